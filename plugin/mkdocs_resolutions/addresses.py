@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from resolutions.addresses import Place
+from resolutions.paths import Family
 from resolutions.un import Symbol
 
 FEED = "feed.xml"
@@ -56,64 +57,59 @@ def home(language: str) -> str:
 
 def documents(language: str, year: str = "", page: int = 1) -> str:
     """The index of all documents, or of one year's."""
-    return _paged(f"{language}/documents/{year}/" if year else f"{language}/documents/", page)
+    return of_family(language, "documents", year, page)
 
 
 def themes(language: str, theme: str = "", page: int = 1) -> str:
     """The index of themes, or one theme's page."""
-    return _paged(f"{language}/themes/{theme}/" if theme else f"{language}/themes/", page)
+    return of_family(language, "themes", theme, page)
 
 
 def subjects(language: str, subject: str = "", page: int = 1) -> str:
     """The index of subjects, or one subject's page."""
-    return way(language, "subjects", subject, page)
+    return of_family(language, "subjects", subject, page)
 
 
 def organ_feed(language: str, organ: str) -> str:
     """Where an organ's feed lies: `en/feeds/security-council.xml`."""
-    return f"{language}/feeds/{re.sub(r'[^a-z0-9]+', '-', organ.lower()).strip('-')}.xml"
-
-
-def way(language: str, key: str, entry: str = "", page: int = 1) -> str:
-    """The index of a way in (`subjects`, `agenda`, `places`, `organs`), or the page of one of its entries."""
-    return _paged(f"{language}/{key}/{entry}/" if entry else f"{language}/{key}/", page)
+    return f"{of_family(language, 'feeds')}{re.sub(r'[^a-z0-9]+', '-', organ.lower()).strip('-')}.xml"
 
 
 def cited(language: str, series: str = "", page: int = 1) -> str:
     """The index of cited documents, or of one series of them."""
-    return _paged(f"{language}/cited/{series}/" if series else f"{language}/cited/", page)
+    return of_family(language, "cited", series, page)
 
 
 def actions(language: str, what: str = "", page: int = 1) -> str:
     """The index of actions, or one of its lists: `to/secretary-general`, `request`, `by` (the deadlines)."""
-    return _paged(f"{language}/actions/{what}/" if what else f"{language}/actions/", page)
+    return of_family(language, "actions", what, page)
 
 
 def search(language: str) -> str:
     """The page of a search; what is asked follows in the address (assets/search/page.js)."""
-    return f"{language}/search/"
+    return of_family(language, "search")
 
 
 def compare(language: str) -> str:
     """The page of two documents side by side; which ones follows in the address (assets/compare)."""
-    return f"{language}/compare/"
+    return of_family(language, "compare")
 
 
 def wording(language: str) -> str:
     """The page of the chains of wordings; of which document or paragraph follows in the address (assets/wording)."""
-    return f"{language}/wording/"
+    return of_family(language, "wording")
 
 
 def cited_by(language: str, identifier: str, page: int = 1) -> str:
     """All that cites a document, where its own page, or the index, shows the newest alone."""
     # Some disks do not tell `CHARTER` from `charter`, the folder of its series.
     name = "UN-Charter" if identifier == "CHARTER" else cited_anchor(identifier)
-    return _paged(f"{language}/cited/{name}/", page)
+    return of_family(language, "cited", name, page)
 
 
 def cards(language: str, shard: int) -> str:
     """The path from the site's root of one of the files that citations' cards are in."""
-    return f"{language}/cards/{shard}.js"
+    return f"{of_family(language, 'cards')}{shard}.js"
 
 
 def cited_anchor(identifier: str) -> str:
@@ -122,5 +118,7 @@ def cited_anchor(identifier: str) -> str:
     return (symbol.path if symbol else identifier).replace("/", "-")
 
 
-def _paged(address: str, page: int) -> str:
-    return address if page == 1 else f"{address}page-{page}/"
+def of_family(language: str, family: Family, entry: str = "", page: int = 1) -> str:
+    """The index of a family's pages, or the page of one of its entries: `en/agenda/`, `en/agenda/sport/page-2/`."""
+    parts = [part for part in (entry, f"page-{page}" if page > 1 else "") if part]
+    return Place.of_family(language, family, *parts).folder

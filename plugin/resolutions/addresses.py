@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .model import DocumentKey
-from .paths import leads_out
+from .paths import Family, leads_out
 from .un import Symbol
 
 
@@ -30,6 +30,11 @@ class Place:
         """The page of a document, `en/S/RES/2553`, `es/letter-2020-12-03`, or an anchor on it."""
         place = _of_document(key)
         return cls(place.page, anchor) if anchor else place
+
+    @classmethod
+    def of_family(cls, language: str, family: Family, *parts: str) -> Place:
+        """A page of a family that the site makes itself: `en/themes`, `en/themes/peacekeeping`."""
+        return cls("/".join((language, family, *parts)))
 
     @classmethod
     def parse(cls, address: str) -> Place:

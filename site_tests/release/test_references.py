@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
-from mkdocs_resolutions.views.ways import AGENDA, ORGAN_LIST, PLACES, SUBJECTS
 from resolutions.languages import LANGUAGES
 from resolutions.model import DocumentKind, UnitKind
+from resolutions.paths import FAMILIES
 from resolutions.paths.naming import SITES_OWN
 from support.building import REPOSITORY
 from support.pages import Page
@@ -37,11 +37,12 @@ def test_every_page_and_heading_that_code_cites_exists(seed_pages: dict[str, Pag
     assert missing == []
 
 
-def test_the_reference_has_every_kind_and_every_way_in() -> None:
+def test_the_reference_has_every_kind_and_every_family_of_pages() -> None:
     reference = (REPOSITORY / "content" / "reference.md").read_text(encoding="utf-8")
     kinds = [f"`{kind}`" for kind in (*get_args(DocumentKind), *get_args(UnitKind))]
-    ways = [f"`/en/{way}/`" for way in (SUBJECTS, AGENDA, PLACES, ORGAN_LIST)]
-    assert [named for named in (*kinds, *ways) if named not in reference] == []
+    assert [kind for kind in kinds if kind not in reference] == []
+    named = set(re.findall(r"`/?en/([a-z]+)/", reference))
+    assert [family for family in FAMILIES if family not in named] == []
 
 
 def test_no_document_can_take_the_address_of_a_page_of_the_sites_own(seed_pages: dict[str, Page]) -> None:
@@ -51,4 +52,4 @@ def test_no_document_can_take_the_address_of_a_page_of_the_sites_own(seed_pages:
         if address.split("/")[0] in LANGUAGES and not page.tree.css(".r-document")
     }
     assert ours - {""} <= SITES_OWN
-    assert {SUBJECTS, AGENDA, PLACES, ORGAN_LIST, "documents", "themes", "search"} <= SITES_OWN
+    assert {*FAMILIES} <= SITES_OWN

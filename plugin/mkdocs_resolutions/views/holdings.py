@@ -13,7 +13,6 @@ from resolutions.un import COUNCIL, organ_named
 
 from .. import addresses
 from .series import number_order, series_key, series_order, series_slug
-from .years import year_of
 
 ALONE = 150
 """Up to so many cited documents stand on one page of the index; more are split by series."""
@@ -61,7 +60,7 @@ def theme_holding(members: Sequence[Membership], listed: Mapping[DocumentKey, Do
         [*leading, *others],
         len(leading),
         len(documents),
-        Counter(year_of(documents[member.document]) for member in listed_members),
+        Counter(documents[member.document].listed_year for member in listed_members),
     )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from resolutions.agenda import agenda_index
 from resolutions.languages import LANGUAGES, in_language, other_language
 from resolutions.languages.collation import order_of
 from resolutions.model import CATALOGUE_LANGUAGE, Document, DocumentKey
+from resolutions.paths import Family
 from resolutions.places import places
 from resolutions.subjects import SubjectNames, slugs
 from resolutions.un import ORGANS, organ_named, state_name
@@ -19,7 +20,10 @@ from .. import addresses
 from ..interface import words
 from ..publication import Publication
 
-SUBJECTS, AGENDA, PLACES, ORGAN_LIST = "subjects", "agenda", "places", "organs"
+SUBJECTS: Final = "subjects"
+AGENDA: Final = "agenda"
+PLACES: Final = "places"
+ORGAN_LIST: Final = "organs"
 _LIBRARY_PREFIX = "UN. "
 """What the library writes before the name of a body of the United Nations."""
 
@@ -61,7 +65,7 @@ Evidence = Mapping[tuple[DocumentKey, str], tuple[str, str]]
 class Way:
     """A way in."""
 
-    key: str
+    key: Family
     """Its part of an address, and its name among the interface's words."""
     entries: Mapping[str, Entry]
     """By id, in the order of the English names."""
@@ -84,11 +88,11 @@ class Way:
     def shown(self, identifier: str, language: str) -> Shown | None:
         """Where an entry's documents are listed in a language; None where its pages list none of them."""
         if self.has_page(identifier, language):
-            return Shown(addresses.way(language, self.key, identifier), "")
+            return Shown(addresses.of_family(language, self.key, identifier), "")
         place = self._places[language].get(identifier)
         if place is None:
             return None
-        return Shown(addresses.way(language, self.key, page=place // self.page_size + 1), row_anchor(identifier))
+        return Shown(addresses.of_family(language, self.key, page=place // self.page_size + 1), row_anchor(identifier))
 
     def ordered(self, language: str) -> Sequence[Entry]:
         """The entries that a language's pages list, by their names there."""
@@ -122,7 +126,7 @@ def ways_in(
     `page_size` is how many entries a page of an index has."""
     documents = publication.collection.documents
     makers = (_subjects(publication, subject_names), _agenda(publication), _places(documents), _organs(documents))
-    ways = {}
+    ways: dict[str, Way] = {}
     for key, entries, ids, evidence in makers:
         of_document = {document.key: tuple(ids(document)) for document in documents}
         holdings = {code: _holdings(held, of_document) for code, held in listed.items()}
@@ -130,7 +134,7 @@ def ways_in(
     return ways
 
 
-_Made = tuple[str, Mapping[str, Entry], Callable[[Document], Iterable[str]], Evidence]
+_Made = tuple[Family, Mapping[str, Entry], Callable[[Document], Iterable[str]], Evidence]
 
 
 def _holdings(

@@ -27,7 +27,7 @@ def message(diagnostic: Diagnostic) -> str:
 
 def head_line(document: Document) -> str:
     """`S/RES/2553 (2020) · resolution · en · 2020-12-03`."""
-    when = document.date.isoformat() if document.date else "no date"
+    when = document.day or "no date"
     return f"{symbol_or_id(document)} · {document.kind} · {document.language} · {when}"
 
 

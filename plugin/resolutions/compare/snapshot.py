@@ -84,7 +84,7 @@ def edition(document: Document, links: Iterable[Link] = ()) -> Edition:
         document.symbol,
         document.kind,
         document.title,
-        document.date.isoformat() if document.date else "",
+        document.day,
         document.body,
         document.source,
         document.units,

@@ -42,7 +42,7 @@ def entry(document: Document, url: str = "") -> Entry:
     """The entry of a document; `url` is its page's address, by default the official text's."""
     symbol = Symbol.parse(document.id)
     path = symbol.path if symbol else document.id
-    year = document.date.year if document.date else None
+    year = document.year
     return Entry(
         key=f"{re.sub(r'[^A-Za-z0-9.]+', '-', path)}-{document.language}",
         title=_line(titled(document).line) or document.id,

@@ -118,7 +118,7 @@ def schema(name: str) -> str:
 def document_entry(document: Document, address: str) -> Json:
     """The entry of a document in `documents.json`."""
     told, symbol = titled(document), Symbol.parse(document.id)
-    year = document.date.year if document.date else None
+    year = document.year
     return {
         "id": document.id,
         "language": document.language,
@@ -148,7 +148,7 @@ def _tally(vote: Vote | None) -> str:
 
 
 def _date(document: Document) -> str | None:
-    return document.date.isoformat() if document.date else None
+    return document.day or None
 
 
 def _unit(unit: Unit) -> Json:

@@ -20,7 +20,7 @@ def effect_rows(document: Document, effects: Iterable[Effect], address: str = ""
     each href.
     """
     texts = {unit.anchor: unit.text for unit in document.units}
-    folder, day = Place.of(document.key).folder, document.date.isoformat() if document.date else ""
+    folder, day = Place.of(document.key).folder, document.day
     for effect in effects:
         cited = effect.citation
         yield (

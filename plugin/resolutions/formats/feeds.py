@@ -114,4 +114,4 @@ def _tag(root: str, path: str) -> str:
 
 
 def _time(document: Document) -> str:
-    return f"{document.date.isoformat() if document.date else _SINCE + '-01-01'}T00:00:00Z"
+    return f"{document.day or _SINCE + '-01-01'}T00:00:00Z"

@@ -22,7 +22,6 @@ from .data import Json, document_json, schema
 LINES_FOLDER = "data/documents"
 """Where the files lie on a site."""
 LINES_SUFFIX = ".jsonl.gz"
-UNDATED = "undated"
 _LEVEL = 6
 """Of libdeflate: the files of 9 are a fortieth smaller, and take 2.7 times as long."""
 _ALWAYS = ("source", "id", "kind", "language", "line")
@@ -44,8 +43,7 @@ _NUMBERS = frozenset((int, float, bool))
 
 def lines_name(document: Document) -> str:
     """The name of the file in which a document stands: `en-2020.jsonl.gz`."""
-    year = f"{document.date.year:04}" if document.date else UNDATED
-    return f"{document.language}-{year}{LINES_SUFFIX}"
+    return f"{document.language}-{document.listed_year}{LINES_SUFFIX}"
 
 
 def line(

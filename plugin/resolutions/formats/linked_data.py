@@ -34,7 +34,7 @@ def linked_data(document: Document, root: str) -> dict[str, Any]:
     told twice, as this stands on every page.
     """
     symbol = Symbol.parse(document.id)
-    kind, day = document.kind.capitalize(), document.date.isoformat() if document.date else ""
+    kind, day = document.kind.capitalize(), document.day
     told: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Legislation" if document.kind in _ADOPTED else "CreativeWork",
@@ -42,9 +42,7 @@ def linked_data(document: Document, root: str) -> dict[str, Any]:
         "name": short_name(document),
         "alternateName": titled(document).line if document.symbol else "",
         "inLanguage": document.language,
-        "sameAs": symbol.official_url(document.language, document.date.year if document.date else None)
-        if symbol
-        else "",
+        "sameAs": symbol.official_url(document.language, document.year) if symbol else "",
     }
     if document.kind in _ADOPTED:
         told |= {

@@ -62,7 +62,7 @@ def markdown_index(documents: Iterable[Document]) -> str:
 
 def _row(document: Document) -> str:
     name, title = name_and_title(document)
-    facts = (title, document.date.isoformat() if document.date else "")
+    facts = (title, document.day)
     link = f"[{escape(name)}]({markdown_path(document)})"
     return "- " + ", ".join((link, *(escape(fact) for fact in facts if fact)))
 

@@ -52,7 +52,7 @@ def node_rows(documents: Iterable[Document], edges: Iterable[tuple[str, str]]) -
         held.setdefault(document.id, document)
     for document in held.values():
         label = short_name(document)
-        yield _node(document.id, label, document.date.isoformat() if document.date else "", held=True)
+        yield _node(document.id, label, document.day, held=True)
     for identifier in dict.fromkeys(target for _, target in edges if target not in held):
         symbol = Symbol.parse(identifier)
         yield _node(identifier, symbol.printed if symbol else identifier, "", held=False)

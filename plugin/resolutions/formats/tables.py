@@ -65,7 +65,7 @@ def action_rows(document: Document, actions: Iterable[Action]) -> Iterator[tuple
     those of the lists: the verb, who is asked, how the task begins, by when.
     """
     texts = {unit.anchor: unit.text for unit in document.units}
-    day = document.date.isoformat() if document.date else ""
+    day = document.day
     for action in actions:
         if action.is_listed and (action.deadlines or action.addressees):
             text = texts[action.anchor]

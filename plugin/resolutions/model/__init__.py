@@ -8,7 +8,18 @@ half open; lines and columns count from 1, as editors show them.
 
 from __future__ import annotations
 
-from .document import Citation, Document, DocumentKey, DocumentKind, Link, LinkStatus, Unit, UnitKind, by_anchor
+from .document import (
+    UNDATED,
+    Citation,
+    Document,
+    DocumentKey,
+    DocumentKind,
+    Link,
+    LinkStatus,
+    Unit,
+    UnitKind,
+    by_anchor,
+)
 from .making import CATALOGUE_LANGUAGE, AgendaItem, Party, Subject, Vote
 from .source import (
     CELL_END,
@@ -32,6 +43,7 @@ __all__ = [
     "EMPTY",
     "REPEATED",
     "ROW_END",
+    "UNDATED",
     "WHILE_READ",
     "AgendaItem",
     "Block",

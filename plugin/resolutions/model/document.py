@@ -27,6 +27,8 @@ UnitKind = Literal[
     "table",
 ]
 DocumentKind = Literal["resolution", "statement", "letter", "decision", "draft", "report", "document"]
+UNDATED = "undated"
+"""What stands in an address and in a file's name in the place of a year."""
 LinkStatus = Literal["internal", "self", "external", "unresolved"]
 
 
@@ -200,3 +202,18 @@ class Document:
     def __post_init__(self) -> None:
         object.__setattr__(self, "key", DocumentKey(self.id, self.language))
         object.__setattr__(self, "sole_annex", any(unit.anchor == "annex" for unit in self.units))
+
+    @property
+    def day(self) -> str:
+        """Its date as ISO 8601 writes it: `2020-12-03`; empty where it is unknown."""
+        return self.date.isoformat() if self.date else ""
+
+    @property
+    def year(self) -> int | None:
+        """The year of its date."""
+        return self.date.year if self.date else None
+
+    @property
+    def listed_year(self) -> str:
+        """The year under which indexes and files of lines have it: `2020`; `undated` where it has no date."""
+        return UNDATED if self.date is None else f"{self.date.year:04}"

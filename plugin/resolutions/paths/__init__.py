@@ -6,13 +6,16 @@ In: a text or a path. Out: the same, or an error that says what is wrong with it
 from __future__ import annotations
 
 from .below import below, leads_out, relative
+from .families import FAMILIES, Family
 from .links import MANY, Refused, may_read, refusal, refused_below, too_much
 from .naming import identifier_of, named, stem_of, unfit
 from .portable import folded, name_problem, unportable
 from .reading import content_of
 
 __all__ = [
+    "FAMILIES",
     "MANY",
+    "Family",
     "Refused",
     "below",
     "content_of",

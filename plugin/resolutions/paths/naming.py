@@ -8,14 +8,10 @@ from __future__ import annotations
 import re
 
 from ..un import LONGEST, Symbol
+from .families import FAMILIES
 from .portable import name_problem
 
-SITES_OWN = frozenset(
-    {
-        *("documents", "themes", "cited", "actions", "subjects", "agenda", "places", "organs", "compare", "search"),
-        *("cards", "wording", "feeds", "feed.xml", "index.html"),
-    }
-)
+SITES_OWN = frozenset({*FAMILIES, "feed.xml", "index.html"})
 """First parts of the site's own addresses below a language (content/reference.md#addresses)."""
 _SIDE_BY_SIDE = "with"
 """The part of an address below which a document's page stands beside its text in another language."""

@@ -29,4 +29,4 @@ def published(documents: Iterable[Document], themes: Iterable[str] = (), languag
 def theme_pages(themes: Iterable[str], languages: Iterable[str]) -> dict[str, frozenset[str]]:
     """The pages of themes, by their ids: `en/themes/peacekeeping`."""
     ids = tuple(themes)
-    return {f"{language}/themes/{theme}": frozenset() for language in languages for theme in ids}
+    return {Place.of_family(language, "themes", theme).page: frozenset() for language in languages for theme in ids}

@@ -253,7 +253,7 @@ class _Language:
         number = {organ: index for index, organ in enumerate(organs)}
         return {
             "units": [len(document.units) for document in self._documents],
-            "years": [document.date.year if document.date else 0 for document in self._documents],
+            "years": [document.year or 0 for document in self._documents],
             "organ": [number[organ_of(document)] for document in self._documents],
             "organs": organs,
             "themes": self._themes,

@@ -86,7 +86,7 @@ def _characters_of_a_run(documents: Sequence[Document]) -> int:
 def _head(document: Document, name: str, address: str) -> str:
     called = titled(document)
     title = "" if called.title == name else called.before_about
-    day = document.date.isoformat() if document.date else ""
+    day = document.day
     language = "" if called.language == document.language else called.language
     told = (name, title, day, address, called.about, language, *filter(None, [refusal(document)]))
     return "\t" + "\t".join(part.translate(_OTHER) for part in told)

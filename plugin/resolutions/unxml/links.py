@@ -159,7 +159,7 @@ def _names_organ(named: str, target: Target, unit: Unit, document: Document) -> 
     number, linked = named.removeprefix(f"{ASSEMBLY.resolutions}/"), target.symbol.id
     if number == named or not linked.endswith(f"/RES/{number}") or linked.startswith(ASSEMBLY.resolutions):
         return False
-    if unit.kind == "footnote" or (document.date and is_after(linked, document.date.year)):
+    if unit.kind == "footnote" or (document.year and is_after(linked, document.year)):
         return False
     return _can_be(target, unit, document.language)
 

@@ -19,7 +19,6 @@ from ..naming import Anchor
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..site import Site
-from ..years import year_of
 from .parts import Group, Total, document_anchor, groups, to_all, years
 
 FIRST_ASKED = 3
@@ -120,7 +119,7 @@ def _content(name: str, number: int, runs: Sequence[Sequence[Asked]], language: 
     held = site.actions[language].addressees[name]
     shown = dict.fromkeys(asked.entry.action.kind for asked in runs[number - 1])
     years_of = [
-        [year_of(asked.entry.document) for asked in held.by_kind[kind]]
+        [asked.entry.document.listed_year for asked in held.by_kind[kind]]
         for kind in shown
         if held.start(kind) // site.page_size + 1 == number
     ]

@@ -15,7 +15,6 @@ from ..naming import Anchor
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..site import Site
-from ..years import year_of
 from .asked import addressee_name, section_href
 from .parts import Group, Total, groups, to_all, years
 
@@ -70,7 +69,7 @@ def _content(
     asked = [
         (name, count, section_href(name, kind, "", language, site)) for name, count in asked_by(kind, language, site)
     ]
-    return len(runs), entries, held.paragraphs, held.verbs, asked, [year_of(entry.document) for entry in held.others]
+    return len(runs), entries, held.paragraphs, held.verbs, asked, [entry.document.listed_year for entry in held.others]
 
 
 def _kind(kind: ActionKind, number: int, runs: Sequence[Sequence[ListedAction]], speak: Words, site: Site) -> KindView:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from resolutions.actions import Run
 from resolutions.anchors import label
-from resolutions.model import Document
+from resolutions.model import UNDATED, Document
 
 from ... import addresses
 from ...interface import Words
@@ -17,7 +17,6 @@ from ..about import Subject, subject_of
 from ..action_lists import ListedAction
 from ..naming import Anchor, to_document
 from ..site import Site
-from ..years import year_of
 
 
 class Total(NamedTuple):
@@ -75,7 +74,7 @@ def groups(told: Iterable[Told], section: str, here: str, speak: Words, site: Si
             )
             for entry, pieces in held
         )
-        year = year_of(document)
+        year = document.listed_year
         yield Group(
             "" if year in years else year_anchor(section, year),
             document_anchor(section, document),
@@ -111,10 +110,10 @@ def years(
     many others on the same pages; `at` gives each page's address, `number` is the page of the links."""
     if len(entries) <= site.page_size:
         return ()
-    counts = Counter(year_of(entry.document) for entry in entries)
+    counts = Counter(entry.document.listed_year for entry in entries)
     totals, place = [], before
     for year, count in counts.items():  # in the order of the list, where the paragraphs of a year stand together
         href = site.addresses.href(at(number), at(place // site.page_size + 1), year_anchor(section, year))
-        totals.append(Total(Anchor(speak["undated"] if year == "undated" else year, href), speak.number(count)))
+        totals.append(Total(Anchor(speak["undated"] if year == UNDATED else year, href), speak.number(count)))
         place += count
     return tuple(totals)

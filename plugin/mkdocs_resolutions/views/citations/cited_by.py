@@ -13,7 +13,7 @@ from itertools import groupby
 
 from resolutions.addresses import Place
 from resolutions.anchors import label
-from resolutions.model import CATALOGUE_LANGUAGE, Document
+from resolutions.model import CATALOGUE_LANGUAGE, UNDATED, Document
 from resolutions.text import ExcerptRun, around
 
 from ... import addresses
@@ -23,7 +23,6 @@ from ..naming import Anchor, cited_name, refusal_of, to_document
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..site import Site
-from ..years import year_of
 from .effects import told_effect
 from .mentions import FIRST_OF_CITED, CitingPlace, first_of_each, places_of
 from .series import to_cited
@@ -202,10 +201,10 @@ def _heading(first: CitingPlace, document: Document | None, own: str, here: str,
 
 
 def _years(places: Sequence[CitingPlace], here: str, speak: Words, site: Site) -> Iterator[YearView]:
-    for year, of_year in groupby(places, lambda place: year_of(place.document)):
+    for year, of_year in groupby(places, lambda place: place.document.listed_year):
         documents = groupby(of_year, lambda place: place.document.id)
         citing = tuple(_citing(list(held), here, speak, site) for _, held in documents)
-        yield YearView(speak["undated"] if year == "undated" else year, citing)
+        yield YearView(speak["undated"] if year == UNDATED else year, citing)
 
 
 def _citing(places: Sequence[CitingPlace], here: str, speak: Words, site: Site) -> CitingView:

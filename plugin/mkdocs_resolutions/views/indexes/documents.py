@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from resolutions.model import Document
+from resolutions.model import UNDATED, Document
 from resolutions.titles import titled
 
 from ... import addresses
@@ -18,7 +18,7 @@ from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import number_order
 from ..site import Site
-from ..years import likely_year, year_of
+from ..years import likely_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class DocumentsView:
 
 DRAFTS = "drafts"
 """Where the years stand, the list of what was not adopted, or not yet."""
-_NO_YEARS = frozenset({"undated", DRAFTS})
+_NO_YEARS = frozenset({UNDATED, DRAFTS})
 
 _DOWNLOADS = (
     ("BibTeX", "documents.bib"),
@@ -99,9 +99,9 @@ def documents_plans(language: str, site: Site) -> Iterator[Plan]:
 def _by_year(language: str, site: Site) -> Mapping[str, Sequence[Document]]:
     by_year: dict[str, list[Document]] = {}
     for document in _chosen(language, site):
-        by_year.setdefault(year_of(document), []).append(document)
-    if "undated" in by_year:
-        by_year["undated"] = by_year.pop("undated")  # after the years, wherever its first document stands
+        by_year.setdefault(document.listed_year, []).append(document)
+    if UNDATED in by_year:
+        by_year[UNDATED] = by_year.pop(UNDATED)  # after the years, wherever its first document stands
     if drafts := _drafts(language, site):
         by_year[DRAFTS] = drafts
     return by_year
@@ -128,7 +128,7 @@ def ways_of(here: str, speak: Words, site: Site) -> Iterator[Anchor]:
     """Links to the ways in that have entries in a language."""
     for way in site.ways.values():
         if way.holdings[speak.language]:
-            yield Anchor(speak[way.key], site.addresses.href(here, addresses.way(speak.language, way.key)))
+            yield Anchor(speak[way.key], site.addresses.href(here, addresses.of_family(speak.language, way.key)))
 
 
 def _view(

@@ -19,7 +19,6 @@ from ..holdings import ThemeHolding
 from ..naming import Anchor, printed, to_document
 from ..site import Site
 from ..tokens import Span, TextToken, tokens
-from ..years import year_of
 from .theme_years import year_anchor
 
 LONGEST = 240
@@ -87,7 +86,7 @@ def places_of(
     and of all others."""
     by_key, places = site.publication.collection.by_key, dict[tuple[bool, str], str]()
     for index, member in enumerate(member for run in runs for member in run):
-        leads, year = index < leading, year_of(by_key[member.key])
+        leads, year = index < leading, by_key[member.key].listed_year
         if (leads, year) not in places:
             anchor = year_anchor(year, leads=leads or not leading)
             places[leads, year] = site.addresses.href(at(1), at(index // site.page_size + 1), anchor)
@@ -100,7 +99,7 @@ def _groups(members: Sequence[Membership], here: str, speak: Words, site: Site, 
     for key, held in groupby(members, key=lambda member: member.key):
         document = site.publication.collection.by_key[key]
         units = {unit.anchor: unit for unit in document.units}
-        year = year_of(document)
+        year = document.listed_year
         yield Group(
             "" if year in years else year_anchor(year, leads=leads),
             to_document(document, here, speak, site),

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from resolutions.model import Document
+from resolutions.model import UNDATED, Document
 from resolutions.themes import Membership
 
 from ...interface import Words
@@ -15,7 +15,6 @@ from ..holdings import ThemeHolding
 from ..naming import Anchor, called, to_document
 from ..pictures import Mark, YearsPicture, years_picture
 from ..site import Site
-from ..years import year_of
 
 
 class YearRow(NamedTuple):
@@ -101,12 +100,12 @@ def _years(members: Sequence[Membership], site: Site) -> Mapping[str, _Year]:
     documents: dict[str, list[tuple[Document, int]]] = {}
     for key, count in Counter(member.key for member in members).items():
         document = site.publication.collection.by_key[key]
-        documents.setdefault(year_of(document), []).append((document, count))
+        documents.setdefault(document.listed_year, []).append((document, count))
     return {year: _Year(held) for year, held in documents.items()}
 
 
 def _row(year: str, held: _Year, href: str, speak: Words) -> YearRow:
-    text = speak["undated"] if year == "undated" else year
+    text = speak["undated"] if year == UNDATED else year
     return YearRow(Anchor(text, href), speak.number(held.paragraphs), speak.number(len(held.documents)))
 
 

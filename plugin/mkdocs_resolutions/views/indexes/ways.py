@@ -23,7 +23,6 @@ from ..series import number_order
 from ..site import Site
 from ..subjects import entry_anchor
 from ..ways import ORGAN_LIST, SUBJECTS, Entry, Way, organ_of, row_anchor
-from ..years import year_of
 from .documents import DocumentRow, rows, rows_made_of
 
 _THESAURUS = "http://metadata.un.org/thesaurus/"
@@ -106,7 +105,7 @@ def index_plans(way: Way, language: str, site: Site) -> Iterator[Plan]:
         return
     title, runs = words(language)[way.key], pages(entries, site.page_size)
     for number in range(1, len(runs) + 1):
-        address = addresses.way(language, way.key, page=number)
+        address = addresses.of_family(language, way.key, page=number)
         show = partial(_index, way, number, entries, language, site)
         yield Plan(address, title, show, partial(_index_made_of, way, language, runs[number - 1]))
 
@@ -120,7 +119,7 @@ def entry_plans(way: Way, language: str, site: Site) -> Iterator[Plan]:
         runs = pages(holdings.get(entry.id, ()), site.page_size)
         title, _ = entry.called(language)
         for number in range(1, len(runs) + 1):
-            address = addresses.way(language, way.key, entry.id, number)
+            address = addresses.of_family(language, way.key, entry.id, number)
             show = partial(_view, way, entry, number, language, site)
             yield Plan(address, title, show, partial(_made_of, way, entry, language, runs[number - 1]))
 
@@ -155,7 +154,7 @@ def most_held(way: Way, language: str, site: Site, here: str, count: int) -> tup
 
 
 def _index(way: Way, number: int, entries: Sequence[Entry], language: str, site: Site) -> IndexView:
-    speak, at = words(language), partial(addresses.way, language, way.key)
+    speak, at = words(language), partial(addresses.of_family, language, way.key)
     here = at(page=number)
     runs = pages(entries, site.page_size)
     others = [entry.called(language)[1] for entry in runs[number - 1]]
@@ -179,7 +178,7 @@ def _letters(way: Way, runs: Sequence[Sequence[Entry]], here: str, speak: Words,
         for entry in run:
             letter = _letter(entry, speak)
             if letter and letter not in links:
-                address = addresses.way(speak.language, way.key, page=number)
+                address = addresses.of_family(speak.language, way.key, page=number)
                 links[letter] = Anchor(letter, site.addresses.href(here, address, _letter_anchor(letter)))
     return tuple(links.values()) if 1 < len(links) <= _LETTERS else ()
 
@@ -219,7 +218,7 @@ def _letter_anchor(letter: str) -> str:
 
 
 def _view(way: Way, entry: Entry, number: int, language: str, site: Site) -> EntryView:
-    speak, at = words(language), partial(addresses.way, language, way.key, entry.id)
+    speak, at = words(language), partial(addresses.of_family, language, way.key, entry.id)
     here, documents = at(number), way.holdings[language][entry.id]
     runs = pages(documents, site.page_size)
     title, title_language = entry.called(language)
@@ -229,7 +228,7 @@ def _view(way: Way, entry: Entry, number: int, language: str, site: Site) -> Ent
         title,
         title_language,
         way.key,
-        Anchor(speak[way.key], site.addresses.href(here, addresses.way(language, way.key))),
+        Anchor(speak[way.key], site.addresses.href(here, addresses.of_family(language, way.key))),
         printed if printed != title else "",
         speak.number(len(documents)),
         _years(documents),
@@ -289,4 +288,4 @@ def _years(documents: Sequence[Document]) -> str:
 
 def _first_year(documents: Iterable[Document]) -> str:
     """The year of the first document that has one, else empty."""
-    return next((year for document in documents if (year := year_of(document)).isdecimal()), "")
+    return next((year for document in documents if (year := document.listed_year).isdecimal()), "")

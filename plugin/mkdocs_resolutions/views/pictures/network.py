@@ -127,7 +127,7 @@ def _nearest(nodes: Sequence[_Node]) -> list[_Node]:
 
 
 def _year(identifier: str, held: Document | None) -> int:
-    return held.date.year if held is not None and held.date is not None else _told_year(identifier)
+    return (held.year if held is not None else None) or _told_year(identifier)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -168,7 +168,7 @@ def _keywords(document: Document) -> Iterator[Mapping[str, str]]:
 
 def _workflow(meta: etree._Element, document: Document) -> None:
     """The steps of the document's making, each with the symbol of the document that shows it."""
-    day = document.date.isoformat() if document.date else _NO_DAY
+    day = document.day or _NO_DAY
     steps = []
     if document.draft or document.sponsors:
         told = {"as_": document.draft} if document.draft else {}

@@ -48,7 +48,7 @@ def number(document: Document) -> str:
     if symbol is None:
         return document.id.replace("/", "-")
     if symbol.number:
-        year = document.date.year if document.date else symbol.year
+        year = document.year or symbol.year
         return f"{symbol.number}-{year}" if year else str(symbol.number)
     path = symbol.path
     if CLASSES[document.kind].element == "statement" and symbol.organ is not None:
