@@ -12,7 +12,7 @@ from datetime import date
 
 from .citations import with_citations
 from .diagnostics import diagnose
-from .model import Diagnostic, Document, DocumentKind, Source
+from .model import ADOPTED, Diagnostic, Document, DocumentKind, Source
 from .proceedings import Adoption, Procedure, adoption_in, choose, procedure_in, vote_in
 from .structure import (
     CORRECTION,
@@ -42,7 +42,6 @@ from .structure import (
 from .text import Blocks, Grammar, front_strings, grammar, read_blocks, symbol_diagnostics, title_diagnostics
 from .un import Organ, Symbol, organ_named
 
-_ADOPTED = frozenset({"resolution", "statement", "decision"})
 """What an organ adopts, or has its president say: its symbol is of that organ's series."""
 
 _OF_SESSION = re.compile(r"A/(?:RES|DEC)/(?P<session>(?:E?S-)?[0-9]{1,2})/")
@@ -241,14 +240,14 @@ def _body(kind: DocumentKind, identifier: str, printed: str) -> str:
     """
     organ = _organ(identifier)
     of_symbol = organ.name if organ else ""
-    return of_symbol or printed if kind in _ADOPTED else printed or of_symbol
+    return of_symbol or printed if kind in ADOPTED else printed or of_symbol
 
 
 def _misnamed(part: Part, kind: DocumentKind, identifier: str, head: Head) -> Iterator[Diagnostic]:
     """What is told where the masthead of what an organ adopted names a principal organ that its symbol refutes."""
     named = head.masthead.get("organ", "")
     printed, organ = organ_named(organ_in("", head.masthead, grammar(part.language))), _organ(identifier)
-    if kind not in _ADOPTED or not (printed and organ) or printed.prefix[:2] == organ.prefix[:2]:
+    if kind not in ADOPTED or not (printed and organ) or printed.prefix[:2] == organ.prefix[:2]:
         return
     blocks = (line[0].block for line in head.others)
     at = next((block for block in blocks if block.text.startswith(named)), part.blocks[0])

@@ -55,6 +55,27 @@ def test_an_anchor_is_read(case: dict[str, Any]) -> None:
         assert not anchor.is_below(Anchor.parse(other, sole_annex=sole_annex))
 
 
+@pytest.mark.parametrize(
+    ("anchor", "part"),
+    [
+        ("pp2", "preambular"),
+        ("op3-a", "operative"),
+        ("sec-b-op1", "operative"),
+        ("sec-b-op1-cont", "operative"),
+        ("sec-b-h1", ""),
+        ("sec-b", ""),
+        ("sec-b-p1", "paragraph"),
+        ("p4", "paragraph"),
+        ("annex-1-sec-b-3", "annex"),
+        ("annex-op1", "annex"),
+        ("op1-quote-op2", ""),
+        ("title", ""),
+    ],
+)
+def test_a_unit_stands_in_one_part_of_its_document(anchor: str, part: str) -> None:
+    assert anchors.part_of(anchor) == part
+
+
 @given(TEXTS | some.text(max_size=40), some.booleans())
 def test_every_text_is_an_anchor_and_is_given_back(text: str, sole_annex: bool) -> None:
     anchor = Anchor.parse(text, sole_annex=sole_annex)

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from resolutions.formats import citing
-from resolutions.languages import LANGUAGES, table
+from resolutions.languages import LANGUAGES, is_right_to_left, table
 from resolutions.limits import QUERY_CHARACTERS
 
 from ..interface import words
@@ -109,7 +109,9 @@ def _reading() -> str:
 
 
 def _opening() -> str:
-    return _statement("resolutionsOpening", {"words": _strings(_OPENING), "characters": QUERY_CHARACTERS})
+    right_to_left = list(filter(is_right_to_left, LANGUAGES))
+    told = {"words": _strings(_OPENING), "rightToLeft": right_to_left, "characters": QUERY_CHARACTERS}
+    return _statement("resolutionsOpening", told)
 
 
 def _citing() -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from resolutions.anchors import Anchor, is_quoted
+from resolutions.anchors import part_of
 from resolutions.model import Document, DocumentKey
 from resolutions.themes import Membership
 from resolutions.un import COUNCIL, organ_named
@@ -67,9 +67,8 @@ def theme_holding(members: Sequence[Membership], listed: Mapping[DocumentKey, Do
 def _leads(member: Membership, document: Document) -> bool:
     """Whether it is an operative paragraph, or a part of one, that binds: of a resolution of the Council. What one
     quotes does not."""
-    if document.kind != "resolution" or Anchor.parse(member.anchor).series != "op" or is_quoted(member.anchor):
-        return False
-    return organ_named(document.body) is COUNCIL
+    is_operative = document.kind == "resolution" and part_of(member.anchor) == "operative"
+    return is_operative and organ_named(document.body) is COUNCIL
 
 
 def cited_index(targets: Iterable[str], language: str, page_size: int) -> CitedIndex:

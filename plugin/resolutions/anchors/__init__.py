@@ -6,6 +6,7 @@ fragment + every anchor of a document ─read→ Named        `op3..op7,op9`, in
 Anchor + its article ─in_article→ Anchor        what a citation names it by, in `articles`
 anchor ─label→ text        how people name a paragraph, in `labels`
 text ─spoken_anchors→ anchors        and back, in `spoken`
+anchor ─part_of→ text        in which part of the document it stands, in `parts`
 pinpoint + anchors ─place→ text        which paragraph a citation means, in `pinpoints`
 
 A `Unit` holds its anchor as text: a value a unit would cost a corpus more time than all else that is done with it, and
@@ -14,10 +15,11 @@ A `Unit` holds its anchor as text: a value a unit would cost a corpus more time 
 
 from __future__ import annotations
 
-from .anchor import Anchor, Part, is_quoted, quotations
+from .anchor import AGAIN, Anchor, Part, is_quoted, quotations
 from .articles import ARTICLE, in_article
 from .fragments import Named, read, shortest
 from .labels import label, named
+from .parts import DocumentPart, part_of
 from .pinpoints import all_places, place
 from .spelling import (
     ADOPTION,
@@ -28,6 +30,7 @@ from .spelling import (
     annex,
     bullet,
     continuation,
+    is_annexed,
     item,
     note,
     numbered,
@@ -39,12 +42,14 @@ from .spoken import patterns, spoken_anchors
 
 __all__ = [
     "ADOPTION",
+    "AGAIN",
     "ANNEX",
     "ARTICLE",
     "BODY",
     "SIGNATURE",
     "TITLE",
     "Anchor",
+    "DocumentPart",
     "Named",
     "Part",
     "all_places",
@@ -52,12 +57,14 @@ __all__ = [
     "bullet",
     "continuation",
     "in_article",
+    "is_annexed",
     "is_quoted",
     "item",
     "label",
     "named",
     "note",
     "numbered",
+    "part_of",
     "patterns",
     "place",
     "quotation",

@@ -36,10 +36,14 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from ..text.inserted import INSERTED
+
 REPEATED: Mapping[int, str] = MappingProxyType({2: "bis", 3: "ter", 4: "quater"})
 """The words for how often a name stands, as the UN numbers what is inserted; from 5 on `5th`. Of an inserted paragraph
 the word that is printed is its anchor's: `op4-quinquies`."""
 
+AGAIN = "|".join(INSERTED)
+"""The words that stand behind the name of a unit that would have another's, as a pattern has them."""
 _REGIONS = frozenset({"annex", "sec"})
 _QUOTE = "quote"
 _UNSERIED = frozenset({"annex", _QUOTE})
@@ -47,7 +51,7 @@ _UNSERIED = frozenset({"annex", _QUOTE})
 _WORDS = frozenset({"title", "body", "adoption", "sig"})
 _LOST = frozenset({"pp", "op", "p", "x"})
 _COUNTED = re.compile(r"(pp|op|p|h|fn|x|b|t)([0-9]+(?:\.[0-9]+)*(?:\.?[a-z])?)")
-_AGAIN = re.compile(r"bis|ter|quater|quinquies|sexies|septies|octies|[0-9]+th")
+_AGAIN = re.compile(rf"{AGAIN}|[0-9]+th")
 _ANNEX_MARK = re.compile(r"(?!(?:fn|op|pp)$)(?:[0-9]+|[ivxl]+|[a-z]{1,2})")
 """What an annex may have for its number; anything else is a unit of the only annex."""
 _DECIMAL = re.compile(r"(?P<stem>(?:[0-9]+\.)*)(?P<number>[1-9][0-9]{0,8})")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model import DocumentKind
+from ..model import WITH_OPERATIVE, DocumentKind
 from ..un import from_roman
 from .anchor import Anchor
 from .spelling import ANNEX, annex, item, numbered
@@ -81,7 +81,7 @@ def _candidates(pin: str, kind: DocumentKind, near: str) -> Iterator[str]:
             continue
         if section:
             yield numbered("op", one, section)
-        for series in ("op", "p") if kind in ("resolution", "decision", "draft") else ("p", "op"):
+        for series in ("op", "p") if kind in WITH_OPERATIVE else ("p", "op"):
             yield numbered(series, one)
         yield one
 

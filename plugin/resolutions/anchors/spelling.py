@@ -41,6 +41,11 @@ def annex(mark: int | str) -> str:
     return f"annex-{mark}"
 
 
+def is_annexed(anchor: str) -> bool:
+    """Whether an anchor, or what one begins with, is of an annex of the document's own."""
+    return anchor.startswith(ANNEX)
+
+
 def section(mark: str, region: str = "") -> str:
     """A section whose numbers begin anew: `sec-b`, in an annex `annex-1-sec-b`."""
     return f"{region}-sec-{mark}" if region else f"sec-{mark}"

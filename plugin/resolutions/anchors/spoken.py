@@ -15,7 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..languages import LANGUAGES, table
-from .anchor import Part
+from .anchor import AGAIN, Part
 from .articles import ARTICLE
 from .labels import NOTE_OF_TABLE, PARAGRAPH
 from .spelling import ANNEX
@@ -34,7 +34,7 @@ _NUMBERS = {
 """What a series has for its number; any other has digits."""
 _COUNTED = ("op", "pp", "p", "h", "fn", "x", "b", "t", "sec", ARTICLE, "annexes", PARAGRAPH, NOTE_OF_TABLE)
 _WORDS = ("annex", "quote", "title", "body", "adoption", "sig", "cont")
-_AGAIN = "bis|ter|quater|quinquies|sexies|septies|octies|[0-9]{1,3}th"
+_AGAIN = f"{AGAIN}|[0-9]{{1,3}}th"
 _TAIL = rf"((?:\s*(?:{_AGAIN})(?![a-z0-9]))?(?:\s*\({_MARK}\)(?:\s*(?:{_AGAIN})(?![a-z0-9]))?)*)"
 _PIECE = r"[0-9a-z]+"
 

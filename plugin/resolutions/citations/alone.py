@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..anchors import is_annexed
 from .grammar import Grammar
 from .own import Own
 from .regions import region_behind
@@ -81,7 +82,7 @@ class Alone:
         for token, following in zip(listed, [*listed[1:], None], strict=True):
             region, end = region_behind(self._text, token.end, self._rules)
             if region:
-                is_own = region.count("-") > 1 and region.startswith("annex")
+                is_own = region.count("-") > 1 and is_annexed(region)
                 return region if is_own and not self._rules.regions.further.match(self._text, end) else ""
             gap = self._text[token.end : following.start] if following else ""
             if following is None or following.kind != "paragraphs" or not self._rules.numbers.join.fullmatch(gap):

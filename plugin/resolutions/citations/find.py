@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..anchors import is_annexed
 from ..text import plain
 from .alone import CHAIN, Alone
 from .charter import is_charters
@@ -116,7 +117,7 @@ class _Finder:
         elif self._trail.is_that(token, begins) or is_of_appendix(text, token.start, token.end, rules):
             self._others = token.end
         elif pins := self._link(token, index):
-            self._ahead += tuple(pin if pin.startswith("annex-") else region + pin for pin in pins)
+            self._ahead += tuple(pin if is_annexed(pin) else region + pin for pin in pins)
         elif named := rules.relations.own_particular.search(before):
             self._add_own(token.within(region), "whole", named.group())
         elif self._trail.follows(token, begins, self._made, self._trailing):
@@ -226,7 +227,7 @@ class _Finder:
         """The pinpoints of paragraphs that are listed before others of a document, whose pinpoints are given; of the
         annex of these where it is named once, behind them: "paragraphs 1 and 2 and paragraph 3 of annex B to"."""
         region = pins[0].removesuffix(following.pins[0]) if pins else ""
-        is_of_annex = region.startswith("annex-") and not region_before(self._text, token.start, self._rules)[0]
+        is_of_annex = is_annexed(region) and not region_before(self._text, token.start, self._rules)[0]
         return (token.within(region) if is_of_annex else token).pins if pins else ()
 
     def _is_linked(self, gap: str) -> bool:

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from ..anchors import spoken_anchors
+from ..anchors import ANNEX, annex, spoken_anchors
 from ..limits import REFERENCE_CHARACTERS
 from ..un import ASSEMBLY, Symbol, from_roman
 from .lookup_patterns import (
@@ -69,8 +69,8 @@ def lookup(query: str) -> Reference | None:
     anchors: tuple[str, ...] = ()
     after = ""
     if found := re.search(PATTERNS["annexed"], text):
-        annex = f"annex-{found[1]}" if found[1] else "annex"
-        anchors = _with_numbers([f"{annex}{head}{found[2]}{_letters(found[3])}" for head in ("-", "-p")])
+        region = annex(found[1]) if found[1] else ANNEX
+        anchors = _with_numbers([f"{region}{head}{found[2]}{_letters(found[3])}" for head in ("-", "-p")])
     elif found := PLACE.search(text):
         anchors = tuple(head + found[2] + _letters(found[3]) for head in KINDS[found[1]])
     elif found := PLACE_AFTER.search(text):

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from string import ascii_lowercase
 from types import MappingProxyType
 
-from ..anchors import patterns
+from ..anchors import AGAIN, ANNEX, patterns
 from ..languages import LANGUAGES, table
 from ..limits import REFERENCE_CHARACTERS
 from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, names_in, symbols
@@ -69,7 +69,7 @@ _BRACKETED = rf"(?:\s*\(?(?:{_LETTER})\)|\s*[㈠-㈩])"
 _LETTERS = (
     rf"((?:{_BRACKETED}|-(?:[a-z]|[ivx]{{1,5}})(?![a-z0-9])"
     rf"|\s?(?:{_any(_words('bare_letters'))})(?=[\s,;]|$)"
-    r"|[\s-]?(?:bis|ter|quater|quinquies|sexies|septies|octies|[0-9]{1,3}th)(?![a-z0-9]))*)"
+    rf"|[\s-]?(?:{AGAIN}|[0-9]{{1,3}}th)(?![a-z0-9]))*)"
 )
 """Letters in brackets or after hyphens, and the words of what is inserted: "(a)(ii)", "-a", "bis"."""
 _PARAGRAPH = _any((*_words("paragraph"), *_words("paragraphs")))
@@ -151,7 +151,7 @@ _ANCHORS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "operative": ("op",),
         "preambular": ("pp",),
         "paragraph": ("op", "p"),
-        "annex": ("annex-", "annex-p"),
+        "annex": (f"{ANNEX}-", f"{ANNEX}-p"),
     }
 )
 """The lists of `[lookup]` with words for a paragraph, each with what its anchor may begin with, the likeliest first."""

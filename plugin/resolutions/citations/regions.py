@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from ..anchors import ANNEX, annex, section
 from ..un import to_roman
 from .grammar import Grammar
 from .ordinals import number_in_words
@@ -51,9 +52,9 @@ def is_of_appendix(text: str, start: int, end: int, rules: Grammar) -> bool:
 
 def _prefix(named: re.Match[str], rules: Grammar) -> str:
     if named["section"]:
-        return "".join(f"sec-{mark}-" for mark in _marks(named["section"], rules))
+        return "".join(f"{section(mark)}-" for mark in _marks(named["section"], rules))
     which = _marks(named["annex"] or "", rules)
-    return f"annex-{which[0]}-" if which else "annex-"
+    return f"{annex(which[0]) if which else ANNEX}-"
 
 
 def _marks(printed: str, rules: Grammar) -> list[str]:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..anchors import Anchor, item, numbered, place
-from ..model import Document, DocumentKind
+from ..anchors import Anchor, is_annexed, item, numbered, place
+from ..model import WITH_OPERATIVE, Document, DocumentKind
 from ..text import grammar
 from ..un import is_correction
 from .mention import Mention
@@ -20,7 +20,6 @@ _NUMBERED = frozenset({"op", "pp", "p", ""})
 """The series of paragraphs that a pinpoint names by their number alone."""
 _CALLED = {"decision": "resolution"}
 """Kinds of documents that call themselves by another's name."""
-_ADOPTED = frozenset({"resolution", "decision", "draft"})
 _OF_OTHERS = frozenset({"report", "letter", "document"})
 """What a text that an organ adopts speaks of and never is: its "this report" was named before."""
 _ROMAN = re.compile(r"[ivx]+")
@@ -90,7 +89,7 @@ class OwnPlaces:
         if here.quotation:
             return self._quoted(mention, here)
         annex = here.annex if here.unit else ""
-        if not annex and self.kind in _ADOPTED and mention.kind in _OF_OTHERS:
+        if not annex and self.kind in WITH_OPERATIVE and mention.kind in _OF_OTHERS:
             return ()
         section = here.section if annex else ""
         if mention.relative:
@@ -99,9 +98,9 @@ class OwnPlaces:
         if mention.scope == "enclosing":
             return pins if annex and self._has(pins[0], "") else ()
         if annex and (mention.scope != "whole" or mention.kind not in ("", _CALLED.get(self.kind, self.kind))):
-            if section and not pins[0].startswith("annex") and self._is_in(section, pins[0], anchor):
+            if section and not is_annexed(pins[0]) and self._is_in(section, pins[0], anchor):
                 return tuple(item(section, pin) for pin in pins)
-            inside = tuple(pin if pin.startswith("annex") else item(annex, pin) for pin in pins)
+            inside = tuple(pin if is_annexed(pin) else item(annex, pin) for pin in pins)
             if self._has(inside[0], anchor) or not self._has(pins[0], anchor):
                 return inside
         if mention.scope == "assumed" and self.corrects:
@@ -114,7 +113,7 @@ class OwnPlaces:
         """The same in a quoted document, which is whole in itself but for annexes."""
         if mention.relative:
             return tuple(self._absolute(letters, here, here.quotation) for letters in mention.pins)
-        pins = tuple(pin if pin.startswith("annex") else item(here.quotation, pin) for pin in mention.pins)
+        pins = tuple(pin if is_annexed(pin) else item(here.quotation, pin) for pin in mention.pins)
         is_sure = mention.scope in ("near", "whole")
         return pins if is_sure or (mention.scope == "assumed" and self._has(pins[0], str(here))) else ()
 

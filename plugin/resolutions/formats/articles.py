@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from ..anchors import Anchor, is_quoted
+from ..anchors import Anchor, is_annexed, is_quoted
 from ..languages import known, table
 from ..languages.numerals import CHINESE_NUMERALS, number_of_digits
 from ..text.literal import any_of, with_capitals
@@ -55,7 +55,7 @@ def articles(units: Iterable[tuple[str, str]], language: str, *, sole_annex: boo
     found: dict[str, str] = {}
     annexes: dict[str, _Annex] = {}
     for text, words in units:
-        if not text.startswith("annex") or is_quoted(text):
+        if not is_annexed(text) or is_quoted(text):
             continue
         anchor = Anchor.parse(text, sole_annex=sole_annex)
         annex = annexes.setdefault(anchor.annex, _Annex())

@@ -11,12 +11,10 @@ from typing import Any, NamedTuple
 import orjson
 
 from ..addresses import Place
-from ..model import Document, DocumentKind
+from ..model import DECIDING, Document
 from ..titles import short_name, symbol_or_id, titled
 from ..un import Symbol
 from .bibliography import Entry, entry
-
-_ADOPTED: frozenset[DocumentKind] = frozenset({"resolution", "decision"})
 
 
 class Meta(NamedTuple):
@@ -37,14 +35,14 @@ def linked_data(document: Document, root: str) -> dict[str, Any]:
     kind, day = document.kind.capitalize(), document.day
     told: dict[str, Any] = {
         "@context": "https://schema.org",
-        "@type": "Legislation" if document.kind in _ADOPTED else "CreativeWork",
+        "@type": "Legislation" if document.kind in DECIDING else "CreativeWork",
         "@id": _address(document, root),
         "name": short_name(document),
         "alternateName": titled(document).line if document.symbol else "",
         "inLanguage": document.language,
         "sameAs": symbol.official_url(document.language, document.year) if symbol else "",
     }
-    if document.kind in _ADOPTED:
+    if document.kind in DECIDING:
         told |= {
             "legislationIdentifier": symbol_or_id(document),
             "legislationType": kind,

@@ -9,7 +9,10 @@ half open; lines and columns count from 1, as editors show them.
 from __future__ import annotations
 
 from .document import (
+    ADOPTED,
+    DECIDING,
     UNDATED,
+    WITH_OPERATIVE,
     Citation,
     Document,
     DocumentKey,
@@ -38,13 +41,16 @@ from .source import (
 )
 
 __all__ = [
+    "ADOPTED",
     "CATALOGUE_LANGUAGE",
     "CELL_END",
+    "DECIDING",
     "EMPTY",
     "REPEATED",
     "ROW_END",
     "UNDATED",
     "WHILE_READ",
+    "WITH_OPERATIVE",
     "AgendaItem",
     "Block",
     "Cell",

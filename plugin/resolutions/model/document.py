@@ -27,6 +27,12 @@ UnitKind = Literal[
     "table",
 ]
 DocumentKind = Literal["resolution", "statement", "letter", "decision", "draft", "report", "document"]
+DECIDING: frozenset[DocumentKind] = frozenset({"resolution", "decision"})
+"""By which an organ decides."""
+ADOPTED: frozenset[DocumentKind] = DECIDING | {"statement"}
+"""What an organ adopts."""
+WITH_OPERATIVE: frozenset[DocumentKind] = DECIDING | {"draft"}
+"""Whose numbered paragraphs are operative ones, whether they were adopted or not."""
 UNDATED = "undated"
 """What stands in an address and in a file's name in the place of a year."""
 LinkStatus = Literal["internal", "self", "external", "unresolved"]

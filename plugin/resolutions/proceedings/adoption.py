@@ -24,7 +24,7 @@ from ..text import Grammar
 from ..text.folding import folded
 from ..un import COUNCIL, SOCIAL, Symbol
 
-_ADOPTED = re.compile(r"/(?:RES|DEC|PRST)/")
+_SERIES_OF_ADOPTED = re.compile(r"/(?:RES|DEC|PRST)/")
 """In the symbol of what an organ adopted. A letter of December may have its symbol in January."""
 _OF_SOCIAL = (f"{SOCIAL.resolutions}/", f"{SOCIAL.decisions}/")
 _OF_YEARS = (f"{COUNCIL.prefix}PRST/", *_OF_SOCIAL)
@@ -90,7 +90,7 @@ def choose(identifier: str, days: Sequence[date], symbol: str = "") -> tuple[dat
     prints 1987 as the year in which it was adopted. Where the symbol refutes all, the first stands, and is told of as
     refuted only where the symbol names a year: that of a number or a session is reckoned.
     """
-    first, is_adopted = days[0] if days else None, _ADOPTED.search(identifier) is not None
+    first, is_adopted = days[0] if days else None, _SERIES_OF_ADOPTED.search(identifier) is not None
     parsed = Symbol.parse(identifier) if is_adopted else None
     printed = _YEAR.search(symbol) if is_adopted and not (parsed and parsed.years) else None
     years = (int(printed["year"]),) * 2 if printed else _years(parsed) if parsed else None

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from math import log2
 from types import MappingProxyType
 
-from ..anchors import Anchor, is_quoted
+from ..anchors import part_of
 from ..model import Document, Unit, UnitKind
 
 _USUAL = 300
@@ -49,8 +49,6 @@ OTHER, PREAMBULAR, OPERATIVE, ANNEX, PARAGRAPH = range(5)
 """The part of a document in which a unit stands, as the search filters by it."""
 PARTS = MappingProxyType({"preambular": PREAMBULAR, "operative": OPERATIVE, "annex": ANNEX, "paragraph": PARAGRAPH})
 """The parts that a reader may filter by, by their names in the search dialog."""
-_OF_SERIES = MappingProxyType({"annex": ANNEX, "sec": OPERATIVE, "pp": PREAMBULAR, "op": OPERATIVE, "p": PARAGRAPH})
-"""By the first part of an anchor."""
 
 
 def levels(document: Document) -> bytes:
@@ -65,15 +63,5 @@ def _level(unit: Unit) -> int:
 
 
 def parts(document: Document) -> bytes:
-    """The part in which each unit stands, one byte a unit, by its anchor (content/reference.md#anchors); of a document
-    that a paragraph quotes, none of those by which one filters."""
-    return bytes([_part(unit.anchor) for unit in document.units])
-
-
-def _part(anchor: str) -> int:
-    if is_quoted(anchor):
-        return OTHER
-    place = Anchor.parse(anchor)
-    first = place.parts[0].series
-    # In a section of a report stand paragraphs, in one of a resolution operative ones.
-    return _OF_SERIES.get(place.series if first == "sec" and place.series in _OF_SERIES else first, OTHER)
+    """The part in which each unit stands, one byte a unit (content/reference.md#anchors)."""
+    return bytes([PARTS.get(part_of(unit.anchor), OTHER) for unit in document.units])

@@ -11,10 +11,8 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Literal
 
-from ..model import Document, Party
+from ..model import DECIDING, Document, Party
 from .organs import COUNCIL
-
-_ADOPTED = frozenset({"resolution", "decision"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ def vetoes(document: Document) -> tuple[Party, ...]:
     vote, rules = document.vote, _council(document)
     if vote is None or vote.in_favour is None or rules is None or vote.in_favour < rules[1]:
         return ()
-    if document.kind in _ADOPTED or document.encloses or document.date is None:
+    if document.kind in DECIDING or document.encloses or document.date is None:
         return ()
     permanent, day = _facts().permanent, document.date
     return tuple(

@@ -24,7 +24,7 @@
   const opening = window.resolutionsOpening;
   const { lang } = document.documentElement;
   const language = lang in opening.words ? lang : "en";
-  const dir = language === "ar" ? "rtl" : "ltr";
+  const dir = opening.rightToLeft.includes(language) ? "rtl" : "ltr";
   const words = opening.words[language];
   const label = words.search;
   /* The same on every page: it would be a tenth of a short one. */

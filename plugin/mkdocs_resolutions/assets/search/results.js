@@ -6,6 +6,7 @@
   /* Spanish parts four digits only where one insists. */
   const decimal = new Intl.NumberFormat(search.language, { numberingSystem: "latn", useGrouping: true });
   const { words } = search.rest;
+  const { rightToLeft } = window.resolutionsOpening;
   /* As the pages print it. */
   const number = (count) =>
     decimal
@@ -78,7 +79,7 @@
       part.lang = (at === parts.length - 1 && given) || language;
       node.append(part);
     });
-    node.dir = about && title ? (language === "ar" ? "rtl" : "ltr") : search.directionOf(title || about);
+    node.dir = about && title ? (rightToLeft.includes(language) ? "rtl" : "ltr") : search.directionOf(title || about);
     return node;
   }
 

@@ -12,13 +12,12 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from ...model import Document, Party, Vote
+from ...model import ADOPTED, Document, Party, Vote
 from ...un import state_name
 from ...unxml.profile import AKN, CLASSES, OWN, UN
 from .names import CODE_OF_LANGUAGE, actor, day_of, expression_address, number, work_address
 from .text import xml_text
 
-_ADOPTED = frozenset({"resolution", "decision", "statement"})
 _NO_DAY = "0001-01-01"
 """What the files have for the day of a step that they do not know."""
 _THESAURUS = "http://metadata.un.org/thesaurus/"
@@ -136,7 +135,7 @@ def _named(element: etree._Element, this: str, uri: str) -> None:
 
 
 def _dated(element: etree._Element, document: Document) -> None:
-    name = "unknown" if document.date is None else "adoption" if document.kind in _ADOPTED else "issue"
+    name = "unknown" if document.date is None else "adoption" if document.kind in ADOPTED else "issue"
     add(element, "FRBRdate", date=day_of(document).isoformat(), name=name)
 
 
@@ -180,7 +179,7 @@ def _workflow(meta: etree._Element, document: Document) -> None:
         told = {"date": _NO_DAY, "outcome": "recommendedForAdoption", "by": ""}
         steps.append({**told, "as_": document.report})
     if document.meeting or document.chapter_vii:
-        told = {"date": day, "outcome": "adopted" if document.kind in _ADOPTED else "notAdopted", "by": ""}
+        told = {"date": day, "outcome": "adopted" if document.kind in ADOPTED else "notAdopted", "by": ""}
         meeting = {"as_": document.meeting} if document.meeting else {}
         chapter = {"refersTo": "Chapter VII"} if document.chapter_vii else {}
         steps.append({**told, **meeting, **chapter})
@@ -200,7 +199,7 @@ def _voting(meta: etree._Element, document: Document, vote: Vote) -> None:
     """The counts, each with the States that are named; the value of one that is not known is empty."""
     parliamentary = add(add(meta, "analysis", source="#un"), "parliamentary")
     voting = add(parliamentary, "voting", eId="voting_1")
-    if document.kind in _ADOPTED:
+    if document.kind in ADOPTED:
         voting.set("outcome", "#adopted")
     if vote.source:
         voting.set(f"{{{OWN}}}source", xml_text(vote.source))
