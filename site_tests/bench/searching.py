@@ -123,7 +123,7 @@ def on_the_corpus() -> Iterator[Row]:
         documents = read_collection(gathered(sources(), Path(scratch) / "sources")).documents
     repeats = search.Repeats.of(find(documents))
     start = time.process_time()
-    files = dict(search.build(documents, repeats=repeats))
+    files = dict(search.build(documents, search.Beside(repeats=repeats)))
     spent = time.process_time() - start
     yield Row("index of the corpus, seconds", f"{spent:.1f}")
     yield Row("index of the corpus, MB", f"{sum(map(len, files.values())) / 1e6:.1f}", goal="<= 30")

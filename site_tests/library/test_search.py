@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from resolutions.actions import Action, Deadline, DeadlineKind, actions, last_day
 from resolutions.languages import LANGUAGES
 from resolutions.model import Citation, Document, Party, Unit, UnitKind, Vote
-from resolutions.search import Headings, Repeats, build, terms
+from resolutions.search import Beside, Headings, Repeats, build, terms
 from resolutions.search.about import ranks
 from resolutions.search.acts import action_marks, action_terms
 from resolutions.search.postings import Vocabulary, of_references, of_words
@@ -192,7 +192,7 @@ def test_headings_are_those_that_documents_have_in_the_readers_language() -> Non
     }
     headings = Headings(lambda _: ("places/td", "places/ml"), names)
     assert headings.named("fr", [("places/td", "places/ml")]) == [("places/ml", "Mali"), ("places/td", "Tchad")]
-    files = dict(build([document("S/RES/9001", "One")], headings=headings))
+    files = dict(build([document("S/RES/9001", "One")], Beside(headings=headings)))
     assert content(files["search/en/headings.js"]) == b'[["places/td","Chad"],["places/ml","Mali"]]'
 
 
@@ -206,7 +206,7 @@ def test_the_page_of_results_reads_who_repeats_whom() -> None:
         ParagraphKey(one.key, unit.anchor) for one in documents for unit in one.units
     )
     repeats = Repeats({first: third, fourth: second, fifth: fourth}, {third, first})
-    files = dict(build(documents, repeats=repeats))
+    files = dict(build(documents, Beside(repeats=repeats)))
     behind, before, one_before = 2 * 2 + 1, 2 * 2, 2 * 1
     bits, distances, firsts = bytes([0b10011000]), [behind, before, one_before], [2]
     assert content(files["search/en/repeats.js"]) == bits + planes(np.array(distances)) + planes(np.array(firsts))

@@ -105,10 +105,9 @@ def _index(site: Site, files_of_part: FilesOfPart, cache: search.IndexCache | No
     def address(document: Document) -> str:
         return site.addresses.url(Place.of(document.key).folder)
 
-    return search.build(
-        publication.collection.documents,
-        chain.from_iterable(publication.memberships.values()),
-        publication.themes,
+    beside = search.Beside(
+        memberships=chain.from_iterable(publication.memberships.values()),
+        themes=publication.themes,
         name=called,
         address=address,
         topics=publication.collection.topics,
@@ -116,9 +115,8 @@ def _index(site: Site, files_of_part: FilesOfPart, cache: search.IndexCache | No
         actions={key: found.actions for key, found in publication.facts.items() if found.actions},
         headings=_headings(site),
         repeats=search.Repeats.of(publication.wordings.found),
-        cache=cache,
-        files_of_part=files_of_part,
     )
+    return search.build(publication.collection.documents, beside, cache=cache, files_of_part=files_of_part)
 
 
 def _headings(site: Site) -> search.Headings:

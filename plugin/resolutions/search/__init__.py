@@ -9,6 +9,7 @@ load scripts, and a content security policy without `unsafe-inline` allows them.
 `mkdocs_resolutions/assets/search/`.
 """
 
+from .beside import Beside
 from .headings import Headings
 from .incremental import IndexCache
 from .index import build, last_numbers, organ_of
@@ -19,6 +20,7 @@ from .words import terms
 
 __all__ = [
     "PARTS",
+    "Beside",
     "Headings",
     "IndexCache",
     "Names",

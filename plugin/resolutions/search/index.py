@@ -12,20 +12,17 @@ import numpy as np
 import orjson
 
 from ..actions import Action
-from ..addresses import Place
 from ..citations import tables
 from ..languages import LANGUAGES, in_language, table
-from ..model import Document, DocumentKey
+from ..model import Document
 from ..runtime import digest_of
-from ..themes import Membership, Theme
-from ..titles import short_name
+from ..themes import Membership
 from ..un import FIRST_YEAR, OTHER, Symbol, numbers_of
 from .about import FIELDS, about_lines, characteristic, citing_documents, ranks, spelled
-from .headings import Headings
+from .beside import Beside
 from .incremental import IndexCache
-from .names import Names
 from .postings import BETWEEN, Postings, Text, Vocabulary, of_references, of_words, with_more
-from .repeats import Repeats, repeats_content
+from .repeats import repeats_content
 from .shards import cut, cut_positions, packed, places_content, planes, positions_before, script, terms_content
 from .states import states_called
 from .texts import lines, runs
@@ -42,67 +39,62 @@ FilesOfPart = Callable[[str, str, Callable[[], Files]], Files]
 makes, or the same from elsewhere."""
 
 
-_NO_REPEATS = Repeats()
-
-
 def _make(_name: str, _made_of: str, make: Callable[[], Files]) -> Files:
     return make()
 
 
 def build(
     documents: Iterable[Document],
-    memberships: Iterable[Membership] = (),
-    themes: Sequence[Theme] = (),
+    beside: Beside | None = None,
     *,
-    name: Callable[[Document], str] | None = None,
-    address: Callable[[Document], str] | None = None,
-    topics: Callable[[Document], Sequence[str]] | None = None,
-    names: Names = MappingProxyType({}),
-    actions: Mapping[DocumentKey, Sequence[Action]] = MappingProxyType({}),
-    headings: Headings | None = None,
-    repeats: Repeats = _NO_REPEATS,
     cache: IndexCache | None = None,
     files_of_part: FilesOfPart = _make,
 ) -> Iterator[tuple[str, bytes]]:
     """The files of the index, as (path below the site's root, content).
 
-    `name` gives the name of a document in a list (by default its symbol, else its title); `address` gives the address
-    of its page, below the site's root; `topics` gives what is known of its subject beside what it says itself; `names`
-    are what people call documents, held or not; `actions` are what the documents' paragraphs ask; `headings` are what
-    documents are filed under; `repeats` are the paragraphs that say what others do. The same documents in the same
-    order give the same bytes. A language's files depend only on the documents in that language. `cache` is the one that
-    an earlier build used; None for none. Each language is a part for `files_of_part`.
+    The same documents in the same order give the same bytes. A language's files depend only on the documents in that
+    language. `cache` is the one that an earlier build used; None for none. Each language is a part for `files_of_part`.
     """
     if cache is not None:
         cache.begin()
     documents_by_language: dict[str, list[Document]] = {}
     for document in documents:
         documents_by_language.setdefault(document.language, []).append(document)
-    all_memberships, filed = tuple(memberships), headings or Headings()
+    told = beside or Beside()
+    told = replace(told, memberships=tuple(told.memberships))
     versions: dict[str, str] = {}
-    for language in sorted(documents_by_language):
-        called = {identifier: of.get(language, ()) for identifier, of in names.items()}
-        held = documents_by_language[language]
-        headings_of = tuple(tuple(filed.of(document)) for document in held)
-        made_of = _MadeOf(
-            language,
-            tuple(held),
-            tuple(membership for membership in all_memberships if membership.language == language),
-            tuple((theme.id, in_language(theme.name, language)) for theme in themes),
-            tuple(map(name or short_name, held)),
-            tuple(map(address or _address, held)),
-            tuple(map(tuple, map(topics or _no_topics, held))),
-            MappingProxyType({identifier: tuple(of) for identifier, of in called.items() if of}),
-            tuple(tuple(actions.get(document.key, ())) for document in held),
-            headings_of,
-            tuple(filed.named(language, headings_of)),
-            repeats_content(held, repeats),
-        )
+    for language, held in sorted(documents_by_language.items()):
+        made_of = _made_of(language, held, told)
         digest = made_of.digest()
         versions[language] = digest[:16]
         make = partial(_files, made_of, versions[language], cache)
         yield from files_of_part(f"{FOLDER}/{language}", digest, make)
-    manifest = {
+    yield f"{FOLDER}/index.js", script("index", "", packed(_json(_manifest(versions))))
+
+
+def _made_of(language: str, held: Sequence[Document], beside: Beside) -> _MadeOf:
+    """What the index of a language is made of, of its documents."""
+    headings = tuple(tuple(beside.headings.of(document)) for document in held)
+    called = {identifier: tuple(of.get(language, ())) for identifier, of in beside.names.items()}
+    return _MadeOf(
+        language,
+        tuple(held),
+        tuple(membership for membership in beside.memberships if membership.language == language),
+        tuple((theme.id, in_language(theme.name, language)) for theme in beside.themes),
+        tuple(map(beside.name, held)),
+        tuple(map(beside.address, held)),
+        tuple(tuple(beside.topics(document)) for document in held),
+        MappingProxyType({identifier: of for identifier, of in called.items() if of}),
+        tuple(tuple(beside.actions.get(document.key, ())) for document in held),
+        headings,
+        tuple(beside.headings.named(language, headings)),
+        repeats_content(held, beside.repeats),
+    )
+
+
+def _manifest(versions: Mapping[str, str]) -> dict[str, object]:
+    """What every search needs, of all languages."""
+    return {
         "languages": versions,
         "stemmers": stemmers(),
         "or": _said("or"),
@@ -111,7 +103,6 @@ def build(
         "between": BETWEEN,
         "years": last_numbers(),
     }
-    yield f"{FOLDER}/index.js", script("index", "", packed(_json(manifest)))
 
 
 def _json(value: object) -> bytes:
@@ -127,14 +118,6 @@ def last_numbers() -> dict[str, object]:
 def _said(name: str) -> list[str]:
     """The words between two alternatives (`or`), or beside a year (`year`), of all languages."""
     return sorted({word for language in LANGUAGES for word in table(language, "search").get(name, ())})
-
-
-def _no_topics(_: Document) -> Sequence[str]:
-    return ()
-
-
-def _address(document: Document) -> str:
-    return Place.of(document.key).folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,11 +194,7 @@ class _Language:
         )
         of_names = tuple(cut(names, units))
         yield from self._shards("names", names, of_names)
-        telling = characteristic(words, [len(document.units) for document in self._documents])
-        about = with_more(
-            of_words(self._about, self._about_vocabulary),
-            ((words.terms[term], FIELDS * document + 1) for term, document in telling),
-        )
+        about = self._of_documents(words)
         of_about = tuple(cut(about, FIELDS * len(self._documents)))
         yield from self._shards("about", about, of_about)
         first_terms = {
@@ -235,6 +214,14 @@ class _Language:
         yield self._file("repeats", self._repeats)
         yield self._file("parts", b"".join(map(parts, self._documents)))
         yield self._file("root", _json(self._root(first_terms, [first for first, _ in pieces])))
+
+    def _of_documents(self, words: Postings) -> Postings:
+        """The terms of what each document is about: of its own lines, and those of its paragraphs that mark it."""
+        telling = characteristic(words, [len(document.units) for document in self._documents])
+        return with_more(
+            of_words(self._about, self._about_vocabulary),
+            ((words.terms[term], FIELDS * document + 1) for term, document in telling),
+        )
 
     def _shards(
         self, family: str, postings: Postings, shards: Iterable[tuple[int, int]]

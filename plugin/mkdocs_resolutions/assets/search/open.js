@@ -11,6 +11,7 @@
     "phrases",
     "spelling",
     "states",
+    "scoring",
     "ranking",
     "reading",
     "paging",

@@ -1,23 +1,15 @@
-/* Ranks the units that answer a query, the best first: by BM25 for words that mostly occur once in a paragraph. A clause is
-   met by a unit that has one of its words, or whose document is called so or is about it; some word the unit has itself.
-   A document whose names have all of the words is found by its first unit, and one whose head answers once: such a result
-   is the document itself, a `whole`. */
+/* Finds the units and the documents that meet each clause of a query, and ranks those that meet all, the best first
+   (`scoring.js`). A clause is met by a unit that has one of its words, or whose document is called so or is about it; some
+   word the unit has itself. */
 (function (search) {
   "use strict";
 
   const SHORTEST_PREFIX = 2;
   const SHORTEST_STEM = 4;
   const PREFIX_TERMS = 12;
-  const [BEGINNING, CITING, NAMED, TOPICAL, APART] = [0.6, 0.8, 0.75, 0.65, 0.7];
-  /* A document that is cited a hundred times, level 13, counts for a half more. */
-  const WELL_KNOWN = 26;
-  /* With fewer results, units count too whose document has all of the words, and that have this share of them themselves. */
+  const [BEGINNING, CITING, APART] = [0.6, 0.8, 0.7];
+  /* With fewer results, units count too whose document has all of the words. */
   const FEW = 10;
-  /* So many documents stand before all else because they are called so. */
-  const LEADING = 6;
-  /* Documents of a year that is asked for stand before others that have it in their text; it tells little of a subject. */
-  const [OF_YEAR, YEAR_TELLS] = [8, 0.5];
-  const SHARE = 0.6;
 
   /* The groups of a query in an index, each with the units and the documents of one clause, and what is left out. */
   search.gather = async function (query, index) {
@@ -106,7 +98,7 @@
     if (!words.length || words[0] === word || words.some(search.isSign))
       return signs([{ units: together.units, factor: 1 }], together);
     const all = await withAll(index.terms(words.join(" ")), index);
-    const isTogether = among(together.units);
+    const isTogether = search.among(together.units);
     const apart = all.units.filter((unit) => !isTogether(unit));
     return signs(
       [
@@ -126,17 +118,12 @@
       Promise.all(terms.map((term) => index.units(term))),
       Promise.all(terms.map((term) => index.about(term))),
     ]);
-    const common = (lists) => lists.reduce((left, right) => left.filter(among(right)));
+    const common = (lists) => lists.reduce((left, right) => left.filter(search.among(right)));
     return {
       units: common(units),
       names: common(about.map(({ names }) => names)),
       topics: common(about.map(({ topics }) => topics)),
     };
-  }
-
-  function among(values) {
-    const set = new Set(values);
-    return (value) => set.has(value);
   }
 
   /* The words that begin with the word that is being typed. */
@@ -191,22 +178,22 @@
     const { groups, not } = gathered;
     if (!groups.length)
       return query.clauses.length || !allowed ? nothing() : everything(allowed, not, keep, index, ranks);
-    const tally = score(groups, index);
+    const tally = search.score(groups, index);
     const left = not.reduce(
       (seen, units) => (units.forEach((unit) => (seen[unit] = 1)), seen),
       new Uint8Array(index.size),
     );
     const shown = (unit) => (!allowed || allowed[unit]) && !left[unit];
     const full = 2 ** groups.length - 1;
-    if (lists) return { ...best(tally, full, index, { weights, ranks, shown, keep, lists }), left: [] };
-    const complete = best(tally, full, index, { weights, ranks, shown, keep });
+    if (lists) return { ...search.best(tally, full, index, { weights, ranks, shown, keep, lists }), left: [] };
+    const complete = search.best(tally, full, index, { weights, ranks, shown, keep });
     if (complete.total >= FEW || groups.length < 2) return { ...complete, left: [] };
-    const wider = best(tally, full, index, { weights, ranks, shown, keep, wide: wordsOf(tally, index) });
+    const wider = search.best(tally, full, index, { weights, ranks, shown, keep, wide: search.metBy(tally, index) });
     if (wider.total || !relax) return { ...wider, left: [], near: wider.total - complete.total };
-    const mask = mostTelling(tally, groups, index, (unit) => weights[unit] && shown(unit));
+    const mask = search.mostTelling(tally, groups, index, (unit) => weights[unit] && shown(unit));
     if (!mask) return nothing();
     const surfaces = groups.filter((_, at) => !(mask & (1 << at))).flatMap((group) => group.surfaces);
-    return { ...best(tally, mask, index, { weights, ranks, shown, keep }), left: surfaces };
+    return { ...search.best(tally, mask, index, { weights, ranks, shown, keep }), left: surfaces };
   };
 
   const nothing = () => ({ units: [], total: 0, left: [] });
@@ -224,144 +211,5 @@
       for (let unit = first + head; unit < end; unit++) if (allowed[unit]) add(unit, false);
     });
     return { units, total, left: [] };
-  }
-
-  /* For each unit a sum, and the clauses that it meets as bits; for each document the clauses that its names, and what it
-     is about, meet. */
-  function score(groups, index) {
-    const scores = new Float32Array(index.size);
-    const bits = new Uint32Array(index.size);
-    const named = new Uint32Array(index.documents.length - 1);
-    const about = new Uint32Array(index.documents.length - 1);
-    const dated = new Uint32Array(index.documents.length - 1);
-    groups.forEach((group, at) => {
-      const bit = 1 << at;
-      const count = group.lists.reduce((sum, { units }) => sum + (units.length ?? units.size), 0);
-      group.rarity = Math.log(1 + (index.size - Math.min(count, index.size) + 0.5) / (count + 0.5));
-      if (group.dated.length) group.rarity = YEAR_TELLS;
-      for (const { units, factor } of group.lists) {
-        for (const unit of units) {
-          if (bits[unit] & bit) continue;
-          bits[unit] |= bit;
-          scores[unit] += group.rarity * factor;
-        }
-      }
-      for (const document of group.names) named[document] |= bit;
-      for (const document of group.topics) about[document] |= bit;
-      for (const document of group.dated) dated[document] |= bit;
-    });
-    return { scores, bits, named, about, dated, groups };
-  }
-
-  function best(
-    { scores, bits, named, about, dated, groups },
-    mask,
-    index,
-    { weights, ranks, shown, keep, wide, lists },
-  ) {
-    const [units, called] = [[], []];
-    let [total, least] = [0, 0];
-    const add = (unit, value, whole = false) => {
-      total++;
-      if (units.length >= 2 * keep) least = cut(units, keep);
-      if (value > least) units.push({ unit, value, whole });
-    };
-    const sum = (met, factor) =>
-      groups.reduce((whole, { rarity }, at) => (met & (1 << at) ? whole + rarity * factor : whole), 0);
-    const whole = sum(mask, 1);
-    for (let document = 0; document + 1 < index.documents.length; document++) {
-      const [first, end] = [index.documents[document], index.documents[document + 1]];
-      const met = (named[document] | about[document]) >>> 0;
-      const { words: shortest, cited, head } = ranks[document];
-      const isOfYear = (dated[document] & mask) !== 0;
-      const known = (1 + cited / WELL_KNOWN) * (isOfYear ? OF_YEAR : 1);
-      const isCalled = (met & mask) === mask && first < end;
-      if (isCalled && shown(first)) {
-        const words = groups.reduce((count, group) => count + group.words, 0);
-        const coverage = Math.min(1, words / (shortest || 1));
-        const isNamed = (named[document] & mask) === mask;
-        const value = sum(mask, isNamed ? 0.6 + 1.4 * coverage : 0.8) * known;
-        const isWhole = head > 0 || !(bits[first] & mask);
-        add(first, value, isWhole);
-        if (isNamed)
-          called.push({ unit: first, value, whole: isWhole, coverage, isOfYear, year: index.root.years[document] });
-      }
-      const valueOf = (unit) => {
-        const own = bits[unit];
-        if (!(own & mask) || !shown(unit)) return 0;
-        /* A list has the words itself: what its document is about says nothing of who voted. */
-        if (!weights[unit]) return lists && (own & mask) === mask ? scores[unit] : 0;
-        if (((own | met) & mask) !== mask) {
-          if (!wide || ((wide[document] | met) & mask) !== mask || sum(own & mask, 1) < SHARE * whole) return 0;
-        }
-        const lent =
-          sum(named[document] & mask & ~own, NAMED) + sum(about[document] & mask & ~own & ~named[document], TOPICAL);
-        return (scores[unit] + lent) * weights[unit] * known;
-      };
-      if (!isCalled && head) {
-        const title = highest(first, first + head, valueOf);
-        if (title.value) add(title.unit, title.value, true);
-      }
-      for (let unit = first + (isCalled ? Math.max(1, head) : head); unit < end; unit++) {
-        const value = valueOf(unit);
-        if (value) add(unit, value);
-      }
-    }
-    cut(units, keep);
-    return { units: ledBy(called, units), total };
-  }
-
-  /* Before all others those documents whose names have all of the words: whose name says nothing else, then of whose name
-     they are the half, then the rest; of each the newest first. Many are called "women": a few of them do. */
-  function ledBy(called, units) {
-    const step = ({ coverage }) => Math.floor(2 * coverage);
-    called.sort(
-      (left, right) =>
-        right.isOfYear - left.isOfYear ||
-        step(right) - step(left) ||
-        right.year - left.year ||
-        right.value - left.value ||
-        left.unit - right.unit,
-    );
-    const leading = called.slice(0, LEADING).map((entry, at) => ({ ...entry, ahead: LEADING - at }));
-    const isLeading = among(leading.map(({ unit }) => unit));
-    return [...leading, ...units.filter(({ unit }) => !isLeading(unit))];
-  }
-
-  /* The first unit of those with the highest value. */
-  function highest(start, end, valueOf) {
-    let most = { unit: start, value: 0 };
-    for (let unit = start; unit < end; unit++) {
-      const value = valueOf(unit);
-      if (value > most.value) most = { unit, value };
-    }
-    return most;
-  }
-
-  /* The clauses that a document meets anywhere, as bits. */
-  function wordsOf({ bits }, index) {
-    const met = new Uint32Array(index.documents.length - 1);
-    for (let document = 0; document < met.length; document++)
-      for (let unit = index.documents[document]; unit < index.documents[document + 1]; unit++)
-        met[document] |= bits[unit];
-    return met;
-  }
-
-  /* Of the clauses that some unit meets together, those that tell most. */
-  function mostTelling({ bits, named, about }, groups, index, shown) {
-    const masks = new Set();
-    for (let document = 0; document + 1 < index.documents.length; document++) {
-      const met = named[document] | about[document];
-      for (let unit = index.documents[document]; unit < index.documents[document + 1]; unit++)
-        if (bits[unit] && shown(unit)) masks.add(bits[unit] | met);
-    }
-    const told = (mask) => groups.reduce((sum, { rarity }, at) => (mask & (1 << at) ? sum + 1 + rarity : sum), 0);
-    return Array.from(masks).reduce((most, mask) => (told(mask) > told(most) ? mask : most), 0);
-  }
-
-  function cut(units, keep) {
-    units.sort((left, right) => right.value - left.value || left.unit - right.unit);
-    units.length = Math.min(units.length, keep);
-    return units.length === keep ? units[keep - 1].value : 0;
   }
 })(window.resolutionsSearch);
