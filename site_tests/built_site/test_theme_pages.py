@@ -14,6 +14,7 @@ from mkdocs_resolutions.views.indexes.themes import themes_plans
 from mkdocs_resolutions.views.naming import Anchor
 from mkdocs_resolutions.views.pictures.years import DEEPEST
 from resolutions.themes import Theme
+from support.documents import document, unit
 from support.indexes import resolution, site, views_of
 
 LIGHTHOUSES = Theme("lighthouses", {"en": "Lighthouses"}, {"en": "Lights at sea."}, {"en": ("lighthouse(s)",)})
@@ -30,6 +31,16 @@ def test_a_themes_page_marks_the_words_that_place_a_paragraph_there() -> None:
     assert shown.reasons == ()  # the mark says it, and the head lists the terms
     assert view.head
     assert view.head.counts == (("Paragraphs", "1"), ("Documents", "1"), ("Years", "2020"))
+
+
+def test_operative_paragraphs_lead_in_a_section_too() -> None:
+    lit = "Lights the lighthouses."
+    anchors = ("pp1", "sec-b-op1", "op2-quote-op1", "sec-b-p1", "op2", "annex-1")
+    member = document([unit(anchor, "paragraph", lit) for anchor in anchors])
+    held = site(member, themes=[LIGHTHOUSES]).theme_holdings["en", "lighthouses"]
+    found = [one.anchor for one in held.members]
+    assert found[: held.leading] == ["sec-b-op1", "op2"]
+    assert set(found) <= {*anchors}
 
 
 def test_a_themes_page_names_a_term_that_its_excerpt_does_not_show() -> None:
