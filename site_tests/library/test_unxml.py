@@ -15,7 +15,6 @@ from resolutions.model import Document, Unit
 from resolutions.structure.body import reading, rules
 from resolutions.structure.body.body import Body
 from resolutions.structure.body.passage import Passage
-from resolutions.unxml import read_head
 from support.examples import CASES, RESOLUTION, cases, sentence
 from support.xml_sources import as_xml, xml_file
 
@@ -239,27 +238,3 @@ def test_a_file_in_another_language_is_named() -> None:
 
 
 # -- the files of the United Nations -----------------------------------------------------------------------------------
-
-
-_COVER = '<coverPage><p><docNumber refersTo="#symbol">{}</docNumber></p></coverPage>'
-_PART = """<preface><p><docNumber>99/412.</docNumber> <docTitle refersTo="#decisionTitle">Wells</docTitle></p></preface>
-<mainBody><paragraph><content><p>B</p></content></paragraph>
-<paragraph><content><p>At its 9th meeting, on 4 March 2031, the General Assembly elected one.</p></content></paragraph>
-</mainBody>"""
-_NUMBERED = """<preface><p><docTitle refersTo="#resolutionTitle">Resolution 9901 (2031)</docTitle></p></preface>
-<mainBody><paragraph><content><p>The Security Council,</p></content></paragraph></mainBody>"""
-
-
-@pytest.mark.parametrize(
-    ("kind", "content", "identifier"),
-    [
-        ("decision", _COVER.format("A/DEC/99/412") + _PART, "A/DEC/99/412B"),
-        ("resolution", _COVER.format("A/RES/99/16") + _PART, "A/RES/99/16"),
-        ("resolution", _NUMBERED, "S/RES/9901"),
-    ],
-    ids=["a decision's part", "a symbol on the cover", "a number in the title alone"],
-)
-def test_a_file_s_document_is_known_without_its_text_where_the_cover_tells_it(
-    kind: str, content: str, identifier: str
-) -> None:
-    assert read_head("x.xml", xml_file({"kind": kind, "content": content}).encode()).identifier == identifier
