@@ -1,11 +1,11 @@
-"""Long lists of documents: ordered and filtered on their page; an organ's by session through the search."""
+"""Long lists of documents: ordered and filtered as wholes; an organ's by session through the search."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from browser.axe import violations_light_and_dark
 from browser.conftest import OpenPage
@@ -21,8 +21,21 @@ plugins: [{resolutions: {page_size: 15}}]
 YEAR = "en/documents/2031/"
 
 
-def source(symbol: str, organ: str, month: int) -> str:
-    return f"---\nsymbol: {symbol}\ndate: 2031-{month:02}-02\n---\nThe {organ},\n\n1. Decides to act.\n"
+def source(symbol: str, organ: str, month: int, end: str = "") -> str:
+    return f"---\nsymbol: {symbol}\ndate: 2031-{month:02}-02\n---\nThe {organ},\n\n1. Decides to act.\n{end}"
+
+
+FRENCH = """\
+---
+language: fr
+symbol: A/RES/85/1
+date: 2031-01-02
+---
+L’Assemblée générale,
+
+1. Décide d’agir.
+"""
+VOTE = "\n[Adopted by a recorded vote of 5 to 1, with no abstentions.]\n"
 
 
 @pytest.fixture(scope="module")
@@ -31,11 +44,17 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = Project.new(tmp_path_factory.mktemp("lists") / "project")
     project.write("mkdocs.yml", CONFIGURATION)
     for number in range(1, 12):
-        project.source(f"85-{number}.md", source(f"A/RES/85/{number}", "General Assembly", 1))
+        project.source(
+            f"85-{number}.md", source(f"A/RES/85/{number}", "General Assembly", 1, VOTE if number == 2 else "")
+        )
     for number in range(1, 7):
         project.source(f"86-{number}.md", source(f"A/RES/86/{number}", "General Assembly", 11))
     for number in (9001, 9002):
         project.source(f"{number}.md", source(f"S/RES/{number} (2031)", "Security Council", 6))
+    french = (
+        "---\nlanguage: fr\nsymbol: A/RES/85/1\ndate: 2031-01-02\n---\nL’Assemblée générale,\n\n1. Décide d’agir.\n"
+    )
+    project.source("85-1-fr.md", french)
     built = project.build()
     assert built.code == 0, built.output
     return built.site
@@ -45,30 +64,72 @@ def symbols(page: Page) -> list[str]:
     return page.locator(".r-documents th[scope=row]").all_inner_texts()
 
 
-def test_a_page_of_documents_is_ordered_and_filtered(open_site: OpenPage) -> None:
-    page = open_site(YEAR)
+def ordered(page: Page) -> None:
+    """Asks for the rows of all pages."""
+    page.get_by_role("button", name="Order and filter all pages").click()
     page.get_by_label("Order").wait_for()
+
+
+def test_a_list_of_several_pages_is_ordered_and_filtered_as_a_whole(open_site: OpenPage) -> None:
+    page = open_site(YEAR)
     newest = symbols(page)
-    assert newest[0].startswith("A/RES/86/")
+    assert len(newest) == 15
+    ordered(page)
+    expect(page.get_by_label("Order")).to_be_focused()
+    assert symbols(page) == newest
     page.get_by_label("Order").select_option("Oldest first")
-    assert symbols(page) == newest[::-1]
+    assert len(symbols(page)) == 19
+    assert symbols(page)[0].startswith("A/RES/85/")
+    assert symbols(page)[4:] == newest[::-1]
+    expect(page.locator(".r-pager")).to_be_hidden()
     page.get_by_label("Order").select_option("By symbol")
     assert symbols(page)[-3:] == ["A/RES/86/6", "S/RES/9001 (2031)", "S/RES/9002 (2031)"]
-    page.get_by_label("Series").select_option("A/RES/86")
-    assert symbols(page) == [f"A/RES/86/{number}" for number in range(1, 7)]
-    expect(page.get_by_role("status").filter(has_text="Shown")).to_have_text("Shown of this page: 6 of 15")
+    page.get_by_label("Series").select_option("A/RES/85")
+    assert symbols(page) == [f"A/RES/85/{number}" for number in range(1, 12)]
+    expect(page.get_by_role("status").filter(has_text="Shown")).to_have_text("Shown: 11 of 19")
     expect(page.get_by_label("Organ")).to_have_count(0)
     assert violations_light_and_dark(page, within="#r-main") == {}
+    page.get_by_role("link", name="A/RES/85/1", exact=True).click()
+    page.wait_for_url("**/A/RES/85/1/")
 
 
-def test_a_list_of_several_pages_says_that_one_is_ordered(open_site: OpenPage) -> None:
+def test_the_last_page_of_a_list_orders_the_whole_too(open_site: OpenPage) -> None:
+    page = open_site("en/documents/2031/page-2/?order=symbol")
+    page.get_by_label("Order").wait_for()
+    assert symbols(page)[0] == "A/RES/85/1"
+    assert len(symbols(page)) == 19
+
+
+def test_votes_of_other_pages_have_their_column(open_site: OpenPage) -> None:
+    page = open_site(f"{YEAR}?order=old")
+    page.get_by_label("Order").wait_for()
+    expect(page.locator(".r-documents thead th").last).to_have_text("Vote")
+    expect(page.locator(".r-documents tbody tr", has_text="A/RES/85/2").locator("td").last).to_contain_text("5")
+    assert {row.locator("> *").count() for row in page.locator(".r-documents tr").all()} == {4}
+
+
+def test_where_other_pages_cannot_be_read_the_list_says_so(open_site: OpenPage) -> None:
     page = open_site(YEAR)
-    expect(page.locator(".r-pager")).to_have_count(1)
+    page.route("**/page-2/", lambda route: route.abort())
+    ordered(page)
     expect(page.locator(".r-lists > .r-hint")).to_have_text("This page of the list only:")
+    page.get_by_label("Order").select_option("Oldest first")
+    assert len(symbols(page)) == 15
+    page.close()
+
+
+def test_a_list_is_ordered_as_a_whole_from_a_disk(site: Path, browser: Browser) -> None:
+    page = browser.new_context(offline=True).new_page()
+    page.goto((site / YEAR / "index.html").as_uri())
+    ordered(page)
+    page.get_by_label("Order").select_option("Oldest first")
+    assert len(symbols(page)) == 19
+    page.context.close()
 
 
 def test_the_address_says_what_is_chosen_and_back_returns_to_it(open_site: OpenPage) -> None:
     page = open_site(YEAR)
+    ordered(page)
     page.get_by_label("Series").select_option("S/RES")
     assert page.url.endswith("/documents/2031/?series=S%2FRES")
     page.get_by_role("link", name="S/RES/9001 (2031)").click()

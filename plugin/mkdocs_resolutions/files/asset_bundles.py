@@ -21,6 +21,7 @@ BUNDLES = {
     "citing": "cite.js",
     "beside": "beside.js",
     "compare": "compare.js",
+    "lists": "lists.js",
     "wording": "wording.js",
 }
 """What the folders of the assets are joined to: one file, as each one more costs a reader a round trip."""

@@ -82,6 +82,7 @@ _LISTS = (
     "list_page_only",
     "list_series",
     "list_shown",
+    "list_whole",
 )
 
 _WORDING = (

@@ -17,18 +17,9 @@
     one(":scope > details > .r-facts", page).prepend(compared);
   }
 
-  /* A page on a disk cannot be read by another but by asking it. What it tells is its text, which anybody may read. */
-  function answer() {
-    addEventListener("message", async ({ data, source }) => {
-      if (data !== "resolutions:text" || source !== parent) return;
-      const { read } = await script();
-      source.postMessage({ resolutionsText: read(document, location.href) }, "*");
-    });
-  }
-
   function beside() {
     const page = one(".r-document");
-    if (page && parent !== window && location.protocol === "file:") answer();
+    if (page) reading.answer("text", async () => (await script()).read(document, location.href));
     const row = page && one(".r-facts > .r-stays", page);
     if (!row) return;
     const versions = all("a", row).map(({ href, hreflang, textContent }) => ({ href, hreflang, name: textContent }));

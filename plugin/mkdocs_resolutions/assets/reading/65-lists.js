@@ -2,7 +2,11 @@
 (function (reading) {
   "use strict";
 
-  reading.longList = ".r-documents:has(> tbody > tr:nth-child(12))";
+  const { one } = reading;
 
-  if (reading.one(reading.longList)) reading.load(reading.base + "lists.js");
+  /* Of several pages each is a part of a long list, also the last one with a few rows. */
+  reading.longList = ".r-documents:has(> tbody > tr:nth-child(12)), .r-documents:has(~ .r-pager)";
+
+  if (one(reading.longList)) reading.load(reading.base + "lists.js");
+  if (one(".r-documents ~ .r-pager")) reading.answer("list", () => one("#r-main").innerHTML);
 })(window.resolutionsReading);
