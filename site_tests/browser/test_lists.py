@@ -127,6 +127,13 @@ def test_a_list_is_ordered_as_a_whole_from_a_disk(site: Path, browser: Browser) 
     page.context.close()
 
 
+def test_another_language_keeps_the_order(open_site: OpenPage) -> None:
+    page = open_site(f"{YEAR}?order=old&series=A%2FRES%2F85")
+    page.get_by_label("Order").wait_for()
+    page.locator(".r-header .r-languages a[hreflang=fr]").click()
+    page.wait_for_url("**/fr/documents/2031/?order=old&series=A%2FRES%2F85*")
+
+
 def test_the_address_says_what_is_chosen_and_back_returns_to_it(open_site: OpenPage) -> None:
     page = open_site(YEAR)
     ordered(page)

@@ -25,14 +25,17 @@
     return same ? same.split(" ")[0] : anchor;
   }
 
-  /* Pages that answer what the address asks: a search, a filtered list, a comparison, a chain of wording. */
-  const ANSWERS = ".r-results, .r-compared, .r-chains";
+  /* Pages that answer what the address asks: a search, a filtered list, a comparison, a chain of wording, an order. */
+  const LIST = ".r-lists";
+  const ANSWERS = `.r-results, .r-compared, .r-chains, ${LIST}`;
   /* What is asked of this page alone: a page of its list, what it names in its own language. */
   const OWN = ["page", "subject", "same"];
 
   function question() {
     const asked = new URLSearchParams(location.search);
     for (const name of OWN) asked.delete(name);
+    /* A list names organs as its rows do. */
+    if (one(LIST)) asked.delete("organ");
     return asked.toString();
   }
 
