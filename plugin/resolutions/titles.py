@@ -53,6 +53,10 @@ class Titled(NamedTuple):
         """Both in one line: `Resolution 2777 (2025): The question concerning Haiti`."""
         return f"{self.before_about}{self.about}"
 
+    def line_in(self, language: str) -> str:
+        """The same in a language alone, where no other can be marked as such: in a field of plain text."""
+        return self.line if self.language == language else self.title
+
 
 def short_name(document: Document) -> str:
     """What a list calls a document: its symbol, else its title, else its identifier."""

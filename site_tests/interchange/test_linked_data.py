@@ -166,3 +166,12 @@ def test_what_is_unknown_is_left_out() -> None:
     told = {one.name for one in metadata(document([], date=None, symbol=""))}
     assert told.isdisjoint({"citation_publication_date", "citation_technical_report_number"})
     assert date.min.isoformat() not in json.dumps(linked_data(document([], date=None), ""))
+
+
+def test_fields_of_plain_text_have_no_title_in_another_language() -> None:
+    facts = {"title": "Resolution 9001 (2031)", "agenda_item": "La cuestión de Ruritania"}
+    foreign = document([], symbol="S/RES/9001 (2031)", kind="resolution", agenda_language="es", **facts)
+    assert Meta("citation_title", "Resolution 9001 (2031)") in metadata(foreign)
+    assert linked_data(foreign, "")["alternateName"] == "Resolution 9001 (2031)"
+    own = document([], symbol="S/RES/9001 (2031)", kind="resolution", **facts)
+    assert Meta("citation_title", "Resolution 9001 (2031): La cuestión de Ruritania") in metadata(own)

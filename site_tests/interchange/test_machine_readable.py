@@ -101,7 +101,7 @@ def test_what_a_preview_of_a_link_shows_is_told_once(page: LexborHTMLParser) -> 
     assert title is not None
     assert title.text().startswith("S/RES/2553 (2020) – ")
     assert description is not None
-    assert (description.attributes["content"] or "").startswith("Resolution 2553 (2020): ")
+    assert (description.attributes["content"] or "").startswith("Resolution 2553 (2020), ")
     assert page.css("meta[property]") == []
 
 

@@ -45,7 +45,7 @@ def entry(document: Document, url: str = "") -> Entry:
     year = document.year
     return Entry(
         key=f"{re.sub(r'[^A-Za-z0-9.]+', '-', path)}-{document.language}",
-        title=_line(titled(document).line) or document.id,
+        title=_line(titled(document).line_in(document.language)) or document.id,
         institution=_line(institution(document.body)),
         genre=document.kind.capitalize(),
         number=_line(document.symbol),
