@@ -262,6 +262,10 @@ def test_how_a_resolution_was_adopted_stands_on_a_line_before_its_title_proper()
     page = tree(document([unit("title", "title", f"Resolution adopted on 4 May 2031 {title}")], title=title))
     assert only(page, "h1 .r-line").text() == "Resolution adopted on 4 May 2031 "
     assert only(page, "h1").text() == f"Resolution adopted on 4 May 2031 {title}"
+    # Those who hear the heading are told the name first.
+    names = only(page, "h1").attributes["aria-labelledby"] or ""
+    heard = [only(page, f"[id='{name}']").text() for name in names.split()]
+    assert heard == [title, "Resolution adopted on 4 May 2031 "]
 
 
 def test_the_meeting_its_day_and_how_a_text_was_adopted_stand_on_lines_of_their_own() -> None:

@@ -231,3 +231,21 @@ def test_what_a_paragraph_quotes_is_a_block_quotation_and_each_of_its_units_stan
     assert "r-enacting" in (enacting.attributes["class"] or "")
     (number,) = page.css("#op1-quote-pp1 > a:not([class])")
     assert number.attributes["title"] == "PP1"
+
+
+def test_preamble_and_operative_part_have_headings_for_those_who_hear_the_page() -> None:
+    said = [
+        unit("title", "title", "Lamps"),
+        unit("body", "enacting", "The Security Council,"),
+        unit("pp1", "preambular", "Recalling its lamps,"),
+        unit("op1", "operative", "Acts.", marker="1."),
+        unit("op2", "operative", "Goes on.", marker="2."),
+    ]
+    french = tree(document(said, language="fr", title="Lamps"))
+    assert [(node.text(), node.next.attributes["id"]) for node in french.css(".r-text > h2") if node.next] == [
+        ("Préambule", "body"),
+        ("Dispositif", "op1"),
+    ]
+    parted = tree(document([*said[:3], unit("sec-1", "heading", "I. Lamps"), *said[3:]], title="Lamps"))
+    assert [node.text(strip=True) for node in parted.css("h2")] == ["Preamble", "I. Lamps"]
+    assert not tree(document([unit("p1", "paragraph", "The President made a statement.")])).css("h2")

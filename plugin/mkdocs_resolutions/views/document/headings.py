@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from resolutions.anchors import Anchor, Part
+from resolutions.anchors import Anchor, Part, is_quoted
 from resolutions.model import Document, Unit
 
 FIRST, LAST = 2, 6
@@ -32,6 +32,26 @@ def heading_levels(document: Document) -> Mapping[str, int]:
             levels[unit.anchor] = min(FIRST + len(above), LAST)
             above.append((len(annexes), level))
     return levels
+
+
+def unprinted(document: Document) -> Mapping[str, str]:
+    """Where the preamble and the operative part begin that print parts by their look alone, by anchor: the key of the
+    heading to which those who hear a page jump. None stands below a heading that is printed."""
+    found: dict[str, str] = {}
+    start = ""
+    for unit in document.units:
+        if unit.kind in ("heading", "annex"):
+            break
+        if is_quoted(unit.anchor):
+            continue
+        if unit.kind == "enacting":
+            start = start or unit.anchor
+        elif unit.kind == "preambular" and not found:
+            found[start or unit.anchor] = "preamble"
+        elif unit.kind == "operative":
+            found[unit.anchor] = "operative_part"
+            break
+    return found
 
 
 def _annexes(unit: Unit) -> tuple[Part, ...]:

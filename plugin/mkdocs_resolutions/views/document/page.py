@@ -21,8 +21,10 @@ from ..citations import CitedSeries, GroupView, SaidOfText, cited_by, counts, pl
 from ..naming import Anchor, called, organ_name, refusal_of
 from ..pictures import Network, network
 from ..site import Site
+from ..tokens import TextToken
 from .facts import Facts, facts
 from .former import FormerView, former_views
+from .headings import unprinted
 from .known import ClassingView, SponsorList, classing_view, sponsor_lists
 from .otherwise import OtherwiseView, otherwise_views
 from .units import UnitView, unit_views
@@ -51,6 +53,8 @@ class Masthead:
     start: tuple[UnitView, ...]
     end: tuple[UnitView, ...]
     titles: tuple[UnitView, ...]
+    name_from: int
+    """The token of the title at which its name begins, where that it was adopted stands before it; else 0."""
     below: UnitView | None
     """The line below a name that the text does not print as its title: a draft's sponsors, a resolution's adoption."""
     folded: str
@@ -75,6 +79,8 @@ class DocumentView:
     """That the draft was not adopted; empty of any other document."""
     masthead: Masthead
     units: tuple[UnitView, ...]
+    parts: Mapping[str, str]
+    """By anchor: the heading of the part that begins with it, which print has not."""
     facts: Facts
     vote: VoteView | None
     sponsors: tuple[SponsorList, ...]
@@ -119,6 +125,7 @@ def document_view(document: Document, site: Site) -> DocumentView:
         refused=refusal_of(document, speak),
         masthead=_masthead(units[:first], document, speak),
         units=units[first:],
+        parts={anchor: speak[key] for anchor, key in unprinted(document).items()},
         facts=facts(document, [theme.anchor for theme in themes], classing, vote, here, speak, site),
         vote=vote,
         sponsors=sponsor_lists(document, vote.language if vote else "", speak),
@@ -155,12 +162,21 @@ def _masthead(units: Sequence[UnitView], document: Document, speak: Words) -> Ma
         start=tuple(unit for unit in lines if unit not in (*end, *again, below)),
         end=end,
         titles=titles,
+        name_from=_name_from(titles[0].tokens) if titles else 0,
         below=below,
         folded=speak.say("counted", name=speak["sponsors"], count=count) if len(sponsors) > _LONGEST_SPONSORS else "",
         again=again,
         organ=organ if symbol and organ not in texts.values() else "",
         symbol=symbol,
     )
+
+
+def _name_from(title: Sequence[TextToken]) -> int:
+    if title[0].opens is None or title[0].opens.kind != "line":
+        return 0
+    ends = (at for at, token in enumerate(title, 1) if token.closes and token.closes.kind == "line")
+    end = next(ends, 0)
+    return end if end < len(title) else 0
 
 
 def _closed(text: str) -> str:
