@@ -2,7 +2,8 @@
 
 A name counts in the document's title, its agenda item, and in the title and the subjects that the United Nations'
 library gives; not in its paragraphs, which name many. Of a document of which none of these tells what it is about, the
-first recital counts: a renewal recalls there what was said "on the situation in Mali". Names are those of the CLDR and
+first recital counts: a renewal recalls there what was said "on the situation in Mali". Subjects alone do not tell it:
+JUSTICE and WOMEN are those of any renewal. Names are those of the CLDR and
 the United Nations' own in the language of each text; of names that share words the longest counts ("Papua New Guinea"
 is no Guinea). What only an adjective names ("the Haitian question") is not found.
 """
@@ -42,7 +43,7 @@ class Place(NamedTuple):
 def places(document: Document) -> tuple[Place, ...]:
     """The places of a document, each once, by the first text that names it."""
     named = _named(_texts(document))
-    is_known = named or document.agenda_item or document.subjects or title_tells(document)
+    is_known = named or document.agenda_item or document.long_title or title_tells(document)
     return named if is_known else tuple(map(_shortened, _named(_first_recital(document))))
 
 
