@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -17,6 +18,8 @@ from resolutions.model import Document
 from support.documents import collection, document, unit
 
 ROOT = "https://site.test/below"
+LIGHT = "Requests the Secretary-General to light the lamps; and to report, in writing, by …"
+CHAD = "Requests Chad to report by 1 June 2031, and to rest by 2 July 2033;"
 TEXT = "Requests the Secretary-General to light the lamps; and to report, in writing, by 3 May 2032;"
 
 
@@ -43,7 +46,7 @@ def read(made: Site, language: str = "en") -> list[Any]:
 def test_a_deadline_is_a_day_of_a_calendar() -> None:
     (event,) = read(site(resolution(9001, TEXT)))
     assert (event.start, event.end) == (date(2032, 5, 3), date(2032, 5, 4))
-    assert event["summary"] == "Secretary-General: S/RES/9001 (2031), OP1"
+    assert event["summary"] == f"Secretary-General: {LIGHT} – S/RES/9001 (2031), OP1"
     assert event["description"].startswith(
         "Requests the Secretary-General to light the lamps; and to report, in writing, by 3"
     )
@@ -87,9 +90,9 @@ def test_a_feed_tells_of_deadlines_the_newest_document_first() -> None:
     parsed = feedparser.parse(atom(feed, ROOT, "A site"))
     assert not parsed.bozo
     assert [(entry.title, entry.link) for entry in parsed.entries] == [
-        ("2 July 2033: Chad: S/RES/9002 (2031), OP1", f"{ROOT}/en/S/RES/9002/#op1"),
-        ("1 June 2031: Chad: S/RES/9002 (2031), OP1", f"{ROOT}/en/S/RES/9002/#op1"),
-        ("3 May 2032: Secretary-General: S/RES/9001 (2031), OP1", f"{ROOT}/en/S/RES/9001/#op1"),
+        (f"2 July 2033: Chad: {CHAD} – S/RES/9002 (2031), OP1", f"{ROOT}/en/S/RES/9002/#op1"),
+        (f"1 June 2031: Chad: {CHAD} – S/RES/9002 (2031), OP1", f"{ROOT}/en/S/RES/9002/#op1"),
+        (f"3 May 2032: Secretary-General: {LIGHT} – S/RES/9001 (2031), OP1", f"{ROOT}/en/S/RES/9001/#op1"),
     ]
     assert len({entry.id for entry in parsed.entries}) == 3
     assert parsed.feed.title == "Deadlines – A site"
@@ -103,3 +106,10 @@ def test_where_no_address_is_known_or_nothing_has_a_date_there_is_nothing_to_fol
         "en/actions/by/feed.xml",
         "en/actions/by/calendar.ics",
     ]
+
+
+def test_the_calendar_says_about_what_a_deadline_is_and_what_ends() -> None:
+    text = "Decides to extend the mandate until 30 September 2031;"
+    told = replace(resolution(9003, text), agenda_item="The situation in Ruritania")
+    (event,) = read(site(told))
+    assert event["summary"] == "Ends: The situation in Ruritania – S/RES/9003 (2031), OP1"

@@ -10,6 +10,7 @@ from itertools import chain, groupby
 from typing import NamedTuple
 
 from resolutions.actions import Run, flat, told
+from resolutions.text import clipped
 
 from ... import addresses
 from ...interface import Words, words
@@ -24,6 +25,8 @@ from .parts import Total, to_all
 
 CALENDAR = "calendar.ics"
 """What lies beside the first page where the site's address is known (files/machine_readable.py)."""
+_LONGEST_ABOUT = 80
+"""So many characters of what a deadline is about stand in its name: a calendar shows a line of it."""
 _SCRIPT = "assets/resolutions/deadlines.js"
 
 
@@ -68,7 +71,7 @@ class Dated(NamedTuple):
     key: str
     """What it alone has: `op20/2021-09-30`."""
     name: str
-    """Whom it is set, and where: `Secretary-General: S/RES/2553 (2020), OP20`."""
+    """Whom it is set, about what, and where: `Secretary-General: The situation in Haiti – S/RES/2553 (2020), OP20`."""
     words: str
 
 
@@ -78,9 +81,10 @@ def dated(language: str, site: Site) -> list[Dated]:
     for one in chain.from_iterable(held for part, held in site.actions[language].due.items() if part.isdecimal()):
         document, anchor = one.entry.document, one.entry.unit.anchor
         key = f"{anchor}/{one.deadline.value}"
-        asked = _names(one, speak) or speak["filter_due"]
-        name = f"{asked}{speak['colon']}{named_place(document, anchor)}"
+        asked = _names(one, speak) or speak["deadline_until" if one.deadline.kind == "until" else "filter_due"]
         text = flat(told(one.entry.action, one.entry.unit.text, one.entry.stated.text, deadline=one.deadline))
+        about = clipped(subject_of(document, speak).text or text, _LONGEST_ABOUT)
+        name = f"{asked}{speak['colon']}{about} – {named_place(document, anchor)}"
         found.setdefault((document.key, key), Dated(one, key, name, text))
     return list(found.values())
 
