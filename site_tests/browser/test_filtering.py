@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -301,3 +302,30 @@ def test_the_form_asks_what_is_due_before_a_day(browser: Browser, dated_site: Pa
         page.get_by_label("Deadline before").fill("2031-06-01")
         page.wait_for_url("**before=2031-06-01**")
         assert [place.rpartition(" ")[2] for place in places(page)] == ["OP3"]
+
+
+def test_a_list_of_deadlines_shows_the_day_of_each(open_site: OpenPage) -> None:
+    page = open_site(f"{INDEX}?before=2031-06-01")
+    page.wait_for_selector(READY)
+    expect(page.locator(".r-result-due")).to_have_text(["3 May 2031"])
+    expect(page.locator(".r-result-due")).to_have_attribute("datetime", "2031-05-03")
+
+
+def test_the_table_of_a_list_of_actions_says_whom_what_and_when(open_site: OpenPage) -> None:
+    page = open_site(f"{INDEX}?asked=secretary-general&order=old")
+    page.wait_for_selector(READY)
+    with page.expect_download() as download:
+        page.locator(".r-results-csv").click()
+    rows = list(csv.DictReader(Path(download.value.path()).read_text(encoding="utf-8-sig").splitlines()))
+    told = ("Who is asked", "Kind", "Deadline")
+    found = {row["Symbol"] + row["Paragraph"]: [row[name] for name in told] for row in rows}
+    assert found["S/RES/9001 (2030)OP2(a)"] == ["Secretary-General", "Requests", "2031-05-03"]
+    assert found["A/RES/99/1OP1"] == ["Secretary-General", "Requests", ""]
+    assert found["S/RES/9001 (2030)OP1"] == ["Secretary-General; States", "Invitations; Requests", ""]
+
+
+def test_the_years_of_a_form_that_no_script_sent_are_read(open_site: OpenPage) -> None:
+    page = open_site(f"{INDEX}?asked=secretary-general&from=2032&to=2032")
+    page.wait_for_selector(READY)
+    assert places(page) == ["A/RES/99/1 OP1"]
+    expect(page.get_by_label("From", exact=False).first).to_have_value("2032")

@@ -21,12 +21,17 @@
   const fixed = Object.fromEntries(new URLSearchParams(box.dataset.fixed || ""));
   const given = new URLSearchParams(location.search);
   const asked = Object.fromEntries(NAMES.map((name) => [name, (given.get(name) || "").trim()]));
+  /* A form that no script sends names its years as its fields are called. */
+  const yearOf = ([from, to]) => (from === to ? from : `${from}-${to}`);
+  asked.year ||= yearOf(["from", "to"].map((name) => (given.get(name) || "").trim()));
   const isAsked = NAMES.some((name) => asked[name] && !["order", "by", "page"].includes(name));
   const page = Math.max(1, Number.parseInt(asked.page, 10) || 1);
   const [, from, dash, to] = /^(\d*)(-?)(\d*)$/.exec(asked.year) || [];
   form.elements.q.value = asked.q;
 
   let tables = null;
+  /* The day by which each unit is to do what it asks, where the list is of that. */
+  let dayByUnit = new Map();
 
   /* What is loaded while the reader leaves the page fails, which is no fault. */
   let isLeft = false;
@@ -72,8 +77,7 @@
   /* New words are looked for in all wordings. */
   function go(shown, same = "") {
     const value = (name) => form.elements[name].value.trim();
-    const years = [value("from"), value("to")];
-    const year = years[0] === years[1] ? years[0] : years.join("-");
+    const year = yearOf([value("from"), value("to")]);
     location.assign(addressOf({ ...Object.fromEntries(shown.map((name) => [name, value(name)])), same, year }));
   }
 
@@ -125,11 +129,13 @@
     const response = await search.ask(asked.q, asking(true, isFolded));
     const documents = asked.by === "document" ? response.documents() : null;
     const results = await pageOf(response);
+    const index = await ownIndex();
+    if (isOwn && (asked.due || asked.before || asked.order === "due"))
+      dayByUnit = await search.deadlines(index, asking(true).filters);
     const list = one("ol");
     list.start = (page - 1) * PAGE + 1;
     if (page === 1) for (const lead of response.lead) list.append(entry(lead));
     for (const result of results) list.append(entry(result));
-    const index = await ownIndex();
     one(".r-search-notices").append(
       ...(isOwn || !asked.q ? [] : await search.pagesCalled(response.query, index)),
       ...search.notices(response, asked, addressOf),
@@ -186,6 +192,8 @@
     const link = element("a", "r-result", ...search.told(result));
     link.href = search.hrefOf(result);
     const item = element("li", "r-result-item", link);
+    const day = dayByUnit.get(result.number);
+    if (day) item.prepend(dueOn(day));
     if (asked.by === "document" && result.count > 1) {
       const all = element("a", "r-result-count", search.count(search.rest.words.count, result.count));
       const q = `${asked.q} symbol:"${identifierOf(result.unit.document)}"`.trim();
@@ -194,6 +202,12 @@
     }
     if (result.wording?.isRepeated) item.append(...wordingOf(result));
     return item;
+  }
+
+  function dueOn(day) {
+    const time = search.element("time", "r-result-due", search.dayOf(day));
+    time.dateTime = day;
+    return time;
   }
 
   /* That a result is the first of its wording, or when that was, or a formula; and the others that say the same, which its link shows. */
@@ -259,9 +273,10 @@
     button.disabled = true;
     const response = await search.ask(asked.q, asking(true));
     if (asked.by === "document") response.documents();
-    const rows = [words.columns, ...response.lead.map(row)];
+    const acts = fixed.acts ? await actColumns() : { columns: [], of: () => [] };
+    const rows = [[...words.columns, ...acts.columns], ...response.lead.map(row)];
     while (response.rest()) {
-      rows.push(...(await response.more(200)).map(row));
+      rows.push(...(await response.more(200)).map((result) => [...row(result), ...acts.of(result.number)]));
       button.textContent = search.count(words.shown, rows.length - 1);
     }
     const table = "\ufeff" + rows.map((cells) => cells.map(cell).join(",")).join("\r\n") + "\r\n";
@@ -277,6 +292,11 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
     button.textContent = label;
     button.disabled = false;
+  }
+
+  async function actColumns() {
+    await search.script(`${search.base}acts.js`);
+    return search.actColumns(form, await ownIndex());
   }
 
   function row(result) {

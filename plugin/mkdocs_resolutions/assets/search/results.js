@@ -58,11 +58,11 @@
   }
 
   /* A day (2031-03-01) as the site says it, made from a first or a 28th of its month. */
-  function dayOf(date) {
+  search.dayOf = function (date) {
     const [year, month, day] = date.split("-").map(Number);
     const pattern = search.rest.days[day === 1 ? 0 : 1][month - 1];
     return pattern.replace("28", String(day)).replace("2001", String(year));
-  }
+  };
 
   function marked(node, pieces) {
     for (const piece of pieces) node.append(piece.marked ? element("mark", "", piece.text) : piece.text);
@@ -87,7 +87,7 @@
   function textOf({ unit, language, pieces, whole }) {
     const node = element("span", "r-result-text");
     if (whole) {
-      if (unit.document.date) node.append(dayOf(unit.document.date));
+      if (unit.document.date) node.append(search.dayOf(unit.document.date));
       return node;
     }
     node.lang = language;
