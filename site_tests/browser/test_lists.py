@@ -162,3 +162,12 @@ def test_a_short_list_and_a_page_without_a_script_have_no_form(open_site: OpenPa
     for page in (open_site("en/documents/2031/page-2/"), open_site(YEAR, script=False)):
         expect(page.get_by_label("Order")).to_have_count(0)
         assert symbols(page)
+
+
+def test_a_lists_fields_have_the_sites_own_ring(open_site: OpenPage) -> None:
+    page = open_site(f"{YEAR}?order=old")
+    page.get_by_label("Order").focus()
+    page.keyboard.press("Tab")
+    ring = "getComputedStyle(document.activeElement).outline"
+    assert page.evaluate("document.activeElement.name") == "series"
+    assert page.evaluate(ring).endswith("solid 2px")
