@@ -30,7 +30,8 @@ def page_frame(page: Page | None, state: BuildState) -> Frame:
         frame = frame_of(sheet, site.publication, site.addresses)
     else:
         is_home = page is not None and page.meta.get("template") == HOME_TEMPLATE
-        frame = plain_frame(language_of(state.config), site.publication, site.addresses, is_home=is_home)
+        language = language_of(state.config)
+        frame = plain_frame(language, site.publication, site.addresses, is_home=is_home, is_missing=page is None)
     offline = not site.addresses.directory_urls
     language = index_language(frame.words.language, site.publication)
     return replace(

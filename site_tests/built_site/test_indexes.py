@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from mkdocs_resolutions.addresses import Addresses
 from mkdocs_resolutions.interface import words
 from mkdocs_resolutions.page_registry import sheets
+from mkdocs_resolutions.pages import plain_frame
 from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.rendering import Renderer
 from mkdocs_resolutions.views import ways
@@ -267,3 +268,10 @@ def test_the_list_of_organs_names_the_documents_of_one_without_a_page() -> None:
     assert link.attributes["href"] == "../S/RES/9001/"
     assert shown.css_matches("tr#entry-wells > th#letter-w")
     assert words("en")["given_titles"] in shown.text()
+
+
+def test_the_page_that_stands_for_a_missing_one_leads_home_in_each_language() -> None:
+    held = [document([], id="S/RES/9001", language=code) for code in ("en", "fr")]
+    frame = plain_frame("en", publish(collection(*held), ()), Addresses(), is_missing=True)
+    assert [(one.language, one.active) for one in frame.alternates] == [("en", False), ("fr", False)]
+    assert not frame.elsewhere

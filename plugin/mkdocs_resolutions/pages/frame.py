@@ -91,17 +91,25 @@ def frame_of(sheet: Sheet, publication: Publication, page_addresses: Addresses) 
     )
 
 
-def plain_frame(language: str, publication: Publication, page_addresses: Addresses, *, is_home: bool = False) -> Frame:
-    """The frame of a page of the project's own, and of the page that stands for a missing one."""
-    homes = _alternates(home_addresses(publication), publication.languages[0], page_addresses)
+def plain_frame(
+    language: str,
+    publication: Publication,
+    page_addresses: Addresses,
+    *,
+    is_home: bool = False,
+    is_missing: bool = False,
+) -> Frame:
+    """The frame of a page of the project's own, and of the page that stands for a missing one: that is in no language,
+    and leads to the home page in each."""
+    homes = _alternates(home_addresses(publication), "" if is_missing else publication.languages[0], page_addresses)
     return Frame(
         words=words(language),
         title="",
         description="",
         home=_home(language, publication, page_addresses),
         sections=_sections(language, "", publication, page_addresses),
-        alternates=homes if is_home else (),
-        elsewhere=() if is_home else tuple(home for home in homes if home.language != language),
+        alternates=homes if is_home or is_missing else (),
+        elsewhere=() if is_home or is_missing else tuple(home for home in homes if home.language != language),
         outline=(),
         own=False,
         has_united_nations_files=publication.has_united_nations_files,
