@@ -183,3 +183,19 @@ def test_the_outline_does_not_cut_off_what_shows_the_focus(
     link.focus()
     assert link.evaluate("(link) => link.matches(':focus-visible')")
     assert link.evaluate(OUTLINE_RING)
+
+
+def test_the_text_is_printed_alone_where_a_reader_asks_for_that(open_page: OpenPage) -> None:
+    page = open_page(DOCUMENT)
+    page.emulate_media(media="print")
+    shown = """() => ['.r-text', '.r-facts', '.r-after'].map((part) =>
+        getComputedStyle(document.querySelector('.r-document > ' + part)).display !== 'none')"""
+    assert page.evaluate(shown) == [True, True, True]
+    page.emulate_media(media="screen")
+    page.evaluate("window.print = () => { window.printed = document.documentElement.className; }")
+    page.get_by_role("button", name="Print the text").click()
+    assert "r-text-only" in page.evaluate("window.printed")
+    assert "r-text-only" not in page.evaluate("document.documentElement.className")
+    page.evaluate("document.documentElement.classList.add('r-text-only')")
+    page.emulate_media(media="print")
+    assert page.evaluate(shown) == [True, False, False]

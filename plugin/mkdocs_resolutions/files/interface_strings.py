@@ -40,6 +40,7 @@ _READING = (
     "language_nearest",
     "menu",
     "name",
+    "print_text",
     "scheme",
     "search_close",
     "semicolon",
