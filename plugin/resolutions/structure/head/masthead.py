@@ -17,7 +17,7 @@ from ..notes.note_marks import STARS
 from ..pieces.endings import ends, ends_with_stop
 from ..pieces.piece import Piece
 from .enacting import LONGEST, Told, enacting_at, organ_below, recitals_at
-from .head import OPEN_ENDS, Head, ReadHead, head_of, is_numbered
+from .head import Head, ReadHead, head_of
 from .head_lines import (
     MastheadLine,
     TitleLine,
@@ -31,20 +31,16 @@ from .head_lines import (
     submitted_line,
     worded_title,
 )
+from .own_symbol import bears_symbol, kind_printed, number_alone
 from .own_texts import may_be_title
-from .titles import TITLE_LENGTH, is_number_alone, later_title, numbered_titles
+from .title_rest import LONGEST_DAY, is_cut_off, is_rest_of_day
+from .titles import TITLE_LENGTH, is_number_alone, later_title
 from .titles_below import is_decision, is_numbered_below, is_numbered_near, is_resolution_below
 
 LONGEST_LINE = 200
 LONGEST_ADOPTED = 250
-LONGEST_DAY = 40
 LONGEST_NUMBERED = 1000
-"""Characters of a line before the title, of one below it, of a date alone, and of a title that begins with the
-masthead's number."""
-
-MOST_LINES = 4
-"""So many lines has a title with its number at most."""
-
+"""Characters of a line before the title, of one below it, and of a title that begins with the masthead's number."""
 
 Part = Literal["", "note", "title", "new title", "line"]
 """A part of the head: a note to the title, a line that goes on with the title, one that begins it, another line.
@@ -178,14 +174,14 @@ class HeadReader:
         """What a line tells that begins a title, or says below it how the text was adopted."""
         if not self.title and (amendment := amendment_line(text, self.grammar)):
             return amendment
-        is_own = len(text) < LONGEST_NUMBERED and self._bears_symbol(text)
+        is_own = len(text) < LONGEST_NUMBERED and bears_symbol(text, self.facts)
         if (len(text) > TITLE_LENGTH and not is_own) or self._in_letter:
             return None
         if self._corrects and not self.title and self._is_above_correction(text, index):
             return TitleLine(self.kind)
-        if numbered := numbered_title(text) or self._number_alone(text):
+        if numbered := numbered_title(text) or number_alone(text, self.facts):
             if self.kind == "document":
-                return numbered._replace(kind=self._kind_printed() or numbered.kind)
+                return numbered._replace(kind=kind_printed(self.facts, self.grammar) or numbered.kind)
             return numbered._replace(kind=self.kind)
         is_adopted = self.grammar.head.adopted.match(text) is not None and len(text) < LONGEST_ADOPTED
         if self.title:
@@ -200,23 +196,6 @@ class HeadReader:
         if title and title.kind == "draft" and (draft_line(text, self.grammar) or self._has_title_below(text, index)):
             return None
         return None if title and self._is_no_title(title, text) else title
-
-    def _kind_printed(self) -> DocumentKind | None:
-        """The kind that the masthead tells, by a line of its own or by the letters of its symbol: A/DEC/78/501."""
-        kind = kind_line(self.facts["kind"], self.grammar) if "kind" in self.facts else None
-        return kind or ("decision" if "/DEC/" in self.facts.get("symbol", "") else None)
-
-    def _number_alone(self, text: str) -> TitleLine | None:
-        """The number of the masthead's symbol, its title lost: "75/265." below A/RES/75/265."""
-        number = text.rstrip(". ")
-        is_own = "/" in number and self.facts.get("symbol", "").endswith(f"/RES/{number}")
-        return TitleLine("resolution", number) if is_own else None
-
-    def _bears_symbol(self, text: str) -> bool:
-        """Whether a line begins with the number of the masthead's symbol: 75/290, below A/RES/75/290 B."""
-        numbered = numbered_titles().match(text)
-        number = numbered["ga"] if numbered is not None else None
-        return number is not None and f"/{number}" in self.facts.get("symbol", "")
 
     def _is_no_title(self, title: TitleLine, text: str) -> bool:
         """Whether a line that begins as a title is an agenda item, or says the kind of what has its title below."""
@@ -263,9 +242,9 @@ class HeadReader:
             return True
         if amendment_line(last, self.grammar) and self._may_name(piece, index):
             return True
-        if len(text) < LONGEST_ADOPTED and not piece.marker and self._is_cut_off(last):
+        if len(text) < LONGEST_ADOPTED and not piece.marker and is_cut_off(self.title, self.kind):
             return True
-        if len(text) < LONGEST_DAY and self._is_rest_of_day(last, text):
+        if len(text) < LONGEST_DAY and is_rest_of_day(last, text, self.grammar):
             return True
         day = self.grammar.dates.day.match(text) if len(text) < LONGEST_DAY and not ends(last) else None
         if day and (day.end() >= len(text) - 1 or not (ends(text) or ends_with_stop(text))):
@@ -292,27 +271,10 @@ class HeadReader:
         text = piece.block.text
         return len(text) < TITLE_LENGTH and not ends(text) and not piece.marker and index + 1 < len(self.pieces)
 
-    def _is_rest_of_day(self, last: str, text: str) -> bool:
-        """Whether a line is the rest of a day in which the title so far ends: "… on 3 March" / "2031"."""
-        end = last[-LONGEST_DAY:]
-        days = self.grammar.dates.day.finditer(f"{end} {text}") if text[0].isdigit() else ()
-        return any(day.start() < len(end) < day.start("year") for day in days)
-
     def _is_subject(self, piece: Piece, index: int) -> bool:
         """Whether a line between a title's number alone and the enacting words is the title's words."""
         text = piece.block.text
         return len(text) < TITLE_LENGTH and not ends(text) and not piece.marker and self._enacting_follows(index)
-
-    def _is_cut_off(self, last: str) -> bool:
-        """Whether the title so far ends in the middle: in a bracket that stays open, or in a numbered title at a comma
-        or a semicolon, and then it goes on up to the enacting words."""
-        opened = last.rfind("[")
-        if opened >= 0 and "]" not in last[opened:]:
-            return self.kind != "letter"
-        numbered = [index for index, piece in enumerate(self.title) if is_numbered(piece)]
-        if not numbered or len(self.title) - numbered[-1] > MOST_LINES:
-            return False
-        return self.title[numbered[-1]].last.endswith(OPEN_ENDS)
 
     def _line(self, piece: Piece) -> MastheadLine:
         """What a piece says as a line of the masthead; nothing after the title of a letter."""
