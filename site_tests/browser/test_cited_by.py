@@ -54,6 +54,19 @@ def test_who_cites_a_paragraph_is_shown_beside_it(open_citing_documents: OpenPag
     expect(button).to_have_attribute("aria-expanded", "false")
 
 
+def test_who_cites_a_paragraph_stands_beside_its_text_and_not_over_it(open_citing_documents: OpenPage) -> None:
+    page = open_citing_documents(CITED)
+    button = page.get_by_role("button", name=f"Cited by {len(CITING) + 2}")
+    button.click()
+    panel = page.get_by_role("group", name=f"Cited by {len(CITING) + 2}")
+    text = button.locator("xpath=preceding-sibling::p").bounding_box()
+    shown = panel.bounding_box()
+    assert text
+    assert shown
+    assert shown["x"] >= text["x"] + text["width"]
+    assert shown["x"] + shown["width"] <= 1280
+
+
 @pytest.mark.parametrize("key", ["Enter", "Space"])
 def test_the_keyboard_opens_the_list_walks_into_it_and_closes_it(open_citing_documents: OpenPage, key: str) -> None:
     page = open_citing_documents(CITED)

@@ -9,18 +9,28 @@
   const EDGE = 8;
   const HEADER = 64;
   const LEAST = 160;
+  const NARROWEST = 240;
   let panel = null;
   let owner = null;
   let leaving = 0;
 
   const has = (node) => owner && (owner.contains(node) || panel.contains(node));
 
+  /* The width between an owner that stands beside the text and the window's edge, where a panel has room in it. */
+  function besideText({ left, right }) {
+    const isRight = document.documentElement.dir !== "rtl";
+    const width = (isRight ? document.documentElement.clientWidth - left : right) - EDGE;
+    return owner.matches(".r-cited-by") && width >= NARROWEST ? width : 0;
+  }
+
   /* Puts the panel below its owner where there is room, else on the side with more room, within the window's width. */
   function place() {
     const box = panel.offsetParent?.getBoundingClientRect();
     if (!box) return;
-    panel.style.maxHeight = "";
+    panel.style.maxHeight = panel.style.maxWidth = "";
     const at = owner.getClientRects()[0] || owner.getBoundingClientRect();
+    const beside = besideText(at);
+    if (beside) panel.style.maxWidth = `${beside}px`;
     const below = innerHeight - at.bottom - EDGE;
     const over = at.top - HEADER;
     const above = panel.offsetHeight > below && over > below;
