@@ -123,3 +123,11 @@ def test_it_stands_in_print_and_fits_a_phone(open_lamps: OpenPage) -> None:
     page.emulate_media(media="screen")
     page.set_viewport_size({"width": 320, "height": 600})
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_on_a_phone_it_stands_below_its_paragraphs_words(open_lamps: OpenPage) -> None:
+    page = open_lamps("en/S/RES/2510/", width=390)
+    said = page.locator(".r-effect").first
+    above = said.locator("xpath=preceding-sibling::*[1]/p")
+    starts = [part.evaluate("(node) => node.getBoundingClientRect().left") for part in (said, above)]
+    assert starts[0] == starts[1]
