@@ -49,7 +49,8 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
     is_named = role is not None or last is not None or word in grammar.numbers.organ_ends
     if not is_named and _is_bare(match) and not grammar.numbers.words_behind:
         return []
-    if start and _is_inside(text, start, role) and not (role is None and _is_glued(text, match, grammar)):
+    is_parted = _is_parted(text, match, last) or (role is None and _is_glued(text, match, grammar))
+    if start and _is_inside(text, start, role) and not is_parted:
         return []
     if role is None and match.start() in behind.resolutions:
         return read_resolution(text, start, match, Governor(True, behind.resolutions[match.start()], True), grammar)
@@ -138,6 +139,13 @@ def _is_bare(match: re.Match[str]) -> bool:
     return match.end() == match.end("rest")
 
 
+def _is_parted(text: str, match: re.Match[str], last: Token | None) -> bool:
+    """Whether nothing but a stroke parts a resolution with its year from the one before: "2170 (2014)/2178 (2014)"."""
+    if last is None or match["year"] is None or last.number.year is None:
+        return False
+    return last.end + 1 == match.start() and text[last.end] == "/"
+
+
 def _is_glued(text: str, match: re.Match[str], grammar: Grammar) -> bool:
     """Whether a resolution with its year stands after a conjunction without a space: "1325(2000)and1820(2008)"."""
     year = match["year"]
@@ -195,7 +203,8 @@ def _paragraphs(text: str, start: int, begins: int, grammar: Grammar, short: boo
         return []
     end, pins = read_paragraphs(text, start, grammar)
     if pins and grammar.numbers.words_behind:
-        begins, end = _widened(text, start, end, grammar)
+        widened, end = _widened(text, start, end, grammar)
+        begins = begins if short else widened
         end, pins = _lettered(text, end, pins, grammar)
     return [Token("paragraphs", begins, end, pins=pins, short=short)] if pins else []
 

@@ -10,19 +10,26 @@ from .grammar import WORD, Grammar
 from .named_organs import SENTENCE_END
 from .token import Token
 
-_GAP, _LIST_GAP, _SENTENCE, _SAME = 4, 40, 240, 24
+_GAP, _LIST_GAP, _SENTENCE, _SAME, _INSTRUMENT = 4, 40, 240, 24, 80
 _BEHIND_DOCUMENT = re.compile(r"[)）][,،，]?\s*\Z")
 """What stands before a chapter of the document that is named in brackets: "(A/77/53), Chapter VI"."""
 _OF_FORCE = ("chVI", "chVII", "chVIII")
 """The Chapters that texts of the Council name without the Charter."""
 
 
-def is_charters(text: str, token: Token, following: Sequence[Token], rules: Grammar, own: Organ) -> bool:
-    """Whether a Chapter or an Article is the Charter's: it says so, at the end of its list, or just before."""
+def is_charters(
+    text: str, token: Token, before: Sequence[Token], following: Sequence[Token], rules: Grammar, own: Organ
+) -> bool:
+    """Whether a Chapter or an Article is the Charter's: it says so, at the end of its list, or just before.
+
+    `before` and `following` are the tokens around it.
+    """
     end = token.stop or token.end
     for other in [token, *following]:
         if other is not token and (other.kind not in ("chapter", "article") or other.start - end > _LIST_GAP):
             break
+        if other is not token and _has_word(text, other) and _is_of_instrument(text, token, before, rules):
+            return False  # "the Statute of the Court, Article 38, and Article 2 (4) of the Charter"
         end = other.stop or other.end
         if named := rules.charter.after.match(text, end):
             return not rules.charter.other.match(text, named.end())
@@ -35,6 +42,17 @@ def is_charters(text: str, token: Token, following: Sequence[Token], rules: Gram
     if is_of_force and not _is_of_document(text, token, rules):
         return True
     return _named_before(text, token, rules)
+
+
+def _has_word(text: str, token: Token) -> bool:
+    """Whether a Chapter or an Article has the word itself, and not only the first of its list."""
+    return not text[token.start].isdecimal()
+
+
+def _is_of_instrument(text: str, token: Token, before: Sequence[Token], rules: Grammar) -> bool:
+    """Whether the list that an Article stands in follows the name of a statute or a convention and a comma."""
+    head = next((one for one in [token, *reversed(before)] if _has_word(text, one)), token)
+    return rules.charter.instrument_before.search(text, max(0, head.start - _INSTRUMENT), head.start) is not None
 
 
 def _is_of_document(text: str, token: Token, rules: Grammar) -> bool:

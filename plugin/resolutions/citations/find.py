@@ -16,6 +16,7 @@ from .grammar import WORD, Grammar, grammar
 from .mention import Mention, Scope
 from .own import Own
 from .regions import is_of_appendix, region_before, region_behind, region_of_own
+from .respective import each_with_own
 from .scan import scan
 from .token import Number, Token
 from .told_elsewhere import Found
@@ -71,15 +72,16 @@ class _Finder:
             if token.kind == "paragraphs":
                 self._paragraphs(index, token)
             elif token.kind in ("article", "chapter"):
-                following = self._found[index + 1 : index + _LIST]
-                if is_charters(self._text, token, following, self._rules, self._own.organ):
+                before, following = self._found[max(0, index - _LIST) : index], self._found[index + 1 : index + _LIST]
+                if is_charters(self._text, token, before, following, self._rules, self._own.organ):
                     self._add(token, "CHARTER", _article_pins(token.pins, self._ahead))
                 self._ahead = ()
             else:
                 self._document(index, token)
                 joint = self._text.startswith("-", token.end)  # A/64/742-S/2010/181: the pinpoint is of both
                 self._ahead = self._ahead if joint or self._resolutions.is_listed_next(index, token) else ()
-        return Found(tuple(self._made), tuple(self._numbers_of_others))
+        made = each_with_own(self._text, self._made, self._rules)
+        return Found(made, tuple(self._numbers_of_others))
 
     def _document(self, index: int, token: Token) -> None:
         symbol, reading = self._resolutions.document(index, token, self._made[-1] if self._made else None)

@@ -51,6 +51,9 @@ def grammar(language: str) -> Grammar:
             name=pattern(words.any("charter")),
             other=pattern(rf"\s*{words.whole('not_charter')}"),
             instrument=pattern(words.any("instruments")),
+            instrument_before=pattern(
+                rf"{words.any('instruments')}\w{{0,3}}(?:\s+[^\s\d,;.،]+){{0,8}}\s*[,،]\s*(?:[^\W\d]{{1,3}}[\s’'])?$"
+            ),
             same=pattern(words.any("same_document")),
         ),
         organs=organ_words(words, of),
@@ -117,6 +120,7 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
             rf"|.*\b{words.whole('according')}\s*"
         ),
         resolution=pattern(words.any("resolution")),
+        respectively=pattern(words.whole("respectively")),
     )
 
 
@@ -187,7 +191,8 @@ def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str
                 |{words.any("after_symbol")}\s*\)?|{words.any("before_bracket")}(?=\())?
              (?P<chapter>\s*[,،，]\s*{words.text("report_chapter")})?
              \s*[,،、，(\[]?\s*
-             (?:(?:[^\W\d]+[,،]?\s+){{0,9}}?{words.whole("particular")}\s*,?\s*{few})?$"""
+             (?:(?:[^\W\d]+[,،]?\s+){{0,9}}?{words.whole("particular")}\s*,?\s*{few}
+                |{words.whole("respectively")}\s*(?:[^\W\d]{{1,3}}[\s’'])?)?$"""
     )
 
 

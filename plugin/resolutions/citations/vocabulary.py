@@ -105,6 +105,8 @@ class RelationWords:
     """After paragraphs: that they are of what was named last."""
     resolution: re.Pattern[str]
     """The word resolution, anywhere in a window before a number."""
+    respectively: re.Pattern[str]
+    """That of listed documents each has one of the listed paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,8 @@ class CharterWords:
     """After the Charter's name: that it is another one."""
     instrument: re.Pattern[str]
     """Conventions, statutes and the like: after one, an Article is no longer the Charter's."""
+    instrument_before: re.Pattern[str]
+    """Before Articles: that one of these, and a comma, stands right there: "the Statute of the Court, "."""
     same: re.Pattern[str]
     """That a chapter is one of the document that was named before: "Ibid."."""
 
