@@ -31,7 +31,7 @@ def deadlines(text: str, start: int, words: Grammar) -> tuple[Deadline, ...]:
                         is_end = lasts and lasts.search(text, max(0, match.start() - _FAR_BACK), match.end())
                         found += _deadline("until" if is_end else kind, match, words)
                         if kind == "by" and not is_end:
-                            found += _others(text, match.end(), words)
+                            found += _others(text, match.end(), found[-1].value[:4] if found else "", words)
                 break
     if not found:
         return ()
@@ -42,12 +42,18 @@ def deadlines(text: str, start: int, words: Grammar) -> tuple[Deadline, ...]:
     return tuple(kept)
 
 
-def _others(text: str, place: int, words: Grammar) -> Iterator[Deadline]:
-    """Further days that stand behind one: "by 1 March 2031, 1 June 2031 and 1 September 2031"."""
+def _others(text: str, place: int, year: str, words: Grammar) -> Iterator[Deadline]:
+    """Further days that stand behind one: "by 1 March 2031, 1 June 2031 and 1 September 2031"; of its `year` where a
+    language has it before them."""
     while (match := words.also.match(text, place)) is not None:
         place = match.end()
-        if (value := _when(match.groupdict(), words)) is not None:
+        if (value := _when({"shared_year": year, **_told(match)}, words)) is not None:
             yield Deadline("by", match.start("other"), place, value)
+
+
+def _told(match: re.Match[str]) -> dict[str, str | None]:
+    """The groups of a match that are in the text."""
+    return {name: text for name, text in match.groupdict().items() if text is not None}
 
 
 def last_day(limit: Deadline) -> str:
@@ -98,19 +104,25 @@ def _value(kind: DeadlineKind, match: re.Match[str], words: Grammar) -> str | No
 def _when(groups: dict[str, str | None], words: Grammar) -> str | None:
     end = bool(groups.get("end"))
     if day := groups.get("day"):
-        year, month = _number(groups["year"]), words.months.get(folded(groups["month"] or ""), 0)
-        try:
-            return date(year, month, _number(day)).isoformat()
-        except ValueError:
-            return None
+        return _day(groups["year"], groups["month"], day, words)
+    if day := groups.get("year_day"):
+        return _day(groups["shared_year"], groups["year_month"], day, words)
     if name := groups.get("only_month"):
         year, month = _number(groups["month_year"]), words.months.get(folded(name), 0)
         if not month:
             return None
         return date(year, month, monthrange(year, month)[1]).isoformat() if end else f"{year:04}-{month:02}"
-    year = _number(groups["only_year"])
+    year = _number(groups.get("only_year"))
     # "By 2030" is when a goal is to be reached, more often than when something is to be done.
     return f"{year:04}-12-31" if end else None
+
+
+def _day(year: str | None, month: str | None, day: str, words: Grammar) -> str | None:
+    """A day of a month by ISO 8601; None of one that no calendar has."""
+    try:
+        return date(_number(year), words.months.get(folded(month or ""), 0), _number(day)).isoformat()
+    except ValueError:
+        return None
 
 
 def _number(text: str | None) -> int:

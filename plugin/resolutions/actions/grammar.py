@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple
 
 from ..languages import table
 from ..languages.fronts import fronted
-from ..languages.months import day_pattern, month_numbers, month_pattern
+from ..languages.months import day_of_year_pattern, day_pattern, month_numbers, month_pattern
 from ..languages.recognize import has_spaces
 from ..un import state_names
 from .lexicon import Lexicon, by_first, either, folded
@@ -235,7 +235,7 @@ def _filled(phrase: str, between: Iterable[str]) -> Iterator[str]:
     return (phrase.replace(_ANY, words) for words in ("", *between))
 
 
-_PLACEHOLDER = re.compile(r"\b(WHEN|NUMBER|UNIT|RHYTHM)\b")
+_PLACEHOLDER = re.compile(r"\b(WHEN|DAY|NUMBER|UNIT|RHYTHM)\b")
 
 
 def _limit(kind: DeadlineKind, words: Mapping[str, Any], language: str) -> Limit:
@@ -251,7 +251,8 @@ def _deadline(pattern: str, words: Mapping[str, Any], language: str) -> re.Patte
     year = r"(?P<only_year>(?:19|20)\d\d)(?!\d)"
     numbers = count(1)
     filled = {
-        "WHEN": lambda: f"(?:{day}|{month}|{year})",
+        "WHEN": lambda: f"(?:{day}|{_shared(words, language)}{month}|{year})",
+        "DAY": lambda: day_of_year_pattern(language),
         "NUMBER": lambda: rf"(?P<number_{next(numbers)}>\d{{1,3}}|{either(words['numbers'])})",
         "UNIT": lambda: rf"(?P<unit_{next(numbers)}>{either(words['units'])})",
         "RHYTHM": lambda: f"(?P<rhythm>{either(words.get('rhythms', ()))})",
@@ -259,3 +260,19 @@ def _deadline(pattern: str, words: Mapping[str, Any], language: str) -> re.Patte
     edge = r"\b" if has_spaces(language) else ""
     told = _PLACEHOLDER.sub(lambda found: filled[found[1]](), pattern)
     return re.compile(f"{edge}(?:{told}){edge}")
+
+
+_MOST_SHARED = 3
+"""So many days stand at most between one and the day that has the year of both."""
+_NAMED = re.compile(r"\?P<(\w+)>")
+
+
+def _shared(words: Mapping[str, Any], language: str) -> str:
+    """A day whose year stands with a later one, with the group `shared_year`: "15 May and 15 November 2026"; nothing
+    where a language has the year before."""
+    if "shared" not in words:
+        return ""
+    day, between = day_of_year_pattern(language), words["shared"]
+    further = _NAMED.sub("?:", day)
+    last = _NAMED.sub(lambda name: "?P<shared_year>" if name[1] == "year" else "?:", day_pattern(language).pattern)
+    return f"{day}(?=(?:{between}{further}){{0,{_MOST_SHARED}}}?{between}{last})|"

@@ -21,6 +21,8 @@ _YEAR = r"(?P<year>(?:19|20)\d\d|[١٢][٩٠][٠-٩]{2})"
 _COUNTED_DAY = rf"(?P<day>\d(?<!\d\d)\d?|[{CHINESE_NUMERALS}]{{1,3}})"
 _COUNTED_YEAR = rf"(?P<year>(?:19|20)\d\d|一九[{CHINESE_DIGITS}]{{2}}|二[〇零○][{CHINESE_DIGITS}]{{2}})"
 """The same in a language that also writes them in Chinese numerals."""
+_DAY_OF_YEAR = r"(?P<year_day>\d(?<!\d\d)\d?)"
+"""The day of a date whose year stands with another one."""
 _YEAR_OF_MONTH = r"(?P<month_year>(?:19|20)\d\d)"
 
 
@@ -67,7 +69,19 @@ def month_pattern(language: str) -> str:
     A pattern that never matches where the language's table has no `month`.
     """
     form = table(language, "months").get("month", "(?!)")
-    return str(form).format(month=f"(?P<only_month>{_any(month_numbers(language))})", year=_YEAR_OF_MONTH)
+    name = _any(month_numbers(language))
+    return str(form).format(month=rf"(?P<only_month>{name})(?:\s?/\s?{name})*", year=_YEAR_OF_MONTH)
+
+
+@cache
+def day_of_year_pattern(language: str) -> str:
+    """A day without its year, "3 March", with the groups `year_day` and `year_month`.
+
+    A pattern that never matches where the language's table has no `day`.
+    """
+    name = _any(month_numbers(language))
+    form = str(table(language, "months").get("day", "(?!)"))
+    return form.format(day=_DAY_OF_YEAR, month=rf"(?P<year_month>{name})(?:\s?/\s?{name})*")
 
 
 def days(text: str, language: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, date]]:
