@@ -27,6 +27,7 @@ _TIMED: frozenset[ActionKind] = frozenset({"decision", "demand", "request", "cal
 _BEFORE = 60
 """How far before a second verb its joining words are looked for."""
 _JOINTS = frozenset({", ", "; "})
+_COMMAS = frozenset({", ", "، "})
 _ADVERBS = 3
 """Up to so many words stand between "its" and the noun of a repeated call."""
 _NOTHING = re.compile(r"[\s:：,—–-]*")
@@ -80,6 +81,7 @@ def _as_printed(action: Action, text: Plain) -> Action:
 
 def _of_paragraph(anchor: str, text: str, words: Grammar) -> _Stated:
     start, verb = _verb(text, words)
+    start, verb = (start, verb) if verb else _behind_recital(text, start, words)
     opening = _opening(anchor, text, start, verb, words)
     clauses = _clauses(anchor, text, opening.end if opening else start, words)
     if opening is None:
@@ -124,6 +126,16 @@ def _verb(text: str, words: Grammar) -> tuple[int, tuple[int, Verb] | None]:
         while text[place : place + 1].isspace():
             place += 1
     return place, found
+
+
+def _behind_recital(text: str, start: int, words: Grammar) -> tuple[int, tuple[int, Verb] | None]:
+    """The same behind the recital that a paragraph opens with: "Stressing the importance of wells, decides that"."""
+    if words.recitals.at(text, start) is not None:
+        for place in words.later.finditer(text, start):
+            begin = place.start("verb")
+            if text[begin - 2 : begin] in _COMMAS and (found := words.verbs.at(text, begin)) is not None:
+                return begin, found
+    return start, None
 
 
 def _opening(anchor: str, text: str, start: int, found: tuple[int, Verb] | None, words: Grammar) -> Action | None:

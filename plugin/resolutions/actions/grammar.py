@@ -66,6 +66,8 @@ class Grammar:
     before: Lexicon[bool]
     """What may stand before an opening verb."""
     verbs: Lexicon[Verb]
+    recitals: Lexicon[bool]
+    """The verbs that open a recital, and tell nothing that a paragraph does: "stressing"."""
     infinitives: Lexicon[Verb]
     to: str
     """What stands before an infinitive: "to "; empty where nothing does."""
@@ -129,6 +131,7 @@ def grammar(language: str) -> Grammar:
         language=language,
         before=phrases(*words["before"], *asks.get("before", ())),
         verbs=verbs,
+        recitals=phrases(*(verb for verb in words["verbs"] if verbs.at(folded(verb).text, 0) is None)),
         infinitives=infinitives,
         to=asks.get("infinitive_after", ""),
         before_task=f" {asks.get('infinitive_after', '')}",
