@@ -97,9 +97,8 @@ def test_references_of_a_document_to_itself(case: dict[str, Any]) -> None:
         }
         for anchor in case["units"]
     ]
-    found = cite(
-        document({"id": "S/RES/1", "kind": "resolution", "language": case.get("language", "en"), "units": units})
-    )
+    told = {"kind": case.get("kind", "resolution"), "title": case.get("title", "")}
+    found = cite(document({"id": "S/RES/1", "language": case.get("language", "en"), "units": units, **told}))
     assert [citation.pinpoint for citation in found if citation.target == "SELF"] == case["pinpoints"]
 
 
