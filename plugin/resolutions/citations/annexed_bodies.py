@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from unicodedata import normalize
 
 from ..model import Unit
 from ..text.punctuation import COMMAS
@@ -35,8 +36,9 @@ def with_owns(units: Iterable[Unit], own: Own, rules: Grammar) -> Iterator[tuple
 
 def _names_other_body(text: str, rules: Grammar) -> bool:
     """Whether a line is the name of another body with a comma: "The Economic Commission for Africa,"."""
-    if not text.rstrip().endswith(COMMAS):
+    if not text.rstrip().endswith(COMMAS) or len(text) > 2 * _LONGEST:
         return False
+    text = normalize("NFKC", text).replace("'", "’")  # a converter's ligatures, and straight apostrophes
     named = rules.organs.name.search(text, 0, _LONGEST)
     return (
         named is not None
