@@ -8,7 +8,8 @@ paragraph 3, the second paragraph 7.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from .grammar import Grammar
 from .mention import Mention
@@ -16,7 +17,7 @@ from .mention import Mention
 _GAP = 80
 """How much may stand between two members of a list, and between paragraphs and their documents."""
 _MOST = 8
-"""How many documents are listed at most behind the word."""
+"""How many documents are listed at most."""
 _FEWEST = 2
 _ASIDE = re.compile(r"\s*[,،，]?\s*")
 _CLOSING = re.compile(r"[^\d;:.؛；。]{0,6}")
@@ -29,8 +30,11 @@ _NO_LIST = frozenset({"SELF", "CHARTER"})
 def each_with_own(text: str, mentions: Sequence[Mention], rules: Grammar) -> tuple[Mention, ...]:
     """The mentions of a text in their order, those that "respectively" is said of with one paragraph each."""
     made = list(mentions)
+    starts = [mention.start for mention in made]
     for word in rules.relations.respectively.finditer(text) if len(made) >= _FEWEST else ():
-        for last in _lasts(word, made):
+        before = bisect_left(starts, word.start())
+        # The list that the word is said of ends with the last mention before it, or with one of those behind it.
+        for last in range(max(0, before - 1), min(before + _MOST, len(made))):
             first, pins = last + 1 - len(made[last].pins), made[last].pins
             if _is_list(text, made, first, last, rules) and _is_said(text, word, made[first : last + 1], rules):
                 for index, pin in enumerate(pins, first):
@@ -39,15 +43,9 @@ def each_with_own(text: str, mentions: Sequence[Mention], rules: Grammar) -> tup
     return tuple(made)
 
 
-def _lasts(word: re.Match[str], made: Sequence[Mention]) -> Iterator[int]:
-    """The mentions that may end the list that the word is said of: the last one before it, and those behind it."""
-    before = sum(mention.start < word.start() for mention in made)
-    yield from range(max(0, before - 1), min(before + _MOST, len(made)))
-
-
 def _is_list(text: str, made: Sequence[Mention], first: int, last: int, rules: Grammar) -> bool:
     """Whether the mentions from one to another are a whole list with as many members as the last has paragraphs."""
-    if first < 0 or last + 1 - first < _FEWEST:
+    if first < 0 or not _FEWEST <= last + 1 - first <= _MOST:
         return False
     is_longer = first > 0 and _is_joined(text, made[first - 1], made[first], rules)
     return not is_longer and all(_is_joined(text, made[at], made[at + 1], rules) for at in range(first, last))
