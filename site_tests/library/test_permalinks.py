@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as some
 
 from resolutions.addresses import Place
@@ -181,6 +181,7 @@ ANCHORS = some.one_of(NAMES, some.from_regex(r"(op|pp)[0-9]{1,2}(-[a-z]{1,2}(-[i
 PAGES = NAMES.filter(lambda page: not leads_out(page))
 
 
+@example({"0": frozenset({"o", "p"})})  # a letter that says what kind of paragraph it is ends no run
 @given(some.dictionaries(PAGES, some.frozensets(ANCHORS, max_size=20), max_size=5))
 def test_a_lock_that_is_written_reads_the_same(published: dict[str, frozenset[str]]) -> None:
     lock = Lock(published)

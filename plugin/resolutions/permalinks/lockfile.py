@@ -178,11 +178,17 @@ def _gather(ordered: Sequence[str]) -> Iterator[str]:
     """Anchors that are in order, runs of numbers and of single letters as one item."""
     start = 0
     for index in range(1, len(ordered) + 1):
-        if index < len(ordered) and ordered[index] == str(Anchor.parse(ordered[index - 1]).following):
+        if index < len(ordered) and _goes_on(ordered[index - 1], ordered[index]):
             continue
         first = _quote(ordered[start])
         yield first if index - start == 1 else f"{first}..{Anchor.parse(ordered[index - 1]).last_number}"
         start = index
+
+
+def _goes_on(before: str, anchor: str) -> bool:
+    """Whether an anchor is the one that follows another, by a number or a letter with which a run may end; `p` has
+    none, as it says what kind of paragraph it is."""
+    return anchor == str(Anchor.parse(before).following) and Anchor.parse(anchor).last_number != ""
 
 
 @dataclass(frozen=True, slots=True)
