@@ -78,6 +78,16 @@ def test_a_line_is_as_its_schema_says_and_says_what_the_document_says(seed: Coll
     assert content[4:8] == bytes(4)  # no time (RFC 1952)
 
 
+def test_a_value_that_has_its_name_alone_and_a_decimal_number_are_as_the_schemas_say() -> None:
+    told = made_of(
+        [replace(unit("annex-a-1.1", "paragraph", "Lamps.", marker="1.1"), marks=(Mark.of_note(6, "1"),))],
+        agenda_items=(AgendaItem("LAMPS"),),
+        subjects=(Subject("LAMPS"),),
+    )
+    validator(json.loads(lines_schema())).validate(json.loads(line(told, ())))
+    validator_of("document").validate(json.loads(json.dumps(document_json(told, ()))))
+
+
 def filled(data: Any, whole: Any) -> Any:
     """A line with what was left out of it because it is empty."""
     if isinstance(whole, dict):

@@ -29,7 +29,10 @@ _ALWAYS = ("source", "id", "kind", "language", "line")
 _ALWAYS_INSIDE: Mapping[str, Sequence[str]] = MappingProxyType(
     {
         "party": ("name",),
+        "agenda_item": ("title",),
+        "subject": ("name",),
         "unit": ("anchor", "kind", "line"),
+        "note": ("offset", "mark"),
         "table": ("rows",),
         "cell": ("start", "end"),
         "citation": ("anchor", "surface", "start", "end", "target", "status"),
