@@ -175,12 +175,17 @@ def test_a_lost_address_is_reported_at_its_line() -> None:
 NAMES = some.text(some.sampled_from("abiopx190-./#% \n\té。"), min_size=1, max_size=12).filter(
     lambda name: bool(name.strip()) and name == name.strip()
 )
-ANCHORS = some.one_of(NAMES, some.from_regex(r"(op|pp)[0-9]{1,2}(-[a-z]{1,2}(-[ivx]{1,3})?)?", fullmatch=True))
+ANCHORS = some.one_of(
+    NAMES,
+    some.from_regex(r"(op|pp)[0-9]{1,2}(-[a-z]{1,2}(-[ivx]{1,3})?)?", fullmatch=True),
+    some.from_regex(r"op[12]\.([1-9]{1,2}|[a-c])(-[ab])?", fullmatch=True),
+)
 
 
 PAGES = NAMES.filter(lambda page: not leads_out(page))
 
 
+@example({"0": frozenset({"op1.1", "op1.2", "op1.a", "op1.b"})})
 @example({"0": frozenset({"o", "p"})})  # a letter that says what kind of paragraph it is ends no run
 @given(some.dictionaries(PAGES, some.frozensets(ANCHORS, max_size=20), max_size=5))
 def test_a_lock_that_is_written_reads_the_same(published: dict[str, frozenset[str]]) -> None:

@@ -39,7 +39,9 @@ _HEAD = """\
 """
 _DECLARED = re.compile(r" (?P<what>withdrawn|moved): ")
 _WORDS = " words: "
-_RUN = re.compile(r"(?P<stem>.*?)(?P<first>[1-9][0-9]{0,8}|(?<![a-z])[a-z])\.\.(?P<last>[1-9][0-9]{0,8}|[a-z])")
+_END = re.compile(r"[1-9][0-9]{0,8}|[a-z]")
+"""The number or the letter with which a run of anchors ends."""
+_RUN = re.compile(rf"(?P<stem>.*?)(?P<first>[1-9][0-9]{{0,8}}|(?<![a-z])[a-z])\.\.(?P<last>{_END.pattern})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +188,10 @@ def _gather(ordered: Sequence[str]) -> Iterator[str]:
 
 
 def _goes_on(before: str, anchor: str) -> bool:
-    """Whether an anchor is the one that follows another, by a number or a letter with which a run may end; `p` has
-    none, as it says what kind of paragraph it is."""
-    return anchor == str(Anchor.parse(before).following) and Anchor.parse(anchor).last_number != ""
+    """Whether an anchor is the one that follows another, by a number or a letter with which a run may end. Neither `p`,
+    which says what kind of paragraph it is, nor `op1.b` has one."""
+    ends = _END.fullmatch(Anchor.parse(anchor).last_number) is not None
+    return ends and anchor == str(Anchor.parse(before).following)
 
 
 @dataclass(frozen=True, slots=True)
