@@ -23,9 +23,11 @@ from ..languages import LANGUAGES
 from ..limits import FRONT_MATTER_CHARACTERS, TEXT_BYTES
 from ..model import EMPTY, Diagnostic, Source
 from ..paths import content_of, named, unfit
+from .attributes import without_attributes
 from .hard_ends import with_hard_ends
 from .html_paragraphs import with_paragraphs
 from .html_signs import with_spaces
+from .html_spans import without_spans
 from .normal_form import normal_form
 from .quoted import without_quotation_signs
 from .unseen import name_of, unseen
@@ -86,7 +88,8 @@ def source_from_text(name: str, text: str) -> Source:
             text = text[body_start:]
         elif field := _FIELD_BELOW_HYPHENS.match(text):
             found.append(_unread_front(name, text, field))
-    text = with_spaces(with_hard_ends(with_paragraphs(without_quotation_signs(text))))
+    text = without_attributes(without_spans(without_quotation_signs(text)))
+    text = with_spaces(with_hard_ends(with_paragraphs(text)))
     if not text or text.isspace():
         found.append(diagnose("empty-source", name, first_line, 1))
     source = Source(name, text, front, first_line, tuple(found), places)
