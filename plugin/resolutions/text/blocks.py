@@ -25,7 +25,7 @@ from .lines import Gap, Line, Row, begins, ends_sentence
 from .measure import Measure, measure_of
 from .notes import Note, NoteLines, are_below, is_mark
 from .openings import openings_of
-from .pages import FURNITURE_LENGTH, Furniture, Pages, is_of_resolution, is_rule
+from .pages import WIDEST_FOOT, Furniture, Pages, is_of_resolution, is_rule, short_line
 from .parted import Parted, parted_in, spans_between
 from .rows import read_rows
 from .table_blocks import table_block
@@ -48,7 +48,7 @@ SHORTEST_TEXT = 40
 """A line with as many characters and no stop at its end is within a sentence; it is no line of a masthead."""
 
 _LINE = re.compile(rf"[^\n\f{END}]+|\f")
-_BELOW = re.compile(r"[ \t\n]*(?P<feed>\f)?(?P<line>[^\n\f]{0,60})")
+_BELOW = re.compile(rf"[ \t\n]*(?P<feed>\f)?(?P<line>[^\n\f]{{0,{WIDEST_FOOT}}})")
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 """A heading of Markdown."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -171,7 +171,7 @@ class _Reader:
                     self._paragraph(stripped, begin)
                 elif self.notes is not None and self._add_note_line((stripped, begin), "empty"):
                     pass
-                elif len(stripped) > FURNITURE_LENGTH and not self.pages.is_running(stripped, len(self.blocks)):
+                elif not self._may_be_of_page(stripped):
                     self._flush_number()
                     self._add(((stripped, begin),))
                 elif furniture := self._look((stripped, begin), []):
@@ -184,10 +184,14 @@ class _Reader:
 
     # -- furniture ---------------------------------------------------------------------------------------------
 
+    def _may_be_of_page(self, line: str) -> bool:
+        """Whether a line is short enough for the page's, or runs at the top of pages."""
+        return short_line(line) != "" or self.pages.is_running(line, len(self.blocks))
+
     def _look(self, line: Line, lines: Sequence[Line]) -> Furniture:
         """What a short line is of the page, below the `lines` of its paragraph. A symbol is the page's where it stands
         within a sentence, beside the page's number or end, or below notes and the page's number."""
-        text, _ = line
+        text = short_line(line[0]) or line[0]
         if lines and is_of_resolution(text) and not ends_sentence(lines[-1][0]):
             return ""
         furniture = self.pages.look(text, len(self.blocks))
@@ -203,7 +207,7 @@ class _Reader:
     def _ends_page(self, line: Line) -> bool:
         """Whether a page ends below a line: furniture stands there, or the page's feed."""
         below = _BELOW.match(self.text, line[1] + len(line[0]))
-        return below is not None and bool(below["feed"] or self.pages.look(below["line"].strip() or "x", 0))
+        return below is not None and bool(below["feed"] or self.pages.look(short_line(below["line"].strip()) or "x", 0))
 
     def _drop_furniture(self, furniture: Furniture, line: Line) -> None:
         """Drop a line of the page; a number alone waits, since it is dropped only if the page ends there."""
@@ -220,9 +224,8 @@ class _Reader:
     def _add_note_line(self, line: Line, gap: Gap) -> bool:
         """Whether a line below a rule is of a note, and added as one."""
         text, offset = line
-        if self.notes is None or (
-            len(text) <= FURNITURE_LENGTH and not is_mark(text) and self.pages.look(text, len(self.blocks))
-        ):
+        short = short_line(text)
+        if self.notes is None or (short and not is_mark(text) and self.pages.look(short, len(self.blocks))):
             return False
         if gap and self.notes.are_parted_from(text):
             self._end_notes()
@@ -281,7 +284,7 @@ class _Reader:
             offset = start + found.start() + len(raw) - len(raw.lstrip())
             if self.notes is not None and self._add_note_line((line, offset), "" if found.start() else "empty"):
                 continue
-            if len(line) <= FURNITURE_LENGTH or self.pages.is_running(line, len(self.blocks)):
+            if self._may_be_of_page(line):
                 if lines and line[0] in "_\\" and is_rule(line) and are_below(self.text, offset + len(line)):
                     self._flush(lines)
                 if furniture := self._look((line, offset), lines):

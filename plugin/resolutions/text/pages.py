@@ -43,6 +43,8 @@ MANY_PAGES = 100
 """A text of so many pages is rarer than a line that begins with a resolution's number and has nothing else."""
 _NUMBER = re.compile(r"[-–—]\s?\d{1,4}|\s?\d{1,4}|\d{1,3} ?/ ?\d{1,3}")
 _RULE = re.compile(r"(?:-\s?|—\s?|–\s?|\\?_){3,}")
+_DRAWN = "-—–_="
+_LONG_RULE = re.compile(rf"\\?(?P<sign>[{_DRAWN}])(?:[ ]?\\?(?P=sign))*+")
 _SYMBOL = re.compile(
     r"[A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+(?<!\.)(?: ?\(\d{4}\)| ?\([IVXLC]+\))?(?: [A-Z](?:[-–][A-Z])?)?\*{0,2}", re.ASCII
 )
@@ -54,8 +56,11 @@ _LAST_SYMBOL = re.compile(r"(?:^|\s)(" + _SYMBOL.pattern + r")(?=\s|$)", re.ASCI
 def short_line(line: str) -> str:
     """A line, the spaces within it squeezed, where it may be the page's by its length; else empty.
 
-    A converter that keeps the layout sets a page's number far behind the job number.
+    A converter that keeps the layout sets a page's number far behind the job number, and a rule may be drawn across the
+    page: that is a short one here.
     """
+    if len(line) > FURNITURE_LENGTH and line[-1] in _DRAWN and (rule := _LONG_RULE.fullmatch(line)):
+        return rule["sign"] * 3
     if len(line) > FURNITURE_LENGTH and "   " in line and len(line) <= WIDEST_FOOT:
         line = " ".join(line.split())
     return line if len(line) <= FURNITURE_LENGTH else ""
