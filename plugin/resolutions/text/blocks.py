@@ -25,7 +25,7 @@ from .lines import Gap, Line, Row, begins, ends_sentence
 from .measure import Measure, measure_of
 from .notes import Note, NoteLines, are_below, is_mark
 from .openings import openings_of
-from .pages import WIDEST_FOOT, Furniture, Pages, is_of_resolution, is_rule, short_line
+from .pages import WIDEST_FOOT, Furniture, Pages, is_day_of_job, is_of_resolution, is_rule, short_line
 from .parted import Parted, parted_in, spans_between
 from .rows import read_rows
 from .table_blocks import table_block
@@ -194,6 +194,8 @@ class _Reader:
         text = short_line(line[0]) or line[0]
         if lines and is_of_resolution(text) and not ends_sentence(lines[-1][0]):
             return ""
+        if is_day_of_job(self.text, *line):
+            return "furniture"
         furniture = self.pages.look(text, len(self.blocks))
         if furniture != "symbol":
             return furniture

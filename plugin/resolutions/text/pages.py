@@ -50,6 +50,10 @@ _SYMBOL = re.compile(
 )
 _STRESSED = re.compile(r"(\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)\1")
 """Words that Markdown stresses, with its signs."""
+_DAY = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d")
+_JOB_ABOVE = re.compile(r"(?:^|\n)[ \t]*\d{2}-\d{5}[ \t]*(?:\([A-Z]\))?\s*(?:\n[ \t]*\\?\*\d{7,8}\\?\*\s*)?$")
+"""What stands above the day that belongs to a job number: that, and perhaps its bar code."""
+_FURTHEST_JOB = 80
 _LAST_SYMBOL = re.compile(r"(?:^|\s)(" + _SYMBOL.pattern + r")(?=\s|$)", re.ASCII)
 
 
@@ -83,6 +87,13 @@ def is_of_pages(line: str) -> bool:
     """Whether a line is a page's number with the number of all pages: `2/4`. `75/240` may be a resolution's."""
     found = _OF_PAGES.fullmatch(line)
     return found is not None and 0 < int(found["page"]) <= int(found["pages"]) < MANY_PAGES
+
+
+def is_day_of_job(text: str, line: str, offset: int) -> bool:
+    """Whether a line at an offset of the text is the day of the job number that stands directly above: `231220`."""
+    if _DAY.fullmatch(line) is None:
+        return False
+    return _JOB_ABOVE.search(text[max(offset - _FURTHEST_JOB, 0) : offset]) is not None
 
 
 def is_of_resolution(line: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from .lines import LONGEST_NUMBER, NUMBER_ALONE, Gap, Line, Row
 from .measure import Measure
 from .notes import Note, NoteLines, are_below, is_mark
-from .pages import FURNITURE_LENGTH, Pages, is_rule, short_line
+from .pages import FURNITURE_LENGTH, Pages, is_day_of_job, is_rule, short_line
 
 
 @dataclass(slots=True)
@@ -87,7 +87,7 @@ class _Reader:
         """Whether a short line, whose spaces are squeezed, is the page's, and read so."""
         offset = printed[1]
         above = len(self.found.rows)
-        look = self.pages.look(line, above)
+        look = "furniture" if is_day_of_job(self.text, *printed) else self.pages.look(line, above)
         if look == "number" and self._goes_on(line):
             return False
         if look == "furniture" and is_rule(line) and are_below(self.text, end):
