@@ -1,4 +1,5 @@
-"""A text as decoded → one form: line ends LF, turned lines in order, letters composed, no unseen signs round a line.
+"""A text as decoded → one form: line ends LF, turned lines in order, letters composed, no radicals for signs, no
+unseen signs round a line.
 
 What is changed prints nothing, or nothing else. A sign of direction at a line's edge, or with only the marks of a
 heading or of stress between, says which way the line runs, and a page says that itself; within a line it stays. An
@@ -39,6 +40,12 @@ _IN_PARTS = re.compile(r"\w[\u0300-\u036f]{1,8}|[\u0627\u0648\u064a][\u0653-\u06
 """A letter with its accents apart, as PDFs and macOS have it, or an Arabic one with its hamza. Vowel signs stay as they
 are printed: to compose these would only change their order. So do letters in parts where most are whole.
 No letter has more than eight accents: to put many in order would cost the square of their number."""
+_RADICALS = re.compile("[\u2e80-\u2fd5]")
+_SIGN_OF_RADICAL = str.maketrans(
+    "⺟⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
+    "母民虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟",
+)
+"""Radicals of Chinese signs that look like these and for which Unicode names no sign."""
 _BESIDE_SPACE = re.compile(
     rf"(?<=[{_SPACE}])[{_WITHOUT_WIDTH}]+|(?<![{_WITHOUT_WIDTH}])[{_WITHOUT_WIDTH}]+(?=[{_SPACE}])"
 )
@@ -53,9 +60,16 @@ def normal_form(text: str) -> str:
         return text
     text = text.translate(_ENDS) if _has_other_ends(text) else text
     text = in_reading_order(text)
+    if _RADICALS.search(text):
+        text = _RADICALS.sub(_sign, text.translate(_SIGN_OF_RADICAL))
     if _ACCENT.search(text) and len(_IN_PARTS.findall(text)) > len(_WHOLE.findall(text)):
         text = _IN_PARTS.sub(_composed, text)
     return _LINE.sub(_line, text) if any(sign in text for sign in _UNSEEN) else text
+
+
+def _sign(found: re.Match[str]) -> str:
+    """The sign that a radical looks like, which a PDF has in its place: they print the same."""
+    return unicodedata.normalize("NFKC", found[0])
 
 
 def _composed(found: re.Match[str]) -> str:

@@ -30,6 +30,7 @@ from .html_signs import with_spaces
 from .html_spans import without_spans
 from .normal_form import normal_form
 from .quoted import without_quotation_signs
+from .typed_dashes import with_dashes
 from .unseen import name_of, unseen
 
 _OPENING = re.compile(r"---[ \t]*\n")
@@ -89,7 +90,7 @@ def source_from_text(name: str, text: str) -> Source:
         elif field := _FIELD_BELOW_HYPHENS.match(text):
             found.append(_unread_front(name, text, field))
     text = without_attributes(without_spans(without_quotation_signs(text)))
-    text = with_spaces(with_hard_ends(with_paragraphs(text)))
+    text = with_dashes(with_spaces(with_hard_ends(with_paragraphs(text))))
     if not text or text.isspace():
         found.append(diagnose("empty-source", name, first_line, 1))
     source = Source(name, text, front, first_line, tuple(found), places)
