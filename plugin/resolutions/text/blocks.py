@@ -284,6 +284,9 @@ class _Reader:
                 self._flush(lines)
                 continue
             offset = start + found.start() + len(raw) - len(raw.lstrip())
+            if line[0] == "#" and not lines and (hashes := _HASHES.match(line)):
+                self._drop((hashes[0], offset))
+                line, offset = line[hashes.end() :], offset + hashes.end()
             if self.notes is not None and self._add_note_line((line, offset), "" if found.start() else "empty"):
                 continue
             if self._may_be_of_page(line):
