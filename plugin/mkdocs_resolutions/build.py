@@ -11,7 +11,9 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from resolutions.diagnostics import ordered
 from resolutions.errors import BuildFailed, UsageError
+from resolutions.model import Diagnostic
 from resolutions.publishing import BuildOptions, close_shard
 from resolutions.runtime import Cache
 
@@ -30,8 +32,8 @@ _WHAT_IS_READ = ("contents", "programs")
 """What of a site's fingerprint has to be the same; how its pages are made is no matter of the sources."""
 
 
-def build_site(config: Path, target: Path, options: BuildOptions) -> None:
-    """Builds the project of a `mkdocs.yml` into `target`, which is emptied first.
+def build_site(config: Path, target: Path, options: BuildOptions) -> tuple[Diagnostic, ...]:
+    """Builds the project of a `mkdocs.yml` into `target`, which is emptied first; gives all that it reported.
 
     Raises `UsageError` where the configuration is wrong, or does not name the plugin; `BuildFailed` where the build
     stops. What MkDocs and the plugin have to say goes to the log, as in `mkdocs build`.
@@ -57,6 +59,7 @@ def build_site(config: Path, target: Path, options: BuildOptions) -> None:
         (target / name).unlink(missing_ok=True)
     if options.shard:
         close_shard(target, options.shard, digests)
+    return ordered(plugin.state.report.met)
 
 
 def prepare_site(config: Path, known: Path) -> int:

@@ -212,6 +212,30 @@ def test_a_preview_of_what_must_not_land_is_written_and_fails(repository: Reposi
     assert {one["kind"] for one in told["findings"]} == {"lost-address", "unresolved-citation"}
 
 
+def test_a_file_that_the_change_adds_and_that_gives_no_document_is_told(repository: Repository) -> None:
+    """The site lacks it, and no page of a document tells of it."""
+    harbours = (repository.folder / "content/sources/harbours.md").read_text(encoding="utf-8")
+    repository.write("sources/stands-before.md", harbours.replace("2782", "2790"))
+    repository.write("sources/stands-before-too.md", harbours.replace("2782", "2790"))
+    repository.git("switch", "--quiet", "main")
+    repository.commit("Repeat a document before the change")
+    repository.git("switch", "--quiet", "-C", "change")
+    repository.write("sources/harbours-copy.md", harbours)
+    repository.write(
+        "sources/entities.xml", '<!DOCTYPE a [<!ENTITY b SYSTEM "/etc/passwd">]><akomaNtoso>&b;</akomaNtoso>'
+    )
+    (repository.folder / "content/sources/out.md").symlink_to("/etc/passwd")
+    status, output = run(repository, "preview", "--base", "main")
+    assert status == 1, output
+    told = json.loads((repository.folder / "preview" / "report.json").read_text(encoding="utf-8"))
+    names = ["sources/entities.xml", "sources/harbours", "sources/out.md"]
+    assert [one["place"].startswith(name) for one, name in zip(told["findings"], names, strict=True)] == [True] * 3
+    assert {one["kind"] for one in told["findings"]} == {"error"}
+    report = (repository.folder / "preview" / "report.md").read_text(encoding="utf-8")
+    assert "`sources/out.md` `a link that leads out of the folder" in report, "a file has no line 0"
+    assert "stands-before" not in report
+
+
 def test_what_others_added_since_is_no_part_of_the_change(repository: Repository) -> None:
     """The colleague's page is on main alone: the change neither loses it nor needs to declare it."""
     repository.edit("sources/lights.md", "within six months", "within two years")

@@ -11,14 +11,15 @@ from pathlib import Path
 
 from resolutions.compare import Comparison
 from resolutions.errors import UsageError
+from resolutions.model import Diagnostic
 from resolutions.publishing import BuildOptions
 
 
-def build_site(config: Path, target: Path, options: BuildOptions) -> None:
+def build_site(config: Path, target: Path, options: BuildOptions) -> tuple[Diagnostic, ...]:
     """As `build.build_site`. Raises `UsageError` where MkDocs cannot be imported."""
     with _importing():
         from ..build import build_site as build
-    build(config, target, options)
+    return build(config, target, options)
 
 
 def prepare_site(config: Path, known: Path) -> int:

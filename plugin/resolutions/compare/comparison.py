@@ -149,9 +149,7 @@ class Comparison:
             for item in self.unresolved
         )
         errors = (
-            Finding("error", f"{item.source}:{item.line}:{item.column}", item.message)
-            for item in self.diagnostics_new
-            if item.severity == "error"
+            Finding("error", item.place, item.message) for item in self.diagnostics_new if item.severity == "error"
         )
         return (*lost, *shifted, *broken, *errors)
 

@@ -11,6 +11,7 @@ import re
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from ..model import Diagnostic
 from .comparison import CitationChange, Comparison, DocumentChange, DocumentName, LostAddress, MembershipChange
 from .paragraphs import ParagraphChange
 from .wording import by_theme, counted, excerpt, marked, paragraph_name, renumbering, summary, visible
@@ -51,10 +52,11 @@ def _blocks(comparison: Comparison) -> Iterator[str]:
         ("Diagnostics new", comparison.diagnostics_new),
         ("Diagnostics gone", comparison.diagnostics_gone),
     ):
-        yield from _list(
-            title,
-            (f"{item.severity} {_code(f'{item.source}:{item.line}')} {_code(item.message)}" for item in diagnostics),
-        )
+        yield from _list(title, map(_diagnostic, diagnostics))
+
+
+def _diagnostic(item: Diagnostic) -> str:
+    return f"{item.severity} {_code(item.place)} {_code(item.message)}"
 
 
 def _list(title: str, items: Iterable[str]) -> Iterator[str]:

@@ -102,4 +102,4 @@ def _themes(changes: Iterable[MembershipChange]) -> Iterator[str]:
 
 
 def _diagnostic(item: Diagnostic) -> str:
-    return f"  {visible(f'{item.source}:{item.line}:{item.column}: {item.severity}: {item.message} [{item.code}]')}"
+    return f"  {visible(f'{item.place}: {item.severity}: {item.message} [{item.code}]')}"

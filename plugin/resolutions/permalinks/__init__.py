@@ -19,7 +19,7 @@ from .check import (
     lost_diagnostics,
     redirect_pages,
 )
-from .content import Promises, promises, published_of, read_lock
+from .content import OF_PROMISES, Promises, promises, published_of, read_lock
 from .lockfile import LOCK_NAME, Lock, format_lock, parse_lock
 from .published import Published, Texts, published, texts, theme_pages
 from .shifts import Shifted, shift_diagnostics, shift_examples, shifted, shifts_by_page, whereabouts
@@ -27,6 +27,7 @@ from .update import accept, merge, move, withdraw
 
 __all__ = [
     "LOCK_NAME",
+    "OF_PROMISES",
     "Addresses",
     "Alias",
     "FormerAnchor",

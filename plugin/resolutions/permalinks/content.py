@@ -16,6 +16,9 @@ from .lockfile import Lock, parse_lock
 from .published import Published, published, texts
 from .shifts import Shifted, shift_diagnostics, shifted
 
+OF_PROMISES = frozenset(("lost-address", "shifted-address"))
+"""The codes of what is said of the lost and the shifted addresses."""
+
 
 def read_lock(path: Path, name: str) -> Lock:
     """The lock file at `path`, which messages call `name`; an empty lock where there is none. Raises `InvalidLock`."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from ..compare import Comparison
+from ..model import Diagnostic
 from .selection import Selection
 from .shards import Shard
 
@@ -46,7 +47,7 @@ class BuildOptions:
 
 
 class BuildSite(Protocol):
-    """Builds the site of a MkDocs project into a folder that does not exist yet. Raises `ResolutionsError` where the
-    build fails."""
+    """Builds the site of a MkDocs project into a folder that does not exist yet, and gives all that the build reported.
+    Raises `ResolutionsError` where it fails."""
 
-    def __call__(self, config: Path, target: Path, options: BuildOptions) -> None: ...
+    def __call__(self, config: Path, target: Path, options: BuildOptions) -> tuple[Diagnostic, ...]: ...

@@ -13,11 +13,13 @@ import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from ..compare import Comparison, Snapshot, compare, comparison_json, comparison_markdown, read_snapshot
 from ..errors import ResolutionsError
 from ..paths import below
+from ..permalinks import OF_PROMISES
 from ..runtime import replacing, scratch
 from .adapters import BuildOptions, BuildSite, ComparisonPage
 from .history import commit, git, merge_base
@@ -78,8 +80,7 @@ def _build_preview(
             old = _before(project / config.relative_to(root), aside / "site", build_site)
         notice = f"{title}. This is not the published site."
         options = BuildOptions(offline=True, is_preview=True, notice=notice, notice_url="../index.html")
-        build_site(config, making / "site", options)
-        comparison = compare(old, read_snapshot(making / "site"))
+        comparison = compare(old, _built(config, making / "site", build_site, options))
         _write(making, comparison, comparison_page(comparison, title=title, site="site/"), title)
     return comparison
 
@@ -88,8 +89,15 @@ def _before(config: Path, site: Path, build_site: BuildSite) -> Snapshot:
     if not config.is_file():
         return Snapshot()
     # It may be that the base itself has lost an address: what counts is what the change does.
-    build_site(config, site, BuildOptions(offline=True, is_preview=True))
-    return read_snapshot(site)
+    return _built(config, site, build_site, BuildOptions(offline=True, is_preview=True))
+
+
+def _built(config: Path, site: Path, build_site: BuildSite, options: BuildOptions) -> Snapshot:
+    """The snapshot of a site that is built here, with all that its build reported: a file that gives no document has no
+    page that would tell of it. What it reports of lost addresses, the comparison finds itself."""
+    reported = build_site(config, site, options)
+    found = tuple(one for one in reported if one.code not in OF_PROMISES)
+    return replace(read_snapshot(site), diagnostics=found)
 
 
 def _write(folder: Path, comparison: Comparison, page: str, title: str) -> None:
