@@ -53,6 +53,9 @@ def build_site(config: Path, target: Path, options: BuildOptions) -> tuple[Diagn
             build(settings)
     except MkDocsException as error:
         raise BuildFailed(f"the build stopped: {error}", str(config)) from error
+    except (KeyboardInterrupt, SystemExit):
+        plugin.state.stop()  # nothing may come to a folder that is being removed
+        raise
     finally:
         settings.plugins.on_shutdown()
     for name in _OF_A_SERVER if options.offline else ():

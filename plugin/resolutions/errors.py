@@ -19,6 +19,8 @@ Each carries `path`, `line` and `column` (1-based; 0 where none applies) and pri
 
 from __future__ import annotations
 
+import errno
+
 
 def place_in(path: str, line: int, column: int) -> str:
     """How every message names a place: `path:line:column`, or the path alone where no line applies."""
@@ -28,6 +30,13 @@ def place_in(path: str, line: int, column: int) -> str:
 def reason(error: OSError) -> str:
     """Why the system does not read or write a file, in its own words."""
     return error.strerror or type(error).__name__
+
+
+def unwritten(error: OSError) -> str:
+    """Why the system does not write a file, with what to do."""
+    is_full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    remedy = "make room on the disk" if is_full else "mend its path or permissions, or name another place"
+    return f"cannot be written ({reason(error)}); {remedy}"
 
 
 class ResolutionsError(Exception):

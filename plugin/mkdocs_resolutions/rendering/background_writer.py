@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from resolutions.errors import BuildFailed, reason
+from resolutions.errors import BuildFailed, unwritten
 from resolutions.paths import below
 from resolutions.runtime.parallel import BackgroundTask, may_run_in_background
 
@@ -51,9 +51,7 @@ def write(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
         try:
             _put(target, partial(target.write_bytes, data))
         except OSError as error:
-            raise BuildFailed(
-                f"cannot be written ({reason(error)}); mend its path or permissions", str(target)
-            ) from error
+            raise BuildFailed(unwritten(error), str(target)) from error
 
 
 def take(paths: Iterable[str], earlier: Path, folder: Path) -> None:
@@ -64,9 +62,7 @@ def take(paths: Iterable[str], earlier: Path, folder: Path) -> None:
         try:
             _put(target, partial(_take_file, source, target))
         except OSError as error:
-            raise BuildFailed(
-                f"cannot be written ({reason(error)}); mend its path or permissions", str(target)
-            ) from error
+            raise BuildFailed(unwritten(error), str(target)) from error
 
 
 def _take_file(source: Path, target: Path) -> None:

@@ -6,15 +6,14 @@ Exit status 0: done; 1: there are findings; 2: bad usage, or input that cannot b
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
 from ..errors import ResolutionsError
-from ..runtime import say, tell
+from ..runtime import INTERRUPTED, end_telling, ending_on_request, open_streams, say, tell, tell_no_more
 from . import add, bundle, check, cite, compare, elsewhere, export, merge, parse, permalinks, wording
-from .command import BAD_INPUT, Command
+from .command import BAD_INPUT, DONE, Command
 
 COMMANDS: tuple[Command, ...] = (
     elsewhere.INIT,
@@ -75,15 +74,22 @@ def main(arguments: Sequence[str] | None = None, commands: Sequence[Command] = C
         own = subparsers.add_parser(command.name, help=command.summary, description=command.summary)
         command.arguments(own)
         own.set_defaults(run=command.run)
-    options = parser.parse_args(arguments)
+    with open_streams(), ending_on_request():
+        return _run(parser.parse_args(arguments))
+
+
+def _run(options: argparse.Namespace) -> int:
     try:
         status: int = options.run(options)
-        sys.stdout.flush()
+        end_telling()
     except ResolutionsError as error:
         say(str(error))
         return BAD_INPUT
     except BrokenPipeError:
         # The reader (`head`, a pager) has seen enough. Nothing may be flushed into the closed pipe at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        tell_no_more()
+        return DONE
+    except KeyboardInterrupt:
+        say("interrupted; nothing that is half made is left")
+        return INTERRUPTED
     return status

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from ..compare import Comparison, compare, comparison_json, comparison_markdown, comparison_text, read_snapshot
 from ..publishing import ComparisonPage
-from ..runtime import Progress, replacing, unheeded_json
+from ..runtime import Progress, replacing, tell_bytes, unheeded_json
 from .arguments import add_catalogue
 from .command import DONE, FINDINGS, Command
 from .elsewhere import needs_generator
@@ -57,7 +57,7 @@ def _run(options: argparse.Namespace, comparison_page: ComparisonPage | None) ->
         with replacing(options.output) as making:
             making.write_bytes(report)
     else:
-        sys.stdout.buffer.write(report)
+        tell_bytes(report)
     return FINDINGS if comparison.findings else DONE
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -27,7 +26,7 @@ from ..formats import (
 )
 from ..model import Diagnostic, Document
 from ..paths import below, folded
-from ..runtime import Progress, say
+from ..runtime import Progress, say, tell_bytes
 from .arguments import FOLDER, add_catalogue, add_site_url
 from .command import Command
 from .reading import read, status_of
@@ -137,8 +136,7 @@ def _print(files: Iterable[File], count: int, name: str) -> None:
     if name not in _LISTS and count > 1:
         raise UsageError(f"{count} documents as {name} are {count} files; name a folder for them: --output DIR")
     for _, data in files:
-        sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+        tell_bytes(data)
 
 
 def _write(files: Iterable[File], folder: Path, total: int) -> None:

@@ -7,7 +7,6 @@ that cannot be read is reported on standard error and makes the exit status 2; t
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -16,7 +15,7 @@ import orjson
 from ..corpus import Collection, read_documents, relate, resolve, resolve_diagnostics
 from ..formats import document_json
 from ..model import Diagnostic, Document, Link, by_anchor
-from ..runtime import Progress, say, unheeded_json, visible
+from ..runtime import Progress, say, tell_bytes, unheeded_json, visible
 from .command import Command
 from .reading import status_of
 from .report import head_line, message
@@ -51,14 +50,12 @@ def _run(options: argparse.Namespace) -> int:
 
 def _print(documents: Sequence[Document], printer: Printer) -> None:
     collection = Collection(tuple(documents))
-    out = sys.stdout.buffer
     with Progress("Resolving") as tell:
         for count, document in enumerate(documents, 1):
             links = resolve(document, collection)
             line = printer(document, links, resolve_diagnostics(document, links))
             # A file's name may hold bytes that are no UTF-8.
-            out.write(line.encode("utf-8", "backslashreplace"))
-            out.write(b"\n")
+            tell_bytes(f"{line}\n".encode("utf-8", "backslashreplace"))
             tell(count, len(documents))
 
 

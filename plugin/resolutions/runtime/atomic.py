@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from ..errors import UsageError
+from ..errors import UsageError, unwritten
 from .removal import remove
 
 _MARK = ".making-"
@@ -26,35 +26,49 @@ def replacing(target: Path) -> Iterator[Path]:
     """A path next to `target` at which the block makes a file or a folder; it replaces the target when the block ends.
 
     Where the block raises an error, the target stays unchanged. A target that a killed process had set aside is first
-    put back. Raises `UsageError` where the block made a file and the target is a folder.
+    put back. Raises `UsageError` where the block made a file and the target is a folder, or where the system does not
+    let either be written.
     """
     target = target.resolve()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    recover(target)
-    making = target.with_name(f".{target.name}{_MARK}{os.getpid()}")
-    remove(making)
-    try:
+    with _beside(target) as making:
         yield making
         _put(making, target)
-    finally:
-        remove(making)
 
 
 @contextmanager
 def scratch(near: Path) -> Iterator[Path]:
     """A path next to `near` for temporary files; whatever is there when the block ends is removed.
 
-    Temporary files that killed processes left are removed first.
+    Temporary files that killed processes left are removed first. Raises `UsageError` where nothing can be written here.
     """
-    near = near.resolve()
-    near.parent.mkdir(parents=True, exist_ok=True)
-    recover(near)
-    path = near.with_name(f".{near.name}{_MARK}{os.getpid()}")
-    remove(path)
-    try:
+    with _beside(near.resolve()) as path:
         yield path
-    finally:
-        remove(path)
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[Path]:
+    """A path next to `target`, with the folders that this needs; when the block ends, what is there is removed, and so
+    are those folders if nothing came to lie in them. Raises `UsageError` where the system does not let it be written.
+    """
+    folders = target.parents
+    missing = [folder for folder in folders if not folder.exists()]
+    making = target.with_name(f".{target.name}{_MARK}{os.getpid()}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        recover(target)
+        remove(making)
+        try:
+            yield making
+        finally:
+            remove(making)
+            for folder in missing:
+                with suppress(OSError):
+                    folder.rmdir()
+    except OSError as error:
+        told = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else None
+        if told is None or not (told.is_relative_to(making) or told in (target, target.parent, *missing)):
+            raise
+        raise UsageError(unwritten(error), str(target)) from error
 
 
 def recover(target: Path) -> None:

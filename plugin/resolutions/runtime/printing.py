@@ -7,10 +7,15 @@ others, so every printed line goes through `visible`.
 
 from __future__ import annotations
 
+import os
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TextIO
 
+from ..errors import UsageError, unwritten
 from ..text import BLANK
 
 _COMMAND = re.compile(r"(?<=:):|(?<=##)\[|(?<=##vso)\[")
@@ -48,18 +53,65 @@ def unheeded_json(text: str) -> str:
 
 def say(message: str) -> None:
     """Prints one line on standard error, made `visible`."""
-    _write(visible(message) + "\n", sys.stderr)
+    with suppress(OSError):  # there is no one left to tell it to
+        _write(visible(message) + "\n", sys.stderr)
 
 
 def tell(text: str) -> None:
     """Prints lines on standard output, each made `visible`. Only a line feed separates lines."""
-    _write("".join(f"{visible(line)}\n" for line in text.split("\n")), sys.stdout)
+    with _told():
+        _write("".join(f"{visible(line)}\n" for line in text.split("\n")), sys.stdout)
 
 
 def tell_marked(text: str) -> None:
     """Prints lines on standard output as they are: they contain our own colours or commands to a runner. The caller has
     made the rest of them visible."""
-    _write(f"{text}\n", sys.stdout)
+    with _told():
+        _write(f"{text}\n", sys.stdout)
+
+
+def tell_bytes(data: bytes) -> None:
+    """Prints bytes on standard output as they are, as a file for programs."""
+    with _told():
+        sys.stdout.buffer.write(data)
+
+
+def end_telling() -> None:
+    """Prints what is not printed yet on standard output."""
+    with _told():
+        sys.stdout.flush()
+
+
+def tell_no_more() -> None:
+    """Nothing that is printed on standard output arrives any more, nor is an error when the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def open_streams() -> Iterator[None]:
+    """Prints to nowhere, while the block runs, what would be printed on a stream that was closed before the start."""
+    closed = [name for name in ("stdout", "stderr") if getattr(sys, name) is None]
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+        for name in closed:
+            setattr(sys, name, nowhere)
+        try:
+            yield
+        finally:
+            for name in closed:
+                setattr(sys, name, None)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Raises `UsageError` where standard output cannot be written, as on a full disk; a pipe that is closed is told by
+    Python's own error."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        tell_no_more()
+        raise UsageError(unwritten(error), "standard output") from error
 
 
 def _escape(character: str) -> str:
