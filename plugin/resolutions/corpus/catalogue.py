@@ -32,6 +32,7 @@ from urllib.parse import urlsplit
 
 from babel import Locale
 
+from ..days import iso_day
 from ..diagnostics import diagnose
 from ..errors import InvalidCatalogue, reason
 from ..metadata import Metadata
@@ -104,6 +105,7 @@ def read_catalogue(path: Path) -> Catalogue:
 def _read(tables: tuple[tuple[Path, bytes], ...], is_folder: bool) -> Catalogue:
     entries: dict[str, Entry] = {}
     diagnostics: list[Diagnostic] = []
+    rows_by_document: dict[tuple[Path, str], tuple[_Row, Entry]] = {}
     for file, data in tables:
         columns, rows = _table(file, data)
         if not {"symbol", "number"} & columns.keys():
@@ -116,6 +118,7 @@ def _read(tables: tuple[tuple[Path, bytes], ...], is_folder: bool) -> Catalogue:
             row = _Row(str(file), line, columns, cells, diagnostics)
             entry = _entry(row)
             if entry is not None:
+                _compare(row, entry, rows_by_document.setdefault((file, entry.id), (row, entry)))
                 known = entries.get(entry.id)
                 entries[entry.id] = known.completed(entry) if known else entry
     return Catalogue(MappingProxyType(entries), tuple(diagnostics))
@@ -170,12 +173,29 @@ class _Row:
         cell = "" if index is None or index >= len(self.cells) else " ".join(_decoded(self.cells[index]).split())
         return cell if cell.strip("-–—") else ""  # dashes stand for nothing
 
-    def wrong(self, role: str, remedy: str) -> None:
+    def wrong(self, role: str, remedy: str, code: str = "catalogue-cell") -> None:
         """Notes that a cell does not say what it is for; the column counts cells, as a spreadsheet does."""
         problem = f"“{self.get(role)}” {remedy}"
-        self.diagnostics.append(
-            diagnose("catalogue-cell", self.file, self.line, self.columns[role] + 1, problem=problem)
-        )
+        self.diagnostics.append(diagnose(code, self.file, self.line, self.columns[role] + 1, problem=problem))
+
+
+def _compare(row: _Row, entry: Entry, first: tuple[_Row, Entry]) -> None:
+    """Notes each cell of a row that says something else than that of the first row about the same document in the
+    table. Items of the agenda do not count, as a document may have several."""
+    before, known = first
+    for role, now, then in (
+        ("date", entry.date, known.date),
+        ("title", entry.title, known.title),
+        ("meeting", entry.metadata.meeting, known.metadata.meeting),
+        ("vote", entry.metadata.vote, known.metadata.vote),
+        ("record", entry.record, known.record),
+    ):
+        if now and then and now != then:
+            cell = role if role in row.columns else "day"
+            remedy = (
+                f"is not what line {before.line} says of {entry.id} (“{before.get(cell)}”), which counts; correct one"
+            )
+            row.wrong(cell, remedy, "catalogue-twice")
 
 
 def _decoded(cell: str) -> str:
@@ -224,10 +244,9 @@ def _identifier(row: _Row) -> str | None:
 def _date(row: _Row) -> date | None:
     written, day, year = row.get("date"), row.get("day"), row.get("year")
     if written:
-        try:
-            return date.fromisoformat(written)
-        except ValueError:
-            row.wrong("date", "is no date; write it as 2020-12-03")
+        if (found := iso_day(written)) is not None:
+            return found
+        row.wrong("date", "is no date; write it as 2020-12-03", "catalogue-no-date")
     elif day and year:
         number, _, month = day.partition(" ")
         try:

@@ -38,6 +38,15 @@ PUBLICATION = (
         "“General Assembly resolution A/70/1”, whose symbol is A/RES/70/1.",
         "Nothing, if the reading is right; the page shows the words as printed.",
     ),
+    Code(
+        "unused-misprint",
+        "warning",
+        "the front matter declares “{surface}” a misprint, and no citation here is printed so; copy the citation as it "
+        "stands in the text, or take the entry out",
+        "An entry of a source's `misprints` is the wording of no citation in it, so that it declares nothing.",
+        "misprints: [1325 (2001)], above a text that prints “1325 (2000)”.",
+        "Write the citation as the message of the diagnostic about it shows it, or take the entry out.",
+    ),
     # Permalinks
     Code(
         "lost-address",
@@ -140,6 +149,22 @@ PUBLICATION = (
         "A cell of the catalogue does not say what its column is for; it is left out.",
         "“22/23 November”, as the day of a meeting.",
         "Correct the cell as the message shows.",
+    ),
+    Code(
+        "catalogue-no-date",
+        "warning",
+        "{problem}",
+        "A cell of the catalogue's column of dates is no date; it is left out.",
+        "“yesterday”, or 3.12.2020.",
+        "Write the day as 2020-12-03, or leave the cell empty.",
+    ),
+    Code(
+        "catalogue-twice",
+        "warning",
+        "{problem}",
+        "A table of the catalogue has two rows about one document that say different things; the first counts.",
+        "S/RES/2600 with 2021-10-15 in one row and with 2021-10-16 in another.",
+        "Correct the wrong row, or take it out.",
     ),
     Code(
         "unused-table",

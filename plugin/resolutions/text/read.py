@@ -17,6 +17,7 @@ from types import MappingProxyType
 import yaml
 
 from ..addresses import Place
+from ..days import iso_day
 from ..diagnostics import diagnose
 from ..errors import UnreadableSource, reason
 from ..languages import LANGUAGES
@@ -255,16 +256,14 @@ def _language(node: yaml.Node) -> str:
     return value
 
 
-_DAY = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?", re.ASCII)
-"""A day, with or without a time, as programs write it into front matter."""
-
-
 def _date(node: yaml.Node) -> date:
     try:
-        day = _DAY.fullmatch(_text(node))
-        return date.fromisoformat(day["day"] if day else "")
-    except ValueError as problem:
-        raise ValueError("should be a day like 2020-12-03") from problem
+        day = iso_day(_text(node))
+    except ValueError:
+        day = None
+    if day is None:
+        raise ValueError("should be a day like 2020-12-03")
+    return day
 
 
 _FIELDS: Mapping[str, Callable[[yaml.Node], object]] = MappingProxyType(

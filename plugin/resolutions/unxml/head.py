@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from lxml import etree
 
+from ..days import iso_day
 from ..languages import DEFAULT
 from ..metadata import Metadata
 from ..model import CATALOGUE_LANGUAGE, AgendaItem, Party, Subject, Vote
@@ -57,10 +58,7 @@ class Facts:
         """The date of adoption; None where the file gives none that can be."""
         if self.day.startswith(_NO_YEAR):
             return None
-        try:
-            return date.fromisoformat(self.day[:10])
-        except ValueError:
-            return None
+        return iso_day(self.day)
 
 
 def read_facts(root: etree._Element) -> Facts:

@@ -15,6 +15,7 @@ from typing import cast, get_args
 
 from lxml import etree
 
+from ..days import iso_day
 from ..limits import ANCHOR_CHARACTERS
 from ..model import Block, Document, Mark, Party, Source, Table, Unit, UnitKind, Vote
 from ..paths import unfit
@@ -105,10 +106,7 @@ def _told(source: Source, root: etree._Element) -> Document:
 def _day(element: etree._Element | None) -> date | None:
     if element is None or element.get("name") == "unknown":
         return None
-    try:
-        return date.fromisoformat(element.get("date", ""))
-    except ValueError:
-        return None
+    return iso_day(element.get("date", ""))
 
 
 def _cover(root: etree._Element) -> Iterator[etree._Element]:
