@@ -17,6 +17,9 @@ from .errors import ResolutionsError, reason
 from .languages import LANGUAGES
 from .paths import content_of
 
+_KINDS = MappingProxyType({"int": "a number", "float": "a number", "bool": "yes or no", "timestamp": "a day"})
+"""What YAML takes a text for that is none, by the name of its tag."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entries:
@@ -82,8 +85,16 @@ class Entries:
     def text(self, node: yaml.Node, field: str) -> str:
         """A text, its white space normalised."""
         if not isinstance(node, yaml.ScalarNode) or not node.value.strip() or node.tag == "tag:yaml.org,2002:null":
-            raise self.wrong(node, f"`{field}` needs text")
+            raise self.wrong(node, f"`{field}` needs text; write it behind the colon, or take the entry out")
         return " ".join(node.value.split())
+
+    def word(self, node: yaml.Node, field: str) -> str:
+        """A text that YAML itself takes for one, and not for a number, a day or a yes or no."""
+        text = self.text(node, field)
+        if node.tag != "tag:yaml.org,2002:str":
+            kind = node.tag.rpartition(":")[2]
+            raise self.wrong(node, f"`{field}`: YAML reads {text} as {_KINDS.get(kind, kind)}; write it as '{text}'")
+        return text
 
     def texts(self, node: yaml.Node | None, field: str) -> Mapping[str, str]:
         """A text in some of the languages, by their codes."""

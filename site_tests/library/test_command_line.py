@@ -268,9 +268,20 @@ def test_a_wrong_lock_is_a_finding_at_its_place(
 
 def test_a_theme_that_is_assigned_and_not_defined_is_a_finding(tmp_path: Path, capfd: Capture) -> None:
     path = source(tmp_path, "content/sources/a.md")
-    path.write_text("---\nthemes: [peace]\n---\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    front = "---\nlanguage: en\nthemes: [peace]\n---\n"
+    path.write_text(front + path.read_text(encoding="utf-8"), encoding="utf-8")
     assert main(["check", str(tmp_path / "content")]) == 1
-    assert "unknown-theme" in capfd.readouterr().out
+    assert "a.md:3:1: warning: unknown-theme" in capfd.readouterr().out
+
+
+def test_a_misprint_that_is_declared_and_not_printed_is_a_finding(tmp_path: Path, capfd: Capture) -> None:
+    path = source(tmp_path, "content/sources/a.md", "resolution 1325 (2001)")
+    front = "---\nlanguage: en\nmisprints: [1325 (2001), 1999 (1234)]\n---\n"
+    path.write_text(front + path.read_text(encoding="utf-8"), encoding="utf-8")
+    assert main(["check", str(tmp_path / "content")]) == 1
+    told = capfd.readouterr().out
+    assert "a.md:3:1: warning: unused-misprint: the front matter declares “1999 (1234)” a misprint" in told
+    assert "1325 (2001)" not in told
 
 
 def test_a_catalogue_is_named_from_the_working_folder(

@@ -176,6 +176,8 @@ class Document:
     enclosed_in: str = ""
     themes: tuple[str, ...] = ()
     """Themes that the front matter assigns."""
+    themes_place: tuple[int, int] = (1, 1)
+    """The line and the column of the file at which it does."""
     aliases: tuple[str, ...] = ()
     """Addresses or anchors that it had before, from the front matter."""
     misprints: tuple[str, ...] = ()

@@ -30,6 +30,7 @@ def load_names(path: Path) -> Names:
     """
     file = Entries(str(path), InvalidNames, "a named document")
     names: dict[str, Mapping[str, Sequence[str]]] = {}
+    named: dict[tuple[str, str], str] = {}
     for entry in file.sequence(file.read(), "names"):
         fields = file.mapping(entry, "a named document", ("symbol", "names"))
         file.required(entry, fields, "symbol", "names")
@@ -42,7 +43,18 @@ def load_names(path: Path) -> Names:
         if not by_language:
             raise file.wrong(fields["names"], "a document needs a name in at least one language")
         names[symbol.id] = MappingProxyType({code: _texts(file, node, code) for code, node in by_language.items()})
+        for code, node in by_language.items():
+            _check_own(file, node, code, symbol.id, named)
     return MappingProxyType(names)
+
+
+def _check_own(file: Entries, node: yaml.Node, code: str, symbol: str, named: dict[tuple[str, str], str]) -> None:
+    """Raises where a name of a document is another's too; `named` has the document of each name, and takes in these."""
+    for child in file.sequence(node, f"`names.{code}`"):
+        name = file.text(child, f"names.{code}")
+        other = named.setdefault((code, name.casefold()), symbol)
+        if other != symbol:
+            raise file.wrong(child, f"“{name}” is the name of {other} too; give each a name of its own")
 
 
 def _texts(file: Entries, node: yaml.Node, code: str) -> tuple[str, ...]:

@@ -91,7 +91,10 @@ def _terms(file: Entries, node: yaml.Node | None) -> Iterator[tuple[str, yaml.No
 
 def _check_broader(file: Entries, theme: Theme, themes: Mapping[str, Theme], node: yaml.Node) -> None:
     if theme.broader and theme.broader not in themes:
-        raise file.wrong(node, f"`broader` names “{theme.broader}”, which no theme of this file is called")
+        raise file.wrong(
+            node,
+            f"`broader` names “{theme.broader}”, which no theme of this file is called; correct it, or take it out",
+        )
     visited, above = {theme.id}, theme.broader
     while above:
         if above == theme.id:
@@ -111,7 +114,7 @@ def _by_language(terms: Iterable[tuple[str, str, yaml.Node]]) -> dict[str, tuple
 
 def _terms_of(file: Entries, node: yaml.Node, field: str, language: str) -> Iterator[tuple[str, yaml.Node]]:
     for child in file.sequence(node, f"`{field}`"):
-        term = file.text(child, field)
+        term = file.word(child, field)
         try:
             expanded(term, language)
         except ValueError as error:

@@ -52,7 +52,7 @@ def unknown_themes(collection: Collection, themes: Sequence[Theme]) -> tuple[Dia
     """A diagnostic for each theme that a document's front matter assigns and `themes` does not define."""
     theme_ids = {theme.id for theme in themes}
     return tuple(
-        diagnose("unknown-theme", document.source, 1, 1, theme=theme)
+        diagnose("unknown-theme", document.source, *document.themes_place, theme=theme)
         for document in collection.documents
         for theme in document.themes
         if theme not in theme_ids

@@ -16,6 +16,7 @@ from ..languages import table
 from ..languages.fronts import fronted
 
 _ENDING = re.compile(r"(?<=\w)\(([^()]*)\)")
+_PAIR = re.compile(r"\([^()]*\)")
 _MOST_FORMS = 64
 _LONGEST_TERM = 200
 
@@ -30,6 +31,8 @@ def expanded(term: str, language: str) -> tuple[str, ...]:
     on the front of a word; raises `ValueError`, saying why, where it can stand for none."""
     if len(term) > _LONGEST_TERM:
         raise ValueError(f"a term has at most {_LONGEST_TERM} characters")
+    if not _brackets_pair(term):
+        raise ValueError("a bracket has no other end; write arm(s), or take it out")
     pieces = _ENDING.split(term)
     # Every second piece is what stood in brackets; an ending may always be absent.
     choices = [("", *piece.split("|")) if index % 2 else (piece,) for index, piece in enumerate(pieces)]
@@ -41,6 +44,14 @@ def expanded(term: str, language: str) -> tuple[str, ...]:
         raise ValueError("a term needs a letter")
     fronts = table(language, "script").get("fronts", {})
     return (*folded, *(form for declared in folded for form in fronted(declared, fronts)))
+
+
+def _brackets_pair(term: str) -> bool:
+    """Whether each bracket that begins ends, and none ends that has not begun."""
+    left = term
+    while (without := _PAIR.sub("", left)) != left:
+        left = without
+    return not {"(", ")"} & set(left)
 
 
 def fold(text: str) -> str:
