@@ -163,6 +163,21 @@ def test_a_page_is_not_said_to_lead_out_for_a_slash(line: str, told: str) -> Non
     assert str(caught.value) == f"permalinks.lock:1:1: {told}; {way}"
 
 
+@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "||||||| 1f6c8d2", "=======", ">>>>>>> change"])
+def test_the_mark_of_a_merge_is_told_as_one(mark: str) -> None:
+    with pytest.raises(InvalidLock) as caught:
+        parse_lock(f"# head\n{PAGE} op1\n{mark}\n{PAGE} op2\n", "permalinks.lock")
+    way = "take its marks out, and keep the lines of both sides"
+    assert str(caught.value) == f"permalinks.lock:3:1: a mark of a merge that is not finished; {way}"
+
+
+def test_a_line_that_is_no_address_is_told() -> None:
+    with pytest.raises(InvalidLock) as caught:
+        parse_lock("hello world\n", "permalinks.lock")
+    told = "“hello” is no address of a document or a theme, such as en/S/RES/2553"
+    assert str(caught.value) == f"permalinks.lock:1:1: {told}; restore the line from an earlier commit"
+
+
 def test_a_lost_address_is_reported_at_its_line() -> None:
     lock = parse_lock("# head\nen/S/RES/9000 op1\nen/S/RES/9001 op1\n")
     found = lost_diagnostics(lost(lock, {"en/S/RES/9000": frozenset({"op1"})}, ()))
@@ -182,7 +197,7 @@ ANCHORS = some.one_of(
 )
 
 
-PAGES = NAMES.filter(lambda page: not leads_out(page))
+PAGES = NAMES.map("en/{}".format).filter(lambda page: not leads_out(page))
 
 
 @example({"0": frozenset({"op1.1", "op1.2", "op1.a", "op1.b"})})

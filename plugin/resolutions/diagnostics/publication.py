@@ -80,8 +80,8 @@ PUBLICATION = (
         "error",
         "{problem}",
         "permalinks.lock cannot be read, so that no one knows which addresses were published; the site is not made.",
-        "A line of which a merge has kept half.",
-        "Restore the line from an earlier commit.",
+        "A line of which a merge has kept half, or the marks of a merge (<<<<<<<, =======).",
+        "Keep the lines of both sides and take the marks out; restore any other line from an earlier commit.",
     ),
     # Themes, subjects, names and the catalogue
     Code(

@@ -39,6 +39,8 @@ _HEAD = """\
 """
 _DECLARED = re.compile(r" (?P<what>withdrawn|moved): ")
 _WORDS = " words: "
+_CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: |$)")
+"""What git writes between the lines of two sides that it cannot merge."""
 _END = re.compile(r"[1-9][0-9]{0,8}|[a-z]")
 """The number or the letter with which a run of anchors ends."""
 _RUN = re.compile(rf"(?P<stem>.*?)(?P<first>[1-9][0-9]{{0,8}}|(?<![a-z])[a-z])\.\.(?P<last>{_END.pattern})")
@@ -80,6 +82,9 @@ def parse_lock(text: str, path: str = LOCK_NAME) -> Lock:
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
             continue
+        if _CONFLICT.match(line):
+            problem = "a mark of a merge that is not finished; take its marks out, and keep the lines of both sides"
+            raise InvalidLock(problem, path, number, 1)
         if declared := _DECLARED.search(line):
             declaration = _declaration(line, declared, path, number)
             declarations.append(declaration)
@@ -142,7 +147,7 @@ def _published(line: str, left: int, path: str, number: int) -> _Published:
     addresses, has_words, signed = line.partition(_WORDS)
     try:
         page, *items = addresses.split() or [""]
-        page = _page(page)
+        page = _below_language(_page(page))
         spread = [_run_of(item) for item in items]
         # Counted before they are made: a run of few characters stands for any number of anchors.
         count = sum(map(len, spread))
@@ -269,6 +274,13 @@ def _page(quoted: str) -> str:
     if not leads_out(page.strip("/")) and page != page.strip("/"):
         raise ValueError(f"“{page}” begins or ends with a slash; write a page as en/S/RES/2553")
     return inside(page)
+
+
+def _below_language(page: str) -> str:
+    """The page. Raises `ValueError` where it lies below no language, as each page of a document or a theme does."""
+    if "/" not in page:
+        raise ValueError(f"“{page[:100]}” is no address of a document or a theme, such as en/S/RES/2553")
+    return page
 
 
 def _quote(text: str) -> str:
