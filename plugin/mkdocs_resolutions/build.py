@@ -105,7 +105,7 @@ def _settings(config: Path, options: BuildOptions, **overrides: object) -> MkDoc
     try:
         return load_config(str(config), **overrides)  # type: ignore[arg-type]  # MkDocs types its keywords as paths
     except MkDocsException as error:
-        raise UsageError(f"the configuration is wrong: {error}", str(config)) from error
+        raise UsageError(f"the configuration is wrong: {' '.join(str(error).split())}", str(config)) from error
 
 
 def _configure(plugin: ResolutionsPlugin, options: BuildOptions) -> None:

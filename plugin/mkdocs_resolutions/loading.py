@@ -25,7 +25,7 @@ from resolutions.wording import Found, KeptWording, WordingCache, Wordings, find
 from .config import ResolutionsConfig
 from .files import OldAddresses, old_addresses
 from .log import errors_stop_build, stopped
-from .project import path_of, prefix_of, tell_missing_files
+from .project import missing_files, path_of, prefix_of
 from .publication import Publication, publish
 from .report import Report
 
@@ -65,7 +65,7 @@ def read_publication(
 
     Raises `PluginError` where the folder of sources is missing, or themes or catalogue cannot be read.
     """
-    tell_missing_files(config, own)
+    report.warn(missing_files(config, own))
     with errors_stop_build(), ExitStack() as at_end:
         collection, themes = _collection(config, own, parser), _themes(config, own)
         collection = select(collection, _selection(own), themes)

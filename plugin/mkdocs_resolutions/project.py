@@ -12,7 +12,8 @@ from mkdocs.utils.yaml import yaml_load
 from resolutions.languages import known
 
 from .config import ResolutionsConfig
-from .log import log
+
+_MEND = "mend the path, or take the option out of mkdocs.yml"
 
 
 def path_of(config: MkDocsConfig, path: str) -> Path:
@@ -26,13 +27,9 @@ def missing_files(config: MkDocsConfig, settings: ResolutionsConfig) -> Iterator
     for name in ("themes", "subjects", "names", "permalinks"):
         path = path_of(config, settings[name])
         if settings[name] != usual[name] and not path.is_file():
-            yield f"{name}: no file at {path}; mend the path, or take the option out of mkdocs.yml"
-
-
-def tell_missing_files(config: MkDocsConfig, settings: ResolutionsConfig) -> None:
-    """Tell of each option that names a file which does not exist."""
-    for missing in missing_files(config, settings):
-        log.warning("%s", missing)
+            yield f"{name}: no file at {path}; {_MEND}"
+    if settings.catalogue and not (catalogue := path_of(config, settings.catalogue)).exists():
+        yield f"catalogue: no file or folder at {catalogue}; {_MEND}"
 
 
 def prefix_of(sources: Path, config: MkDocsConfig) -> str:

@@ -35,15 +35,23 @@ class Report:
     def tell(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Writes each that was not told before to MkDocs's log as a line: `sources/x.md:11:9: message [code]`.
 
-        Errors and warnings fail a strict build, also one that is told to be quiet: MkDocs counts what it logs, and so
-        does not count what it would not.
+        Errors and warnings fail a strict build.
         """
-        is_unheard = self._strict and not log.isEnabledFor(logging.WARNING)
         for diagnostic in diagnostics:
             is_told = diagnostic in self._earlier or diagnostic in self._met
             self._met.add(diagnostic)
             if is_told:
                 continue
             line = f"{diagnostic.place}: {diagnostic.message} [{diagnostic.code}]"
-            level = _LEVELS[diagnostic.severity]
-            log.log(logging.ERROR if is_unheard and level == logging.WARNING else level, "%s", visible(line))
+            self._log(_LEVELS[diagnostic.severity], line)
+
+    def warn(self, problems: Iterable[str]) -> None:
+        """Writes what is wrong with the project itself, as `tell` does with warnings."""
+        for problem in problems:
+            self._log(logging.WARNING, problem)
+
+    def _log(self, level: int, line: str) -> None:
+        """Writes a line. A warning fails a strict build also where that is told to be quiet: MkDocs counts what it
+        logs, and so does not count what it would not."""
+        is_unheard = self._strict and level == logging.WARNING and not log.isEnabledFor(level)
+        log.log(logging.ERROR if is_unheard else level, "%s", visible(line))

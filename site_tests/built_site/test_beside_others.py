@@ -141,6 +141,12 @@ def test_findings_count_in_a_strict_build_that_is_quiet(seed_project: Project) -
     assert "year-mismatch" in quiet.output
 
 
+def test_a_file_that_is_missing_counts_in_a_strict_build_that_is_quiet(seed_project: Project) -> None:
+    seed_project.write("mkdocs.yml", FIVE_LINES.replace("- resolutions", "- resolutions: {themes: topics.yml}"))
+    quiet = seed_project.build("--strict", "--quiet")
+    assert (quiet.code, "themes: no file at " in quiet.output) == (1, True), quiet.output
+
+
 def test_plugins_that_ask_for_a_pages_file_find_what_it_is_made_of(seed_project: Project) -> None:
     """As those do that ask git for authors and dates, or the disk for an age."""
     hook = """\
@@ -320,6 +326,9 @@ def test_a_file_that_the_configuration_names_and_that_does_not_exist_is_told(tmp
     (tmp_path / "topics.yml").write_text("")
     (told,) = missing_files(config, settings)
     assert told.startswith(f"permalinks: no file at {tmp_path / '../permalink.lock'}; mend the path")
+    settings.permalinks, settings.catalogue = "topics.yml", "known.csv"
+    (told,) = missing_files(config, settings)
+    assert told.startswith(f"catalogue: no file or folder at {tmp_path / 'known.csv'}; mend the path")
 
 
 def test_a_page_writes_its_policy_with_its_quotes_as_they_are(seed_project: Project) -> None:

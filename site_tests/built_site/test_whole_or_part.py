@@ -335,6 +335,19 @@ def test_a_notice_is_only_words(repository: Repository) -> None:
     assert "/en/S/RES/2700 was published" in output
 
 
+def test_a_fault_before_the_change_names_the_revision_and_its_file(repository: Repository) -> None:
+    (repository.folder / "mkdocs.yml").write_text("site_name: [The coast\n", encoding="utf-8")
+    repository.git("switch", "--quiet", "main")
+    repository.commit("Break the configuration")
+    repository.git("switch", "--quiet", "-C", "change")
+    status, output = run(repository, "preview", "--base", "main")
+    assert status == 2
+    begins = f"mkdocs.yml: in main ({repository.git('rev-parse', 'main')[:10]}): the configuration is wrong: "
+    assert output.startswith(begins), output
+    assert ".making-" not in output
+    assert "\\n" not in output
+
+
 def test_a_preview_shows_a_change_of_a_site_that_had_lost_an_address_before(repository: Repository) -> None:
     repository.git("switch", "--quiet", "main")
     (repository.folder / "permalinks.lock").write_text("en/S/RES/2700 op1\n", encoding="utf-8")

@@ -93,6 +93,25 @@ def test_what_is_no_source_by_its_kind_is_told_with_what_to_do(
     assert says in capfd.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("begins", "says"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "this is no text but a PDF; give it the suffix .pdf, and make a source of it"),
+        (b"PK\x03\x04\x14\x00", "this is no text but a packed file, as Word's are; give it the suffix .docx"),
+    ],
+)
+def test_a_file_of_another_kind_is_told_as_such_whatever_its_name(
+    begins: bytes, says: str, tmp_path: Path, capfd: Capture
+) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "wells.md").write_bytes(begins)
+    for command in (["parse"], ["add", "--content", str(tmp_path / "content")]):
+        assert main([*command, str(tmp_path / "wells.md")]) == 2
+        captured = capfd.readouterr()
+        assert says in captured.err
+        assert captured.err.count("\n") == 1
+
+
 @pytest.mark.parametrize("name", ["wells.md", "wells.TXT"])
 def test_a_source_is_one_by_its_name(name: str, tmp_path: Path, capfd: Capture) -> None:
     assert main(["parse", str(source(tmp_path, name))]) == 0

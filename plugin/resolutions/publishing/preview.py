@@ -10,6 +10,7 @@ that it is a preview, and of what; all ask search engines to pass by. It reads f
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..compare import Comparison, Snapshot, compare, comparison_json, comparison_markdown, read_snapshot
-from ..errors import ResolutionsError
+from ..errors import ResolutionsError, UsageError
 from ..paths import below
 from ..permalinks import OF_PROMISES
 from ..runtime import replacing, scratch
@@ -76,13 +77,26 @@ def _build_preview(
         title = f"Preview of {now[:10]}{changed}, compared with {before[:10]}"
         making.mkdir()
         aside.mkdir()
-        with _worktree(root, before, aside / "project") as project:
+        project = aside / "project"
+        with _worktree(root, before, project), _errors_of(f"{base} ({before[:10]})", project):
             old = _before(project / config.relative_to(root), aside / "site", build_site)
         notice = f"{title}. This is not the published site."
         options = BuildOptions(offline=True, is_preview=True, notice=notice, notice_url="../index.html")
         comparison = compare(old, _built(config, making / "site", build_site, options))
         _write(making, comparison, comparison_page(comparison, title=title, site="site/"), title)
     return comparison
+
+
+@contextmanager
+def _errors_of(revision: str, project: Path) -> Iterator[None]:
+    """Errors in the files of a commit name these as the repository does, and the revision, not where they lie while it
+    is built."""
+    try:
+        yield
+    except ResolutionsError as error:
+        place = f"{project}{os.sep}"
+        path, problem = (text.replace(place, "") for text in (error.path, error.message))
+        raise UsageError(f"in {revision}: {problem}", path, error.line, error.column) from error
 
 
 def _before(config: Path, site: Path, build_site: BuildSite) -> Snapshot:
@@ -113,12 +127,12 @@ def _write(folder: Path, comparison: Comparison, page: str, title: str) -> None:
 
 
 @contextmanager
-def _worktree(root: Path, revision: str, folder: Path) -> Iterator[Path]:
-    """The files of a commit, in a folder that is gone when the block ends."""
+def _worktree(root: Path, revision: str, folder: Path) -> Iterator[None]:
+    """Puts the files of a commit into a folder that is gone when the block ends."""
     # A killed run leaves a worktree on record whose folder is gone.
     git(root, "worktree", "prune")
     git(root, "worktree", "add", "--quiet", "--detach", str(folder), revision)
     try:
-        yield folder
+        yield
     finally:
         git(root, "worktree", "remove", "--force", str(folder))

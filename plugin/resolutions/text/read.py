@@ -40,6 +40,8 @@ _LOST = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 """Control characters other than ends of lines and pages, and what stands for a byte that was no text."""
 _SHARED = re.compile(r"(?:^|(?<=[\s\[{,:-]))[&*]\w+")
 """What YAML takes for a value that stands elsewhere too."""
+_OTHER_KINDS = MappingProxyType({b"%PDF-": ("a PDF", ".pdf"), b"PK\x03\x04": ("a packed file, as Word's are", ".docx")})
+"""What a file is whose first bytes these are, whatever its name says, and the suffix that it should have."""
 _SYMBOL = re.compile(r"[\w.\-]+(?:/[\w.\- ]+)*(?: ?\([\w \-]+\) ?[A-Z]?)?", re.ASCII)
 
 
@@ -62,6 +64,10 @@ def source_from_bytes(name: str, data: bytes) -> Source:
     long."""
     if len(data) > TEXT_BYTES:
         raise UnreadableSource(f"larger than {TEXT_BYTES:,} bytes; split the document", name)
+    for begins, (kind, suffix) in _OTHER_KINDS.items():
+        if data.startswith(begins):
+            way = f"give it the suffix {suffix}, and make a source of it: resolutions add"
+            raise UnreadableSource(f"this is no text but {kind}; {way}", name)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
