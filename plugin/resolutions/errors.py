@@ -22,9 +22,9 @@ from __future__ import annotations
 import errno
 
 
-def place_in(path: str, line: int, column: int) -> str:
+def place_in(path: str, line: int, column: int = 0) -> str:
     """How every message names a place: `path:line:column`, or the path alone where no line applies."""
-    return f"{path}:{line}:{column}" if line else path
+    return ":".join([path, *(str(number) for number in (line, column) if line and number)])
 
 
 def reason(error: OSError) -> str:

@@ -69,7 +69,7 @@ def test_a_comment_is_never_longer_than_its_host_allows() -> None:
     new = replace(old, editions=(replace(old.editions[0], units=units),))
     text = comparison_markdown(compare(old, new))
     assert 50_000 < len(text) <= 60_000
-    assert "more blocks left out" in text[-100:]
+    assert "more blocks left out; the page that `resolutions compare --format html` makes has them._" in text[-130:]
     assert text.count("```") % 2 == 0
 
 
@@ -121,3 +121,29 @@ def test_every_report_says_how_much_of_an_added_draft_is_agreed_language() -> No
     (added,) = comparison_json(comparison)["documents"]["added"]
     assert added["wording"] == {"paragraphs": 3, "agreed": 2, "identical": 1, "reworded": 0, "new": 1}
     assert not compare(Snapshot(), Snapshot((adopted,))).wording
+
+
+def test_a_version_in_another_language_is_told_as_one_and_not_as_new_wording() -> None:
+    words = "Demande aux gardiens des puits du nord de faire rapport sur les cordes chaque printemps;"
+    unit = Unit("op1", "", "operative", None, "1.", words, 7)
+    french = Edition("S/RES/9001", "fr", "", "resolution", "Cordes", "2029-03-01", "", "sources/f.md", (unit,))
+    english = replace(french, language="en", title="Ropes", source="sources/e.md")
+    comparison = compare(Snapshot((english,)), Snapshot((english, french)))
+    said = "another version of a document that was here in en"
+    for report in (comparison_text, comparison_markdown, lambda one: comparison_page(one, title="A version")):
+        assert said in report(comparison)
+        assert "agreed language" not in report(comparison)
+    (added,) = comparison_json(comparison)["documents"]["added"]
+    assert (added["versions"], "wording" in added, added["source"]) == (["en"], False, "sources/f.md")
+
+
+def test_a_comment_names_the_files_and_lines_of_what_it_tells() -> None:
+    units = [Unit("op1", "", "operative", None, "1.", f"Decides to count the lamps of the {side}", 7) for side in "ab"]
+    old = Edition("S/RES/9001", "en", "", "resolution", "Lamps", "", "", "sources/e.md", (units[0],))
+    other = replace(old, id="S/RES/9002", source="sources/g.md")
+    unread = Diagnostic("outside-folder", "error", "sources/out.md", 0, 0, "a link")
+    changed = replace(old, units=(units[1],))
+    text = comparison_markdown(compare(Snapshot((old,)), Snapshot((changed, other), diagnostics=(unread,))))
+    assert "- changed `op1` at `sources/e.md:7`\n" in text
+    assert "`Lamps` from `sources/g.md`" in text
+    assert "- `sources/out.md` `a link`\n" in text

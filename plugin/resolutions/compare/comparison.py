@@ -26,6 +26,8 @@ class DocumentName:
     symbol: str
     title: str
     page: str
+    source: str = ""
+    """The file that it is made of."""
 
     def __str__(self) -> str:
         return f"{self.symbol or self.id} ({self.language})"
@@ -115,7 +117,16 @@ class Comparison:
     diagnostics_new: tuple[Diagnostic, ...] = ()
     diagnostics_gone: tuple[Diagnostic, ...] = ()
     wording: Mapping[DocumentName, Summary] = field(default_factory=dict)
-    """How much of each added document is agreed language, where the old side has any document."""
+    """How much of each added document is agreed language, where the old side has any document; not of a version of one
+    that it has in another language, whose words are new in this one alone."""
+    versions: Mapping[DocumentName, tuple[str, ...]] = field(default_factory=dict)
+    """The languages in which the old side has an added document, where it has it in any."""
+
+    def about_added(self, name: DocumentName) -> str:
+        """What an added document is beside those of the old side, in a sentence; empty where nothing is known of it."""
+        if name in self.versions:
+            return f"another version of a document that was here in {', '.join(self.versions[name])}"
+        return str(self.wording.get(name, ""))
 
     @property
     def renamed(self) -> tuple[DocumentChange, ...]:

@@ -47,8 +47,12 @@ def _name(name: DocumentName) -> Json:
 
 
 def _added(name: DocumentName, comparison: Comparison) -> Json:
-    wording = comparison.wording.get(name)
-    return {**_name(name), "wording": asdict(wording)} if wording else _name(name)
+    told = _name(name)
+    if wording := comparison.wording.get(name):
+        told["wording"] = asdict(wording)
+    if versions := comparison.versions.get(name):
+        told["versions"] = list(versions)
+    return told
 
 
 def _document(item: DocumentChange) -> Json:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..addresses import Place
 from ..model import Diagnostic, DocumentKey, Link
 from ..permalinks import Addresses, Alias, Lock, Shifted, merge, shifted
+from ..wording import Summary
 from .agreed_language import summaries
 from .comparison import Cause, CitationChange, Comparison, DocumentChange, DocumentName, LostAddress, MembershipChange
 from .documents import pair_documents
@@ -43,9 +44,8 @@ def compare(old: Snapshot, new: Snapshot) -> Comparison:
         left=left,
         diagnostics_new=new_diagnostics,
         diagnostics_gone=gone_diagnostics,
-        wording={_name(edition): counts for edition, counts in summaries(pairing.added, new.editions)}
-        if old.editions
-        else {},
+        wording=_wording(pairing.added, old, new),
+        versions={_name(edition): codes for edition in pairing.added if (codes := old.languages(edition.id))},
     )
 
 
@@ -78,7 +78,13 @@ class _Moves:
 
 
 def _name(edition: Edition) -> DocumentName:
-    return DocumentName(edition.id, edition.language, edition.symbol, edition.title, edition.page)
+    return DocumentName(edition.id, edition.language, edition.symbol, edition.title, edition.page, edition.source)
+
+
+def _wording(added: Sequence[Edition], old: Snapshot, new: Snapshot) -> Mapping[DocumentName, Summary]:
+    """The summary of each document that is new in every language; none where the old side has no document at all."""
+    first = [edition for edition in added if not old.languages(edition.id)]
+    return {_name(edition): counts for edition, counts in summaries(first, new.editions)} if old.editions else {}
 
 
 def _document_change(before: Edition, after: Edition, paragraphs: Paragraphs) -> DocumentChange | None:

@@ -11,6 +11,7 @@ import re
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from ..errors import place_in
 from ..model import Diagnostic
 from .comparison import CitationChange, Comparison, DocumentChange, DocumentName, LostAddress, MembershipChange
 from .paragraphs import ParagraphChange
@@ -18,20 +19,24 @@ from .wording import by_theme, counted, excerpt, marked, paragraph_name, renumbe
 
 _LIMIT = 60_000
 """Characters; a comment on GitHub holds 65,536."""
+_WHOLE = "the page that `resolutions compare --format html` makes"
 _LONGEST_NAME = 300
 _LONGEST_TEXT = 4_000
 _WIDTH = 100
 
 
-def comparison_markdown(comparison: Comparison, *, heading: str = "What this change does", limit: int = _LIMIT) -> str:
-    """The comparison as Markdown of at most `limit` characters; what does not fit is counted."""
+def comparison_markdown(
+    comparison: Comparison, *, heading: str = "What this change does", limit: int = _LIMIT, whole: str = _WHOLE
+) -> str:
+    """The comparison as Markdown of at most `limit` characters; what does not fit is counted, and `whole` says what has
+    it."""
     blocks = list(_blocks(comparison))
     result = [f"### {_code_free(heading)}\n\n{summary(comparison)}\n"]
     room = limit - len(result[0]) - 120
     for index, block in enumerate(blocks):
         room -= len(block) + 1
         if room < 0:
-            result.append(f"_{counted(len(blocks) - index, 'more block')} left out; the whole report has them._\n")
+            result.append(f"_{counted(len(blocks) - index, 'more block')} left out; {whole} has them._\n")
             break
         result.append(block)
     return "\n".join(result)
@@ -66,8 +71,8 @@ def _list(title: str, items: Iterable[str]) -> Iterator[str]:
 
 
 def _added(name: DocumentName, comparison: Comparison) -> str:
-    wording = f": {comparison.wording[name]}" if name in comparison.wording else ""
-    return f"{_code(str(name))} {_code(name.title)}{wording}"
+    about = comparison.about_added(name)
+    return f"{_code(str(name))} {_code(name.title)} from {_code(name.source)}{f': {about}' if about else ''}"
 
 
 def _document(document: DocumentChange) -> Iterator[str]:
@@ -78,14 +83,16 @@ def _document(document: DocumentChange) -> Iterator[str]:
     for name, old, new in document.facts:
         yield f"- {name}: {_code(old)} → {_code(new)}"
     for change in document.paragraphs:
-        yield _paragraph(change)
+        yield _paragraph(change, document.new.source)
     for run in renumbering(document):
         yield f"- renumbered {_code(run)}"
 
 
-def _paragraph(change: ParagraphChange) -> str:
+def _paragraph(change: ParagraphChange, source: str) -> str:
     also = " and moved" if change.fate == "changed" and change.moved else ""
     line = f"- {change.fate}{also} {_code(paragraph_name(change))}"
+    if change.new:
+        line += f" at {_code(place_in(source, change.new.line))}"
     text = marked(excerpt(change.edits)) if change.edits else visible(change.unit.text)
     return line if change.fate == "moved" else f"{line}\n\n{_fenced(text)}\n"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..addresses import Place
 from ..model import Diagnostic, Document, DocumentKey, Link, Unit
@@ -65,6 +66,17 @@ class Snapshot:
     @property
     def by_key(self) -> Mapping[DocumentKey, Edition]:
         return {edition.key: edition for edition in self.editions}
+
+    def languages(self, identifier: str) -> tuple[str, ...]:
+        """Those in which this side has a document."""
+        return self._languages.get(identifier, ())
+
+    @cached_property
+    def _languages(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for edition in self.editions:
+            found[edition.id] = (*found.get(edition.id, ()), edition.language)
+        return found
 
     @property
     def published(self) -> Published:

@@ -43,8 +43,8 @@ def _findings(comparison: Comparison) -> Iterator[str]:
 def _documents(comparison: Comparison) -> Iterator[str]:
     for name in comparison.added:
         yield f"  added    {_titled(name)}"
-        if name in comparison.wording:
-            yield f"           {comparison.wording[name]}"
+        if about := comparison.about_added(name):
+            yield f"           {about}"
     yield from (f"  removed  {_titled(name)}" for name in comparison.removed)
     yield from (f"  renamed  {visible(_heading(document))}" for document in comparison.renamed)
 

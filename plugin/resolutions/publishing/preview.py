@@ -26,6 +26,7 @@ from .adapters import BuildOptions, BuildSite, ComparisonPage
 from .history import commit, git, merge_base
 from .output import PREVIEW_MARK, check_replaceable
 
+_WHOLE = "the page `index.html`, which lies beside this report,"
 _ROBOTS = "User-agent: *\nDisallow: /\n"
 
 
@@ -117,7 +118,7 @@ def _built(config: Path, site: Path, build_site: BuildSite, options: BuildOption
 def _write(folder: Path, comparison: Comparison, page: str, title: str) -> None:
     files = {
         "index.html": page,
-        "report.md": comparison_markdown(comparison, heading=title),
+        "report.md": comparison_markdown(comparison, heading=title, whole=_WHOLE),
         "report.json": json.dumps(comparison_json(comparison), ensure_ascii=False, indent=1) + "\n",
         "robots.txt": _ROBOTS,
         PREVIEW_MARK: "",
