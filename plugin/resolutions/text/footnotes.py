@@ -9,14 +9,17 @@ from typing import NamedTuple
 from ..model import Mark
 from .inline import Plain
 from .lines import Line
+from .note_signs import MARK, NOTE, Sign
 
+_GOES_ON = rf"[ ]{{4}}[ \t]*+|(?![ ]{{0,3}}(?:\[\^|{Sign.OPEN})|[ \t]*+(?:\d{{1,3}}[.)]|[(#|]|[-*•]\s))"
+"""How a line begins that goes on with the note above it: indented, or with nothing of its own."""
 _DEFINITION = re.compile(
-    r"^[ ]{0,3}\[\^(?P<mark>\d{1,3}|\*)\]:[ \t]*+(?P<words>[^\s\f][^\n\f]*+"
-    # A note goes on in lines that begin nothing of their own, and behind an empty line in those that are indented.
-    r"(?:\n(?:[ \t]*+\n[ ]{4}[ \t]*+|(?![ ]{0,3}\[\^|[ \t]*+(?:\d{1,3}[.)]|[(#|]|[-*•]\s)))[^\s\f][^\n\f]*+)*+)",
+    rf"^[ ]{{0,3}}{NOTE}[ \t]*+(?P<words>[^\s\f][^\n\f]*+"
+    # Behind an empty line it goes on where the line is indented.
+    rf"(?:\n(?:[ \t]*+\n[ ]{{4}}[ \t]*+|{_GOES_ON})[^\s\f][^\n\f]*+)*+)",
     re.MULTILINE,
 )
-_REFERENCE = re.compile(r" ?\[\^(?P<mark>\d{1,3}|\*)\](?!:)")
+_REFERENCE = re.compile(rf" ?{MARK}")
 
 
 class Definition(NamedTuple):
@@ -34,24 +37,26 @@ class Definition(NamedTuple):
 
 def definitions_in(text: str) -> Iterator[Definition]:
     """The notes of a text, in order. The cost is linear in its length."""
-    if "[^" not in text:
+    if "[^" not in text and Sign.OPEN not in text:
         return
     for found in _DEFINITION.finditer(text):
-        mark, end = found.span("mark")
-        lines = [(found["mark"], mark)]
+        label = "mark" if found["mark"] else "short"
+        mark, end = found.span(label)
+        lines = [(found[label], mark)]
         start = found.start("words")
         for line in found["words"].split("\n"):
             if words := line.strip():
                 lines.append((words, start + line.index(words)))
             start += len(line) + 1
-        dropped = [(text.index("[", found.start()), mark), (end, end + 2)]
-        yield Definition(found.start(), found.end(), found["mark"], lines, dropped)
+        head = text[found.start() : mark]
+        dropped = [(found.start() + len(head) - len(head.lstrip(" ")), mark), (end, found.start("words"))]
+        yield Definition(found.start(), found.end(), found[label], lines, dropped)
 
 
 def without_references(plain: Plain) -> Plain:
     """A text without the marks of notes `[^1]`, and with what they are; the space before one is left out with it."""
     text = plain.text
-    found = [one for one in _REFERENCE.finditer(text) if one.start()]
+    found = [one for one in _REFERENCE.finditer(text) if one.start() or one[0][0] == Sign.OPEN]
     if not found:
         return plain
     parts: list[str] = []

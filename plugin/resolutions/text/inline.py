@@ -19,6 +19,7 @@ from markdown_it.token import Token
 from ..limits import PARAGRAPH_CHARACTERS, PARAGRAPH_DELIMITERS
 from ..model import Mark, MarkKind
 from .html_signs import STRESS, character_of, has_signs, stress_of
+from .note_signs import Sign
 
 Runs = tuple[tuple[int, int], ...]
 
@@ -50,7 +51,7 @@ def has_markup(text: str) -> bool:
     """Whether the text may contain markup. Most texts contain none, and the rules need not run."""
     return (
         "*" in text or "_" in text or "\\" in text or "](" in text or "[^" in text
-        or has_signs(text)
+        or Sign.OPEN in text or has_signs(text)
     )  # fmt: skip
 
 

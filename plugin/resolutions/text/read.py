@@ -25,6 +25,7 @@ from ..limits import FRONT_MATTER_CHARACTERS, TEXT_BYTES
 from ..model import EMPTY, Diagnostic, Source
 from ..paths import content_of, named, unfit
 from .attributes import without_attributes
+from .converted_notes import with_markdown_notes
 from .hard_ends import with_hard_ends
 from .html_paragraphs import with_paragraphs
 from .html_signs import with_spaces
@@ -96,7 +97,8 @@ def source_from_text(name: str, text: str) -> Source:
             text = text[body_start:]
         elif field := _FIELD_BELOW_HYPHENS.match(text):
             found.append(_unread_front(name, text, field))
-    text = without_attributes(without_spans(without_quotation_signs(text)))
+    text = with_markdown_notes(without_quotation_signs(text))
+    text = without_attributes(without_spans(text))
     text = with_dashes(with_spaces(with_hard_ends(with_paragraphs(text))))
     if not text or text.isspace():
         found.append(diagnose("empty-source", name, first_line, 1))
