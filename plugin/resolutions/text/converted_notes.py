@@ -24,6 +24,8 @@ _LINKED = rf"""
     (?:{_NAME})?\[\\?\[?(?P<link>\d{{1,3}})\\?\]?\]\({_TO}\)(?:\{{[^{{}}\n]{{0,80}}\}})?     # [[1]](…)
   | {_TAG}(?:<sup>)?\\?\[?(?P<tag>\d{{1,3}})\\?\]?(?:</sup>)?</a>                           # <a href="…">1</a>
 """
+_HINTS = ("](#", "](\\#", 'href="#', "[^", "^ ", "^\t", "</sup>", "[1]", "[1\\]")
+"""One of these stands in every text that has such notes."""
 _MARK = re.compile(rf"{_LINKED}|\[\^(?P<plain>\d{{1,3}}|\*)\](?!:)", re.VERBOSE)
 _FIRST = re.compile(
     rf"""
@@ -87,7 +89,7 @@ class _Change(NamedTuple):
 
 def with_markdown_notes(text: str) -> str:
     """The text with the notes of other programs as Markdown writes them. Linear in its length."""
-    if Sign.OPEN in text or not ("#" in text or "[" in text or "^" in text or "<sup>" in text):
+    if Sign.OPEN in text or not any(hint in text for hint in _HINTS):
         return text
     changes = sorted(_changes(text))
     parts: list[str] = []
