@@ -22,7 +22,7 @@ from .structure import (
     Piece,
     divide,
     kind_of,
-    note_of_page,
+    notes_parted,
     organ_in,
     read_head,
     read_pieces,
@@ -97,8 +97,7 @@ def _unused_misprints(source: Source, documents: Sequence[Document]) -> Iterator
 def structure(part: Part) -> Document:
     """The document that a part is, with its units and without its citations."""
     words = grammar(part.language)
-    notes = tuple(note_of_page(block) for block in part.blocks if block.note)
-    blocks = tuple(block for block in part.blocks if not block.note) if notes else part.blocks
+    notes, blocks = notes_parted(part.blocks)
     lines = split_lines(split_glued(blocks), words, part.source.text)
     pieces = read_pieces(lines, words, part.source.text, are_whole=part.is_wrapped)
     return structured(part, with_told_numbers(with_numbers(pieces, words), words), notes)

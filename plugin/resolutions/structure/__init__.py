@@ -12,7 +12,7 @@ from .head.identity import kind_of, symbol_in, symbol_of_name, without_symbol
 from .head.masthead import read_head
 from .head.masthead_lines import split_lines
 from .head.titles import numbered_titles, resolution_titles, title_without_mark
-from .notes.notes import KnownNote, note_of_markup, note_of_page
+from .notes.notes import KnownNote, note_of_markup, notes_parted
 from .numbers.other_numbers import with_numbers
 from .numbers.told_numbers import with_told_numbers
 from .parts.divide import Part, divide, language_of
@@ -36,7 +36,7 @@ __all__ = [
     "kind_of",
     "language_of",
     "note_of_markup",
-    "note_of_page",
+    "notes_parted",
     "numbered_titles",
     "organ_in",
     "pieces_of",

@@ -26,6 +26,8 @@ Runs = tuple[tuple[int, int], ...]
 
 _LABEL = re.compile(r"(?:\d{1,3}|[*∗†‡]{1,3}|[a-z])\.?")
 """The mark of a note, raised."""
+_RAISED = re.compile(r"\^(?:(?P<between>\d{1,3}|[a-z])\^|\((?P<brackets>\d{1,3}|[a-z])\))")
+"""What pandoc raises: `^1^`, and in plain text `^(a)`."""
 _UNIT = re.compile(r"(?:^|[\s\d])[^\W\d_]{1,2}$")
 """What a raised number makes a measure of: `km`."""
 _OF_PAGE = "#page-"
@@ -50,14 +52,14 @@ class Plain(NamedTuple):
 def has_markup(text: str) -> bool:
     """Whether the text may contain markup. Most texts contain none, and the rules need not run."""
     return (
-        "*" in text or "_" in text or "\\" in text or "](" in text or "[^" in text
-        or Sign.OPEN in text or has_signs(text)
+        "*" in text or "_" in text or "\\" in text or "](" in text
+        or "^" in text or Sign.OPEN in text or has_signs(text)
     )  # fmt: skip
 
 
 def within_limits(text: str) -> bool:
     """Whether the text is short enough, and has few enough delimiters, for the rules to read it in bounded time."""
-    return len(text) <= PARAGRAPH_CHARACTERS and sum(map(text.count, "*_[\\<&")) <= PARAGRAPH_DELIMITERS
+    return len(text) <= PARAGRAPH_CHARACTERS and sum(map(text.count, "*_[\\<&^")) <= PARAGRAPH_DELIMITERS
 
 
 def is_label(raised: str, before: str) -> bool:
@@ -156,8 +158,21 @@ class _Alignment:
             self.position += 1
             text = text[1:]
         is_loose = after.endswith("_open") and text[-1:] == " " and text[-2:-1] in _OPENING
-        self._add(text[:-1] if is_loose else text)
+        self._read_raised(text[:-1] if is_loose else text)
         self.position += is_loose
+
+    def _read_raised(self, text: str) -> None:
+        """Text without the signs with which pandoc raises the marks of notes in it."""
+        end = 0
+        for found in _RAISED.finditer(text) if "^" in text else ():
+            self._add(text[end : found.start()])
+            start, label = self.length, found.start(found.lastgroup or 0)
+            self.position += label - found.start()
+            self._add(found[found.lastgroup or 0])
+            self.position += found.end() - label - (self.length - start)
+            self._read_label(start)
+            end = found.end()
+        self._add(text[end:])
 
     def _add_entity(self, written: str) -> None:
         """What an entity names."""
@@ -199,6 +214,8 @@ class _Alignment:
             return
         if not start:
             self.note = label
+            if label.isalpha():
+                self.marks.append(Mark(0, len(label), "superscript"))  # below a table it is that of the table's note
             return
         self.parts = [text[:start]]
         self.length = start

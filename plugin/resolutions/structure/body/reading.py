@@ -12,6 +12,8 @@ from ..units.units import Names, Units
 from .body import CLOSING, Body
 from .passage import Passage
 from .rules import CLOSING_MARKED_RULES, ITEM_RULES, NUMBER_RULES, SAID_RULES, UNMARKED_RULES, apply
+from .said_conditions import is_note_of_table
+from .tables import add_table_note
 
 
 def read_body(body: Body) -> None:
@@ -23,6 +25,8 @@ def read_body(body: Body) -> None:
         passage = Passage(index, piece, piece.text, body.grammar)
         if piece.said.role and apply_said(body, passage):
             pass
+        elif is_note_of_table(body, passage):
+            add_table_note(body, passage)
         elif piece.marker is None:
             apply(UNMARKED_RULES[body.state], body, passage)
         elif body.state == CLOSING:

@@ -173,10 +173,14 @@ def _notes_without_mark(units: Sequence[Unit], labels: Container[str]) -> Iterat
 
 
 def _led(unit: Unit, notes: Mapping[str, str]) -> Unit:
-    """A unit whose marks, which mark-up tells, lead to their notes."""
+    """A unit whose marks, which mark-up tells, lead to their notes: of a table's, first to those below it."""
+
+    def anchor(label: str) -> str:
+        own = f"{unit.anchor}-{label}"
+        return own if unit.table and own in notes.values() else notes.get(label, "")
+
     marks = tuple(
-        replace(mark, anchor=notes.get(plain_label(mark.label), "")) if mark.kind == "note" else mark
-        for mark in unit.marks
+        replace(mark, anchor=anchor(plain_label(mark.label))) if mark.kind == "note" else mark for mark in unit.marks
     )
     return replace(unit, marks=marks)
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from ... import anchors
 from ...model import Block
 from ..pieces.marker import NUMBER, Marker
 from ..pieces.piece import Piece
+
+_MOST_BETWEEN = 6
+"""So many blocks at most stand between a table and a note below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,23 @@ class KnownNote:
     marker: str
     """As printed: `15`, `(15)`, `*`."""
     piece: Piece
+
+
+def notes_parted(blocks: Sequence[Block]) -> tuple[list[KnownNote], list[Block]]:
+    """The notes among blocks that the page or mark-up shows to be notes, and the other blocks.
+
+    A raised letter below a table begins a note of the table, which stays where it stands.
+    """
+    notes: list[KnownNote] = []
+    others: list[Block] = []
+    for block in blocks:
+        if not block.note:
+            others.append(block)
+        elif block.note.isalpha() and any(above.table for above in others[-_MOST_BETWEEN:]):
+            others.append(replace(block, note=""))
+        else:
+            notes.append(note_of_page(block))
+    return notes, others
 
 
 def note_of_page(block: Block) -> KnownNote:

@@ -185,8 +185,9 @@ class _Reader:
             self.above_notes = None
 
     def _continued(self, block: Block, text: str, is_note: bool) -> Piece | None:
-        """The earlier piece that a block without a marker goes on with; None where it begins one of its own."""
-        if not self.pieces:
+        """The earlier piece that a block without a marker goes on with; None where it begins one of its own, as
+        below a table: no row of it has words to come."""
+        if not self.pieces or self.pieces[-1].said.role == "table":
             return None
         previous = self.pieces[-1]
         if is_note and not previous.is_bare:
