@@ -200,8 +200,8 @@ ANCHORS = some.one_of(
 PAGES = NAMES.map("en/{}".format).filter(lambda page: not leads_out(page))
 
 
-@example({"0": frozenset({"op1.1", "op1.2", "op1.a", "op1.b"})})
-@example({"0": frozenset({"o", "p"})})  # a letter that says what kind of paragraph it is ends no run
+@example({"en/0": frozenset({"op1.1", "op1.2", "op1.a", "op1.b"})})
+@example({"en/0": frozenset({"o", "p"})})  # a letter that says what kind of paragraph it is ends no run
 @given(some.dictionaries(PAGES, some.frozensets(ANCHORS, max_size=20), max_size=5))
 def test_a_lock_that_is_written_reads_the_same(published: dict[str, frozenset[str]]) -> None:
     lock = Lock(published)

@@ -17,6 +17,7 @@ from ..model import Block, Diagnostic, Source
 from .around import around, blanked, told_around
 from .columns import columns_in
 from .following import ABOVE, Following, with_number_first
+from .foot_notes import foot_notes
 from .grammar import Openings
 from .hard_ends import END
 from .joining import Joiner
@@ -75,6 +76,8 @@ class _Reader:
         self.blocks: list[Block] = []
         self.dropped: list[Span] = [(start, end) for start, end, _ in self.around]
         self.joiner = Joiner(source)
+        self.at_feet = foot_notes(self.text)
+        """The offsets at which notes begin that no rule parts from the text."""
         self.pages = Pages()
         self.number: Line | None = None
         """A number that stands alone: a page's number if a page break follows."""
@@ -131,7 +134,7 @@ class _Reader:
         self._flush(lines)
 
     def _read_wrapped(self, measure: Measure, start: int, end: int) -> None:
-        found = read_rows(self.text, measure, self.pages, start, end)
+        found = read_rows(self.text, measure, self.pages, self.at_feet, start, end)
         self.dropped += found.dropped
         self.joiner.glued = found.glued
         notes = iter(sorted(found.notes.items()))
@@ -169,7 +172,7 @@ class _Reader:
                         stripped, begin = below, begin + len(heading) + 1
                 if "\n" in stripped or END in stripped:
                     self._paragraph(stripped, begin)
-                elif self.notes is not None and self._add_note_line((stripped, begin), "empty"):
+                elif self._is_of_note((stripped, begin), [], "empty"):
                     pass
                 elif not self._may_be_of_page(stripped):
                     self._flush_number()
@@ -222,6 +225,13 @@ class _Reader:
         else:
             self._drop(line)
             self._page_break()
+
+    def _is_of_note(self, line: Line, lines: list[Line], gap: Gap) -> bool:
+        """Whether a line is of a note, and added as one, below the `lines` of its paragraph."""
+        if self.notes is None and line[1] in self.at_feet:
+            self._flush(lines)
+            self.notes = NoteLines()
+        return self.notes is not None and self._add_note_line(line, gap)
 
     def _add_note_line(self, line: Line, gap: Gap) -> bool:
         """Whether a line below a rule is of a note, and added as one."""
@@ -287,7 +297,7 @@ class _Reader:
             if line[0] == "#" and not lines and (hashes := _HASHES.match(line)):
                 self._drop((hashes[0], offset))
                 line, offset = line[hashes.end() :], offset + hashes.end()
-            if self.notes is not None and self._add_note_line((line, offset), "" if found.start() else "empty"):
+            if self._is_of_note((line, offset), lines, "" if found.start() else "empty"):
                 continue
             if self._may_be_of_page(line):
                 if lines and line[0] in "_\\" and is_rule(line) and are_below(self.text, offset + len(line)):

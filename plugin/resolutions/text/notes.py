@@ -89,9 +89,29 @@ class NoteLines:
 
     def finish(self, measure: Measure | None) -> tuple[list[Note], Row | None]:
         """The notes that the lines make, and the page's number, which stands below them; None where none does."""
-        rows = self.rows
-        page = rows.pop() if len(rows) > 1 and rows[-1].gap and rows[-1].text.isdecimal() else None
+        rows, page = _in_order(self.rows, measure), None
+        if rows is None:
+            rows = self.rows
+            page = rows.pop() if len(rows) > 1 and rows[-1].gap and rows[-1].text.isdecimal() else None
         return list(_notes(rows, measure)), page
+
+
+def _in_order(rows: Sequence[Row], measure: Measure | None) -> list[Row] | None:
+    """The lines of notes, each mark above its words, where a converter read a mark below the words, which are in order.
+    None where all is in order, or where there are not as many notes as marks."""
+    marks = {int(row.text.strip(_BRACKETS)): row for row in rows if row.text.strip(_BRACKETS).isdecimal()}
+    words = [row for row in rows if not is_mark(row.text)]
+    if len(marks) < 2 or not words or len(marks) + len(words) < len(rows):
+        return None
+    if max(marks) - min(marks) >= len(marks) or (list(marks) == sorted(marks) and not is_mark(rows[-1].text)):
+        return None
+    ends = [place for place, (row, below) in enumerate(pairwise(words), 1) if _parts(row, below, measure)]
+    if len(ends) + 1 != len(marks):
+        ends = [place for place, row in enumerate(words[:-1], 1) if row.text[-1] in _STOPS]
+    if len(ends) + 1 != len(marks):
+        return None
+    notes = (words[start:end] for start, end in pairwise((0, *ends, len(words))))
+    return [row for (_, mark), note in zip(sorted(marks.items()), notes, strict=True) for row in (mark, *note)]
 
 
 def _notes(rows: Sequence[Row], measure: Measure | None) -> Iterator[Note]:

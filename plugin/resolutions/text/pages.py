@@ -38,6 +38,7 @@ _FURNITURE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_JOB_NUMBER = re.compile(r"(?:\d{1,3}/\d{1,3}\s*)?\d{2}-\d{5}\b")
 _OF_PAGES = re.compile(r"(?P<page>\d{1,3}) ?/ ?(?P<pages>\d{1,3})")
 MANY_PAGES = 100
 """A text of so many pages is rarer than a line that begins with a resolution's number and has nothing else."""
@@ -81,6 +82,14 @@ def unstressed(line: str) -> str:
 def is_rule(line: str) -> bool:
     """Whether a line is drawn: below it stand the notes of a page, or nothing that belongs to the text above."""
     return _RULE.fullmatch(line) is not None
+
+
+def is_foot(line: str) -> bool:
+    """Whether a line is the foot of a page for sure: its number with that of all pages, or the job number."""
+    short = short_line(line)
+    if not short[:1].isdecimal():
+        return False
+    return is_of_pages(short) or (_JOB_NUMBER.match(short) is not None and _FURNITURE.fullmatch(short) is not None)
 
 
 def is_of_pages(line: str) -> bool:

@@ -7,6 +7,7 @@ mark, on a line of its own before or after its words or in front of them, up to 
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from .lines import LONGEST_NUMBER, NUMBER_ALONE, Gap, Line, Row
@@ -32,9 +33,10 @@ _LINE = re.compile(r"[^\n\f]*[\n\f]?")
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 
 
-def read_rows(text: str, measure: Measure, pages: Pages, start: int, end: int) -> Rows:
-    """The lines of a hard-wrapped text from `start` to `end`. The cost is linear in its length."""
-    reader = _Reader(text, measure, pages)
+def read_rows(text: str, measure: Measure, pages: Pages, at_feet: Container[int], start: int, end: int) -> Rows:
+    """The lines of a hard-wrapped text from `start` to `end`; `at_feet` has the offsets at which notes begin that no
+    rule parts from the text. The cost is linear in its length."""
+    reader = _Reader(text, measure, pages, at_feet)
     reader.read(start, end)
     return reader.found
 
@@ -42,8 +44,8 @@ def read_rows(text: str, measure: Measure, pages: Pages, start: int, end: int) -
 class _Reader:
     """Reads one physical line after another."""
 
-    def __init__(self, text: str, measure: Measure, pages: Pages) -> None:
-        self.text, self.measure, self.pages = text, measure, pages
+    def __init__(self, text: str, measure: Measure, pages: Pages, at_feet: Container[int]) -> None:
+        self.text, self.measure, self.pages, self.at_feet = text, measure, pages, at_feet
         self.found = Rows()
         self.gap: Gap = ""
         self.notes: NoteLines | None = None
@@ -72,6 +74,8 @@ class _Reader:
             self.found.dropped.append((offset, offset + hashes.end()))
             line, offset = line[hashes.end() :], offset + hashes.end()
             self.gap = "empty"
+        if self.notes is None and offset in self.at_feet:
+            self.notes = NoteLines()
         if self.notes is not None and self._read_note_line(self.notes, line, offset, raw):
             return
         short = short_line(line)
