@@ -24,12 +24,13 @@ _PAGED = re.compile(r"\f|^[ \t]*(?:\d{1,3} ?/ ?\d{1,3}[ \t]*(?:$|\d{2}-)|\d{2}-\
 _ALONE = re.compile(r"\(?([1-9]\d{0,2})\)?")
 _IN_FRONT = re.compile(
     r"(?:([1-9]\d{0,2})|\(([1-9]\d{0,2})\))[ \t]+(?=https?://|[^\W\d_]|[\"“««《「\[*_])(?![a-zà-ÿа-яё](?!ttps?:))"
+    r"(?![^\W\d_]+ (?:19|20)\d\d\b)"
 )
-"""A note's number with its words behind it, which do not begin with a small letter."""
+"""A note's number with its words behind it, which do not begin with a small letter and are no day: "7 April 1992"."""
 _MARK = re.compile(
     r"(?:(?<=[^\W\d_])|(?<=[,;.:)\]”\"’»،؛。，；：）》」])|(?<=\D(?:19|20)\d\d))"
     r"(?:([1-9]\d{0,2})|\(([1-9]\d{0,2})\))(?![\w/]|[.,]\d)"
-    r"|(?<=[^\W\d_] )([1-9]\d{0,2})(?=[,;.]|$)"
+    r"|(?<=[^\W\d_] )([1-9]\d{0,2})(?=[,;.])"
 )
 """A note's mark right behind a word, a stop or a year of the text, or between a word and a stop, whose spaces a
 converter widened."""
