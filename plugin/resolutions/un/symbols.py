@@ -111,7 +111,8 @@ _PART_OF_A_SESSION = re.compile(r"(?<=\))[A-Z](?:-[A-Z])?$")
 """The letters of a part behind a bracketed session."""
 
 PRINTED = (
-    r"[A-Z]{1,5}(?:/[A-Z0-9](?:[\w.\-]*\w)?)+(?: ?\((?:\d{4}|[IVXLC]+|" + _VOLUME + r")\)| [A-Z](?:-[A-Z])?(?!\w))?"
+    r"[A-Z]{1,5}(?:/[A-Z0-9](?:[\w.\-]*\w)?)+"
+    r"(?: ?\((?:\d{4}|" + _VOLUME + r")\)| ?\([IVXLC]+\)(?: ?[A-Z](?:-[A-Z])?(?!\w))?| [A-Z](?:-[A-Z])?(?!\w))?"
 )
 """What a masthead prints as its document's symbol, of whatever body; a full stop after it is the sentence's."""
 
