@@ -114,6 +114,7 @@ FIELDS: Mapping[str, some.SearchStrategy[object]] = {
     "encloses": some.lists(IDENTIFIERS, max_size=2, unique=True).map(tuple),
     "enclosed_in": some.just("") | IDENTIFIERS,
     "themes": some.sampled_from([(), ("women",), ("unknown",)]),
+    "themes_place": some.sampled_from([(1, 1), (4, 2)]),
     "aliases": ALIASES.map(tuple),
     "misprints": some.sampled_from([(), ("resolution 1325 (2000)",)]),
     "masthead": MASTHEADS.map(MappingProxyType),

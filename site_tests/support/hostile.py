@@ -8,6 +8,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from resolutions.themes.terms import expanded
 from support.building import Build, Project
 from support.examples import cases
 
@@ -73,6 +74,15 @@ def numbered() -> list[tuple[int, dict[str, Any]]]:
     return list(enumerate(MARKUP, FIRST))
 
 
+def term_of(text: str) -> str:
+    """The text as a term: without brackets where these do not pair, which a file of themes refuses."""
+    try:
+        expanded(text, "en")
+    except ValueError:
+        return text.replace("(", "").replace(")", "")
+    return text
+
+
 def hostile_site(folder: Path) -> Build:
     """The built site."""
     project = Project.new(folder)
@@ -87,7 +97,12 @@ def hostile_site(folder: Path) -> Build:
         )
         rows.append((f"S/RES/{number}", text, text))
         themes.append(
-            {"id": f"t{number}", "name": {"en": text}, "description": {"en": text}, "terms": {"en": [text, "count"]}}
+            {
+                "id": f"t{number}",
+                "name": {"en": text},
+                "description": {"en": text},
+                "terms": {"en": [term_of(text), "count"]},
+            }
         )
     project.source(f"{GOOD}.md", SOURCE.format(number=GOOD, text="wells", quoted="On wells", good=f"{FIRST} (2019)"))
     themes.append(
