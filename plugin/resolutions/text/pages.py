@@ -144,10 +144,7 @@ class Pages:
 
     def is_running(self, line: str, above: int) -> bool:
         """Whether a line of any length is the title, or a line of it: at the top of a page, or beside the symbol; or
-        what a volume of resolutions prints at the top of each page, or a rule as wide as the page. `above` counts the
-        text's blocks so far."""
-        if len(line) > FURNITURE_LENGTH and is_rule(line):
-            return True
+        what a volume of resolutions prints at the top of each page. `above` counts the text's blocks so far."""
         if self.at_break and above and running_heads().fullmatch(line):
             return True
         is_marked = bool(self.symbol) and (line.startswith(self.symbol) or line.endswith(self.symbol))
