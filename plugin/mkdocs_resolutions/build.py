@@ -9,17 +9,17 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException
 
 from resolutions.diagnostics import ordered
-from resolutions.errors import BuildFailed, UsageError
+from resolutions.errors import BuildFailed, BuildStopped, UsageError
 from resolutions.model import Diagnostic
 from resolutions.publishing import BuildOptions, close_shard
 from resolutions.runtime import Cache
 
 from .fingerprint import fingerprint
 from .loading import Kept, read_publication
-from .log import logged
+from .log import FindingsStop, logged
 from .plugin import ResolutionsPlugin
 from .report import Report
 
@@ -35,8 +35,9 @@ _WHAT_IS_READ = ("contents", "programs")
 def build_site(config: Path, target: Path, options: BuildOptions) -> tuple[Diagnostic, ...]:
     """Builds the project of a `mkdocs.yml` into `target`, which is emptied first; gives all that it reported.
 
-    Raises `UsageError` where the configuration is wrong, or does not name the plugin; `BuildFailed` where the build
-    stops. What MkDocs and the plugin have to say goes to the log, as in `mkdocs build`.
+    Raises `UsageError` where the configuration is wrong, or does not name the plugin; `BuildStopped` where what was
+    found stops the build, `BuildFailed` where anything else does. What MkDocs and the plugin have to say goes to the
+    log, as in `mkdocs build`.
     """
     settings = _settings(config, options, site_dir=str(target))
     plugin = _plugin(settings, config)
@@ -52,7 +53,8 @@ def build_site(config: Path, target: Path, options: BuildOptions) -> tuple[Diagn
         with logged():
             build(settings)
     except MkDocsException as error:
-        raise BuildFailed(f"the build stopped: {error}", str(config)) from error
+        failure = BuildStopped if _is_found(error) else BuildFailed
+        raise failure(f"the build stopped: {error}", str(config)) from error
     except (KeyboardInterrupt, SystemExit):
         plugin.state.stop()  # nothing may come to a folder that is being removed
         raise
@@ -63,6 +65,12 @@ def build_site(config: Path, target: Path, options: BuildOptions) -> tuple[Diagn
     if options.shard:
         close_shard(target, options.shard, digests)
     return ordered(plugin.state.report.met)
+
+
+def _is_found(error: MkDocsException) -> bool:
+    """Whether a build ended because of what was found. MkDocs aborts with the error that stopped it as the context,
+    and with none where warnings fail a strict build."""
+    return isinstance(error, Abort) and isinstance(error.__context__, FindingsStop | None)
 
 
 def prepare_site(config: Path, known: Path) -> int:

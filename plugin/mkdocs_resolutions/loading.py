@@ -15,7 +15,7 @@ from resolutions.corpus import Collection, Parser, read_collection
 from resolutions.model import Diagnostic
 from resolutions.paths import may_read
 from resolutions.publishing import Selection, select
-from resolutions.runtime import Cache, Progress, cache_file
+from resolutions.runtime import Cache, Progress, cache_file, visible
 from resolutions.runtime.parallel import ENOUGH, BackgroundTask, may_run_in_background, processors
 from resolutions.search import Names, load_names
 from resolutions.subjects import SubjectNames, load_subject_names
@@ -24,7 +24,7 @@ from resolutions.wording import Found, KeptWording, WordingCache, Wordings, find
 
 from .config import ResolutionsConfig
 from .files import OldAddresses, old_addresses
-from .log import errors_stop_build, stopped
+from .log import FindingsStop, errors_stop_build, stopped
 from .project import missing_files, path_of, prefix_of
 from .publication import Publication, publish
 from .report import Report
@@ -122,7 +122,7 @@ def read_old_addresses(
         return addresses
     report.tell((*addresses.problems, *addresses.broken))
     if addresses.broken and not may_lose:
-        raise stopped(f"addresses of {path.name} lead nowhere or to other words; see above")
+        raise FindingsStop(f"resolutions: addresses of {visible(path.name)} lead nowhere or to other words; see above")
     return addresses
 
 

@@ -52,6 +52,10 @@ def logged() -> Iterator[None]:
         logger.removeHandler(handler)
 
 
+class FindingsStop(PluginError):
+    """What was found in the project stops the build: all of it could be read, and it must not be published so."""
+
+
 def stopped(reason: object) -> PluginError:
     """The error with which a build stops; MkDocs prints it without a traceback."""
     return PluginError(f"resolutions: {visible(str(reason))}")

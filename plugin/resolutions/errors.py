@@ -11,6 +11,7 @@
     ├── InvalidShard       a part of a site that is not as it was made, or does not fit the others
     ├── OutsideFolder      a path that would be written outside the folder that it is meant for
     ├── BuildFailed        a site that MkDocs could not build
+    │   └── BuildStopped   … as it was not to be published with what was found in it
     ├── WorkerLost         a process of the build that was ended from outside
     └── UsageError         a command line that asks for what does not exist
 
@@ -86,6 +87,11 @@ class OutsideFolder(ResolutionsError):
 
 class BuildFailed(ResolutionsError):
     """A site that could not be built; what MkDocs said stands in its log."""
+
+
+class BuildStopped(BuildFailed):
+    """A site that was not built because of what was found in it: addresses that are lost, warnings in a strict build.
+    The findings stand in the log."""
 
 
 class WorkerLost(ResolutionsError):

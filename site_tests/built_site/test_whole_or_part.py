@@ -133,7 +133,7 @@ def test_a_build_that_loses_an_address_fails_and_leaves_the_last_site(repository
     before = page.read_bytes()
     repository.edit("sources/lights.md", "(b) To count the ships that pass the cape at night;\n\n", "")
     status, output = run(repository, "build")
-    assert status == 2
+    assert status == 1
     assert "/en/S/RES/2781#op2-b was published and leads nowhere now" in output
     assert page.read_bytes() == before
     run(repository, "permalinks", "--withdraw", "/en/S/RES/2781#op2-b", "--reason", "never adopted")
@@ -150,7 +150,7 @@ def test_a_paragraph_that_has_anothers_address_says_where_that_one_is(repository
     inserted = text.replace("\n4. ", "\n5. ").replace("\n3. ", "\n3. Thanks the keepers for their patience;\n\n4. ")
     repository.write("sources/lights.md", inserted)
     status, output = run(repository, "build")
-    assert status == 2
+    assert status == 1
     assert "2 of its addresses lead to other words than before" in output
     repository.write("sources/lights.md", f"---\naliases: [op3 -> op4, op4 -> op5]\n---\n{inserted}")
     status, output = run(repository, "build")
@@ -180,6 +180,17 @@ def test_a_renamed_documents_old_page_leads_on(repository: Repository) -> None:
     assert attributes(old, "[data-destination]", "href") == ["../2783/"]
     assert attributes(old, "meta[name=robots]", "content") == ["noindex"]
     assert dangling(repository.folder / "site") == []
+
+
+def test_a_build_that_findings_stop_is_told_from_one_that_cannot_be_made(repository: Repository) -> None:
+    """1: what was read must not be published so; 2: it is wrongly asked for, or cannot be read."""
+    repository.edit("sources/lights.md", "1325 (2000)", "1325 (2001)")
+    assert run(repository, "build")[0] == 0
+    status, output = run(repository, "build", "--strict")
+    assert (status, "Aborted with 1 warnings in strict mode" in output) == (1, True), output
+    repository.write("themes.yml", "- id: [\n")
+    assert run(repository, "build")[0] == 2
+    assert run(repository, "build", "--config", "nowhere.yml")[0] == 2
 
 
 def test_a_preview_shows_the_change_on_top_of_the_new_site(repository: Repository) -> None:
@@ -331,7 +342,7 @@ def test_a_notice_is_only_words(repository: Repository) -> None:
     assert "Disallow: /\n" not in (repository.folder / "site" / "robots.txt").read_text(encoding="utf-8")
     (repository.folder / "permalinks.lock").write_text("en/S/RES/2700 op1\n", encoding="utf-8")
     status, output = run(repository, "build")
-    assert status == 2
+    assert status == 1
     assert "/en/S/RES/2700 was published" in output
 
 

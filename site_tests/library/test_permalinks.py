@@ -245,7 +245,7 @@ def test_nothing_is_declared_of_a_page_that_is_there(
     ],
     ids=["no file", "no file in which to declare", "a folder", "a folder in which nothing can be kept"],
 )
-def test_a_lock_that_is_named_and_is_none_is_a_finding(
+def test_a_lock_that_is_named_and_is_none_is_bad_usage(
     name: str,
     options: tuple[str, ...],
     says: str,
@@ -256,8 +256,8 @@ def test_a_lock_that_is_named_and_is_none_is_a_finding(
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "a.md").write_text(RESOLUTION.format(number=9901, words="its wells"), encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    assert main(["permalinks", "--lock", name, *options]) == 1
-    assert capfd.readouterr().out == f"{name}: error: invalid-lock: {says}\n"
+    assert main(["permalinks", "--lock", name, *options]) == 2
+    assert capfd.readouterr().err == f"{name}: {says}\n"
     assert not Path("nope.lock").exists()
 
 

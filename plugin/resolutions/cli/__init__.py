@@ -10,10 +10,10 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from ..errors import ResolutionsError
+from ..errors import BuildStopped, ResolutionsError
 from ..runtime import INTERRUPTED, end_telling, ending_on_request, open_streams, say, tell, tell_no_more
 from . import add, bundle, check, cite, compare, elsewhere, export, merge, parse, permalinks, wording
-from .command import BAD_INPUT, DONE, Command
+from .command import BAD_INPUT, DONE, FINDINGS, Command
 
 COMMANDS: tuple[Command, ...] = (
     elsewhere.INIT,
@@ -84,7 +84,7 @@ def _run(options: argparse.Namespace) -> int:
         end_telling()
     except ResolutionsError as error:
         say(str(error))
-        return BAD_INPUT
+        return FINDINGS if isinstance(error, BuildStopped) else BAD_INPUT
     except BrokenPipeError:
         # The reader (`head`, a pager) has seen enough. Nothing may be flushed into the closed pipe at exit either.
         tell_no_more()

@@ -100,6 +100,8 @@ def _verify(path: Path) -> int:
     try:
         manifest = verify_bundle(path)
     except InvalidBundle as error:
+        if isinstance(error.__cause__, OSError):
+            raise  # it cannot be read, which says nothing of it
         say(str(error))
         return FINDINGS
     _tell(path, manifest)

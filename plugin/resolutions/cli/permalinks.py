@@ -14,7 +14,6 @@ from pathlib import Path
 from ..addresses import Place
 from ..check import theme_ids
 from ..corpus import Content
-from ..diagnostics import diagnose
 from ..errors import UsageError
 from ..model import Document
 from ..permalinks import (
@@ -59,8 +58,7 @@ def _run(options: argparse.Namespace) -> int:
     content = Content(options.content)
     path: Path = options.lock or content.lock
     if options.lock and (problem := _no_lock(path, is_made=options.update)):
-        tell(message(diagnose("invalid-lock", str(path), 0, 0, problem=problem)))
-        return FINDINGS
+        raise UsageError(problem, str(path))
     lock = kept = read_lock(path, str(path))
     documents = read(content).documents
     now = published_of(documents, theme_ids(content))
