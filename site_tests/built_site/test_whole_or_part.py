@@ -223,6 +223,30 @@ def test_a_preview_of_what_must_not_land_is_written_and_fails(repository: Reposi
     assert {one["kind"] for one in told["findings"]} == {"lost-address", "unresolved-citation"}
 
 
+def test_a_preview_fails_where_the_build_of_the_change_would_stop(repository: Repository) -> None:
+    """A paragraph is written anew under the address that the lock file knows: no word of it stands anywhere now."""
+    assert run(repository, "permalinks", "--update")[0] == 0
+    text = (repository.folder / "content/sources/lights.md").read_text(encoding="utf-8")
+    (old,) = (line for line in text.splitlines() if line.startswith("3. "))
+    repository.edit(
+        "sources/lights.md", old, "3. Thanks the keepers of lamps for patience that nobody had asked of them;"
+    )
+    status, output = run(repository, "build")
+    assert (status, "op3 (its words stand nowhere)" in output) == (1, True), output
+    status, output = run(repository, "preview", "--base", "main")
+    assert status == 1, output
+    told = json.loads((repository.folder / "preview" / "report.json").read_text(encoding="utf-8"))
+    (finding,) = told["findings"]
+    assert finding["kind"] == "shifted-address"
+    assert finding["place"].startswith("permalinks.lock:")
+    for report in (output, (repository.folder / "preview" / "report.md").read_text(encoding="utf-8")):
+        assert "Must not land" in report
+        assert "op3 (its words stand nowhere)" in report
+        assert "resolutions permalinks --corrected /en/S/RES/2781" in report
+    assert run(repository, "permalinks", "--corrected", "/en/S/RES/2781#op3")[0] == 0
+    assert run(repository, "preview", "--base", "main")[0] == 0
+
+
 def test_a_file_that_the_change_adds_and_that_gives_no_document_is_told(repository: Repository) -> None:
     """The site lacks it, and no page of a document tells of it."""
     harbours = (repository.folder / "content/sources/harbours.md").read_text(encoding="utf-8")
@@ -366,5 +390,6 @@ def test_a_preview_shows_a_change_of_a_site_that_had_lost_an_address_before(repo
     repository.git("switch", "--quiet", "-C", "change")
     repository.edit("sources/lights.md", "within six months", "within two years")
     status, output = run(repository, "preview", "--base", "main")
-    assert status in (0, 1), output
+    assert status == 1, output
+    assert "/en/S/RES/2700 was published and leads nowhere now" in output, "the build of the change would stop"
     assert (repository.folder / "preview" / "index.html").is_file()

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..addresses import Place
 from ..model import Diagnostic
-from ..permalinks import Shifted, shift_examples, shifts_by_page
+from ..permalinks import Lost, Shifted, lost_diagnostics, shift_diagnostics, shift_examples, shifts_by_page
 from ..wording import Summary
 from .paragraphs import ParagraphChange
 
@@ -98,6 +98,11 @@ class Finding:
     place: str
     message: str
 
+    @classmethod
+    def of(cls, diagnostic: Diagnostic) -> Finding:
+        kind = diagnostic.code if diagnostic.code in ("lost-address", "shifted-address") else "error"
+        return cls(kind, diagnostic.place, diagnostic.message)  # type: ignore[arg-type]
+
 
 @dataclass(frozen=True)
 class Comparison:
@@ -116,6 +121,9 @@ class Comparison:
     left: tuple[MembershipChange, ...] = ()
     diagnostics_new: tuple[Diagnostic, ...] = ()
     diagnostics_gone: tuple[Diagnostic, ...] = ()
+    stops: tuple[Diagnostic, ...] = ()
+    """What a build of the new side stops at, whether or not it is new: addresses of its lock file that lead nowhere or
+    to other words. Of a preview alone, which builds all the same."""
     wording: Mapping[DocumentName, Summary] = field(default_factory=dict)
     """How much of each added document is agreed language, where the old side has any document; not of a version of one
     that it has in another language, whose words are new in this one alone."""
@@ -134,8 +142,8 @@ class Comparison:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """The problems of the change: addresses lost or shifted without a declaration, broken citations
-        and new errors.
+        """The problems of the change: addresses lost or shifted without a declaration, broken citations, new errors,
+        and what a build would stop at. What the lock file tells of a change that is told already, is told once.
 
         A citation that its document declares as a misprint of the original is resolved, so it is no finding.
         """
@@ -159,10 +167,20 @@ class Comparison:
             )
             for item in self.unresolved
         )
+        told = self._told_of_addresses
         errors = (
-            Finding("error", item.place, item.message) for item in self.diagnostics_new if item.severity == "error"
+            Finding.of(item)
+            for item in (*self.stops, *self.diagnostics_new)
+            if item.severity == "error" and item.message not in told
         )
         return (*lost, *shifted, *broken, *errors)
+
+    @property
+    def _told_of_addresses(self) -> frozenset[str]:
+        """What the lock file would say of the addresses that this comparison finds lost or shifted."""
+        lost = (Lost(item.place) for item in self.lost if not item.declared)
+        diagnostics = (*lost_diagnostics(lost), *shift_diagnostics(self.shifted))
+        return frozenset(diagnostic.message for diagnostic in diagnostics)
 
     def __bool__(self) -> bool:
         return any(

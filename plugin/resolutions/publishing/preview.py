@@ -19,6 +19,7 @@ from pathlib import Path
 
 from ..compare import Comparison, Snapshot, compare, comparison_json, comparison_markdown, read_snapshot
 from ..errors import ResolutionsError, UsageError
+from ..model import Diagnostic
 from ..paths import below
 from ..permalinks import OF_PROMISES
 from ..runtime import replacing, scratch
@@ -43,7 +44,8 @@ def build_preview(
 
     It is compared with the commit at which its branch left `base`, a revision of its repository: what others have added
     there since is no part of the change. `build_site` builds both sites, `comparison_page` renders the page on top. A
-    project that this commit does not have yet is compared with nothing.
+    project that this commit does not have yet is compared with nothing. What a build of it would stop at is among the
+    findings, also where the base has it.
 
     Raises `UsageError` where there is no repository, no such revision, no commit in common, or a `target` that no
     build made and not `force`; `BuildFailed` where a site cannot be built. An earlier preview is then taken away, as it
@@ -80,10 +82,11 @@ def _build_preview(
         aside.mkdir()
         project = aside / "project"
         with _worktree(root, before, project), _errors_of(f"{base} ({before[:10]})", project):
-            old = _before(project / config.relative_to(root), aside / "site", build_site)
+            old, _ = _before(project / config.relative_to(root), aside / "site", build_site)
         notice = f"{title}. This is not the published site."
         options = BuildOptions(offline=True, is_preview=True, notice=notice, notice_url="../index.html")
-        comparison = compare(old, _built(config, making / "site", build_site, options))
+        new, stops = _built(config, making / "site", build_site, options)
+        comparison = replace(compare(old, new), stops=stops)
         _write(making, comparison, comparison_page(comparison, title=title, site="site/"), title)
     return comparison
 
@@ -100,19 +103,22 @@ def _errors_of(revision: str, project: Path) -> Iterator[None]:
         raise UsageError(f"in {revision}: {problem}", path, error.line, error.column) from error
 
 
-def _before(config: Path, site: Path, build_site: BuildSite) -> Snapshot:
+def _before(config: Path, site: Path, build_site: BuildSite) -> tuple[Snapshot, tuple[Diagnostic, ...]]:
     if not config.is_file():
-        return Snapshot()
-    # It may be that the base itself has lost an address: what counts is what the change does.
+        return Snapshot(), ()
+    # It may be that the base itself has lost an address: what the change does is shown all the same.
     return _built(config, site, build_site, BuildOptions(offline=True, is_preview=True))
 
 
-def _built(config: Path, site: Path, build_site: BuildSite, options: BuildOptions) -> Snapshot:
+def _built(
+    config: Path, site: Path, build_site: BuildSite, options: BuildOptions
+) -> tuple[Snapshot, tuple[Diagnostic, ...]]:
     """The snapshot of a site that is built here, with all that its build reported: a file that gives no document has no
-    page that would tell of it. What it reports of lost addresses, the comparison finds itself."""
+    page that would tell of it. Beside it, what a build that is no preview stops at."""
     reported = build_site(config, site, options)
+    stops = tuple(one for one in reported if one.code in OF_PROMISES)
     found = tuple(one for one in reported if one.code not in OF_PROMISES)
-    return replace(read_snapshot(site), diagnostics=found)
+    return replace(read_snapshot(site), diagnostics=found), stops
 
 
 def _write(folder: Path, comparison: Comparison, page: str, title: str) -> None:
