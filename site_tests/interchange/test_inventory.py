@@ -58,6 +58,30 @@ def test_a_further_language_has_its_code_behind_the_name() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("languages", "first"), [((), "en"), (("fr", "en"), "fr"), (("ru",), "en"), (("ru", "es"), "es")]
+)
+def test_the_name_alone_is_the_sites_own_languages_whichever_source_comes_first(
+    languages: tuple[str, ...], first: str
+) -> None:
+    units = [unit("op1", "operative", "Decides;")]
+    documents = [document(units, language=language) for language in ("zh", "es", "en", "fr")]
+    read = InventoryFile.loads(inventory(documents, "", languages=languages), uri="").data["std:label"]
+    assert read["S/RES/9001"].uri == f"{first}/S/RES/9001/"
+    assert read["S/RES/9001#op1"].uri == f"{first}/S/RES/9001/#op1"
+    others = {"zh", "es", "en", "fr"} - {first}
+    assert {name for name in read if "@" in name and "#" not in name} == {f"S/RES/9001@{code}" for code in others}
+
+
+def test_a_paragraph_that_one_language_alone_has_is_found_by_its_name_alone() -> None:
+    both, own = unit("op1", "operative", "Decides;"), unit("op2", "operative", "Décide;")
+    documents = [document([both, own], language="ar"), document([both, own], language="fr"), document([both])]
+    read = InventoryFile.loads(inventory(documents, ""), uri="").data["std:label"]
+    assert read["S/RES/9001#op1"].uri == "en/S/RES/9001/#op1"
+    assert read["S/RES/9001#op2"].uri == read["S/RES/9001@fr#op2"].uri == "fr/S/RES/9001/#op2"
+    assert read["S/RES/9001@ar#op2"].uri == "ar/S/RES/9001/#op2"
+
+
 def test_no_title_breaks_an_entry() -> None:
     data = inventory([document([unit("p1", "paragraph")], symbol="", title="a\n\rb c py:class 1 x -\x85\u2028d")], "")
     assert len(InventoryFile.loads(data, uri="").data["std:label"]) == 2

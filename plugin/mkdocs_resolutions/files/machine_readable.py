@@ -76,7 +76,7 @@ def files(
     """
     documents = site.publication.collection.documents
     page = site.addresses.url("")
-    yield "objects.inv", inventory(documents, site.name, page=page)
+    yield "objects.inv", inventory(documents, site.name, page=page, languages=site.publication.languages)
     yield "_headers", headers(allowed)
     yield "robots.txt", robots(site.root, public=public)
     if wanted("data/"):
