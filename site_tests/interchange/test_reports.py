@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import string
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -126,6 +127,16 @@ def test_a_code_is_documented(code: Any) -> None:
     facts = {field for _, field, _, _ in string.Formatter().parse(code.message) if field}
     told = diagnose(code.name, "a.md", 1, 2, **dict.fromkeys(facts, "{0} %s"))
     assert (told.code, told.severity) == (code.name, code.severity)
+
+
+@pytest.mark.parametrize("code", [one for one in reference() if one.message != "{problem}"], ids=lambda one: one.name)
+def test_a_message_says_what_to_do(code: Any) -> None:
+    """Those that are the finder's own words are held by the finder's cases."""
+    deeds = (
+        "add|break|check|compare|copy|declare|define|get|if|join|leave|make|mend|part|put|remove|rename|take|tell|write"
+    )
+    clauses = [clause.casefold() for clause in re.split(r"[;.:,] (?:where |and |else )?|, ", code.message)]
+    assert any(re.match(rf"(?:{deeds})\b", clause) for clause in clauses[1:]), code.message
 
 
 def test_the_codes_that_others_rely_on_are_there() -> None:

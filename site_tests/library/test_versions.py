@@ -142,7 +142,7 @@ def test_a_document_that_one_version_alone_cites_where_all_others_cite_another_i
     assert (found.severity, found.source, found.line) == ("note", f"x-{language}.txt", 5)
     assert found.column == CITING[language].index("74/225") + 1
     assert found.message.startswith(f"pp1 cites A/RES/74/255 in {language} alone; all other versions (")
-    assert found.message.endswith(") cite A/RES/74/225 there")
+    assert found.message.endswith(") cite A/RES/74/225 there. Compare with the official texts")
 
 
 def test_what_a_version_cites_elsewhere_too_is_no_exchange(tmp_path: Path) -> None:

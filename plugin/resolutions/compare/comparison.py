@@ -163,7 +163,7 @@ class Comparison:
                 "unresolved-citation",
                 f"/{item.document.page}#{item.anchor}",
                 f"“{item.surface}” is unresolved ({item.reason}); mend it, or if the original prints it so, "
-                f"declare it in the front matter: misprints: [{item.surface}]",
+                f'declare it in the front matter: misprints: ["{item.surface}"]',
             )
             for item in self.unresolved
         )

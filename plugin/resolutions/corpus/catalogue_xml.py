@@ -84,7 +84,7 @@ def _contradictions(path: str, head: Head) -> Sequence[Diagnostic]:
     day = head.facts.day
     if not day or head.facts.date is not None:
         return ()
-    problem = f"“{day}” is no date of adoption; it is left out"
+    problem = f"“{day}” is no date of adoption, so it is left out; mend it, if the page lacks it"
     return (diagnose("catalogue-cell", path, head.facts.line, 1, problem=problem),)
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from .code import Code
 
+_MEND = '; mend it, or if the original prints it so, declare it in the front matter: misprints: ["{surface}"]'
+"""What to do about a citation that leads nowhere."""
+
 PUBLICATION = (
     # Citations
     Code(
         "year-mismatch",
         "warning",
-        "“{surface}”: resolution {number} is of {known}, not of {year}",
+        "“{surface}”: resolution {number} is of {known}, not of {year}" + _MEND,
         "A resolution of the Security Council is cited with a year in which it was not adopted.",
         "“1325 (2001)”; resolution 1325 is of 2000.",
         "Compare with the official text: a misprint of the original stays, one of the conversion is mended.",
@@ -17,7 +20,7 @@ PUBLICATION = (
     Code(
         "unknown-number",
         "warning",
-        "“{surface}”: the Security Council has adopted no resolution {number}",
+        "“{surface}”: the Security Council has adopted no resolution {number}" + _MEND,
         "A resolution is cited by a number that the Council has not reached.",
         "“resolution 13250 (2000)”.",
         "Compare with the official text; two numbers may have run together.",
@@ -25,7 +28,7 @@ PUBLICATION = (
     Code(
         "missing-paragraph",
         "warning",
-        "“{surface}”: {target} has no paragraph {pinpoint}",
+        "“{surface}”: {target} has no paragraph {pinpoint}" + _MEND,
         "A citation names a paragraph that the cited document, as this site holds it, does not have.",
         "“paragraph 40 of resolution 2553 (2020)”, which has 26.",
         "Compare both documents with the official texts.",
@@ -33,7 +36,8 @@ PUBLICATION = (
     Code(
         "symbol-as-printed",
         "note",
-        "“{surface}” is read as the resolution {target}; the symbol as printed names another document, or none",
+        "“{surface}” is read as the resolution {target}; the symbol as printed names another document, or none. "
+        "If the resolution is meant, leave it; else tell us with the source",
         "A resolution is cited by a symbol that, taken literally, names a report or a letter.",
         "“General Assembly resolution A/70/1”, whose symbol is A/RES/70/1.",
         "Nothing, if the reading is right; the page shows the words as printed.",
@@ -121,7 +125,7 @@ PUBLICATION = (
         "broad-term",
         "note",
         "“{term}” is in {count} of {paragraphs} paragraphs ({share}) and the only term in {alone} of the {members} of "
-        "the theme “{theme}”; a longer one would tell more of them",
+        "the theme “{theme}”; write a longer one, or leave it out",
         "A term of a theme is so common that the theme's list says little: much of it has no other term.",
         "terms: {en: [women]}",
         "Write what the theme is called in the texts (women and peace and security), or leave the term out.",
@@ -169,7 +173,7 @@ PUBLICATION = (
     Code(
         "unused-table",
         "note",
-        "{problem}, so nothing is taken from this file",
+        "{problem}, so nothing is taken from this file; put it elsewhere, if it is not meant for the catalogue",
         "A table in the catalogue's folder has no column that names a document, or an XML file there cannot be read or"
         " names none; nothing is taken from it.",
         "A table of the columns year, first and last.",

@@ -77,7 +77,7 @@ SOURCES = (
     Code(
         "unknown-fact",
         "note",
-        "the file’s {what} is “{value}”, which {fault}; {instead}",
+        "the file’s {what} is “{value}”, which {fault}; {instead}. Mend the head of the file, if the page is wrong",
         "The head of an XML file gives no usable value for a date or the language, its day of issue for that of its "
         "adoption, another vote than the text, or the chapter of the Charter under which an earlier resolution acted; "
         "the text was asked instead.",
@@ -87,7 +87,8 @@ SOURCES = (
     Code(
         "link-mismatch",
         "note",
-        "the words “{surface}” name {target}, and the file links them to {linked}; the words count",
+        "the words “{surface}” name {target}, and the file links them to {linked}; the words count. If the link is "
+        "right, tell the publisher of the file",
         "An XML file links words to another document than they name.",
         "“resolution 2100 (2013)”, linked to S/RES/2101.",
         "Look up which is right, and tell the publisher of the file.",
@@ -95,7 +96,8 @@ SOURCES = (
     Code(
         "link-impossible",
         "note",
-        "the file links “{surface}” to {linked}, which cannot exist or is of another year; the link is left out",
+        "the file links “{surface}” to {linked}, which cannot exist or is of another year; the link is left out. "
+        "Tell the publisher of the file",
         "An XML file links words to a resolution of a session, or of a number in it, that its organ cannot have, or of "
         "another year than the words print.",
         "“25/2”, a commission’s, linked to A/RES/25/2: the General Assembly has numbered so since its session 31.",
@@ -104,7 +106,8 @@ SOURCES = (
     Code(
         "link-unnamed",
         "note",
-        "the file links “{surface}” to {linked}, and the words name none of that organ; the link is left out",
+        "the file links “{surface}” to {linked}, and the words name none of that organ; the link is left out. "
+        "Tell the publisher of the file",
         "An XML file links a number to a resolution, though the words say that it is another body's, or call it no "
         "resolution: the number of another organization’s document, of a decision, of a decree.",
         "“document C 2013/20” of the Food and Agriculture Organization, linked to E/RES/2013/20.",
@@ -113,7 +116,8 @@ SOURCES = (
     Code(
         "xml-wins",
         "note",
-        "{id} ({language}) also stands in {other}; the XML file is read, and the text is left out",
+        "{id} ({language}) also stands in {other}; the XML file is read, and the text is left out. Remove the text, if "
+        "nothing else needs it",
         "A document comes as XML and as text in the same language. The XML file says more, so it makes the page.",
         "S_RES_2553.xml and S_RES_2553.txt.",
         "Remove the text, if nothing else needs it.",
@@ -161,7 +165,8 @@ SOURCES = (
     Code(
         "markup-limit",
         "note",
-        "too long, or too many signs of markup, for a paragraph; it is shown as it is printed",
+        "too long, or too many signs of markup, for a paragraph; it is shown as it is printed. Break it up, or take "
+        "out what the conversion left",
         "A paragraph has more asterisks, underscores and brackets than any text needs, and is taken literally.",
         "A paragraph of 100,000 opening brackets.",
         "Break the paragraph up, or take out what the conversion left.",
@@ -169,7 +174,8 @@ SOURCES = (
     Code(
         "unread-table",
         "warning",
-        "the table that begins here {why} (one of {count} that cannot be read); it stays text, as it is written",
+        "the table that begins here {why} (one of {count} that cannot be read); it stays text, as it is written. "
+        "Mend it, or write it with pipes: | State | Share |",
         "A table in HTML, or one drawn with dashes, is not closed, is larger than any document's, or holds what a table"
         " of words does not: another table, a comment, words outside its cells. Nothing of it is left out.",
         "A <table> without its </table>.",
@@ -187,7 +193,8 @@ SOURCES = (
     Code(
         "duplicate-document",
         "error",
-        "{id} ({language}) stands already in {other}; this one is left out",
+        "{id} ({language}) stands already in {other}; this one is left out. Remove one of the two, or write the right "
+        "symbol in its front matter",
         "Two sources give the same document in the same language, or two whose addresses no disk could tell apart; the "
         "first in path order keeps the address.",
         "Two files that both print S/RES/2553 (2020).",

@@ -149,7 +149,8 @@ STRUCTURE = (
     Code(
         "lone-marker",
         "note",
-        "only the version in {language} prints {anchor}{more}; the document's other versions ({others}) do not",
+        "only the version in {language} prints {anchor}{more}; the document's other versions ({others}) do not. "
+        "Compare with the official texts",
         "A paragraph or an item has a number or a letter in one language version of a document and in no other.",
         "A list with (a) and (b) in Arabic, that the other languages run into one sentence.",
         "Compare with the official texts: a difference of the originals stays, one of the conversion is mended.",
@@ -166,7 +167,8 @@ STRUCTURE = (
     Code(
         "lacking-marker",
         "note",
-        "the version in {language} lacks {anchor}{more}; all others ({others}) print them",
+        "the version in {language} lacks {anchor}{more}; all others ({others}) print them. If the official text prints "
+        "them, write them into the source",
         "A paragraph or an item has its number or letter in all language versions of a document but this one.",
         "Paragraph 15 in five languages; in Arabic paragraph 16 comes after 14.",
         "Compare with the official texts: where a number was lost or misread, write it into the source.",
@@ -174,7 +176,8 @@ STRUCTURE = (
     Code(
         "lone-citation",
         "note",
-        "{anchor} cites {here} in {language} alone; all other versions ({others}) cite {there} there",
+        "{anchor} cites {here} in {language} alone; all other versions ({others}) cite {there} there. Compare with the "
+        "official texts",
         "In one paragraph, one language version of a document cites another document than all other versions do.",
         "Resolution 74/255 in Arabic, 74/225 in the other languages.",
         "Compare with the official texts: a misprint of the original stays, what a conversion damaged is mended.",
@@ -183,7 +186,8 @@ STRUCTURE = (
         "uneven-preamble",
         "note",
         "the preamble has {count} paragraphs in {language} and {usual} in {others}; it seems that {here} stands here "
-        "for {there} there, so that what follows has other anchors than the same words have there",
+        "for {there} there, so that what follows has other anchors than the same words have there. Part two "
+        "paragraphs by an empty line, or join what is one",
         "The preambles of a document's language versions have different numbers of paragraphs.",
         "Thirteen recitals in Arabic, twelve in the other languages.",
         "Part two paragraphs by an empty line, or join what is one; a difference of the originals stays.",
