@@ -52,6 +52,14 @@ def items_of(document: Document, listed: Sequence[str] = ()) -> tuple[Item, ...]
     return _under_its_number(document)
 
 
+def told_item(document: Document) -> str:
+    """The items of a document in one text: as it prints them, else by their English titles in the head of its file;
+    the library's headings only where there is nothing else."""
+    known = [Item(item.title, CATALOGUE_LANGUAGE) for item in document.agenda_items]
+    titles = dict.fromkeys(item.title for item in _without_headings(known) or known)
+    return document.agenda_item or "; ".join(titles)
+
+
 def agenda_index(documents: Iterable[Document], listed: Callable[[str], Sequence[str]]) -> AgendaIndex:
     """The index of the documents; `listed` gives the items that the catalogue has of an identifier."""
     by_key = {document.key: items_of(document, listed(document.id)) for document in documents}

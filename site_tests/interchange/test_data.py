@@ -194,6 +194,26 @@ def test_the_inventory_is_as_the_schema_says(seed: Collection) -> None:
     assert [one["href"] for one in data["documents"]] == ["/sub/es/letter-2020-12-03/", "/sub/en/S/RES/2553/"]
 
 
+@pytest.mark.parametrize(
+    ("printed", "in_the_head", "told"),
+    [
+        ("Item 7 (a)", ["The situation in Ruritania"], "Item 7 (a)"),
+        ("", ["RURITANIA SITUATION", "The situation in Ruritania"], "The situation in Ruritania"),
+        ("", ["The wells", "The lamps", "The wells"], "The wells; The lamps"),
+        ("", ["RURITANIA SITUATION"], "RURITANIA SITUATION"),
+        ("", [], ""),
+    ],
+    ids=["what is printed", "the Council's words", "each once", "the library's heading alone", "none"],
+)
+def test_the_inventory_tells_the_agenda_items_of_a_file_that_prints_none(
+    printed: str, in_the_head: list[str], told: str
+) -> None:
+    items = tuple(AgendaItem(title) for title in in_the_head)
+    made = made_of([unit("op1", "operative", "Decides;")], language="fr", agenda_item=printed, agenda_items=items)
+    (entry,) = documents_json([made])["documents"]
+    assert entry["agenda_item"] == told
+
+
 def test_the_themes_are_as_the_schema_says(seed: Collection, repository: Path) -> None:
     themes = load_themes(repository / "content" / "themes.yml")
     links = {one.key: resolve(one, seed) for one in seed.documents}

@@ -20,6 +20,8 @@ from support.examples import cases, sentence
 def test_identity(case: dict[str, Any]) -> None:
     documents = parse_source(source_from_text(case.get("path", "x.md"), case["text"]))
     assert [document.id for document in documents] == case["ids"]
+    for field, printed in case.get("masthead", {}).items():
+        assert documents[0].masthead.get(field, "") == printed, field
 
 
 @pytest.mark.sweep

@@ -10,6 +10,7 @@ from importlib import resources
 from typing import Any
 
 from ..addresses import Place
+from ..agenda import told_item
 from ..effects import Effect
 from ..model import Cell, Citation, Diagnostic, Document, DocumentKey, Link, Party, Table, Unit, Vote
 from ..themes import Membership, Theme
@@ -134,7 +135,7 @@ def document_entry(document: Document, address: str) -> Json:
         "about": told.about,
         "about_language": told.language if told.about else "",
         "meeting": document.meeting,
-        "agenda_item": document.agenda_item,
+        "agenda_item": told_item(document),
         "vote": _tally(document.vote),
         "official": symbol.official_url(document.language, year) if symbol else "",
     }

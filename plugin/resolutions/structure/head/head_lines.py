@@ -37,6 +37,8 @@ of a part's letter."""
 _BRACKETED = re.compile(r"\[.{1,200}\]?$|\[[^\[\]]{1,500}\]$|[\[({] ?[A-Z]{1,2}/.{1,40}[\])}]$", re.DOTALL)
 _WORDS = re.compile(r"(?:[^\W\d_]+\s+){1,2}(?=\d)")
 _OTHER_PART = re.compile(r"(?:,? ?[^\W\d_]{0,3} ?[A-Z])+\*{0,2}")
+_BETWEEN = " ,;|/-–—"
+"""What may stand between two facts on one line."""
 _PART = re.compile(r"(?P<letter>[^\W\d_]+)(?: ?[0-9]{1,2}| ?\( ?[0-9]{0,2} ?\))?")
 _CORRECTION = r"(?:/(?:Corr|Add|Rev)\.[0-9]{1,2})?"
 """What a corrigendum or an addendum has behind a symbol's brackets: S/RES/1325 (2000)/Corr.1."""
@@ -140,11 +142,14 @@ def _symbol(text: str) -> tuple[bool, Mapping[str, str]]:
 def _distribution(text: str, grammar: Grammar) -> Mapping[str, str]:
     """The distribution, the date and the original language that a line prints."""
     facts = {}
+    day = next(filter(None, (dates.day.search(text) for dates in grammar.head.dates)), None)
+    original = grammar.head.original.search(text)
     if distribution := grammar.head.distribution.search(text):
-        facts["distribution"] = text[distribution.start() :]
-    if day := next(filter(None, (dates.day.search(text) for dates in grammar.head.dates)), None):
+        behind = (found.start() for found in (day, original) if found and found.start() > distribution.start())
+        facts["distribution"] = text[distribution.start() : min(behind, default=len(text))].rstrip(_BETWEEN)
+    if day:
         facts["date"] = day[0]
-    if original := grammar.head.original.search(text):
+    if original:
         facts["original"] = original["original"]
     return facts
 
