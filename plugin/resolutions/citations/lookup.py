@@ -5,7 +5,8 @@
     document  = [a word for a decision] (symbol | number ["(" year ")"] | number "(" session ")"
                 | session "/" number [letter] | "PRST" year "/" number)
     label     = what this site calls a paragraph, in any language (`anchors.spoken`)
-    place     = ("OP" | "PP" | "P" | a word for paragraph) number (letter in brackets | "bis" | "ter" | …)*
+    place     = ("OP" | "PP" | "P" | a word for paragraph) number
+                ([a word for sub-paragraph] letter in brackets | "bis" | "ter" | …)*
               | a word for sub-paragraph, letter in brackets, [link] place
               | behind a symbol or a session's number: number and letters alone, or "#" and an anchor
 
@@ -66,6 +67,7 @@ def lookup(query: str) -> Reference | None:
     text = re.sub(PATTERNS["plural"], r"\1", text)
     for _ in range(DEEPEST):
         text = INNER.sub(r"\2\1", text)
+    text = re.sub(PATTERNS["between"], " ", text)
     anchors: tuple[str, ...] = ()
     after = ""
     if found := re.search(PATTERNS["annexed"], text):

@@ -12,20 +12,28 @@ import re
 from collections.abc import Iterable, Mapping
 from string import ascii_lowercase
 from types import MappingProxyType
+from unicodedata import combining, normalize
 
 from ..anchors import AGAIN, ANNEX, patterns
 from ..languages import LANGUAGES, table
 from ..limits import REFERENCE_CHARACTERS
 from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, names_in, symbols
 
-_PUNCTUATION = "[,;:.]"
+_PUNCTUATION = "[,;:.–-]"
 _STROKE = "[ _./-]?"
 """What readers type for a symbol's stroke, or leave out."""
 
 
 def _words(name: str) -> tuple[str, ...]:
-    """The words of one list of the tables `[lookup]` of all languages, each once."""
-    return tuple(dict.fromkeys(word for language in LANGUAGES for word in table(language, "lookup").get(name, ())))
+    """The words of one list of the tables `[lookup]` of all languages, each once; Latin ones also without accents."""
+    words = (word for language in LANGUAGES for word in table(language, "lookup").get(name, ()))
+    return tuple(dict.fromkeys(form for word in words for form in (word, _unaccented(word))))
+
+
+def _unaccented(word: str) -> str:
+    """A word as hurried readers type it, where all its letters are Latin: "parrafo"."""
+    bare = "".join(sign for sign in normalize("NFD", word) if not combining(sign))
+    return bare if bare.isascii() else word
 
 
 def _decisions() -> tuple[str, ...]:
@@ -72,6 +80,9 @@ _LETTERS = (
     rf"|[\s-]?(?:{AGAIN}|[0-9]{{1,3}}th)(?![a-z0-9]))*)"
 )
 """Letters in brackets or after hyphens, and the words of what is inserted: "(a)(ii)", "-a", "bis"."""
+_NUMBER = r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}"
+"""A paragraph's: 20, or as the targets of a goal are numbered, 17.19."""
+_AFTER_DOCUMENT = rf"(?:\s*(?:{_any(_words('after_document'))}))?"
 _PARAGRAPH = _any((*_words("paragraph"), *_words("paragraphs")))
 DEEPEST = 2
 """So many sub-paragraphs may stand before their paragraph: "item (v) of sub-paragraph (a) of paragraph 3"."""
@@ -79,24 +90,26 @@ DEEPEST = 2
 PATTERNS: Mapping[str, str] = MappingProxyType(
     {
         # A kind of paragraph, its number, its letters. The kinds are the keys of `KINDS`, the longest first.
-        "place": r"({kinds})\.?\s*([0-9]{1,3})" + _LETTERS,
+        "place": rf"({{kinds}})\.?\s*({_NUMBER})" + _LETTERS,
         # The same in a language that puts the word behind the number, and letters before or behind the word.
         "place_after": (
-            rf"(?:{_any(_words('before_number'))})?\s*([0-9]{{1,3}}){_LETTERS}\s*(?:{_any(_words('after'))})"
+            rf"(?:{_any(_words('before_number'))})?\s*({_NUMBER}){_LETTERS}\s*(?:{_any(_words('after'))})"
             rf"({_BRACKETED}*)(?:{_any(_words('after_letters'))})?"
         ),
         # A sub-paragraph before its paragraph: "sub-paragraph (a) of paragraph 20". Groups: letters, paragraph.
         "inner": (
             rf"(?:{_any(_words('subparagraph'))})({_BRACKETED}+)\s*"
             rf"(?:(?:{_any(_words('lead'))})\s+|(?:{_any(_words('lead_joined'))}))*"
-            rf"((?:{{kinds}})\.?\s*[0-9]{{1,3}}{_LETTERS})"
+            rf"((?:{{kinds}})\.?\s*{_NUMBER}{_LETTERS})"
         ),
+        # The word for one between its paragraph and its letter: "paragraph 20, sub-paragraph (a)".
+        "between": rf"(?<=[0-9)])\s*,?\s*(?:{_any(_words('subparagraph'))})(?={_BRACKETED})",
         # A symbol that lost the stroke behind its session; those with four digits up to 3541 are older ones.
         "torn": r"^a/res/(?=[4-9]|[0-9]{5})([3-9][0-9])([0-9]{2,3})$",
         # A place without a word for it, behind a symbol or a session's number: "A/RES/79/179 8(a)".
-        "place_alone": r"^(.*[0-9a-z][/(].*?)(?:\s*,\s*|\s+)([0-9]{1,3})" + _LETTERS + "$",
+        "place_alone": rf"^(.*[0-9a-z][/(].*?)(?:\s*,\s*|\s+)({_NUMBER})" + _LETTERS + "$",
         # An anchor, behind what an address has it: "79/179#op13".
-        "anchored": r"^(.+?)\s*#([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$",
+        "anchored": r"^(.+?)\s*#([a-z][a-z0-9]*(?:[.-][a-z0-9]+)*)$",
         "letter": rf"[0-9]*[a-z]+|{_any(LETTERS)}",
         # A paragraph of an annex, as this site calls it: "annex 1, 3(a)". Groups: annex, paragraph, letters.
         "annexed": (
@@ -126,12 +139,10 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         + "".join(sorted({word[-1] for word in (*_words("lead_joined"), *_words("before_number"))}))
         + "]",
         # Documents, each the whole of what is left; what their groups are made into is `MADE`.
-        "council": (
-            r"([0-9]{1,5})(?:\s*\((?:19|20)[0-9]{2}\)|/(?:19|20)[0-9]{2})?" + f"(?:{_any(_words('after_document'))})?"
-        ),
+        "council": (r"([0-9]{1,5})(?:\s*\((?:19|20)[0-9]{2}\)|/(?:19|20)[0-9]{2})?" + _AFTER_DOCUMENT),
         "session": r"([0-9]{1,5})\s*([a-z]?)\s*\(((?:e?s-)?[ivxl]+|e?s-[0-9]+)\)\s*([a-z]?)",
-        "assembly": rf"((?:e?s-)?[0-9]{{1,2}})/([0-9]{{1,3}})\s*([a-z]?)(?:{_any(_words('after_document'))})?",
-        "social": rf"((?:19|20)[0-9]{{2}})/([0-9]{{1,3}})(?:{_any(_words('after_document'))})?",
+        "assembly": rf"((?:e?s-)?[0-9]{{1,2}})/([0-9]{{1,3}})\s*([a-z]?){_AFTER_DOCUMENT}",
+        "social": rf"((?:19|20)[0-9]{{2}})/([0-9]{{1,3}}){_AFTER_DOCUMENT}",
         "statement": r"(?:s[ /])?prst[ /]((?:19|20)[0-9]{2}/[0-9]{1,3})",
         # Symbols without their strokes, as names of files and hurried readers have them: "ARES79179", "S RES 2720".
         "council_run": rf"(?:s|(?:un)?sc|cs){_STROKE}res{_STROKE}([0-9]{{1,5}})(?:[ _]?\((?:19|20)[0-9]{{2}}\))?",
@@ -210,7 +221,7 @@ INNER = re.compile(
 MORE = re.compile(PATTERNS["more"].replace("{kinds}", _KIND))
 _BEFORE_NUMBER = "".join(f"|{_any([word])}" for word in _words("before_number"))
 ORGAN = re.compile(rf"(?:^|(?<=[\s,]))({_any(SERIES)})(?=[\s,]|${_BEFORE_NUMBER})")
-NUMBER = re.compile(rf"^([0-9]{{1,4}}/[0-9]{{1,3}})(?:{_any(_words('after_document'))})?$")
+NUMBER = re.compile(rf"^([0-9]{{1,4}}/[0-9]{{1,3}}){_AFTER_DOCUMENT}$")
 PLACE_AFTER = re.compile(PATTERNS["place_after"])
 LEAD = re.compile(rf"^(?:{PATTERNS['lead']}(?:\s+|(?<={PATTERNS['joined']})|$))+")
 TAIL = re.compile(rf"(?:(?:\s+|(?=[,;:.])|(?<={PATTERNS['joined']})){PATTERNS['lead']})+$")
@@ -223,6 +234,7 @@ DECIDED = "/DEC/"
 _ALIKE = (
     "decided",
     "annexed",
+    "between",
     "torn",
     "place_alone",
     "anchored",

@@ -43,9 +43,9 @@
   }
 
   /* A text with the letters of sub-paragraphs behind the paragraph that it names after them. */
-  function outerFirst(text, { inner, deepest }) {
+  function outerFirst(text, { inner, deepest, between }) {
     for (let level = 0; level < deepest; level++) text = text.replace(new RegExp(inner, "g"), "$2$1");
-    return text;
+    return text.replace(new RegExp(between, "g"), " ");
   }
 
   /* What a text names that calls a paragraph as the site does, as `_labelled` reads it. */
