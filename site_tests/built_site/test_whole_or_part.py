@@ -271,6 +271,16 @@ def test_a_file_that_the_change_adds_and_that_gives_no_document_is_told(reposito
     assert "stands-before" not in report
 
 
+def test_two_sites_tell_that_a_document_is_gone_because_its_file_was_not_read(repository: Repository) -> None:
+    assert run(repository, "build", "--output", "old")[0] == 0
+    (repository.folder / "content/sources/harbours.md").write_bytes("Rés".encode("latin-1"))
+    assert run(repository, "build", "--output", "new")[0] == 0
+    status, output = run(repository, "compare", "old", "new")
+    assert status == 1, output
+    assert "its file gives no document now: sources/harbours.md" in output
+    assert run(repository, "compare", "new", "new")[0] == 0, "what both lack is no change"
+
+
 def test_what_others_added_since_is_no_part_of_the_change(repository: Repository) -> None:
     """The colleague's page is on main alone: the change neither loses it nor needs to declare it."""
     repository.edit("sources/lights.md", "within six months", "within two years")

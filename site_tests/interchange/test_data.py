@@ -214,6 +214,18 @@ def test_the_inventory_tells_the_agenda_items_of_a_file_that_prints_none(
     assert entry["agenda_item"] == told
 
 
+def test_the_inventory_tells_of_the_files_that_gave_no_document(tmp_path: Path) -> None:
+    (tmp_path / "empty.md").write_text(" \n", encoding="utf-8")
+    (tmp_path / "latin.md").write_bytes("Rés".encode("latin-1"))
+    collection = read_collection(tmp_path)
+    data = documents_json(collection.documents, diagnostics=collection.diagnostics)
+    validator_of("documents").validate(data)
+    assert [(one["source"], one["code"]) for one in data["unread"]] == [
+        ("empty.md", "empty-source"),
+        ("latin.md", "unreadable-source"),
+    ]
+
+
 def test_the_themes_are_as_the_schema_says(seed: Collection, repository: Path) -> None:
     themes = load_themes(repository / "content" / "themes.yml")
     links = {one.key: resolve(one, seed) for one in seed.documents}

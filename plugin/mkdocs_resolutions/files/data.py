@@ -92,7 +92,8 @@ def _json(value: object) -> bytes:
 
 
 def _documents(site: Site) -> bytes:
-    return _json(documents_json(site.publication.collection.documents))
+    collection = site.publication.collection
+    return _json(documents_json(collection.documents, diagnostics=collection.diagnostics))
 
 
 def _documents_table(site: Site) -> str:

@@ -127,6 +127,8 @@ class Comparison:
     wording: Mapping[DocumentName, Summary] = field(default_factory=dict)
     """How much of each added document is agreed language, where the old side has any document; not of a version of one
     that it has in another language, whose words are new in this one alone."""
+    unread: Mapping[DocumentName, Diagnostic] = field(default_factory=dict)
+    """Why the new side has no document of the file of a removed one, where that file is there and was not read."""
     versions: Mapping[DocumentName, tuple[str, ...]] = field(default_factory=dict)
     """The languages in which the old side has an added document, where it has it in any."""
 
@@ -135,6 +137,11 @@ class Comparison:
         if name in self.versions:
             return f"another version of a document that was here in {', '.join(self.versions[name])}"
         return str(self.wording.get(name, ""))
+
+    def about_removed(self, name: DocumentName) -> str:
+        """Why a document is gone, where its file is still there."""
+        found = self.unread.get(name)
+        return f"its file gives no document now: {found.place}: {found.message}" if found else ""
 
     @property
     def renamed(self) -> tuple[DocumentChange, ...]:

@@ -21,7 +21,7 @@ def comparison_json(comparison: Comparison) -> Json:
         "findings": [asdict(item) for item in comparison.findings],
         "documents": {
             "added": [_added(name, comparison) for name in comparison.added],
-            "removed": [_name(name) for name in comparison.removed],
+            "removed": [_removed(name, comparison) for name in comparison.removed],
             "renamed": [{"from": _name(item.old), "to": _name(item.new)} for item in comparison.renamed],
             "changed": [_document(item) for item in comparison.changed],
         },
@@ -44,6 +44,11 @@ def comparison_json(comparison: Comparison) -> Json:
 
 def _name(name: DocumentName) -> Json:
     return {**asdict(name), "page": f"/{name.page}/"}
+
+
+def _removed(name: DocumentName, comparison: Comparison) -> Json:
+    why = comparison.unread.get(name)
+    return {**_name(name), "unread": asdict(why)} if why else _name(name)
 
 
 def _added(name: DocumentName, comparison: Comparison) -> Json:

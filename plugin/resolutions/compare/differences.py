@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..addresses import Place
+from ..diagnostics import UNREAD
 from ..model import Diagnostic, DocumentKey, Link
 from ..permalinks import Addresses, Alias, Lock, Shifted, merge, shifted
 from ..wording import Summary
@@ -45,6 +46,7 @@ def compare(old: Snapshot, new: Snapshot) -> Comparison:
         diagnostics_new=new_diagnostics,
         diagnostics_gone=gone_diagnostics,
         wording=_wording(pairing.added, old, new),
+        unread=_unread(pairing.removed, new.diagnostics),
         versions={_name(edition): codes for edition in pairing.added if (codes := old.languages(edition.id))},
     )
 
@@ -79,6 +81,12 @@ class _Moves:
 
 def _name(edition: Edition) -> DocumentName:
     return DocumentName(edition.id, edition.language, edition.symbol, edition.title, edition.page, edition.source)
+
+
+def _unread(removed: Iterable[Edition], diagnostics: Iterable[Diagnostic]) -> Mapping[DocumentName, Diagnostic]:
+    """What is told, on the new side, of the files of removed documents."""
+    found = {diagnostic.source: diagnostic for diagnostic in diagnostics if diagnostic.code in UNREAD}
+    return {_name(edition): found[edition.source] for edition in removed if edition.source in found}
 
 
 def _wording(added: Sequence[Edition], old: Snapshot, new: Snapshot) -> Mapping[DocumentName, Summary]:

@@ -45,7 +45,7 @@ def comparison_markdown(
 def _blocks(comparison: Comparison) -> Iterator[str]:
     yield from _list("Must not land", (f"{_code(item.place)} {_code(item.message)}" for item in comparison.findings))
     yield from _list("Documents added", (_added(name, comparison) for name in comparison.added))
-    yield from _list("Documents removed", (f"{_code(str(name))} {_code(name.title)}" for name in comparison.removed))
+    yield from _list("Documents removed", (_removed(name, comparison) for name in comparison.removed))
     for document in comparison.changed:
         yield from _document(document)
     yield from _list("Addresses lost", (_lost(item) for item in comparison.lost))
@@ -73,6 +73,11 @@ def _list(title: str, items: Iterable[str]) -> Iterator[str]:
 def _added(name: DocumentName, comparison: Comparison) -> str:
     about = comparison.about_added(name)
     return f"{_code(str(name))} {_code(name.title)} from {_code(name.source)}{f': {about}' if about else ''}"
+
+
+def _removed(name: DocumentName, comparison: Comparison) -> str:
+    about = comparison.about_removed(name)
+    return f"{_code(str(name))} {_code(name.title)}{f': {_code(about)}' if about else ''}"
 
 
 def _document(document: DocumentChange) -> Iterator[str]:

@@ -58,7 +58,7 @@ def site_snapshot(site: Path, *, progress: Tell | None = None) -> Snapshot:
     """The snapshot of a built site, read from its data files. Raises `UnreadableSource` as `read_snapshot` does."""
     told = _told_documents(site)
     editions: list[Edition] = []
-    diagnostics: list[Diagnostic] = []
+    diagnostics = _unread(site)
     aliases: list[Alias] = []
     for number, (path, data) in enumerate(told, 1):
         try:
@@ -77,6 +77,15 @@ def site_snapshot(site: Path, *, progress: Tell | None = None) -> Snapshot:
         aliases += parse_lock(declared.read_text(encoding="utf-8"), str(declared)).aliases(DECLARED)
     themes, members = _site_themes(site)
     return Snapshot(tuple(editions), members, tuple(diagnostics), tuple(aliases), themes)
+
+
+def _unread(site: Path) -> list[Diagnostic]:
+    """What a site tells of the files that gave it no document; an older one tells nothing of them."""
+    path = site / "data" / "documents.json"
+    try:
+        return [Diagnostic(**item) for item in _load(path).get("unread", ())]
+    except (AttributeError, TypeError) as error:
+        raise _foreign(path, error) from error
 
 
 def _told_documents(site: Path) -> list[tuple[Path, dict[str, Any]]]:

@@ -45,7 +45,10 @@ def _documents(comparison: Comparison) -> Iterator[str]:
         yield f"  added    {_titled(name)}"
         if about := comparison.about_added(name):
             yield f"           {about}"
-    yield from (f"  removed  {_titled(name)}" for name in comparison.removed)
+    for name in comparison.removed:
+        yield f"  removed  {_titled(name)}"
+        if about := comparison.about_removed(name):
+            yield f"           {visible(about)}"
     yield from (f"  renamed  {visible(_heading(document))}" for document in comparison.renamed)
 
 

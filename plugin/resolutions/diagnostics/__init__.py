@@ -24,6 +24,15 @@ _ALL = (*SOURCES, *STRUCTURE, *PUBLICATION)
 CODES: Mapping[str, Code] = MappingProxyType({code.name: code for code in _ALL})
 
 
+UNREAD = frozenset(
+    {
+        *("unreadable-source", "unknown-language", "empty-source", "unconverted-file"),
+        *("outside-folder", "bad-name", "duplicate-document"),
+    }
+)
+"""The codes of what costs a file of the sources its document: the site has no page that would tell of it."""
+
+
 def reference() -> tuple[Code, ...]:
     """Every code in alphabetical order, for the page that explains them."""
     return tuple(sorted(_ALL, key=lambda code: code.name))

@@ -11,6 +11,7 @@ from typing import Any
 
 from ..addresses import Place
 from ..agenda import told_item
+from ..diagnostics import UNREAD
 from ..effects import Effect
 from ..model import Cell, Citation, Diagnostic, Document, DocumentKey, Link, Party, Table, Unit, Vote
 from ..themes import Membership, Theme
@@ -81,12 +82,16 @@ def document_json(
     }
 
 
-def documents_json(documents: Iterable[Document], address: str = "") -> Json:
-    """`documents.json`: what the site holds, one entry a document and language, in the order given.
+def documents_json(documents: Iterable[Document], address: str = "", diagnostics: Iterable[Diagnostic] = ()) -> Json:
+    """`documents.json`: what the site holds, one entry a document and language, in the order given; and what it lacks:
+    those of the `diagnostics` that cost a file its document.
 
     `address` stands before each href: the path of the site's root, without its last slash.
     """
-    return {"documents": [document_entry(document, address) for document in documents]}
+    return {
+        "documents": [document_entry(document, address) for document in documents],
+        "unread": [{"source": found.source, **_diagnostic(found)} for found in diagnostics if found.code in UNREAD],
+    }
 
 
 def themes_json(themes: Iterable[Theme], memberships: Iterable[Membership]) -> Json:
