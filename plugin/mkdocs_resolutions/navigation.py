@@ -11,14 +11,15 @@ from mkdocs.structure.nav import Navigation
 from .pages import SheetPage
 
 
-def honour_labels(navigation: Navigation, config: MkDocsConfig) -> None:
-    """Gives the pages of ours that the project's `nav:` names the labels that it has for them, which MkDocs gives to
-    pages of its own alone."""
+def honour_labels(navigation: Navigation, config: MkDocsConfig) -> Navigation:
+    """The navigation, in which the pages of ours that the project's `nav:` names have the labels that it has for them:
+    MkDocs gives these to pages of its own alone."""
     labels = dict(_labels(config.nav))
     for page in navigation.pages:
         label = labels.get(page.file.src_uri)
         if label and isinstance(page, SheetPage):
             page.title = escape(label)
+    return navigation
 
 
 def _labels(entries: object) -> Iterator[tuple[str, str]]:

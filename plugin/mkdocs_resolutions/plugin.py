@@ -33,7 +33,7 @@ from .project import overrides_of
 from .rendering import Renderer, give_blocks
 from .report import Report
 from .serving import stamps_of, stand, watch
-from .site_files import add_site_files
+from .site_files import add_site_files, settle_late_files
 from .state import BuildState, Session
 from .theme import add_to_theme
 
@@ -89,9 +89,9 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
     on_files = CombinedEvent(_on_files_first, _on_files_last)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Takes note of the project's own pages, which every frame shows."""
-        honour_labels(nav, config)
-        self.state.navigation = nav
+        """Takes note of the project's own pages, which every frame shows. All plugins have added their files by now."""
+        settle_late_files(files, self.state)
+        self.state.navigation = honour_labels(nav, config)
         return nav
 
     @event_priority(-100)  # after the plugins that change the environment

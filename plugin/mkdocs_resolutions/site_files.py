@@ -28,6 +28,7 @@ from .files import (
     Owner,
     assets,
     cards,
+    claim_late,
     claim_own,
     data,
     leave_out_refused,
@@ -37,6 +38,7 @@ from .files import (
     wording,
 )
 from .loading import Kept, read_names, read_old_addresses, read_publication, read_subject_names
+from .log import errors_stop_build
 from .pages import copied_file, data_file, sheet_page
 from .project import path_of, prefix_of, root_of
 from .publication import Publication
@@ -72,7 +74,18 @@ def add_site_files(files: Files, state: BuildState) -> None:
     added += (data_file(path, content, config) for path, content in redirect_files)
     for file in added:
         files.append(file)
+    state.settled, state.claims = dict(files.src_uris), claims
     state.report.tell(claims.diagnostics)
+
+
+def settle_late_files(files: Files, state: BuildState) -> None:
+    """Leaves out what another plugin added after us at a place that is taken; our own comes back where it is replaced.
+
+    Raises `PluginError` where a file leads out of the site.
+    """
+    with errors_stop_build():
+        claim_late(files, state.settled, frozenset(state.own_files), state.claims)
+    state.report.tell(state.claims.diagnostics)
 
 
 def _publication(state: BuildState) -> Publication:

@@ -25,6 +25,7 @@ from resolutions.search import IndexCache
 from resolutions.wording import WordingCache
 
 from .config import ResolutionsConfig
+from .files import Claims
 from .following_work import FollowingWork
 from .log import stopped
 from .publication import Publication
@@ -147,6 +148,10 @@ class BuildState:
     """The project's own files, before those of the documents are added."""
     site = Filled[Site]("on_files")
     """All that is published, and how its pages are made."""
+    settled = Filled[Mapping[str, File]]("on_files")
+    """All files by their names among the sources, once each has a place of its own."""
+    claims = Filled[Claims]("on_files")
+    """Who has which place."""
     renders_pages = Filled[bool]("on_files")
     """Whether the plugin renders and writes its pages itself; otherwise MkDocs does."""
     writer = Filled[BackgroundWriter]("on_files")

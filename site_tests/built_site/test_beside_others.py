@@ -38,8 +38,60 @@ def on_files(files, config):
     build = seed_project.build("--strict")
     assert build.code == 1
     (line,) = (line for line in build.output.splitlines() if "[taken-address]" in line)
-    assert "en/S/RES/2553.md is left out" in line
+    assert "en/S/RES/2553.md (made by the plugin hook.py) is left out" in line
     assert "sources/2553.md" in line
+
+
+@pytest.mark.parametrize(
+    ("name", "ours"),
+    [
+        ("en/S/RES/2553.md", "sources/2553.md:"),
+        ("en/S/RES/2553/index.md", "sources/2553.md:"),
+        ("en/documents.md", "the site's page “Documents”"),
+        ("data/documents.json", "a file that the site makes itself"),
+        ("search/index.js", "a file that the site makes itself"),
+    ],
+    ids=["a page", "a page of the same name", "a list", "data", "what is written beside the pages"],
+)
+def test_what_a_plugin_adds_after_us_at_an_address_of_ours_is_told_once_and_left_out(
+    seed_project: Project, name: str, ours: str
+) -> None:
+    hook = f"""\
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+@event_priority(-500)
+def on_files(files, config):
+    if {name!r} in files.src_uris:
+        files.remove(files.src_uris[{name!r}])
+    files.append(File.generated(config, {name!r}, content="# Mine alone"))
+"""
+    hooked(seed_project, hook)
+    build = seed_project.build("--strict")
+    assert build.code == 1
+    (line,) = (line for line in build.output.splitlines() if "[taken-address]" in line)
+    assert f"{name} (made by the plugin hook.py) is left out" in line
+    assert f"is the address of {ours}" in line
+    assert "rename it or take it out" in line
+    assert seed_project.build().code == 0
+    assert not [path for path in build.files() if b"Mine alone" in (build.site / path).read_bytes()]
+    assert "op20-a" in build.page(DOCUMENT)
+
+
+def test_what_a_plugin_puts_late_in_the_place_of_a_page_of_the_project_stays(seed_project: Project) -> None:
+    hook = """\
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+@event_priority(-500)
+def on_files(files, config):
+    files.remove(files.src_uris["index.md"])
+    files.append(File.generated(config, "index.md", content="# Put here late"))
+    files.append(File.generated(config, "late.md", content="# Late"))
+"""
+    hooked(seed_project, hook)
+    build = seed_project.build("--strict")
+    assert "[taken-address]" not in build.output
+    assert "Put here late" in build.page("")
+    assert "Late" in build.page("late")
 
 
 def test_a_navigation_that_is_made_of_all_files_has_none_of_our_pages(seed_project: Project) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from resolutions.corpus import name_of
 from resolutions.model import Diagnostic
@@ -17,6 +17,8 @@ from ..log import stopped
 from ..project import path_of
 from .claims import Claims, Owner
 
+_UNKNOWN = "<unknown>"
+"""What MkDocs calls the maker of a file that no plugin's hook made."""
 WINNING = frozenset({"robots.txt", "_headers"})
 """Files that a project may have instead of ours."""
 
@@ -61,8 +63,27 @@ def leave_out_refused(files: Files, refused: Sequence[Refused], config: MkDocsCo
 def claim_own(files: Files, claims: Claims) -> None:
     """Claims the places of the project's own files and its theme's; those whose place is taken leave the files."""
     for file in list(files):
-        is_claimed = (
-            file.inclusion not in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT) and file.src_uri not in WINNING
-        )
-        if is_claimed and not claims.take([file.dest_uri], Owner(file.src_uri, file.src_uri)):
+        if not _is_claimed(file, claims):
             files.remove(file)
+
+
+def claim_late(files: Files, settled: Mapping[str, File], own: Container[File], claims: Claims) -> None:
+    """The same of the files that a plugin added when all places were `settled`, by their names among the sources. It
+    may replace one of the project's `own` in its place; where it replaced one of ours, that comes back."""
+    for file in list(files):
+        before = settled.get(file.src_uri)
+        is_replaced = before is not None and before in own and before.dest_uri == file.dest_uri
+        if before is file or is_replaced or _is_claimed(file, claims):
+            continue
+        files.remove(file)
+        if before is not None:
+            files.append(before)
+
+
+def _is_claimed(file: File, claims: Claims) -> bool:
+    """Whether a file of others has its place; one that is not published needs none, and some may have ours."""
+    if file.inclusion in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT) or file.src_uri in WINNING:
+        return True
+    is_known = file.generated_by not in (None, "", _UNKNOWN)
+    maker = f" (made by the plugin {file.generated_by})" if is_known else ""
+    return claims.take([file.dest_uri], Owner(f"{file.src_uri}{maker}", file.src_uri))
