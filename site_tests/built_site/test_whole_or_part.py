@@ -221,6 +221,8 @@ def test_a_preview_of_what_must_not_land_is_written_and_fails(repository: Reposi
     assert status == 1, output
     told = json.loads((repository.folder / "preview" / "report.json").read_text(encoding="utf-8"))
     assert {one["kind"] for one in told["findings"]} == {"lost-address", "unresolved-citation"}
+    report = (repository.folder / "preview" / "report.md").read_text(encoding="utf-8")
+    assert "](" not in report, "as a comment on the change it lies beside nothing to which it could lead"
 
 
 def test_a_preview_fails_where_the_build_of_the_change_would_stop(repository: Repository) -> None:

@@ -27,7 +27,7 @@ from .adapters import BuildOptions, BuildSite, ComparisonPage
 from .history import commit, git, merge_base
 from .output import PREVIEW_MARK, check_replaceable
 
-_WHOLE = "the page `index.html`, which lies beside this report,"
+_WHOLE = "the page `index.html` of the preview"
 _ROBOTS = "User-agent: *\nDisallow: /\n"
 
 
