@@ -231,6 +231,9 @@ def test_without_javascript_the_page_leads_to_the_other_language(
     expect(page.locator("[id='op2']")).to_be_in_viewport()
     page.locator("dl div", has_text="Languages").locator("a[lang=ar]").click()
     page.wait_for_url(f"{six_languages_url}ar/{ADDRESS}")
+    page.locator(".r-outline a[href='#op2']").click()
+    page.wait_for_url(f"{six_languages_url}ar/{ADDRESS}#op2")
+    expect(page.locator("[id='op2']")).to_be_in_viewport()
 
 
 HOSTILE = (
