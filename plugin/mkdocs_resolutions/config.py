@@ -122,7 +122,8 @@ class ResolutionsConfig(base.Config):
     workers = _Count(0, default=0)
     """How many processes share the work; 0 stands for as many as there are processors."""
     page_size = _Count(1, default=200)
-    """How many rows an index page has; the next row begins a second page."""
+    """How many rows an index page has; the next row begins a second page. Where a list quotes paragraphs, each of these
+    is a row, a document's heading half of one, and a paragraph that is named an eighth (`views/filling.py`)."""
     permalinks = _Path(default=f"../{LOCK_NAME}")
     """The lock file of every address ever published. A build that loses one of them fails. The file is optional."""
     selection = option.SubConfig(SelectionConfig)

@@ -38,6 +38,18 @@ NAMED = """(line) => {
 }"""
 """A link that a note on other language versions names."""
 
+ALSO = """(place) => {
+  const part = Object.assign(document.createElement("section"), { className: "r-members" });
+  const line = Object.assign(document.createElement("p"), { className: "r-also" });
+  for (const name of ["OP1", "OP2"]) {
+    line.append(Object.assign(document.createElement("a"), { href: "#", textContent: name }), "\u060c ");
+  }
+  part.append(line);
+  place.append(part);
+  return [...line.children].map((link) => link.getBoundingClientRect().left);
+}"""
+"""How far to the left the paragraphs stand that a theme's page names."""
+
 ARROW = "(link) => getComputedStyle(link, '::after').maskImage"
 
 
@@ -51,6 +63,11 @@ def _edges(place: Locator) -> list[float]:
     """The right edge of every piece of the text."""
     edges: list[float] = place.evaluate("(node) => [...node.getClientRects()].map((rect) => rect.right)")
     return edges
+
+
+def test_paragraphs_that_a_list_names_stand_from_right_to_left(open_six_languages: OpenPage) -> None:
+    first, second = open_six_languages("ar/actions/to/secretary-general/").locator("#r-main").evaluate(ALSO)
+    assert second < first
 
 
 def test_a_date_stands_whole_behind_the_symbol_in_lists_of_actions(open_six_languages: OpenPage) -> None:

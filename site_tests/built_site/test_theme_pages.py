@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_resolutions.interface import words
 from mkdocs_resolutions.rendering import Renderer
+from mkdocs_resolutions.views.indexes.theme_members import LONGEST
 from mkdocs_resolutions.views.indexes.theme_pages import theme_plans
 from mkdocs_resolutions.views.indexes.themes import themes_plans
 from mkdocs_resolutions.views.naming import Anchor
@@ -43,19 +44,50 @@ def test_operative_paragraphs_lead_in_a_section_too() -> None:
     assert set(found) <= {*anchors}
 
 
-def test_a_themes_page_names_a_term_that_its_excerpt_does_not_show() -> None:
-    far = (
-        "Requests that each lighthouse be lit, "
-        + "and that nobody sleep, " * 20
-        + "under the Lighthouse or any lighthouse, behind a Breakwater or the breakwater."
-    )
+def test_a_themes_page_shows_how_a_long_paragraph_begins_and_the_first_word_that_places_it_here() -> None:
+    far = f"Requests that nobody {'and nobody ' * 20}sleep while a Breakwater or a lighthouse {'is dark, ' * 20}here."
     lights = replace(LIGHTHOUSES, terms={"en": ("lighthouse(s)", "breakwater(s)")})
     made = site(resolution(2553, 2020, far), resolution(2554, 2020), themes=[lights])
     (view,) = views_of(theme_plans, "en", made)
     ((group,),) = (part.groups for part in view.parts)
     (shown,) = group.members
-    assert [token.opens.kind for token in shown.tokens if token.opens] == ["action", "match"]
-    assert shown.reasons == ("uses the term “Breakwater”",)  # once, and not what is marked above in other letters
+    words_shown = "".join(token.text for token in shown.tokens)
+    assert words_shown.startswith("Requests … ")
+    assert words_shown.endswith(" …")
+    assert "while a Breakwater or a lighthouse is dark" in words_shown
+    assert len(words_shown) <= LONGEST + 6
+    assert [token.opens.kind for token in shown.tokens if token.opens] == ["action", "match", "match"]
+    assert shown.reasons == ()
+
+
+def test_a_themes_page_quotes_two_paragraphs_of_a_document_operative_ones_first_and_names_all_others() -> None:
+    lit = "Lights the lighthouses."
+    anchors = ("pp1", "pp2", "op1", "op2", "op3")
+    member = document([unit(anchor, "paragraph", lit) for anchor in anchors], kind="decision")
+    (view,) = views_of(theme_plans, "en", site(member, themes=[LIGHTHOUSES]))
+    ((group,),) = (part.groups for part in view.parts)
+    assert [shown.label for shown in group.members] == ["OP1", "OP2"]
+    ((reason, places),) = group.named
+    assert (reason, [place.text for place in places]) == ("", ["PP1", "PP2", "OP3"])
+    assert [place.href.partition("#")[2] for place in places] == ["pp1", "pp2", "op3"]
+
+
+def test_of_three_paragraphs_none_is_named_alone() -> None:
+    member = document([unit(f"op{number}", "operative", "Lights the lighthouses.") for number in (1, 2, 3)])
+    (view,) = views_of(theme_plans, "en", site(member, themes=[LIGHTHOUSES]))
+    ((group,),) = (part.groups for part in view.parts)
+    assert (len(group.members), group.named) == (3, ())
+
+
+def test_a_paragraph_that_is_named_has_its_reason_where_that_is_no_word_of_the_theme() -> None:
+    core = replace(LIGHTHOUSES, core=("S/RES/2499",))
+    cites, lit = "Recalling resolution 2499 (2019),", "Lights the lighthouses."
+    texts = {"pp1": lit, "pp2": cites, "pp3": cites, "op1": lit, "op2": lit}
+    member = document([unit(anchor, "paragraph", text) for anchor, text in texts.items()], kind="decision")
+    (view,) = views_of(theme_plans, "en", site(member, resolution(2499, 2019), themes=[core]))
+    ((group,),) = (part.groups for part in view.parts)
+    told = [(one.reason, [place.text for place in one.places]) for one in group.named]
+    assert told == [("", ["PP1"]), ("cites the core document S/RES/2499 (2019)", ["PP2", "PP3"])]
 
 
 def test_a_themes_years_lead_to_their_first_paragraphs_and_documents() -> None:
@@ -80,7 +112,7 @@ def test_a_themes_years_lead_to_their_first_paragraphs_and_documents() -> None:
 def test_a_theme_begins_with_the_operative_paragraphs_of_the_council_and_says_how_large_the_rest_is() -> None:
     held = [resolution(2500, 2019, "Lights the lighthouses."), resolution(2700, 2022, "Lights the lighthouses.")]
     held = [replace(one, units=(replace(one.units[0], anchor="pp1", kind="preambular"), *one.units)) for one in held]
-    first, second = views_of(theme_plans, "en", site(*held, themes=[LIGHTHOUSES], page_size=3))
+    first, second = views_of(theme_plans, "en", site(*held, themes=[LIGHTHOUSES], page_size=5))
     parts = [
         (part.anchor, part.heading, part.number, [(group.anchor, len(group.members)) for group in part.groups])
         for view in (first, second)

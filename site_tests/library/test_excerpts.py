@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolutions.text.excerpts import around, clipped, read_around
+from resolutions.text.excerpts import around, clipped, in_sight, read_around
 from support.examples import cases, sentence
 
 
@@ -58,3 +58,20 @@ def test_a_clipped_text_is_its_beginning(text: str, length: int) -> None:
 
 def test_words_are_clipped_between_words() -> None:
     assert clipped("Decides to remain seized of the matter", 20) == "Decides to remain …"
+
+
+@pytest.mark.parametrize("case", cases("in_sight"), ids=sentence)
+def test_the_words_that_matter_are_in_sight(case: dict[str, Any]) -> None:
+    text, start = case["text"], case["text"].index(case["mark"])
+    lead = (0, len(case["lead"])) if "lead" in case else None
+    spans = in_sight(text, (start, start + len(case["mark"])), case["columns"], lead)
+    assert [text[first:last] for first, last in spans] == case["shown"]
+
+
+@given(st.text("ab 港", min_size=1, max_size=300), st.integers(0, 299), st.integers(1, 9), st.integers(8, 120))
+def test_what_is_in_sight_holds_the_mark_and_is_in_order(text: str, start: int, length: int, columns: int) -> None:
+    start = min(start, len(text) - 1)
+    end = min(start + length, len(text))
+    spans = in_sight(text, (start, end), columns, (0, min(3, start)))
+    assert any(first <= start and end <= last for first, last in spans)
+    assert [place for span in spans for place in span] == sorted(place for span in spans for place in span)

@@ -27,14 +27,6 @@ def pages(rows: Sequence[Row], size: int) -> list[Sequence[Row]]:
     return [rows[start : start + size] for start in range(0, len(rows), size)] or [rows]
 
 
-def runs(rows: Sequence[Row], size: int, *, words: int, links: int) -> list[Sequence[Row]]:
-    """The rows of each page of a list whose first `words` pages hold `size` rows, and whose later ones `links` times as
-    many: what is shown as links alone needs less room."""
-    newest = size * words
-    older = pages(rows[newest:], size * links) if len(rows) > newest else []
-    return [*pages(rows[:newest], size), *older]
-
-
 def pager(number: int, count: int, at: Callable[[int], str], speak: Words, site: Site) -> Pager | None:
     """The pager of a page (from 1); `at` gives each page's address. None where there is one page."""
     if count < 2:

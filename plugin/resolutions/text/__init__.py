@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .any_language import numbered_names, part_letters, session_numbers
 from .blocks import Blocks, read_blocks
-from .excerpts import ExcerptRun, around, clipped, read_around
+from .excerpts import ExcerptRun, around, clipped, in_sight, read_around
 from .grammar import grammar
 from .hard_ends import END
 from .inserted import INSERTED, inserted_letters, inserted_numbers, inserted_words
@@ -38,6 +38,7 @@ __all__ = [
     "ends_sentence",
     "front_strings",
     "grammar",
+    "in_sight",
     "inserted_letters",
     "inserted_numbers",
     "inserted_words",

@@ -1,6 +1,7 @@
 """Makes excerpts of a unit's text: the words around mentions, or the first words. Cuts are made between words.
 
-Offsets count characters in the unit's text, as in `Citation`.
+Offsets count characters in the unit's text, as in `Citation`. How long an excerpt is counts columns, so that those of
+all languages take the same room.
 """
 
 from __future__ import annotations
@@ -8,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from .room import back, columns_of, forth
+
 BEFORE, AFTER = 90, 50
-"""How many characters before and after a mention are quoted. Texts mostly speak of a document before its name."""
+"""How many columns before and after a mention are quoted. Texts mostly speak of a document before its name."""
 CLIP = 600
 """How many characters of a paragraph a card quotes."""
 
@@ -38,7 +41,7 @@ def around(
     for start, end in sorted(mentions):
         if start < reached or end <= start or end > len(text):
             continue
-        opening = _start(text, max(start - before, 0), start)
+        opening = _start(text, back(text, start, before), start)
         if not runs:
             runs.append(ExcerptRun(("… " if opening else "") + text[opening:start]))
         elif opening <= shown:
@@ -46,7 +49,7 @@ def around(
         else:
             runs.append(ExcerptRun(f"{text[reached:shown].rstrip()} … {text[opening:start]}"))
         runs.append(ExcerptRun(text[start:end], True))
-        reached, shown = end, _end(text, end, min(end + after, len(text)))
+        reached, shown = end, _end(text, end, forth(text, end, after))
     if runs:
         runs.append(ExcerptRun(text[reached:shown] + ("" if shown == len(text) else "…" if shown == reached else " …")))
     return tuple(run for run in runs if run.text)
@@ -68,6 +71,29 @@ def clipped(text: str, length: int = CLIP) -> str:
     ('Decides to remain …', 'Short')
     """
     return text if len(text) <= length else f"{text[: _end(text, 0, length)]} …"
+
+
+def in_sight(
+    text: str, mark: tuple[int, int], columns: int, lead: tuple[int, int] | None = None
+) -> list[tuple[int, int]]:
+    """The parts of a text, of so many columns, that show the words at `mark`: its beginning, if they stand there; else
+    the `lead`, if it has one, and the words around them.
+
+    >>> text = "Urges all keepers, who count the lamps of the harbours, to light them"
+    >>> [text[start:end] for start, end in in_sight(text, (33, 38), 30, (0, 5))]
+    ['Urges', 'count the lamps of the']
+    """
+    whole = forth(text, 0, columns)
+    if whole == len(text):
+        return [(0, whole)]
+    start, end = mark
+    if end <= forth(text, 0, columns * 3 // 4):
+        return [(0, _end(text, 0, whole))]
+    near = _start(text, back(text, start, columns // 3), start)
+    if lead is None or lead[1] >= near:
+        return [(near, max(end, _end(text, near, forth(text, near, columns))))]
+    rest = forth(text, near, columns - columns_of(text[slice(*lead)]))
+    return [lead, (near, max(end, _end(text, near, rest)))]
 
 
 def _start(text: str, start: int, end: int) -> int:

@@ -23,13 +23,14 @@ from ..about import About, about
 from ..filters import SCRIPT, organs_in
 from ..holdings import ThemeHolding
 from ..naming import Anchor, cited_name, href_of, official, printed, to_document
-from ..paging import Pager, pager, pages
+from ..paging import Pager, pager
 from ..plan import Plan
 from ..series import number_order
 from ..site import Site
 from ..subjects import entry_shown, term_anchor
 from ..ways import SUBJECTS
-from .theme_members import OTHERS, Part, parts_of, places_of
+from .theme_groups import Runs, theme_runs
+from .theme_members import OTHERS, Part, page_of_others, parts_of, places_of
 from .theme_years import YearsView, years_view
 from .themes import span
 
@@ -107,7 +108,7 @@ class ThemeView:
 def theme_plans(language: str, site: Site) -> Iterator[Plan]:
     """Every page of every theme in a language."""
     for theme in site.publication.themes:
-        runs = pages(site.theme_holdings[language, theme.id].members, site.page_size)
+        runs = theme_runs(site.theme_holdings[language, theme.id], site.page_size)
         for number in range(1, len(runs) + 1):
             address = addresses.themes(language, theme.id, number)
             show = partial(_view, theme, number, runs, language, site)
@@ -116,16 +117,17 @@ def theme_plans(language: str, site: Site) -> Iterator[Plan]:
             )
 
 
-def _made_of(theme: Theme, number: int, runs: Sequence[Sequence[Membership]], language: str, site: Site) -> object:
+def _made_of(theme: Theme, number: int, runs: Runs, language: str, site: Site) -> object:
     """What a page shows of documents; the first one counts what all of the theme's paragraphs cite."""
-    members = [member for run in runs for member in run] if number == 1 else runs[number - 1]
-    keys = dict.fromkeys(member.key for member in members)
+    held = site.theme_holdings[language, theme.id]
+    groups = runs[number - 1]
+    members = held.members if number == 1 else ()
+    keys = dict.fromkeys([*(member.key for member in members), *(group.key for group in groups)])
     publication = site.publication
     documents = [publication.value_of(key) for key in keys]
     core = [about(target, words(language), site) for target in theme.core if number == 1]
     subjects = [entry_shown(site.ways[SUBJECTS], term.id, language) for term in _subjects(theme, site) if number == 1]
-    held = site.theme_holdings[language, theme.id]
-    return theme, number, len(runs), held.leading, len(held.members), members, documents, core, subjects
+    return theme, number, len(runs), held.leading, len(held.members), members, groups, documents, core, subjects
 
 
 def _subjects(theme: Theme, site: Site) -> list[Term]:
@@ -134,21 +136,19 @@ def _subjects(theme: Theme, site: Site) -> list[Term]:
     return [by_number[number] for number in theme.subjects if number in by_number]
 
 
-def _view(theme: Theme, number: int, runs: Sequence[Sequence[Membership]], language: str, site: Site) -> ThemeView:
+def _view(theme: Theme, number: int, runs: Runs, language: str, site: Site) -> ThemeView:
     speak, at = words(language), partial(addresses.themes, language, theme.id)
     return ThemeView(
         at(number),
         in_language(theme.name, language),
         other_language(theme.name, language),
         _head(theme, runs, at, speak, site) if number == 1 else None,
-        tuple(parts_of(site.theme_holdings[language, theme.id], number, runs[number - 1], at(number), speak, site)),
+        tuple(parts_of(site.theme_holdings[language, theme.id], runs[number - 1], at(number), speak, site)),
         pager(number, len(runs), at, speak, site),
     )
 
 
-def _head(
-    theme: Theme, runs: Sequence[Sequence[Membership]], at: Callable[[int], str], speak: Words, site: Site
-) -> ThemeHead:
+def _head(theme: Theme, runs: Runs, at: Callable[[int], str], speak: Words, site: Site) -> ThemeHead:
     language, here = speak.language, at(1)
     held = site.theme_holdings[language, theme.id]
     named = {one.id: one for one in site.publication.themes}
@@ -165,7 +165,7 @@ def _head(
             (speak["documents"], speak.number(held.documents)),
             (speak["years"], span(sorted(held.years))),
         ),
-        years=years_view(held, places_of(runs, held.leading, at, site), here, speak, site),
+        years=years_view(held, places_of(runs, held, at, site), here, speak, site),
         broader=to(named[theme.broader]) if theme.broader else None,
         narrower=tuple(to(one) for one in site.publication.themes if one.broader == theme.id),
         terms=tuple(theme.terms.get(language, ())),
@@ -173,7 +173,7 @@ def _head(
         core=tuple(CoreRow(_core(target, here, speak, site), about(target, speak, site)) for target in theme.core),
         subjects=tuple(term_anchor(term, here, speak, site) for term in _subjects(theme, site)),
         most_cited=_most_cited(held.members, here, speak, site),
-        others=_to_others(held, at, speak, site),
+        others=_to_others(held, runs, at, speak, site),
         organ=speak.organ(COUNCIL),
         leading=speak.number(held.leading),
         rest=speak.number(len(held.members) - held.leading),
@@ -182,10 +182,10 @@ def _head(
     )
 
 
-def _to_others(held: ThemeHolding, at: Callable[[int], str], speak: Words, site: Site) -> Anchor | None:
+def _to_others(held: ThemeHolding, runs: Runs, at: Callable[[int], str], speak: Words, site: Site) -> Anchor | None:
     if not 0 < held.leading < len(held.members):
         return None
-    return Anchor(speak["theme_others"], site.addresses.href(at(1), at(held.leading // site.page_size + 1), OTHERS))
+    return Anchor(speak["theme_others"], site.addresses.href(at(1), at(page_of_others(runs)), OTHERS))
 
 
 def _filters(theme: Theme, held: ThemeHolding, here: str, speak: Words, site: Site) -> Filters:
