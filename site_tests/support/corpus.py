@@ -139,9 +139,9 @@ class Corpus:
 
     @cached_property
     def largest_theme(self) -> str:
-        """The page of the theme of most paragraphs."""
-        paragraphs = {one["id"]: sum(len(held["paragraphs"]) for held in one["documents"]) for one in self.themes}
-        return f"en/themes/{max(paragraphs, key=paragraphs.__getitem__)}/"
+        """The page of the theme of most documents."""
+        documents = {one["id"]: len(one["documents"]) for one in self.themes}
+        return f"en/themes/{max(documents, key=documents.__getitem__)}/"
 
     def kinds(self) -> Mapping[str, str]:
         """A page of every kind, of the larger ones."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -155,14 +156,22 @@ def _site_themes(site: Path) -> tuple[tuple[str, ...], frozenset[Member]]:
     data = _load(path)
     try:
         members = frozenset(
-            Member(theme["id"], document["document"], document["language"], member["anchor"])
+            Member(theme["id"], document["document"], document["language"], anchor)
             for theme in data["themes"]
             for document in theme["documents"]
-            for member in document["paragraphs"]
+            for anchor in _belonging(document)
         )
         return tuple(theme["id"] for theme in data["themes"]), members
-    except (KeyError, TypeError) as error:
+    except (AttributeError, KeyError, TypeError) as error:
         raise _foreign(path, error) from error
+
+
+def _belonging(document: Mapping[str, Any]) -> Iterator[str]:
+    """The anchors of a document's paragraphs that belong to a theme; some by several words."""
+    for evidence in ("terms", "cites"):
+        for anchors in document.get(evidence, {}).values():
+            yield from anchors
+    yield from document.get("paragraphs", ())
 
 
 def _load(path: Path) -> Any:

@@ -235,24 +235,29 @@ def _diagnostic(found: Diagnostic) -> Json:
 
 
 def _members(key: DocumentKey, members: Sequence[Membership]) -> Json:
-    """A document's paragraphs of a theme. What its subjects or its front matter say, they say of all of them, once."""
+    """A document's paragraphs of a theme, by the words and the core documents that make them belong. What its subjects
+    or its front matter say, they say of all of them, once."""
     whole = [one for one in members[0].evidence if one.kind in ("subject", "front")]
     told: Json = {"document": key.identifier, "language": key.language}
     if subjects := [one.target for one in whole if one.kind == "subject"]:
         told["subjects"] = subjects
     if len(subjects) < len(whole):
         told["front_matter"] = True
-    return {**told, "paragraphs": [_membership(member) for member in members]}
-
-
-def _membership(membership: Membership) -> Json:
-    """The words and the core documents, each once, in the order of the text; their places are in the text."""
-    told: Json = {"anchor": membership.anchor}
-    if terms := dict.fromkeys(one.surface for one in membership.evidence if one.kind == "term"):
-        told["terms"] = list(terms)
-    if cited := dict.fromkeys(one.target for one in membership.evidence if one.kind == "core"):
-        told["cites"] = list(cited)
+    if terms := _anchors((member, one.surface) for member in members for one in member.evidence if one.kind == "term"):
+        told["terms"] = terms
+    if cites := _anchors((member, one.target) for member in members for one in member.evidence if one.kind == "core"):
+        told["cites"] = cites
+    if others := [one.anchor for one in members if all(found.kind in ("subject", "front") for found in one.evidence)]:
+        told["paragraphs"] = others
     return told
+
+
+def _anchors(evidence: Iterable[tuple[Membership, str]]) -> dict[str, list[str]]:
+    """The paragraphs of each word or core document, each once, in the order of the text."""
+    found: dict[str, dict[str, None]] = {}
+    for member, what in evidence:
+        found.setdefault(what, {})[member.anchor] = None
+    return {what: list(anchors) for what, anchors in found.items()}
 
 
 def _party(party: Party) -> Json:
