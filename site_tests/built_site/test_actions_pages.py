@@ -27,7 +27,7 @@ LONG = (
     "these may be, and to report to the Council"
 )
 REST = "may be, and to report to the Council"
-SHOWN = len("to see to the lamps of every harbour of the northern coast and of all its islands, however small")
+SHOWN = len("to see to the lamps of every harbour of the northern coast and of all its")
 
 
 def resolution(number: int, *texts: str, year: int = 2031, **facts: Any) -> Document:
@@ -150,8 +150,8 @@ def test_a_paragraph_that_asks_the_same_twice_stands_and_counts_once() -> None:
 
 def test_the_links_of_a_long_list_lead_to_the_page_of_each_kind_and_year() -> None:
     requests = [resolution(9000 + number, "Requests Chad to act;", year=2031 + number) for number in range(3)]
-    calls = resolution(9010, "Urges Chad to act;", "Urges Chad to rest;", year=2030)
-    made = site(*requests, calls, page_size=2)
+    calls = [resolution(9010 + number, "Urges Chad to act;", year=2029 + number) for number in range(2)]
+    made = site(*requests, *calls, page_size=4)
     first, second, third = (view for view in views(asked_plans, made) if view.title == "Chad")
     assert [(one.anchor.text, one.number, one.anchor.href) for one in first.kinds] == [
         ("Requests", "3", "#request"),
@@ -168,6 +168,27 @@ def test_the_links_of_a_long_list_lead_to_the_page_of_each_kind_and_year() -> No
     ]
     assert [group.year for section in second.sections for group in section.groups] == ["request-2031", "call-2030"]
     assert [(section.kind, section.anchor) for section in third.sections] == [("call", "")]
+
+
+def test_of_many_paragraphs_of_a_document_three_are_quoted_those_with_a_deadline_first_and_all_others_named() -> None:
+    texts = ["Requests Chad to act;"] * 5 + ["Requests Chad to report by 3 May 2032;"]
+    view = next(view for view in views(asked_plans, site(resolution(9001, *texts))) if view.title == "Chad")
+    (group,) = view.sections[0].groups
+    assert [row.label for row in group.rows] == ["OP1", "OP2", "OP6"]
+    assert [(place.text, place.href) for place in group.named] == [
+        (f"OP{number}", f"../../../S/RES/9001/#op{number}") for number in (3, 4, 5)
+    ]
+    html = Renderer().render("actions_asked", view=view, words=words("en"))
+    assert "also <a" in html
+
+
+def test_a_document_stands_on_one_page_however_many_of_its_paragraphs_ask() -> None:
+    made = site(*(resolution(9000 + number, *["Requests Chad to act;"] * 4) for number in range(2)), page_size=1)
+    found = [view for view in views(asked_plans, made) if view.title == "Chad"]
+    assert [[group.document.text for group in view.sections[0].groups] for view in found] == [
+        ["S/RES/9000 (2031)"],
+        ["S/RES/9001 (2031)"],
+    ]
 
 
 def test_a_kinds_page_leads_to_those_who_are_asked_and_tells_the_others() -> None:
@@ -196,7 +217,7 @@ def test_a_document_leads_to_its_place_in_the_list_of_each_one_whom_it_asks() ->
         *(9099, "Requests the Secretary-General to act;", "Calls upon Chad, Mali, Togo and Peru to act;"),
         "Invites the Secretary-General to rest;",
     )
-    made = site(*many, last, page_size=2)
+    made = site(*many, last, page_size=3)
     assert asks(last, made)[0] == ("secretary-general", "request", 1, 5)
     first, *_, more = to_asked(last, "en/S/RES/9099/", words("en"), made)
     assert first.text == "Secretary-General: Requests (1)"

@@ -8,12 +8,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from resolutions.actions import ADDRESSEES, KINDS, Action, ActionKind, Addressee, Deadline
 from resolutions.model import Document, DocumentKey, Unit
 
 from ..document_facts import DocumentFacts
+from .filling import Paged, paged, shown
+
+OF_ASKED, OF_KIND = 3, 2
+"""How many paragraphs of a document are quoted where they ask someone, and in the list of those that ask no one."""
 
 
 class ListedAction(NamedTuple):
@@ -55,6 +60,8 @@ class AskedList:
     """How many paragraphs ask them; one that does so by two kinds stands in two lists."""
     last: Unit | None = None
     """The paragraph that was counted last."""
+    paged: Paged[Asked] = field(default_factory=lambda: Paged((), ()))
+    """All of them, as they fill pages."""
 
     def start(self, kind: str) -> int:
         """How many entries come before those of a kind."""
@@ -76,6 +83,8 @@ class KindList:
     """Those that ask no one who is known; all others stand in the lists of addressees."""
     last: Unit | None = None
     """The paragraph that was counted last."""
+    paged: Paged[ListedAction] = field(default_factory=lambda: Paged((), ()))
+    """The same, as they fill pages."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +103,9 @@ class ActionIndex:
 _WITHOUT_DATE = ("within", "every", "session", "for")
 
 
-def action_index(documents: Iterable[Document], facts: Mapping[DocumentKey, DocumentFacts]) -> ActionIndex:
+def action_index(
+    documents: Iterable[Document], facts: Mapping[DocumentKey, DocumentFacts], page_size: int
+) -> ActionIndex:
     """The index of the documents, which are given in the order of the lists."""
     addressees: dict[str, AskedList] = {}
     shares: dict[str, dict[tuple[str, ActionKind], Share]] = {}
@@ -113,6 +124,9 @@ def action_index(documents: Iterable[Document], facts: Mapping[DocumentKey, Docu
     order = {name: place for place, name in enumerate(ADDRESSEES)}
     for held in addressees.values():
         held.by_kind = {kind: held.by_kind[kind] for kind in KINDS if kind in held.by_kind}
+        held.paged = paged(list(chain.from_iterable(held.by_kind.values())), _section, page_size, OF_ASKED)
+    for of_kind in kinds.values():
+        of_kind.paged = paged(of_kind.others, lambda entry: entry.document.id, page_size, OF_KIND)
     names = sorted(addressees, key=lambda name: (order.get(name, len(order)), name))
     return ActionIndex(
         {name: addressees[name] for name in names},
@@ -125,6 +139,16 @@ def action_index(documents: Iterable[Document], facts: Mapping[DocumentKey, Docu
 def verb(entry: ListedAction) -> str:
     """The verb as printed, in small letters."""
     return entry.stated.text[entry.action.start : entry.action.end].lower()
+
+
+def telling(entries: Sequence[ListedAction], most: int) -> frozenset[int]:
+    """Which of a document's entries a list quotes: those that say by when, and the first."""
+    ranked = sorted(range(len(entries)), key=lambda place: not entries[place].action.deadlines)
+    return frozenset(ranked[: shown(len(entries), most)])
+
+
+def _section(asked: Asked) -> tuple[ActionKind, str]:
+    return asked.entry.action.kind, asked.entry.document.id
 
 
 def made_of(number: int, runs: Sequence[Sequence[Asked | Due]]) -> object:

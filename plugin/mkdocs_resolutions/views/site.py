@@ -187,7 +187,7 @@ class Site:
         found = {}
         for language, documents in self.listed.items():
             newest = sorted(documents.values(), key=newest_first)
-            found[language] = action_index(newest, self.publication.facts)
+            found[language] = action_index(newest, self.publication.facts, self.page_size)
         return found
 
     def lists(self, document: Document, language: str) -> bool:

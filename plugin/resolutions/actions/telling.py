@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from ..text.room import forth
 from .model import Action, Addressee, Deadline
 
 _VERB = 50
 """The words between the verb and the addressee are shortened where they have more characters than this."""
 _WHOM = 100
 """So many characters at most of a list of addressees are shown."""
-_TASK = 100
-"""How many characters of the task are shown."""
+_TASK = 80
+"""How many columns of the task are shown."""
 _AROUND = 40
 """How many characters are shown before a deadline that stands farther on."""
 _REST = 25
@@ -116,9 +117,9 @@ def _runs(text: str, spans: _Spans, marks: Sequence[Addressee | Deadline], *, is
 
 
 def _cut(text: str, start: int, length: int) -> int:
-    """The offset at which a run of about that length ends, at the end of a word."""
-    end = start + length
-    if end >= len(text):
-        return len(text)
-    space = text.rfind(" ", start + length // 2, end + 1)
+    """The offset at which a run of about so many columns ends, at the end of a word."""
+    end = forth(text, start, length)
+    if end == len(text):
+        return end
+    space = text.rfind(" ", (start + end) // 2, end + 1)
     return space if space > 0 else end

@@ -8,15 +8,15 @@ from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
-from resolutions.actions import ActionKind, told
+from resolutions.actions import ActionKind
 from resolutions.model import Document
 from resolutions.un import ADDRESSEES, state_name
 
 from ... import addresses
 from ...interface import Words, words
-from ..action_lists import Asked, made_of
+from ..action_lists import OF_ASKED, Asked, made_of
 from ..naming import Anchor
-from ..paging import Pager, pager, pages
+from ..paging import Pager, pager
 from ..plan import Plan
 from ..site import Site
 from .parts import Group, Total, document_anchor, groups, to_all, years
@@ -65,7 +65,7 @@ def asked_plans(language: str, site: Site) -> Iterator[Plan]:
     """Every page of everyone who is asked."""
     speak = words(language)
     for name, held in site.actions[language].addressees.items():
-        runs = pages([asked for entries in held.by_kind.values() for asked in entries], site.page_size)
+        runs = held.paged.runs()
         for number in range(1, len(runs) + 1):
             address = addresses.actions(language, f"to/{name}", number)
             show = partial(_asked, name, number, runs, language, site)
@@ -75,8 +75,8 @@ def asked_plans(language: str, site: Site) -> Iterator[Plan]:
 
 def section_href(name: str, kind: ActionKind, here: str, language: str, site: Site) -> str:
     """What the page at `here` writes to link to the section of a kind in an addressee's list."""
-    place = site.actions[language].addressees[name].start(kind)
-    address = addresses.actions(language, f"to/{name}", place // site.page_size + 1)
+    held = site.actions[language].addressees[name]
+    address = addresses.actions(language, f"to/{name}", held.paged.page_of(held.start(kind)))
     return site.addresses.href(here, address, kind)
 
 
@@ -87,8 +87,9 @@ def asks(document: Document, site: Site) -> tuple[tuple[str, ActionKind, int, in
     if index is None or not site.lists(document, document.language):
         return ()
     found = (
-        (name, kind, share.times, (index.addressees[name].start(kind) + share.place) // site.page_size + 1)
+        (name, kind, share.times, held.paged.page_of(held.start(kind) + share.place))
         for (name, kind), share in index.shares.get(document.id, {}).items()
+        for held in (index.addressees[name],)
     )
     return tuple(sorted(found, key=lambda one: -one[2]))
 
@@ -121,10 +122,11 @@ def _content(name: str, number: int, runs: Sequence[Sequence[Asked]], language: 
     years_of = [
         [asked.entry.document.listed_year for asked in held.by_kind[kind]]
         for kind in shown
-        if held.start(kind) // site.page_size + 1 == number
+        if held.paged.page_of(held.start(kind)) == number
     ]
     counts = [(kind, len(entries)) for kind, entries in held.by_kind.items() if number == 1 or kind in shown]
-    return made_of(number, runs), held.paragraphs if number == 1 else 0, counts, years_of
+    starts = held.paged.starts if number == 1 or years_of else ()
+    return made_of(number, runs), held.paragraphs if number == 1 else 0, counts, years_of, starts
 
 
 def _asked(name: str, number: int, runs: Sequence[Sequence[Asked]], language: str, site: Site) -> AskedView:
@@ -154,19 +156,14 @@ def _sections(name: str, number: int, run: Sequence[Asked], speak: Words, site: 
     held = site.actions[speak.language].addressees[name]
     for kind, found in groupby(run, key=lambda asked: asked.entry.action.kind):
         before, entries = held.start(kind), held.by_kind[kind]
-        begins = before // site.page_size + 1 == number
-        rows = (
-            (
-                asked.entry,
-                told(asked.entry.action, asked.entry.unit.text, asked.entry.stated.text, whom=asked.addressee),
-            )
-            for asked in found
-        )
+        begins = held.paged.page_of(before) == number
         yield Section(
             kind,
             kind if begins else "",
             speak[f"action_{kind}"],
             speak.number(len(entries)),
-            years([asked.entry for asked in entries], kind, before, at, speak, site, number) if begins else (),
-            tuple(groups(rows, kind, at(number), speak, site)),
+            years([asked.entry for asked in entries], kind, before, held.paged.page_of, at, speak, site, number)
+            if begins
+            else (),
+            tuple(groups(found, kind, OF_ASKED, at(number), speak, site)),
         )

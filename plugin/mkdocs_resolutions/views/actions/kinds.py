@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from resolutions.actions import ActionKind, commonest, told
+from resolutions.actions import ActionKind, commonest
 
 from ... import addresses
 from ...interface import Words, words
-from ..action_lists import ListedAction
+from ..action_lists import OF_KIND, ListedAction
 from ..naming import Anchor
-from ..paging import Pager, pager, pages
+from ..paging import Pager, pager
 from ..plan import Plan
 from ..site import Site
 from .asked import addressee_name, section_href
@@ -46,7 +46,7 @@ def kind_plans(language: str, site: Site) -> Iterator[Plan]:
     """Every page of every kind of action."""
     speak = words(language)
     for kind, held in site.actions[language].kinds.items():
-        runs = pages(held.others, site.page_size)
+        runs = held.paged.runs()
         for number in range(1, len(runs) + 1):
             show = partial(_kind, kind, number, runs, speak, site)
             content = partial(_content, kind, number, runs, language, site)
@@ -69,13 +69,13 @@ def _content(
     asked = [
         (name, count, section_href(name, kind, "", language, site)) for name, count in asked_by(kind, language, site)
     ]
-    return len(runs), entries, held.paragraphs, held.verbs, asked, [entry.document.listed_year for entry in held.others]
+    years_of = [entry.document.listed_year for entry in held.others]
+    return len(runs), entries, held.paragraphs, held.verbs, asked, years_of, held.paged.starts
 
 
 def _kind(kind: ActionKind, number: int, runs: Sequence[Sequence[ListedAction]], speak: Words, site: Site) -> KindView:
     at = partial(addresses.actions, speak.language, kind)
     here, first, held = at(number), number == 1, site.actions[speak.language].kinds[kind]
-    entries = ((entry, told(entry.action, entry.unit.text, entry.stated.text)) for entry in runs[number - 1])
     return KindView(
         here,
         speak[f"action_{kind}"],
@@ -88,8 +88,8 @@ def _kind(kind: ActionKind, number: int, runs: Sequence[Sequence[ListedAction]],
         if first
         else (),
         speak.number(len(held.others)) if first and held.others else "",
-        years(held.others, "in", 0, at, speak, site) if first else (),
-        tuple(groups(entries, "in", here, speak, site)),
+        years(held.others, "in", 0, held.paged.page_of, at, speak, site) if first else (),
+        tuple(groups(((entry, None) for entry in runs[number - 1]), "in", OF_KIND, here, speak, site)),
         pager(number, len(runs), at, speak, site),
     )
 

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from resolutions.actions import Run
+from resolutions.actions import Addressee, Run, told
 from resolutions.anchors import label
 from resolutions.model import UNDATED, Document
 
 from ... import addresses
 from ...interface import Words
 from ..about import Subject, subject_of
-from ..action_lists import ListedAction
+from ..action_lists import ListedAction, telling
 from ..naming import Anchor, to_document
 from ..site import Site
 
@@ -48,10 +48,13 @@ class Group(NamedTuple):
     """Its language where it is not the page's."""
     about: Subject
     rows: tuple[Row, ...]
+    """Those that are quoted."""
+    named: tuple[Anchor, ...]
+    """The paragraphs of all others."""
 
 
-Told = tuple[ListedAction, tuple[Run, ...]]
-"""An action with its words."""
+Listed = tuple[ListedAction, Addressee | None]
+"""An action, and the one of its addressees whose list it is."""
 
 
 def to_all(here: str, speak: Words, site: Site) -> Anchor:
@@ -59,21 +62,22 @@ def to_all(here: str, speak: Words, site: Site) -> Anchor:
     return Anchor(speak["actions"], site.addresses.href(here, addresses.actions(speak.language)))
 
 
-def groups(told: Iterable[Told], section: str, here: str, speak: Words, site: Site) -> Iterator[Group]:
-    """The actions that stand together in one document, as one group; `section` begins its anchors."""
+def groups(listed: Iterable[Listed], section: str, most: int, here: str, speak: Words, site: Site) -> Iterator[Group]:
+    """The actions that stand together in one document, as one group, of which `most` are quoted; `section` begins its
+    anchors."""
     years = set[str]()
-    for _, run in groupby(told, key=lambda one: one[0].document.id):
+    for _, run in groupby(listed, key=lambda one: one[0].document.id):
         held = list(run)
         document = held[0][0].document
         anchor = to_document(document, here, speak, site)
-        rows = tuple(
-            Row(
-                f"{anchor.href}#{entry.unit.anchor}",
+        quoted = telling([entry for entry, _ in held], most)
+        places = [
+            Anchor(
                 label(entry.unit.anchor, document.language, sole_annex=document.sole_annex),
-                pieces,
+                f"{anchor.href}#{entry.unit.anchor}",
             )
-            for entry, pieces in held
-        )
+            for entry, _ in held
+        ]
         year = document.listed_year
         yield Group(
             "" if year in years else year_anchor(section, year),
@@ -82,9 +86,14 @@ def groups(told: Iterable[Told], section: str, here: str, speak: Words, site: Si
             speak.date(document.date) if document.date else "",
             "" if document.language == speak.language else document.language,
             subject_of(document, speak),
-            rows,
+            tuple(Row(places[at].href, places[at].text, _words(*held[at])) for at in sorted(quoted)),
+            tuple(place for at, place in enumerate(places) if at not in quoted),
         )
         years.add(year)
+
+
+def _words(entry: ListedAction, whom: Addressee | None) -> tuple[Run, ...]:
+    return told(entry.action, entry.unit.text, entry.stated.text, whom=whom)
 
 
 def year_anchor(section: str, year: str) -> str:
@@ -101,19 +110,21 @@ def years(
     entries: Sequence[ListedAction],
     section: str,
     before: int,
+    page_of: Callable[[int], int],
     at: Callable[[int], str],
     speak: Words,
     site: Site,
     number: int = 1,
 ) -> tuple[Total, ...]:
     """Where each year of a list begins that is longer than a page, and how many paragraphs it has. `before` it stand so
-    many others on the same pages; `at` gives each page's address, `number` is the page of the links."""
-    if len(entries) <= site.page_size:
+    many others on the same pages; `page_of` tells on which page a place is, `at` each page's address; `number` is the
+    page of the links."""
+    if not entries or page_of(before) == page_of(before + len(entries) - 1):
         return ()
     counts = Counter(entry.document.listed_year for entry in entries)
     totals, place = [], before
     for year, count in counts.items():  # in the order of the list, where the paragraphs of a year stand together
-        href = site.addresses.href(at(number), at(place // site.page_size + 1), year_anchor(section, year))
+        href = site.addresses.href(at(number), at(page_of(place)), year_anchor(section, year))
         totals.append(Total(Anchor(speak["undated"] if year == UNDATED else year, href), speak.number(count)))
         place += count
     return tuple(totals)
