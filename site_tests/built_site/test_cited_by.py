@@ -13,6 +13,7 @@ from mkdocs_resolutions.views.citations.cited_by import CitedByPage, GroupView, 
 from mkdocs_resolutions.views.citations.index import CitedRow, CitedView, cited_plans
 from mkdocs_resolutions.views.citations.mentions import (
     FIRST_OF_CITED,
+    FIRST_OF_HELD,
     FIRST_OF_ORGAN,
     FIRST_OF_PARAGRAPH,
     counts,
@@ -103,7 +104,7 @@ def test_a_page_shows_the_newest_and_leads_to_all() -> None:
     assert [rest.href if rest else "" for rest in rests] == [
         f"{all_of}#cited-by-op1",
         f"{all_of}page-2/#cited-by-op2",
-        f"{all_of}page-3/#cited-by--council",
+        f"{all_of}page-4/#cited-by--council",
     ]
 
 
@@ -121,13 +122,14 @@ def test_the_list_of_all_loses_nothing_and_each_of_its_anchors_stands_once() -> 
         for group in page.groups
         for year in group.years
         for one in year.citing
-        for _ in one.places
+        for _ in (*one.places, *one.named)
     )
     assert set(held.values()) == {1}
     assert held.total() == 4 * FIRST_OF_ORGAN
     anchors = [group.anchor for page in pages for group in page.groups if group.anchor]
     assert anchors == ["cited-by-op1", "cited-by-op2", "cited-by--council"]
-    assert all(sum(len(year.citing) for group in page.groups for year in group.years) <= 25 for page in pages)
+    # A document of which one paragraph is named has five eighths of the room of one that is quoted.
+    assert all(sum(len(year.citing) for group in page.groups for year in group.years) <= 40 for page in pages)
 
 
 def rows(made: Site) -> dict[str, CitedRow]:
@@ -152,7 +154,7 @@ def test_a_row_of_the_index_shows_the_newest_and_leads_to_all_that_cite_a_docume
     made = of_lacking(FIRST_OF_CITED + 3)
     row = rows(made)["A/RES/70/1"]
     assert (row.mentions, len(row.citing)) == (str(FIRST_OF_CITED + 3), FIRST_OF_CITED)
-    assert row.citing[0].document.text == f"S/RES/{2400 + FIRST_OF_CITED + 2} (2019)"
+    assert row.citing[0].places[0].text == f"S/RES/{2400 + FIRST_OF_CITED + 2} (2019), OP1"
     assert row.rest == Anchor("and 3 more", "A-RES-70-1/")
     assert rows(made)["A/RES/70/2"].rest is None
     [page] = [plan.view() for plan in cited_by_plans("en", made)]
@@ -172,10 +174,34 @@ def test_a_row_that_has_room_for_all_leads_nowhere_else() -> None:
 def test_a_row_leads_to_the_documents_own_page_where_that_shows_all() -> None:
     many = [
         citing(2400 + number, "Recalls resolution 2100 (2013).", date(2019, 1, 1 + number))
-        for number in range(FIRST_OF_CITED + 1)
+        for number in range(FIRST_OF_HELD + 1)
     ]
     row = rows(site(*many))["S/RES/2100 (2013)"]
+    assert len(row.citing) == FIRST_OF_HELD
     assert row.rest == Anchor("and 1 more", "../S/RES/2100/#cited-by")
+
+
+def test_a_list_of_its_own_quotes_what_does_something_and_names_what_recalls_or_is_quoted_already() -> None:
+    day = date(2020, 1, 1)
+    texts = {"pp1": "Recalling resolution 2100 (2013),", "op1": "Reaffirms paragraph 2 of resolution 2100 (2013);"}
+    texts |= {"op2": "Extends the watch of resolution 2100 (2013);", "op3": "Applauds resolution 2100 (2013);"}
+    units = [unit(anchor, "operative", text) for anchor, text in texts.items()]
+    newest = document(units, id="S/RES/2500", symbol="S/RES/2500 (2020)", body="Security Council", date=day)
+    only_recalls = document(units[:1], id="S/RES/2499", symbol="S/RES/2499 (2020)", body="Security Council", date=day)
+    made = site(newest, only_recalls, *MANY, page_size=500)
+    [page] = [plan.view() for plan in cited_by_plans("en", made)]
+    assert isinstance(page, CitedByPage)
+    shown = {
+        (group.heading.text, one.document.text): (
+            [place.anchor.text for place in one.places],
+            [place.text for place in one.named],
+        )
+        for group in page.groups
+        for one in group.years[0].citing
+    }
+    assert shown["OP2", "S/RES/2500 (2020)"] == (["OP1"], [])
+    assert shown["Security Council", "S/RES/2500 (2020)"] == (["OP2"], ["PP1", "OP1", "OP3"])
+    assert shown["Security Council", "S/RES/2499 (2020)"] == ([], ["PP1"])
 
 
 def test_a_paragraphs_count_is_that_of_its_list() -> None:

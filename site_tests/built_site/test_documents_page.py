@@ -159,7 +159,7 @@ def test_a_cited_document_lists_who_cites_it_and_the_paragraph_how_often() -> No
         listed = only(page, f"[id='{group}']")
         places = [link.attributes["href"] for link in listed.css(".r-citing a")]
         assert places == ["../9001/", "../9001/#op1"]
-        assert only(listed, "p:not(.r-year)").text() == "OP1 Recalls paragraph 1 of resolution 2100 (2013)."
+        assert only(listed, "p:not(.r-year)").text().strip() == "OP1 Recalls paragraph 1 of resolution 2100 (2013)."
         assert only(listed, "mark").text() == "2100 (2013)"
 
 

@@ -6,26 +6,30 @@ A document's own page shows the newest places; where there are more, a list in p
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 
 from resolutions.addresses import Place
-from resolutions.anchors import label
-from resolutions.model import CATALOGUE_LANGUAGE, UNDATED, Document
+from resolutions.anchors import label, part_of
+from resolutions.model import CATALOGUE_LANGUAGE, UNDATED, Document, DocumentKey
 from resolutions.text import ExcerptRun, around
 
 from ... import addresses
 from ...interface import Words, words
 from ..about import entry_title, telling
+from ..filling import room, weighed
 from ..naming import Anchor, cited_name, refusal_of, to_document
-from ..paging import Pager, pager, pages
+from ..paging import Pager, pager
 from ..plan import Plan
 from ..site import Site
 from .effects import told_effect
 from .mentions import FIRST_OF_CITED, CitingPlace, first_of_each, places_of
 from .series import to_cited
+
+Key = tuple[str, DocumentKey, str]
+"""Of a place: its group, its document, its anchor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,9 @@ class CitingView:
     title_language: str
     """The title's, where it is not the page's."""
     places: tuple[PlaceView, ...]
+    """Those that are quoted."""
+    named: tuple[Anchor, ...] = ()
+    """All others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +97,12 @@ def cited_by(
     document: Document, places: Sequence[CitingPlace], here: str, speak: Words, site: Site
 ) -> tuple[GroupView, ...]:
     """The groups at the foot of a document's page. `places` are all that cite it."""
-    shown, runs = first_of_each(places), pages(places, site.page_size)
+    shown = first_of_each(places)
     languages = site.publication.languages
     language = speak.language if speak.language in languages else languages[0]
 
     def all_of(group: str) -> str:
+        runs = _runs(places, site)
         page = next(number for number, run in enumerate(runs, 1) if any(place.group == group for place in run))
         return site.addresses.href(here, addresses.cited_by(language, document.id, page), group)
 
@@ -107,7 +115,7 @@ def cited_by_plans(language: str, site: Site) -> Iterator[Plan]:
     for identifier in site.publication.mentions:
         if not has_pages(identifier, language, site):
             continue
-        for number in range(1, len(pages(places_of(identifier, language, site), site.page_size)) + 1):
+        for number in range(1, len(_runs(places_of(identifier, language, site), site)) + 1):
             show = partial(_page, identifier, number, language, site)
             address = addresses.cited_by(language, identifier, number)
             yield Plan(address, _title(identifier, speak, site), show, partial(site.mention_digests.of, identifier))
@@ -126,7 +134,7 @@ def has_pages(identifier: str, language: str, site: Site) -> bool:
 def _page(identifier: str, number: int, language: str, site: Site) -> CitedByPage:
     speak, at = words(language), partial(addresses.cited_by, language, identifier)
     here, places = at(number), places_of(identifier, language, site)
-    runs = pages(places, site.page_size)
+    runs = _runs(places, site)
     begun = runs[number - 2][-1].group if number > 1 else ""
     document = site.publication.version(identifier, language)
     own = Place.of(document.key).folder if document else ""
@@ -137,9 +145,48 @@ def _page(identifier: str, number: int, language: str, site: Site) -> CitedByPag
         to_cited(identifier, site.publication.mentions[identifier], here, speak, site),
         about,
         about_language if about and about_language != language else "",
-        _groups(document, runs[number - 1], _totals(places), own, here, speak, site, begun=begun),
+        _groups(
+            document, runs[number - 1], _totals(places), own, here, speak, site, begun=begun, quoted=_quoted(places)
+        ),
         pager(number, len(runs), at, speak, site),
     )
+
+
+def _runs(places: Sequence[CitingPlace], site: Site) -> list[Sequence[CitingPlace]]:
+    """The places of each page of a list of its own; those of a document in a group stand together."""
+    quoted = _quoted(places)
+
+    def weight(held: Sequence[CitingPlace]) -> float:
+        words = sum(_key(place) in quoted for place in held)
+        return room(words, len(held) - words)
+
+    entries = [list(held) for _, held in groupby(places, _entry)]
+    return [list(chain.from_iterable(run)) for run in weighed(entries, site.page_size, weight)]
+
+
+def _entry(place: CitingPlace) -> tuple[str, str]:
+    return place.group, place.document.id
+
+
+def _quoted(places: Sequence[CitingPlace]) -> frozenset[Key]:
+    """The places that a list of its own quotes, one of a document in a group: of those that cite a paragraph the first;
+    of all others one that says what it does, or else one that does anything. What recalls the document in a preamble
+    or a note is named, and so is what is quoted as citing a paragraph already."""
+    of_paragraphs = {(place.document.key, place.anchor) for place in places if place.paragraph}
+    found = set[Key]()
+    for _, held in groupby(places, _entry):
+        may = [place for place in held if place.paragraph or (place.effects or _does(place))]
+        may = [place for place in may if place.paragraph or (place.document.key, place.anchor) not in of_paragraphs]
+        found.update(_key(place) for place in sorted(may, key=lambda place: not place.effects)[:1])
+    return frozenset(found)
+
+
+def _key(place: CitingPlace) -> Key:
+    return place.group, place.document.key, place.anchor
+
+
+def _does(place: CitingPlace) -> bool:
+    return part_of(place.anchor) in ("operative", "paragraph")
 
 
 def _title(identifier: str, speak: Words, site: Site) -> str:
@@ -170,10 +217,11 @@ def _groups(
     *,
     begun: str = "",
     all_of: Callable[[str], str] | None = None,
+    quoted: Container[Key] | None = None,
 ) -> tuple[GroupView, ...]:
     """The places under their headings. `document` is the cited one, where the site has it; `own` is the address of its
-    page; `begun` is the group that
-    goes on from an earlier page; `all_of` gives the address at which all places of a group are."""
+    page; `begun` is the group that goes on from an earlier page; `all_of` gives the address at which all places of a
+    group are; `quoted` are those whose words are shown, if not all."""
     groups = []
     for group, grouped in groupby(places, lambda place: place.group):
         held = list(grouped)
@@ -184,7 +232,7 @@ def _groups(
                 group if group != begun else "",
                 _heading(held[0], document, own, here, speak, site),
                 speak.number(totals[group]),
-                tuple(_years(held, here, speak, site)),
+                tuple(_years(held, quoted, here, speak, site)),
                 Anchor(more, all_of(group)) if more and all_of else None,
             )
         )
@@ -200,17 +248,22 @@ def _heading(first: CitingPlace, document: Document | None, own: str, here: str,
     return Anchor(text, site.addresses.href(here, own, first.paragraph))
 
 
-def _years(places: Sequence[CitingPlace], here: str, speak: Words, site: Site) -> Iterator[YearView]:
+def _years(
+    places: Sequence[CitingPlace], quoted: Container[Key] | None, here: str, speak: Words, site: Site
+) -> Iterator[YearView]:
     for year, of_year in groupby(places, lambda place: place.document.listed_year):
         documents = groupby(of_year, lambda place: place.document.id)
-        citing = tuple(_citing(list(held), here, speak, site) for _, held in documents)
+        citing = tuple(_citing(list(held), quoted, here, speak, site) for _, held in documents)
         yield YearView(speak["undated"] if year == UNDATED else year, citing)
 
 
-def _citing(places: Sequence[CitingPlace], here: str, speak: Words, site: Site) -> CitingView:
+def _citing(
+    places: Sequence[CitingPlace], quoted: Container[Key] | None, here: str, speak: Words, site: Site
+) -> CitingView:
     document = places[0].document
     anchor = to_document(document, here, speak, site)
     title, language = telling(document)
+    shown = [place for place in places if quoted is None or _key(place) in quoted]
     return CitingView(
         anchor,
         " · ".join(filter(None, (speak.date(document.date) if document.date else "", refusal_of(document, speak)))),
@@ -222,6 +275,11 @@ def _citing(places: Sequence[CitingPlace], here: str, speak: Words, site: Site) 
                 around(place.text, place.mentions),
                 speak["comma"].join(dict.fromkeys(told_effect(effect, speak) for effect in place.effects)),
             )
+            for place in shown
+        ),
+        tuple(
+            to_document(document, here, speak, site, place.anchor)
             for place in places
+            if all(place is not one for one in shown)
         ),
     )

@@ -19,7 +19,7 @@ from ..plan import Plan
 from ..series import series_slug
 from ..site import Site
 from .cited_by import has_pages
-from .mentions import FIRST_OF_CITED
+from .mentions import FIRST_OF_CITED, FIRST_OF_HELD
 from .series import Citing, citing, in_one_language, to_cited
 
 
@@ -162,6 +162,7 @@ def _row(target: str, mentions: Sequence[Mention], here: str, speak: Words, site
     held = site.publication.version(target, speak.language)
     documents = in_one_language(mentions, speak.language)
     known = site.publication.collection.catalogue.get(target) if held is None else None
+    first = min(first, FIRST_OF_HELD) if held else first
     return CitedRow(
         addresses.cited_anchor(target),
         to_cited(target, mentions, here, speak, site),

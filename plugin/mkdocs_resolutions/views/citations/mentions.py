@@ -24,6 +24,8 @@ FIRST_OF_PARAGRAPH, FIRST_OF_ORGAN = 6, 30
 """How many of the newest places of a group the document's own page shows."""
 FIRST_OF_CITED = 20
 """How many of the newest citing documents a row in the index of cited documents shows."""
+FIRST_OF_HELD = 5
+"""And how many where the site has the cited document, whose own page leads to all."""
 
 
 class CitingPlace(NamedTuple):

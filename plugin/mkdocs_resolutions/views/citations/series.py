@@ -12,7 +12,7 @@ from ...interface import Words
 from ...publication import Mention
 from ..about import About, about
 from ..holdings import newest_first
-from ..naming import Anchor, cited_name, href_of, to_document
+from ..naming import Anchor, cited_name, href_of, named_place, to_document
 from ..series import number_order, series_key, series_order
 from ..site import Site
 
@@ -40,8 +40,8 @@ class CitedSeries:
 class Citing:
     """A document that cites, and where it does."""
 
-    document: Anchor
     places: tuple[Anchor, ...]
+    """The first is named with the document: `A/RES/75/10, OP4`."""
 
 
 def series_of(
@@ -101,10 +101,12 @@ def _places(links: Iterable[Link], document: Document, language: str) -> tuple[A
 def citing(places: Sequence[Mention], here: str, speak: Words, site: Site) -> Citing:
     """A document that cites another, by all of its mentions of that one."""
     document = places[0].document
-    anchors = dict.fromkeys(mention.link.citation.anchor for mention in places)
+    first, *others = dict.fromkeys(mention.link.citation.anchor for mention in places)
     return Citing(
-        to_document(document, here, speak, site),
-        tuple(to_document(document, here, speak, site, anchor) for anchor in anchors),
+        (
+            to_document(document, here, speak, site, first, named_place(document, first)),
+            *(to_document(document, here, speak, site, anchor) for anchor in others),
+        )
     )
 
 
