@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from .languages import known, table
 from .model import CATALOGUE_LANGUAGE, Document
-from .structure import numbered_titles, resolution_titles
+from .structure import numbered_titles, printed_number, resolution_titles
 from .text import grammar
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -72,6 +72,17 @@ def name_and_title(document: Document) -> tuple[str, str]:
     """A document's short name, and its title with what it is about in one line; empty where that is the name."""
     name, title = short_name(document), titled(document).line
     return name, title if title != name else ""
+
+
+def title_beside_symbol(document: Document) -> str:
+    """A document's title as it stands beside its symbol: without the number with which it begins, where the symbol ends
+    in that: "Oceans and the law of the sea", of "80/110. Oceans and the law of the sea" beside A/RES/80/110."""
+    title = titled(document).title
+    numbered = numbered_titles().match(title)
+    if not numbered or not title_tells(document):
+        return title
+    number = printed_number(numbered).replace(" ", "")
+    return title[numbered.end() :] if document.id.endswith(f"/{number}") else title
 
 
 def draft_name(document: Document) -> str:

@@ -20,7 +20,7 @@ from mkdocs_resolutions.views.about import About, Facts
 from mkdocs_resolutions.views.citations.index import cited_plans
 from mkdocs_resolutions.views.holdings import ALONE
 from mkdocs_resolutions.views.indexes.documents import DocumentRow, documents_plans
-from mkdocs_resolutions.views.indexes.ways import EntryRow, IndexView, index_plans
+from mkdocs_resolutions.views.indexes.ways import EntryRow, IndexView, entry_plans, index_plans
 from mkdocs_resolutions.views.naming import Anchor
 from mkdocs_resolutions.views.paging import pages
 from mkdocs_resolutions.views.site import Site
@@ -275,3 +275,20 @@ def test_the_page_that_stands_for_a_missing_one_leads_home_in_each_language() ->
     frame = plain_frame("en", publish(collection(*held), ()), Addresses(), is_missing=True)
     assert [(one.language, one.active) for one in frame.alternates] == [("en", False), ("fr", False)]
     assert not frame.elsewhere
+
+
+def test_a_place_whose_document_names_it_in_its_title_says_the_title_once_and_without_its_number() -> None:
+    made = site(
+        *(
+            resolution(
+                9000,
+                2031,
+                id=f"A/RES/85/{number}",
+                symbol=f"A/RES/85/{number}",
+                title=f"85/{number}. The lamps of Chad",
+            )
+            for number in range(1, 7)
+        )
+    )
+    (view,) = views_of(partial(entry_plans, made.ways["places"]), "en", made)
+    assert {(row.title, row.evidence.text) for row in view.rows} == {("The lamps of Chad", "")}

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from resolutions.model import AgendaItem, Subject
-from resolutions.titles import item_numbers, titled, worded_item
+from resolutions.titles import item_numbers, title_beside_symbol, titled, worded_item
 from support.documents import document
 from support.examples import cases, sentence
 
@@ -22,6 +22,8 @@ def test_title(case: dict[str, Any]) -> None:
     assert (told.about, told.language) == (case["about"], case.get("language", "en"))
     assert told.is_given == case.get("given", False)
     assert told.line == case.get("line", told.line)
+    if "beside" in case:
+        assert title_beside_symbol(document([], **facts)) == case["beside"]
 
 
 @pytest.mark.parametrize(

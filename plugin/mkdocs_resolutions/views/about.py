@@ -9,7 +9,7 @@ from typing import NamedTuple
 from resolutions.corpus import Entry
 from resolutions.model import CATALOGUE_LANGUAGE, Document, Vote
 from resolutions.text import clipped
-from resolutions.titles import is_number, title_tells, titled
+from resolutions.titles import is_number, title_beside_symbol, title_tells, titled
 
 from ..interface import Words
 from .naming import refusal_of, tally_of
@@ -86,7 +86,7 @@ def said(document: Document) -> tuple[str, str]:
         is_told = document.kind == "statement" or is_number(document) or told.language != document.language
         return told.about if is_told else told.line, told.language
     if title_tells(document):
-        return told.title, told.language
+        return title_beside_symbol(document), told.language
     opening = next((unit.text for unit in document.units if unit.kind == "preambular"), "")
     return f"{told.title}: {clipped(opening, _OPENING)}" if opening else told.title, told.language
 
@@ -94,7 +94,7 @@ def said(document: Document) -> tuple[str, str]:
 def telling(document: Document) -> tuple[str, str]:
     """The same beside the document's name: empty where it tells no more than that."""
     told = titled(document)
-    return told.about or (told.title if title_tells(document) else ""), told.language
+    return told.about or (title_beside_symbol(document) if title_tells(document) else ""), told.language
 
 
 def subject_of(document: Document, speak: Words) -> Subject:

@@ -11,7 +11,7 @@ from .head.head import Head, organ_in
 from .head.identity import kind_of, symbol_in, symbol_of_name, without_symbol
 from .head.masthead import read_head
 from .head.masthead_lines import split_lines
-from .head.titles import numbered_titles, resolution_titles, title_without_mark
+from .head.titles import numbered_titles, printed_number, resolution_titles, title_without_mark
 from .notes.notes import KnownNote, note_of_markup, notes_parted
 from .numbers.other_numbers import with_numbers
 from .numbers.told_numbers import with_told_numbers
@@ -40,6 +40,7 @@ __all__ = [
     "numbered_titles",
     "organ_in",
     "pieces_of",
+    "printed_number",
     "read_head",
     "read_pieces",
     "read_units",

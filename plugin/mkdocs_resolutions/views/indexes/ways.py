@@ -248,7 +248,8 @@ def _documents(
     for document, row in zip(documents, rows(documents, here, speak, site), strict=True):
         text, told = way.evidence.get((document.key, entry.id), ("", ""))
         about = Subject(text, "" if told == speak.language else told)
-        yield replace(row, evidence=about) if text and text not in row.title else row
+        is_shown = text in row.title or text in document.title
+        yield row if is_shown else replace(row, evidence=about)
 
 
 def _series(documents: Iterable[Document], here: str, speak: Words, site: Site) -> Iterator[tuple[Anchor, str]]:
