@@ -12,20 +12,25 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from resolutions.corpus import parse_cache
-from resolutions.corpus.parse_cache import Parser, parse_bytes
+from resolutions.corpus.parse_cache import File, Parser, parse_bytes
+from resolutions.errors import UnreadableSource
 from resolutions.model import Mark, Party
 from resolutions.runtime import Digested, digest_of, dumps, loads
 
+ONE = b"Resolution 9001 (2030)\n\nThe Security Council,\n\nRecalling resolution 9000 (2029),\n\n1. Decides so.\n"
+
+
+def file(name: str, data: bytes) -> File:
+    return File(name, lambda: data)
+
+
 FILES = [
-    (
-        "one.txt",
-        b"Resolution 9001 (2030)\n\nThe Security Council,\n\nRecalling resolution 9000 (2029),\n\n1. Decides so.\n",
-    ),
-    ("two.txt", b"---\nsymbol: S/RES/9002\n---\nThe Security Council,\n\n1. Requests a report.\n"),
-    ("empty.txt", b""),
-    ("latin.txt", b"\xe9"),
+    file("one.txt", ONE),
+    file("two.txt", b"---\nsymbol: S/RES/9002\n---\nThe Security Council,\n\n1. Requests a report.\n"),
+    file("empty.txt", b""),
+    file("latin.txt", b"\xe9"),
 ]
-EXPECTED = [parse_bytes(*file) for file in FILES]
+EXPECTED = [parse_bytes(one.name, one.read()) for one in FILES]
 
 
 @pytest.fixture
@@ -45,7 +50,7 @@ def test_one_parser_parses_only_what_was_edited(parsings: list[str]) -> None:
     parser = Parser()
     assert parser.parse(FILES) == EXPECTED
     parsings.clear()
-    edited = [("one.txt", FILES[0][1] + b"\n2. Decides more.\n"), *FILES[1:]]
+    edited = [file("one.txt", ONE + b"\n2. Decides more.\n"), *FILES[1:]]
     assert parser.parse(edited)[1:] == EXPECTED[1:]
     assert parsings == ["one.txt"]
 
@@ -59,7 +64,7 @@ def test_a_file_at_which_the_program_fails_is_told_and_costs_no_other(
 
     with monkeypatch.context() as patched:
         patched.setattr(parse_cache, reader, fail)
-        ((documents, (found,)), other) = Parser(workers=1).parse([(name, b"Words."), FILES[3]])
+        ((documents, (found,)), other) = Parser(workers=1).parse([file(name, b"Words."), FILES[3]])
     assert documents == ()
     assert (found.code, found.severity, found.source) == ("unreadable-source", "error", name)
     assert "fails at it (IndexError in test_parse_cache.py, line " in found.message
@@ -73,7 +78,24 @@ def test_what_is_no_files_fault_ends_the_reading(error: type[BaseException], mon
 
     monkeypatch.setattr(parse_cache, "parse_parts", fail)
     with pytest.raises(error):
-        parse_bytes(*FILES[0])
+        parse_bytes("one.txt", ONE)
+
+
+def test_a_file_that_cannot_be_read_is_told_and_costs_no_other(tmp_path: Path) -> None:
+    def fail() -> bytes:
+        raise UnreadableSource("it is locked", "one.txt")
+
+    for _ in range(2):
+        ((documents, (found,)), other) = Parser(tmp_path / "cache").parse([File("one.txt", fail), FILES[3]])
+        assert (documents, found.code, found.source) == ((), "unreadable-source", "one.txt")
+        assert other == EXPECTED[3]
+
+
+def test_a_file_that_changes_while_it_is_read_is_kept_as_what_was_parsed(tmp_path: Path) -> None:
+    contents = iter([ONE, ONE + b"\n2. Decides more.\n"])
+    parsing = Parser(tmp_path / "cache").parse([File("one.txt", lambda: next(contents))])
+    assert parsing == [parse_bytes("one.txt", ONE + b"\n2. Decides more.\n")]
+    assert Parser(tmp_path / "cache").parse([FILES[0]]) == EXPECTED[:1]
 
 
 def test_another_run_takes_everything_from_the_cache(tmp_path: Path, parsings: list[str]) -> None:
@@ -85,7 +107,7 @@ def test_another_run_takes_everything_from_the_cache(tmp_path: Path, parsings: l
 
 def test_the_same_text_under_another_name_is_another_source(tmp_path: Path) -> None:
     Parser(tmp_path / "cache").parse(FILES)
-    ((documents, _),) = Parser(tmp_path / "cache").parse([("other.txt", FILES[0][1])])
+    ((documents, _),) = Parser(tmp_path / "cache").parse([file("other.txt", ONE)])
     assert [document.source for document in documents] == ["other.txt"]
 
 
@@ -109,9 +131,9 @@ def test_what_nobody_asks_for_is_removed_in_time(
     Parser(tmp_path / "cache").parse(FILES)
     in_two_months = time.time() + 60 * 86_400
     monkeypatch.setattr(time, "time", lambda: in_two_months)
-    Parser(tmp_path / "cache").parse([("other.txt", b"Other.")])
+    Parser(tmp_path / "cache").parse([file("other.txt", b"Other.")])
     parsings.clear()
-    Parser(tmp_path / "cache").parse([FILES[0], ("other.txt", b"Other.")])
+    Parser(tmp_path / "cache").parse([FILES[0], file("other.txt", b"Other.")])
     assert parsings == ["one.txt"]
 
 
@@ -139,7 +161,7 @@ def test_equal_texts_of_documents_from_a_cache_are_one_object(tmp_path: Path) ->
 
 
 def test_a_cache_keeps_nothing_of_where_words_stand_in_their_source(tmp_path: Path) -> None:
-    ((document, *_), _) = parse_bytes(*FILES[0])
+    ((document, *_), _) = parse_bytes("one.txt", ONE)
     assert all(unit.runs for unit in document.units)
     (((kept, *_), _),) = Parser(tmp_path / "cache").parse(FILES[:1])
     assert not any(unit.runs for unit in kept.units)

@@ -23,7 +23,7 @@ from .admission import admit
 from .catalogue import Catalogue, read_catalogue
 from .parse_cache import Parser
 from .relations import with_entry
-from .sources import contents, name_of, sources_below
+from .sources import name_of, named, sources_below
 from .versions import Divergence, divergences, versions_of
 
 
@@ -127,9 +127,9 @@ def read_collection(
     ]
     if not paths and all(found.severity != "error" for found in diagnostics):
         diagnostics.append(diagnose("no-sources", name_of(folder, base), 0, 0))
-    files = list(contents(paths, base, diagnostics))
+    files = [named(path, base) for path in paths]
     parsed = (parser or Parser()).parse(files, progress)
-    admitted, told = admit([(name, parsing) for (name, _), parsing in zip(files, parsed, strict=True)])
+    admitted, told = admit([(file.name, parsing) for file, parsing in zip(files, parsed, strict=True)])
     table, found = _catalogue(catalogue, base)
     documents = tuple(completed(document, table) for document in admitted)
     return Collection(documents, table, ordered((*diagnostics, *told, *found)))

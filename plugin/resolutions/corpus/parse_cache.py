@@ -2,17 +2,23 @@
 
     file ─key─→ known from the last build? ─no─→ in the cache? ─no─→ parse, and keep
 
+A file is read where it is looked up, and again where it is parsed: so neither is the work of one process, and no
+process has the contents of all.
+
 What a file parses to depends on its bytes, on its name and on this library, and the key is a digest of the three.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from traceback import extract_tb
+from typing import NamedTuple
 
 from ..diagnostics import diagnose
 from ..errors import UnreadableSource
@@ -23,6 +29,19 @@ from ..runtime.parallel import each_received
 from ..suffixes import is_xml
 from ..text import source_from_bytes
 from ..unxml import parse_xml
+
+_AT_ONCE = 100
+"""How many files are looked up together."""
+
+
+class File(NamedTuple):
+    """A source file."""
+
+    name: str
+    """By which messages call it."""
+    read: Callable[[], bytes]
+    """Gives its content. Raises `UnreadableSource` where it cannot be read."""
+
 
 Parsing = tuple[tuple[Document, ...], tuple[Diagnostic, ...]]
 """The documents of a source, and what was found while reading it that is no document's."""
@@ -69,38 +88,69 @@ class Parser:
     def __init__(self, cache: Path | None = None, workers: int = 0) -> None:
         """`cache` is the cache's file, without which only memory is used; `workers` as in `parallel.each`."""
         self._cache, self._workers = Cache(cache) if cache else None, workers
-        self._known: dict[bytes, Parsing] = {}
+        self._known: dict[bytes, _Kept] = {}
 
-    def parse(self, files: Sequence[tuple[str, bytes]], tell: Tell | None = None) -> list[Parsing]:
-        """What each of the files (name, content) parses to, in their order."""
-        keys = [_key(name, data) for name, data in files]
-        known = {key: self._known[key] for key in keys if key in self._known}
-        if self._cache is not None:
-            stored = self._cache.read([key for key in keys if key not in known])
-            known |= {key: loads(data) for key, data in stored.items()}
-        missing = {key: file for key, file in zip(keys, files, strict=True) if key not in known}
-        known |= self._parsed(missing, tell)
+    def parse(self, files: Sequence[File], tell: Tell | None = None) -> list[Parsing]:
+        """What each of the files parses to, in their order; of one that cannot be read, a diagnostic alone."""
+        found = self._kept(files) if self._known or self._cache else [None] * len(files)
+        missing = [file for file, one in zip(files, found, strict=True) if one is None]
+        made = iter(self._parsed(missing, tell))
+        all_found = [next(made) if one is None else one for one in found]
         # Only what this build asked for is remembered, so that memory does not grow with every edit.
-        self._known = known
-        return [known[key] for key in keys]
+        self._known = {one.key: one for one in all_found if one.key}
+        return [(one.documents, one.diagnostics) for one in all_found]
 
-    def _parsed(self, missing: Mapping[bytes, tuple[str, bytes]], tell: Tell | None) -> dict[bytes, Parsing]:
+    def _kept(self, files: Sequence[File]) -> list[_Kept | None]:
+        """What is known of each file. Other processes read the files, while this one makes values of what is kept."""
+        parts = [files[start : start + _AT_ONCE] for start in range(0, len(files), _AT_ONCE)]
+        return list(chain.from_iterable(each_received(_keys, self._of_keys, parts, workers=self._workers)))
+
+    def _of_keys(self, keys: Sequence[bytes]) -> list[_Kept | None]:
+        missing = [key for key in keys if key and key not in self._known]
+        stored = self._cache.read(missing) if self._cache else {}
+        return [_Kept(key, *loads(stored[key])) if key in stored else self._known.get(key) for key in keys]
+
+    def _parsed(self, missing: Sequence[File], tell: Tell | None) -> list[_Kept]:
         # A process sends what it parsed as the bytes that the cache keeps, which are so made once.
-        files = list(missing.values())
-        made = each_received(_stored_parsing, _with_parsing, files, workers=self._workers, tell=tell)
+        made = each_received(_stored_parsing, _with_parsing, missing, workers=self._workers, tell=tell)
         if self._cache is not None:
-            self._cache.write({key: data for key, (data, _) in zip(missing, made, strict=True)})
-        return {key: parsing for key, (_, parsing) in zip(missing, made, strict=True)}
+            self._cache.write({kept.key: data for data, kept in made if kept.key})
+        return [kept for _, kept in made]
 
 
-def _stored_parsing(file: tuple[str, bytes]) -> bytes:
-    documents, diagnostics = parse_bytes(*file)
+class _Kept(NamedTuple):
+    """What a file parses to."""
+
+    key: bytes
+    """Empty of one that could not be read."""
+    documents: tuple[Document, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def _keys(files: Sequence[File]) -> list[bytes]:
+    return [_key_of(file) for file in files]
+
+
+def _key_of(file: File) -> bytes:
+    with suppress(UnreadableSource):  # it is told where the file is parsed
+        return _key(file.name, file.read())
+    return b""
+
+
+def _stored_parsing(file: File) -> tuple[bytes, bytes]:
+    try:
+        data = file.read()
+    except UnreadableSource as error:
+        return b"", dumps(((), (unreadable(file.name, error),)))
+    documents, diagnostics = parse_bytes(file.name, data)
     # Whatever is made of a document is digested with its units. So that is done once, and where parsing is done.
-    return dumps((tuple(replace(one, units=Digested.of(one.units)) for one in documents), diagnostics))
+    digested = tuple(replace(one, units=Digested.of(one.units)) for one in documents)
+    return _key(file.name, data), dumps((digested, diagnostics))
 
 
-def _with_parsing(data: bytes) -> tuple[bytes, Parsing]:
-    return data, loads(data)
+def _with_parsing(stored: tuple[bytes, bytes]) -> tuple[bytes, _Kept]:
+    key, data = stored
+    return data, _Kept(key, *loads(data))
 
 
 def _key(name: str, data: bytes) -> bytes:

@@ -1,6 +1,6 @@
 """The source files of a folder, and what each is called in messages.
 
-folder ─sources_below─→ paths ─contents─→ (name, bytes)…
+folder ─sources_below─→ paths ─named─→ File…
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shlex
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from ..diagnostics import diagnose
@@ -16,7 +17,7 @@ from ..model import Diagnostic
 from ..paths import Refused, leads_out, refusal
 from ..suffixes import CONVERTED, SOURCES, TEXTS, UNCONVERTED, XML
 from ..text import read_bytes
-from .parse_cache import Parsing, parse_bytes, unreadable
+from .parse_cache import File, Parsing, parse_bytes, unreadable
 
 
 def name_of(path: Path, base: Path) -> str:
@@ -54,14 +55,10 @@ def _no_source(path: Path) -> str:
     return ""
 
 
-def contents(paths: Iterable[Path], base: Path, diagnostics: list[Diagnostic]) -> Iterator[tuple[str, bytes]]:
-    """The name and the content of each file; adds a diagnostic for each that cannot be opened."""
-    for path in paths:
-        name = name_of(path, base)
-        try:
-            yield name, read_bytes(path, name)
-        except UnreadableSource as error:
-            diagnostics.append(unreadable(name, error))
+def named(path: Path, base: Path) -> File:
+    """The file at a path, to be read when it is parsed."""
+    name = name_of(path, base)
+    return File(name, partial(read_bytes, path, name))
 
 
 def sources_below(folder: Path, base: Path, diagnostics: list[Diagnostic]) -> Iterator[Path]:

@@ -84,7 +84,7 @@ def repeated_fields(kind: type[Any]) -> frozenset[int]:
 
 
 @cache
-def is_shared(kind: type[Any]) -> bool:
+def is_shared(kind: Any) -> bool:
     """Whether all fields are such: equal values are then read back as one."""
     return len(repeated_fields(kind)) == sum(map(_is_stored, fields(kind)))
 

@@ -52,9 +52,9 @@ class _Pickler(pickle.Pickler):
         """The function and the arguments from which pickle makes the value again; `NotImplemented` for pickle's own
         way."""
         kind: Any = type(value)  # a class has a hash, though its type says otherwise
-        if kind is Digested:
-            made, (values, *others) = value.__reduce__()
-            return made, (by_field(values), *others)
+        if isinstance(value, Digested):
+            made, (values, digest) = value.__reduce__()
+            return made, (by_field(values), digest)
         reduce = _reducer(kind)
         return NotImplemented if reduce is None else reduce(value)
 
