@@ -9,7 +9,13 @@ from datetime import date
 from mkdocs_resolutions.addresses import Addresses
 from mkdocs_resolutions.interface import words
 from mkdocs_resolutions.publication import publish
-from mkdocs_resolutions.views.citations.cited_by import CitedByPage, GroupView, cited_by, cited_by_plans
+from mkdocs_resolutions.views.citations.cited_by import (
+    CitedByPage,
+    GroupView,
+    cited_by,
+    cited_by_plans,
+    has_pages,
+)
 from mkdocs_resolutions.views.citations.index import CitedRow, CitedView, cited_plans
 from mkdocs_resolutions.views.citations.mentions import (
     FIRST_OF_CITED,
@@ -17,6 +23,8 @@ from mkdocs_resolutions.views.citations.mentions import (
     FIRST_OF_ORGAN,
     FIRST_OF_PARAGRAPH,
     counts,
+    first_of_each,
+    may_show_all,
     places_of,
 )
 from mkdocs_resolutions.views.naming import Anchor
@@ -106,6 +114,20 @@ def test_a_page_shows_the_newest_and_leads_to_all() -> None:
         f"{all_of}page-2/#cited-by-op2",
         f"{all_of}page-4/#cited-by--council",
     ]
+
+
+def test_lists_of_all_are_there_exactly_where_a_page_does_not_show_all() -> None:
+    """That few cite a document is seen without putting them in groups; of the languages of one, one counts."""
+    for count in (1, FIRST_OF_PARAGRAPH, FIRST_OF_PARAGRAPH + 1, FIRST_OF_ORGAN, FIRST_OF_ORGAN + 1):
+        for cited in ("resolution 2100 (2013)", "paragraph 1 of resolution 2100 (2013)"):
+            english = [citing(2400 + number, f"Recalls {cited}.", date(2019, 1, 1)) for number in range(count)]
+            french = [replace(one, language="fr") for one in english]
+            made = site(*english, *french)
+            places = places_of(CITED.id, "en", made)
+            shows_all = len(first_of_each(places)) == len(places)
+            assert shows_all == (count <= (FIRST_OF_PARAGRAPH if "paragraph" in cited else FIRST_OF_ORGAN))
+            assert may_show_all(made.publication.mentions[CITED.id]) == shows_all
+            assert has_pages(CITED.id, "en", made) == (not shows_all)
 
 
 def test_the_list_of_all_loses_nothing_and_each_of_its_anchors_stands_once() -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from resolutions.anchors import part_of
 from resolutions.model import Document, DocumentKey
@@ -47,28 +47,38 @@ def newest_first(document: Document) -> tuple[int, tuple[tuple[int, int | str], 
     return -document.date.toordinal() if document.date else 0, number_order(document.id)
 
 
-def theme_holding(members: Sequence[Membership], listed: Mapping[DocumentKey, Document]) -> ThemeHolding:
-    """Of a theme's paragraphs, those of the listed documents."""
-    listed_members = [member for member in members if member.key in listed]
-    documents = {member.document: listed[member.key] for member in listed_members}
-    order = {identifier: newest_first(document) for identifier, document in documents.items()}
-    # The sort is stable: the paragraphs of a document stay in their order.
-    ordered = sorted(listed_members, key=lambda member: order[member.document])
-    leading = [member for member in ordered if _leads(member, documents[member.document])]
-    others = [member for member in ordered if not _leads(member, documents[member.document])]
-    return ThemeHolding(
-        [*leading, *others],
-        len(leading),
-        len(documents),
-        Counter(documents[member.document].listed_year for member in listed_members),
-    )
+def theme_holdings(
+    themes: Iterable[str], members: Callable[[DocumentKey], Sequence[Membership]], newest: Iterable[Document]
+) -> dict[str, ThemeHolding]:
+    """Of each theme's paragraphs, those of the documents, which are given in the order of the lists; `members` gives
+    those of a document, of all themes."""
+    held = {theme: _Held() for theme in themes}
+    for document in newest:
+        binds = document.kind == "resolution" and organ_named(document.body) is COUNCIL
+        for member in members(document.key):
+            held[member.theme].add(member, document, leads=binds and part_of(member.anchor) == "operative")
+    return {theme: one.holding for theme, one in held.items()}
 
 
-def _leads(member: Membership, document: Document) -> bool:
-    """Whether it is an operative paragraph, or a part of one, that binds: of a resolution of the Council. What one
-    quotes does not."""
-    is_operative = document.kind == "resolution" and part_of(member.anchor) == "operative"
-    return is_operative and organ_named(document.body) is COUNCIL
+@dataclass(slots=True)
+class _Held:
+    """What is found of a theme, one paragraph after another."""
+
+    leading: list[Membership] = field(default_factory=list)
+    """The operative paragraphs, and their parts, that bind: of a resolution of the Council. What one quotes does not.
+    """
+    others: list[Membership] = field(default_factory=list)
+    documents: set[str] = field(default_factory=set)
+    years: Counter[str] = field(default_factory=Counter)
+
+    def add(self, member: Membership, document: Document, *, leads: bool) -> None:
+        (self.leading if leads else self.others).append(member)
+        self.documents.add(document.id)
+        self.years[document.listed_year] += 1
+
+    @property
+    def holding(self) -> ThemeHolding:
+        return ThemeHolding([*self.leading, *self.others], len(self.leading), len(self.documents), self.years)
 
 
 def cited_index(targets: Iterable[str], language: str, page_size: int) -> CitedIndex:

@@ -20,7 +20,7 @@ from resolutions.subjects import SubjectNames
 from ..addresses import Addresses
 from ..publication import Publication
 from .action_lists import ActionIndex, action_index
-from .holdings import CitedIndex, ThemeHolding, cited_index, newest_first, theme_holding
+from .holdings import CitedIndex, ThemeHolding, cited_index, newest_first, theme_holdings
 from .mention_digests import MentionDigests
 from .ways import AGENDA, Way, ways_in
 
@@ -167,28 +167,32 @@ class Site:
         return listed
 
     @cached_property
+    def newest(self) -> Mapping[str, Sequence[Document]]:
+        """The same documents, the newest first."""
+        return {language: sorted(documents.values(), key=newest_first) for language, documents in self.listed.items()}
+
+    @cached_property
     def theme_holdings(self) -> Mapping[tuple[str, str], ThemeHolding]:
         """The paragraphs of each theme that the pages of each language list, by language and theme."""
+        facts = self.publication.facts
         return {
-            (language, theme): theme_holding(members, documents)
-            for language, documents in self.listed.items()
-            for theme, members in self.publication.memberships.items()
+            (language, theme): holding
+            for language, newest in self.newest.items()
+            for theme, holding in theme_holdings(
+                self.publication.memberships, lambda key: facts[key].memberships, newest
+            ).items()
         }
 
     @cached_property
     def ways(self) -> Mapping[str, Way]:
         """The ways in, by their keys."""
-        listed = {language: sorted(documents.values(), key=newest_first) for language, documents in self.listed.items()}
-        return ways_in(self.publication, listed, self.subject_names, self.page_size)
+        return ways_in(self.publication, self.newest, self.subject_names, self.page_size)
 
     @cached_property
     def actions(self) -> Mapping[str, ActionIndex]:
         """Who is asked to do what, by when, in the documents that the pages of each language list."""
-        found = {}
-        for language, documents in self.listed.items():
-            newest = sorted(documents.values(), key=newest_first)
-            found[language] = action_index(newest, self.publication.facts, self.page_size)
-        return found
+        facts = self.publication.facts
+        return {language: action_index(newest, facts, self.page_size) for language, newest in self.newest.items()}
 
     def lists(self, document: Document, language: str) -> bool:
         """Whether the index pages of a language list the document."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from operator import attrgetter
 
 from ..diagnostics import diagnose
 from ..model import Diagnostic, Document
@@ -18,6 +20,8 @@ SHARE = 1 / 25
 ALONE = 1 / 3
 """… and if more than this share of its theme's have no other term."""
 
+_kind = attrgetter("kind")
+
 
 def broad_terms(
     documents: Iterable[Document], memberships: Iterable[Membership], themes: Sequence[Theme], source: str
@@ -25,7 +29,7 @@ def broad_terms(
     """A diagnostic for each such term, at its place in the file of themes, which is named `source`."""
     paragraphs = Counter[str]()
     for document in documents:
-        paragraphs[document.language] += sum(unit.kind in PARAGRAPHS for unit in document.units)
+        paragraphs[document.language] += sum(map(PARAGRAPHS.__contains__, map(_kind, document.units)))
     told = {
         (theme.id, language, form): term
         for theme in themes
@@ -34,12 +38,13 @@ def broad_terms(
         for form in expanded(term, language)
     }
     having, alone, members = Counter[_Term](), Counter[_Term](), Counter[tuple[str, str]]()
-    for member in memberships:
-        theme, language = member.theme, member.language
+    folded = lru_cache(maxsize=None)(fold)  # a few surfaces stand in very many paragraphs
+    for theme, _, language, _, evidence in memberships:
         members[theme, language] += 1
-        forms = (fold(one.surface) for one in member.evidence if one.kind == "term")
-        terms = {told[theme, language, form] for form in forms if (theme, language, form) in told}
-        having.update((theme, language, term) for term in terms)
+        forms = [(theme, language, folded(one.surface)) for one in evidence if one.kind == "term"]
+        terms = {told[form] for form in forms if form in told}
+        for term in terms:
+            having[theme, language, term] += 1
         if len(terms) == 1:
             alone[theme, language, *terms] += 1
     return tuple(_broad(themes, source, having, alone, members, paragraphs))

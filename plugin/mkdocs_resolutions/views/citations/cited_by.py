@@ -25,7 +25,7 @@ from ..paging import Pager, pager
 from ..plan import Plan
 from ..site import Site
 from .effects import told_effect
-from .mentions import FIRST_OF_CITED, CitingPlace, first_of_each, places_of
+from .mentions import FIRST_OF_CITED, CitingPlace, first_of_each, may_show_all, places_of
 from .series import to_cited
 
 Key = tuple[str, DocumentKey, str]
@@ -115,7 +115,8 @@ def cited_by_plans(language: str, site: Site) -> Iterator[Plan]:
     for identifier in site.publication.mentions:
         if not has_pages(identifier, language, site):
             continue
-        for number in range(1, len(_runs(places_of(identifier, language, site), site)) + 1):
+        count = len(_runs(places_of(identifier, language, site), site))
+        for number in range(1, count + 1):
             show = partial(_page, identifier, number, language, site)
             address = addresses.cited_by(language, identifier, number)
             yield Plan(address, _title(identifier, speak, site), show, partial(site.mention_digests.of, identifier))
@@ -124,11 +125,14 @@ def cited_by_plans(language: str, site: Site) -> Iterator[Plan]:
 def has_pages(identifier: str, language: str, site: Site) -> bool:
     """Whether not all that cites a document is shown where one looks first: on its own page, or, of one that the site
     lacks, in the index of cited documents."""
-    if site.publication.version(identifier, language) is not None:
-        places = places_of(identifier, language, site)
-        return len(first_of_each(places)) < len(places)
-    listed = (one for one in site.publication.mentions[identifier] if site.lists(one.document, language))
-    return len({one.document.id for one in listed}) > FIRST_OF_CITED
+    mentions = site.publication.mentions[identifier]
+    if site.publication.version(identifier, language) is None:
+        listed = (one for one in mentions if site.lists(one.document, language))
+        return len(mentions) > FIRST_OF_CITED and len({one.document.id for one in listed}) > FIRST_OF_CITED
+    if may_show_all(mentions):
+        return False
+    places = places_of(identifier, language, site)
+    return len(first_of_each(places)) < len(places)
 
 
 def _page(identifier: str, number: int, language: str, site: Site) -> CitedByPage:

@@ -79,6 +79,28 @@ def first_of_each(places: Iterable[CitingPlace]) -> list[CitingPlace]:
     ]
 
 
+def may_show_all(mentions: Sequence[Mention]) -> bool:
+    """Whether all places are among the first of their groups, in any language, as there are so few: to group those of
+    every document takes long, and most have few. Where it is not so, all may be shown nevertheless."""
+    if len(mentions) <= FIRST_OF_PARAGRAPH:
+        return True
+    of_paragraphs: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if paragraph := _paragraph(mention):
+            of_paragraphs.setdefault(paragraph, []).append(mention)
+    return _most(mentions) <= FIRST_OF_ORGAN and all(
+        len(held) <= FIRST_OF_PARAGRAPH or _most(held) <= FIRST_OF_PARAGRAPH for held in of_paragraphs.values()
+    )
+
+
+def _most(mentions: Iterable[Mention]) -> int:
+    """How many there are at most, where each citing document counts in one of its languages."""
+    most: Counter[str] = Counter()
+    for key, count in Counter(mention.document.key for mention in mentions).items():
+        most[key.identifier] = max(most[key.identifier], count)
+    return most.total()
+
+
 def counts(places: Iterable[CitingPlace]) -> Counter[str]:
     """How many places cite each paragraph, by its anchor."""
     return Counter(place.paragraph for place in places if place.paragraph)
