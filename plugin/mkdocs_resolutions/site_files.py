@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from resolutions.diagnostics import diagnose
+from resolutions.runtime.parallel import may_run_in_background
 
 from . import page_registry
 from .addresses import Addresses
@@ -39,7 +40,7 @@ from .files import (
 )
 from .loading import Kept, read_names, read_old_addresses, read_publication, read_subject_names
 from .log import errors_stop_build
-from .pages import copied_file, data_file, sheet_page
+from .pages import copied_file, data_file, sheet_page, written_file
 from .project import path_of, prefix_of, root_of
 from .publication import Publication
 from .rendering import BackgroundWriter
@@ -53,7 +54,8 @@ _NO_UTF8 = "the file's name is no UTF-8 text, so its source text is not offered;
 
 
 def add_site_files(files: Files, state: BuildState) -> None:
-    """Reads the sources, and adds every file that is made of them; fills `state.site` and `state.writer`.
+    """Reads the sources, and adds every file that is made of them; fills `state.site`, `state.writer` and
+    `state.writes_tables`.
 
     Raises `PluginError` where the sources cannot be read, `ResolutionsError` where the site cannot be made.
     """
@@ -131,9 +133,12 @@ def _made_of_sources(claims: Claims, files: Files, state: BuildState) -> Iterato
     site, config = state.site, state.config
     yield from _pages(claims, files, state)
     published = ((f"{ASSET_FOLDER}/{name}", asset) for name, asset in assets(ASSETS))
-    for path, content in (*published, *data.files(site, wanted=state.session.shard.has)):
+    for path, content in (*published, *data.schemas()):
         if claims.take([path], THE_SITE):
             yield data_file(path, content, config)
+    for path, make in data.tables(site, wanted=state.session.shard.has).items():
+        if claims.take([path], THE_SITE):
+            yield written_file(path, config) if state.writes_tables else data_file(path, make(), config)
     claims.leave(machine_readable.paths(site), THE_SITE)
     if state.settings.source_text:
         yield from _source_texts(site, path_of(config, state.settings.sources), claims, config)
@@ -166,14 +171,20 @@ def _source_texts(site: Site, sources: Path, claims: Claims, config: MkDocsConfi
 
 
 def _begin_writer(files: Files, state: BuildState) -> BackgroundWriter:
-    """Begins to write, while the pages are rendered, the search, cards, wording and the machine-readable files."""
+    """Begins to write, while the pages are planned and rendered, the tables, the search, cards, wording and the
+    machine-readable files."""
     site, session, settings, renderer = state.site, state.session, state.settings, state.renderer
     has = session.shard.has
     own_paths = {file.src_uri for file in files} & WINNING
+    in_background = not session.serving and search.is_large(site) and may_run_in_background()
+    # No other plugin looks at files where notes are taken.
+    state.writes_tables = in_background and state.notes is not None
 
     part = files_of_part(state)
 
     def make_files() -> Iterator[tuple[str, str | bytes]]:
+        if state.writes_tables:
+            yield from ((path, make()) for path, make in data.tables(site, wanted=has).items())
         if settings.search and has("search/"):
             yield from search.files(site, renderer, part, session.search_memory)
         yield from cards.files(site, wanted=has)
@@ -185,5 +196,4 @@ def _begin_writer(files: Files, state: BuildState) -> BackgroundWriter:
         if state.notes is not None:
             state.notes.write(FILES, state.parts.written)
 
-    in_background = not session.serving and search.is_large(site)
     return BackgroundWriter(make_files, Path(state.config.site_dir), in_background=in_background)

@@ -156,6 +156,8 @@ class BuildState:
     """Whether the plugin renders and writes its pages itself; otherwise MkDocs does."""
     writer = Filled[BackgroundWriter]("on_files")
     """Writes the search and the machine-readable files. It begins in `on_files` and ends in `on_post_build`."""
+    writes_tables = Filled[bool]("on_files")
+    """Whether the writer writes the tables of the data, too, while the pages are planned; otherwise MkDocs does."""
     navigation = Filled[Navigation]("on_nav")
     """The project's own pages, as the frame of each page shows them."""
     environment = Filled[Environment]("on_env")

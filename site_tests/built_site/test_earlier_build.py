@@ -11,8 +11,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from mkdocs_resolutions.build import build_site
+from mkdocs_resolutions.files import search
 from mkdocs_resolutions.page_renderer import PageRenderer
 from mkdocs_resolutions.pages import SheetPage
+from mkdocs_resolutions.rendering import BackgroundWriter, MakeFiles
 from resolutions.publishing import BuildOptions
 from support.edits import EDITS, made, replaced, tree, written
 
@@ -104,6 +106,35 @@ def test_only_what_an_edit_changes_is_rendered(tmp_path: Path, rendered: list[st
     by_resolutions(project, site)
     assert "en/S/RES/2510/" in rendered
     assert len(rendered) < len(all_pages) / 2
+
+
+def test_tables_that_another_process_writes_beside_the_pages_are_those_that_mkdocs_writes(
+    tmp_path: Path, caches: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, site = made(tmp_path / "project", 1), tmp_path / "site"
+    written("docs/about.md", "# About\n\n[All documents](data/documents.csv), [who cites](data/citations.csv).\n")(
+        project
+    )
+    by_resolutions(project, site)
+    by_mkdocs_alone = tree(site)
+    in_background: list[bool] = []
+    begin = BackgroundWriter.__init__
+
+    def noted(self: BackgroundWriter, make_files: MakeFiles, folder: Path, **options: bool) -> None:
+        in_background.append(options["in_background"])
+        begin(self, make_files, folder, **options)
+
+    monkeypatch.setattr(BackgroundWriter, "__init__", noted)
+    monkeypatch.setattr(search, "is_large", lambda site: True)
+    for _ in range(2):
+        by_resolutions(project, site)
+        assert tree(site) == by_mkdocs_alone
+    EDITS["a word"](project)
+    by_resolutions(project, site)
+    shutil.rmtree(tmp_path / "cache")
+    by_resolutions(project, tmp_path / "fresh")
+    assert tree(site) == tree(tmp_path / "fresh") != by_mkdocs_alone
+    assert in_background == [True] * 4
 
 
 def test_a_file_that_is_changed_or_gone_is_made_again(tmp_path: Path, rendered: list[str], caches: object) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import chain
 
 import orjson
@@ -37,9 +38,13 @@ from resolutions.search import last_numbers
 
 from ..views.site import BIBTEX, RIS, Site
 
+Make = Callable[[], str | bytes]
+"""Makes the content of a file."""
 
-def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, str | bytes]]:
-    """Every data file of the site as a whole; two builds of the same sources make the same bytes.
+
+def tables(site: Site, *, wanted: Callable[[str], bool]) -> Mapping[str, Make]:
+    """What makes each data file of the site as a whole, by its path; two builds of the same sources make the same
+    bytes.
 
     One whose path is not `wanted` is empty: a project's own pages may link to it all the same.
     """
@@ -53,8 +58,11 @@ def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, s
         "data/wording.csv": _wording,
         "data/addresses.js": _addresses,
     }
-    for path, make in makers.items():
-        yield path, make(site) if wanted(path) else ""
+    return {path: partial(make, site) if wanted(path) else str for path, make in makers.items()}
+
+
+def schemas() -> Iterator[tuple[str, str | bytes]]:
+    """The schemas of the data files."""
     for name in SCHEMAS:
         yield f"data/schema/{name}.schema.json", schema(name)
     yield "data/schema/lines.schema.json", lines_schema()

@@ -13,6 +13,7 @@ from .page import (
     copied_file,
     data_file,
     sheet_page,
+    written_file,
 )
 
 __all__ = [
@@ -30,4 +31,5 @@ __all__ = [
     "index_language",
     "plain_frame",
     "sheet_page",
+    "written_file",
 ]

@@ -103,6 +103,17 @@ def data_file(path: str, content: str | bytes, config: MkDocsConfig) -> File:
     return _generated(path, content, config)
 
 
+def written_file(path: str, config: MkDocsConfig) -> File:
+    """A file that is written to its place in the site beside MkDocs, which only knows that it is there."""
+    place = str(Path(config.site_dir, path))
+    return _WrittenFile.generated(config, relative(path), abs_src_path=place, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+class _WrittenFile(File):
+    def copy_file(self, dirty: bool = False) -> None:
+        """Nothing: who writes it may not have done so yet."""
+
+
 def copied_file(path: str, original: Path, config: MkDocsConfig) -> File:
     """A file of the site that is a copy of another."""
     return File.generated(config, relative(path), abs_src_path=str(original), inclusion=InclusionLevel.NOT_IN_NAV)
