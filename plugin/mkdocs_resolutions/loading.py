@@ -20,7 +20,7 @@ from resolutions.runtime.parallel import ENOUGH, BackgroundTask, may_run_in_back
 from resolutions.search import Names, load_names
 from resolutions.subjects import SubjectNames, load_subject_names
 from resolutions.themes import Theme, broad_terms, load_themes, unknown_themes
-from resolutions.wording import Found, KeptWording, WordingCache, Wordings, find
+from resolutions.wording import KeptWording, WordingCache, Wordings, find, read_found
 
 from .config import ResolutionsConfig
 from .files import OldAddresses, old_addresses
@@ -71,10 +71,10 @@ def read_publication(
         collection = select(collection, _selection(own), themes)
         # In a file of this project's own, the sources' place is the same on every machine.
         sources = own.sources if kept.is_own else str(path_of(config, own.sources).resolve())
-        find_wording = partial(_found_wording, collection, kept, sources, wording_memory)
+        wording = KeptWording(kept.cache, sources)
         # One process alone finds wording, for as long as all the others take to find what stands in each document.
         beside = own.wording and wording_memory is None and _may_share(len(collection.documents), own.workers)
-        task = BackgroundTask(find_wording) if beside else None
+        task = BackgroundTask(partial(wording.find_stored, collection.documents)) if beside else None
         if task is not None:
             at_end.callback(task.stop)  # where anything else fails, nothing goes on beside it
         publication = publish(
@@ -85,23 +85,24 @@ def read_publication(
             workers=max(1, (own.workers or processors()) - 1) if task else own.workers,
             cache=kept.cache,
         )
+        # What is to be told of documents is looked for before that process is waited for.
+        unknown = unknown_themes(publication.collection, publication.themes)
+        told = (*publication.diagnostics, *unknown, *_broad_terms(publication, config, own))
         if own.wording:
-            found = find_wording() if task is None else task.finish()
+            if task is not None:
+                found = read_found(task.finish())
+            elif wording_memory is not None:
+                found = find(collection.documents, wording_memory)
+            else:
+                found = wording.find(collection.documents)
             publication = replace(publication, wordings=Wordings(found))
-    unknown = unknown_themes(publication.collection, publication.themes)
-    report.tell((*publication.diagnostics, *unknown, *_broad_terms(publication, config, own)))
+    report.tell(told)
     return publication
 
 
 def _may_share(documents: int, workers: int) -> bool:
     """Whether so many documents are worth a process of its own, and one may be made."""
     return documents >= ENOUGH and workers != 1 and may_run_in_background()
-
-
-def _found_wording(collection: Collection, kept: Kept, sources: str, memory: WordingCache | None) -> Found:
-    if memory is not None:
-        return find(collection.documents, memory)
-    return KeptWording(kept.cache, sources).find(collection.documents)
 
 
 def _broad_terms(publication: Publication, config: MkDocsConfig, own: ResolutionsConfig) -> tuple[Diagnostic, ...]:

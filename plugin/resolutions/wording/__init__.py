@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .chains import Wordings
 from .find import Found, WordingCache, find
-from .kept import KeptWording
+from .kept import KeptWording, read_found
 from .model import FORMULA, KINDS, ParagraphKey, Takeover, WordingKind
 from .paragraphs import worded_units
 from .renewals import Renewals, renewals
@@ -27,6 +27,7 @@ __all__ = [
     "WordingKind",
     "Wordings",
     "find",
+    "read_found",
     "renewals",
     "repetitions",
     "summary",

@@ -25,19 +25,22 @@ class KeptWording:
     def find(self, documents: Iterable[Document]) -> Found:
         """As `find.find`. What a language has is not looked for again where none of its documents has changed; where
         one has, only what was not compared before is compared."""
-        return joined(self._find_in(language, own) for language, own in by_language(documents).items())
+        return read_found(self.find_stored(documents))
 
-    def _find_in(self, language: str, documents: Sequence[Document]) -> Found:
+    def find_stored(self, documents: Iterable[Document]) -> list[bytes]:
+        """The same of each language, as it is stored (`read_found`): so one process sends it to another."""
+        return [self._find_in(language, own) for language, own in by_language(documents).items()]
+
+    def _find_in(self, language: str, documents: Sequence[Document]) -> bytes:
         digest = _digest(documents)
         kept = self._read("found", language)
         if digest and kept.startswith(digest):
-            found: Found = loads(kept[_DIGEST_BYTES:])
-            return found
+            return kept[_DIGEST_BYTES:]
         cache = LanguageCache(nearest=self.nearest(language))
-        found = find_in(documents, cache)
+        found = dumps(find_in(documents, cache))
         self._cache.write(
             {
-                self._key("found", language): digest + dumps(found) if digest else b"",
+                self._key("found", language): digest + found if digest else b"",
                 self._key("nearest", language): dumps(cache.nearest),
             }
         )
@@ -55,6 +58,11 @@ class KeptWording:
 
     def _key(self, what: str, language: str) -> bytes:
         return b"wording %s %s %s" % (what.encode(), language.encode(), self._folder)
+
+
+def read_found(stored: Iterable[bytes]) -> Found:
+    """What `KeptWording.find_stored` found in all languages."""
+    return joined(map(loads, stored))
 
 
 def _digest(documents: Sequence[Document]) -> bytes:
