@@ -1,4 +1,5 @@
-"""What is found in each document by itself, once its citations are resolved: themes, actions, openings, effects."""
+"""What is found in each document by itself, once its citations are resolved: themes, actions, openings, effects, and
+the places that it is about."""
 
 from __future__ import annotations
 
@@ -8,13 +9,14 @@ from typing import NamedTuple
 from resolutions.actions import Action, actions, openings
 from resolutions.effects import Effect, effects
 from resolutions.model import Document, DocumentKey, Link
+from resolutions.places import Place, places
 from resolutions.runtime import Cache, digest_of, dumps, each, loads, version
 from resolutions.themes import Membership, Theme, classifier
 
 
 class DocumentFacts(NamedTuple):
     """What is found in a document by itself: the themes of its paragraphs, what they do, how they open, and what they
-    say that they do to other documents."""
+    say that they do to other documents; and the places that it is about."""
 
     memberships: tuple[Membership, ...]
     """In the order of its paragraphs."""
@@ -24,6 +26,8 @@ class DocumentFacts(NamedTuple):
     """Where the opening verb phrase of its paragraphs begins and ends, by anchor."""
     effects: tuple[Effect, ...]
     """What its paragraphs say that they do to other documents, without a look at the dates."""
+    places: tuple[Place, ...]
+    """The countries and territories that it is about."""
 
 
 FactsOf = Callable[[Document, Sequence[Link]], DocumentFacts]
@@ -41,6 +45,7 @@ def finder(themes: Sequence[Theme]) -> FactsOf:
             actions(document) if is_adopted else (),
             openings(document),
             effects(document) if is_adopted else (),
+            places(document),
         )
 
     return facts_of

@@ -12,7 +12,6 @@ from resolutions.languages import LANGUAGES, in_language, other_language
 from resolutions.languages.collation import order_of
 from resolutions.model import CATALOGUE_LANGUAGE, Document, DocumentKey
 from resolutions.paths import Family
-from resolutions.places import places
 from resolutions.subjects import SubjectNames, slugs
 from resolutions.un import ORGANS, organ_named, state_name
 
@@ -125,7 +124,7 @@ def ways_in(
     """Every way in by its key; `listed` are the documents that each language's pages list, the newest first, and
     `page_size` is how many entries a page of an index has."""
     documents = publication.collection.documents
-    makers = (_subjects(publication, subject_names), _agenda(publication), _places(documents), _organs(documents))
+    makers = (_subjects(publication, subject_names), _agenda(publication), _places(publication), _organs(documents))
     ways: dict[str, Way] = {}
     for key, entries, ids, evidence in makers:
         of_document = {document.key: tuple(ids(document)) for document in documents}
@@ -172,8 +171,8 @@ def _agenda(publication: Publication) -> _Made:
     return AGENDA, entries, lambda document: index.by_document.get(document.key, ()), {}
 
 
-def _places(documents: Iterable[Document]) -> _Made:
-    found = {document.key: places(document) for document in documents}
+def _places(publication: Publication) -> _Made:
+    found = {key: facts.places for key, facts in publication.facts.items()}
     codes = {place.code for held in found.values() for place in held}
     names = {code: {language: state_name(code, language) for language in LANGUAGES} for code in codes}
     ordered = sorted(codes, key=lambda code: (names[code]["en"].casefold(), code))
