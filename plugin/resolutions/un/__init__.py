@@ -7,7 +7,7 @@ In: a text or a number. Out: frozen values (`Symbol`, `Organ`) and answers from 
 from __future__ import annotations
 
 from .charter import chapter_of, charter_url
-from .council import FIRST_YEAR, latest_year, numbers_of, verdict, year_of
+from .council import FIRST_YEAR, Verdict, latest_year, numbers_of, verdict, year_of
 from .council_votes import refusal, seats, vetoes
 from .organs import (
     ADDRESSEES,
@@ -56,6 +56,7 @@ __all__ = [
     "Holder",
     "Organ",
     "Symbol",
+    "Verdict",
     "chapter_of",
     "charter_url",
     "from_roman",
