@@ -5,7 +5,7 @@ A list has a paragraph once, however often it asks the same of the same: its num
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -107,9 +107,9 @@ def action_index(
     documents: Iterable[Document], facts: Mapping[DocumentKey, DocumentFacts], page_size: int
 ) -> ActionIndex:
     """The index of the documents, which are given in the order of the lists."""
-    addressees: dict[str, AskedList] = {}
-    shares: dict[str, dict[tuple[str, ActionKind], Share]] = {}
-    kinds: dict[ActionKind, KindList] = {}
+    addressees: dict[str, AskedList] = defaultdict(AskedList)
+    shares: dict[str, dict[tuple[str, ActionKind], Share]] = defaultdict(dict)
+    kinds: dict[ActionKind, KindList] = defaultdict(KindList)
     due: list[Due] = []
     for document in documents:
         listed = [action for action in facts[document.key].actions if action.is_listed]
@@ -117,10 +117,9 @@ def action_index(
         for action in listed:
             entry = ListedAction(document, units[action.anchor], units[action.stated_in or action.anchor], action)
             due += [Due(entry, deadline) for deadline in action.deadlines]
-            _add_to_kind(kinds.setdefault(action.kind, KindList()), entry)
+            _add_to_kind(kinds[action.kind], entry)
             for addressee in action.addressees:
-                held = addressees.setdefault(addressee.id, AskedList())
-                _add_to_asked(held, shares.setdefault(document.id, {}), Asked(entry, addressee))
+                _add_to_asked(addressees[addressee.id], shares[document.id], Asked(entry, addressee))
     order = {name: place for place, name in enumerate(ADDRESSEES)}
     for held in addressees.values():
         held.by_kind = {kind: held.by_kind[kind] for kind in KINDS if kind in held.by_kind}
@@ -130,7 +129,7 @@ def action_index(
     names = sorted(addressees, key=lambda name: (order.get(name, len(order)), name))
     return ActionIndex(
         {name: addressees[name] for name in names},
-        shares,
+        dict(shares),
         {kind: kinds[kind] for kind in KINDS if kind in kinds},
         _by_date(due),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -60,7 +60,7 @@ class Site:
 
     def with_edits(self, publication: Publication) -> Site:
         """The site of a publication that differs in the words of some documents. Its lists are this site's."""
-        return with_cached(replace(self, publication=publication), self)
+        return with_cached(replace(self, publication=publication), self, but=("row_titles",))
 
     def page_url(self, document: Document) -> str:
         """The absolute address of a document's page; empty where the site's own is not known."""
@@ -161,15 +161,25 @@ class Site:
         listed: dict[str, dict[DocumentKey, Document]] = {}
         for language in publication.languages:
             chosen = [one for identifier in identifiers if (one := publication.version(identifier, language))]
-            if len(documents) > self.page_size:
+            if self._lists_own:
                 chosen = [document for document in documents if document.language == language]
             listed[language] = {document.key: document for document in chosen}
         return listed
+
+    @property
+    def _lists_own(self) -> bool:
+        """Whether each language's indexes list what stands in that language alone."""
+        return len(self.publication.collection.documents) > self.page_size
 
     @cached_property
     def newest(self) -> Mapping[str, Sequence[Document]]:
         """The same documents, the newest first."""
         return {language: sorted(documents.values(), key=newest_first) for language, documents in self.listed.items()}
+
+    @cached_property
+    def row_titles(self) -> dict[DocumentKey, tuple[str, str, bool]]:
+        """What the rows of lists call documents, as far as one was asked for: many lists have the same document."""
+        return {}
 
     @cached_property
     def theme_holdings(self) -> Mapping[tuple[str, str], ThemeHolding]:
@@ -207,6 +217,18 @@ class Site:
         }
 
     def _cited_in(self, language: str) -> Iterator[str]:
-        for target, mentions in self.publication.mentions.items():
-            if any(self.lists(mention.document, language) for mention in mentions):
+        for target, codes in self._citing_in.items():
+            if language in codes:
                 yield target
+
+    @cached_property
+    def _citing_in(self) -> Mapping[str, Set[str]]:
+        """In which languages a document is listed that cites each."""
+        mentions = self.publication.mentions
+        if self._lists_own:
+            own = set(self.publication.languages)
+            return {target: own & {one.document.language for one in found} for target, found in mentions.items()}
+        return {
+            target: {code for code in self.listed if any(self.lists(one.document, code) for one in found)}
+            for target, found in mentions.items()
+        }

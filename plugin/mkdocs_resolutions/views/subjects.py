@@ -47,8 +47,7 @@ def entry_anchor(way: Way, entry: Entry, here: str, speak: Words, site: Site) ->
 
 def entry_shown(way: Way, identifier: str, language: str) -> Shown | None:
     """Where an entry's documents are listed, in the reader's language, or in the first that lists any."""
-    found = (way.shown(identifier, code) for code in dict.fromkeys((language, *way.holdings)) if code in way.holdings)
-    return next(filter(None, found), None)
+    return way.shown_first(identifier, language)
 
 
 def entries_shown(document: Document, site: Site) -> Sequence[Shown | None]:

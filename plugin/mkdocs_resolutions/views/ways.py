@@ -93,6 +93,19 @@ class Way:
             return None
         return Shown(addresses.of_family(language, self.key, page=place // self.page_size + 1), row_anchor(identifier))
 
+    def shown_first(self, identifier: str, language: str) -> Shown | None:
+        """The same in the reader's language, or in the first that lists any."""
+        shown, key = self._shown, (identifier, language)
+        if key not in shown:
+            codes = [code for code in dict.fromkeys((language, *self.holdings)) if code in self.holdings]
+            shown[key] = next(filter(None, (self.shown(identifier, code) for code in codes)), None)
+        return shown[key]
+
+    @cached_property
+    def _shown(self) -> dict[tuple[str, str], Shown | None]:
+        """What `shown_first` has found: each document asks for all of its entries."""
+        return {}
+
     def ordered(self, language: str) -> Sequence[Entry]:
         """The entries that a language's pages list, by their names there."""
         return [self.entries[identifier] for identifier in self._places[language]]

@@ -62,10 +62,10 @@ def places_of(identifier: str, language: str, site: Site) -> list[CitingPlace]:
     for mentions in cited:
         of_paragraphs += _by_unit([mention for mention in mentions if _paragraph(mention) in order], by_paragraph=True)
         of_organs += _by_unit(mentions, by_paragraph=False)
-    ranks = [*ORGANS, None]
+    ranks = {organ.key if organ else OTHER: rank for rank, organ in enumerate((*ORGANS, None))}
     # Both sorts are stable: within its group the newest document stays the first.
     of_paragraphs.sort(key=lambda place: order[place.paragraph])
-    of_organs.sort(key=lambda place: ranks.index(place.organ))
+    of_organs.sort(key=lambda place: ranks[place.organ.key if place.organ else OTHER])
     return of_paragraphs + of_organs
 
 

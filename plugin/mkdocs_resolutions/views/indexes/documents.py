@@ -85,7 +85,7 @@ _DOWNLOADS = (
 def documents_plans(language: str, site: Site) -> Iterator[Plan]:
     """Every page of a language's index of documents: one of all, and one or more a year."""
     speak, by_year = words(language), _by_year(language, site)
-    first = partial(rows_made_of, [document for held in by_year.values() for document in held])
+    first = partial(rows_made_of, [document for held in by_year.values() for document in held], site)
     yield Plan(addresses.documents(language), speak["documents"], partial(_first, by_year, language, site), first)
     for year, held in by_year.items():
         title = speak[year] if year in _NO_YEARS else speak.say("documents_in", year=year)
@@ -93,7 +93,7 @@ def documents_plans(language: str, site: Site) -> Iterator[Plan]:
         for number in range(1, len(runs) + 1):
             address = addresses.documents(language, year, number)
             show = partial(_view, year, title, number, by_year, language, site)
-            yield Plan(address, title, show, partial(rows_made_of, runs[number - 1]))
+            yield Plan(address, title, show, partial(rows_made_of, runs[number - 1], site))
 
 
 def _by_year(language: str, site: Site) -> Mapping[str, Sequence[Document]]:
@@ -162,14 +162,14 @@ def rows(documents: Sequence[Document], here: str, speak: Words, site: Site) -> 
     return tuple(_row(document, here, speak, site) for document in documents)
 
 
-def rows_made_of(documents: Sequence[Document]) -> object:
+def rows_made_of(documents: Sequence[Document], site: Site) -> object:
     """What the rows of documents are made of, besides what all pages are: a title may be followed by how the text
     begins."""
-    return [said(document) for document in documents]
+    return [_title(document, site) for document in documents]
 
 
 def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow:
-    title, language = said(document)
+    title, language, is_given = _title(document, site)
     return DocumentRow(
         to_document(document, here, speak, site),
         speak.date(document.date) if document.date else "",
@@ -178,8 +178,16 @@ def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow
         "" if document.language == speak.language else name(document.language),
         "\n".join(filter(None, (tally_of(document.vote, speak), refusal_of(document, speak)))),
         organ_name(document, speak),
-        titled(document).is_given,
+        is_given,
     )
+
+
+def _title(document: Document, site: Site) -> tuple[str, str, bool]:
+    """What a row says of a document, the language of that, and whether the library gives it."""
+    titles = site.row_titles
+    if document.key not in titles:
+        titles[document.key] = *said(document), titled(document).is_given
+    return titles[document.key]
 
 
 def _chosen(language: str, site: Site) -> list[Document]:

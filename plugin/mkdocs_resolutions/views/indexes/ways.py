@@ -107,7 +107,7 @@ def index_plans(way: Way, language: str, site: Site) -> Iterator[Plan]:
     for number in range(1, len(runs) + 1):
         address = addresses.of_family(language, way.key, page=number)
         show = partial(_index, way, number, entries, language, site)
-        yield Plan(address, title, show, partial(_index_made_of, way, language, runs[number - 1]))
+        yield Plan(address, title, show, partial(_index_made_of, way, language, runs[number - 1], site))
 
 
 def entry_plans(way: Way, language: str, site: Site) -> Iterator[Plan]:
@@ -121,14 +121,14 @@ def entry_plans(way: Way, language: str, site: Site) -> Iterator[Plan]:
         for number in range(1, len(runs) + 1):
             address = addresses.of_family(language, way.key, entry.id, number)
             show = partial(_view, way, entry, number, language, site)
-            yield Plan(address, title, show, partial(_made_of, way, entry, language, runs[number - 1]))
+            yield Plan(address, title, show, partial(_made_of, way, entry, language, runs[number - 1], site))
 
 
-def _index_made_of(way: Way, language: str, run: Sequence[Entry]) -> object:
+def _index_made_of(way: Way, language: str, run: Sequence[Entry], site: Site) -> object:
     """What the rows of a page's entries are made of; what all entries are is known to all pages (`Site.common`)."""
     named = {entry.id: _named(way, entry.id, language) for entry in run}
     return [
-        (entry.id, len(held), _years(held), [one.key for one in named[entry.id]], rows_made_of(named[entry.id]))
+        (entry.id, len(held), _years(held), [one.key for one in named[entry.id]], rows_made_of(named[entry.id], site))
         for entry in run
         for held in (way.holdings[language][entry.id],)
     ]
@@ -139,10 +139,10 @@ def _named(way: Way, identifier: str, language: str) -> Sequence[Document]:
     return () if way.has_page(identifier, language) else way.holdings[language][identifier]
 
 
-def _made_of(way: Way, entry: Entry, language: str, run: Sequence[Document]) -> object:
+def _made_of(way: Way, entry: Entry, language: str, run: Sequence[Document], site: Site) -> object:
     held = way.holdings[language][entry.id]
     evidence = [(document.key, way.evidence.get((document.key, entry.id))) for document in run]
-    return len(held), _years(held), evidence, rows_made_of(run)
+    return len(held), _years(held), evidence, rows_made_of(run, site)
 
 
 def most_held(way: Way, language: str, site: Site, here: str, count: int) -> tuple[EntryRow, ...]:
