@@ -10,7 +10,7 @@ from resolutions.actions import Action, actions, openings
 from resolutions.effects import Effect, effects
 from resolutions.model import Document, DocumentKey, Link
 from resolutions.places import Place, places
-from resolutions.runtime import Cache, digest_of, dumps, each, loads, version
+from resolutions.runtime import Cache, Digested, digest_of, dumps, each, loads, version
 from resolutions.themes import Membership, Theme, classifier
 
 
@@ -41,7 +41,8 @@ def finder(themes: Sequence[Theme]) -> FactsOf:
         # What nobody adopted asks nobody for anything, and does nothing to anything.
         is_adopted = document.kind != "draft"
         return DocumentFacts(
-            find(document, links),
+            # A document's page and its digest are made of them: so they are digested once, and where they are found.
+            Digested.of(find(document, links)),
             actions(document) if is_adopted else (),
             openings(document),
             effects(document) if is_adopted else (),

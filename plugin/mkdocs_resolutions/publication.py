@@ -201,9 +201,24 @@ def _digests(
             and before.links[key] == links[key]
         ):
             digests[key] = before.digests[key]
-        elif digest := digest_of((document, links[key])):
+        elif digest := digest_of((document, _told(document, links[key]))):
             digests[key] = digest
     return digests
+
+
+def _told(document: Document, links: Sequence[Link]) -> Sequence[object]:
+    """What a document's links say besides its citations."""
+    return [
+        (
+            link.status,
+            link.page,
+            link.anchor,
+            link.url,
+            link.reason,
+            None if link.citation is citation else link.citation,
+        )
+        for citation, link in zip(document.citations, links, strict=True)
+    ]
 
 
 def _same_targets(before: Collection, now: Collection) -> bool:

@@ -168,7 +168,7 @@ def test_a_cache_keeps_nothing_of_where_words_stand_in_their_source(tmp_path: Pa
     assert kept == document
 
 
-def test_what_is_read_back_shares_equal_states_and_marks_and_knows_the_digest_of_its_units(tmp_path: Path) -> None:
+def test_what_is_read_back_shares_equal_states_and_marks_and_knows_the_digest_of_its_parts(tmp_path: Path) -> None:
     assert loads(dumps(Party("Belarus", "BY"))) is loads(dumps(Party("Belarus", "BY")))
     assert loads(dumps(Mark(0, 8, "emphasis"))) is loads(dumps(Mark(0, 8, "emphasis")))
     assert loads(dumps(Mark(0, 9, "emphasis"))) == Mark(0, 9, "emphasis")
@@ -176,3 +176,5 @@ def test_what_is_read_back_shares_equal_states_and_marks_and_knows_the_digest_of
         (((document, *_), _), *_) = Parser(tmp_path / "cache").parse(FILES)
         assert isinstance(document.units, Digested)
         assert document.units.digest == digest_of(tuple(document.units)) != ""
+        assert isinstance(document.citations, Digested)
+        assert document.citations.digest == digest_of(tuple(document.citations)) != ""

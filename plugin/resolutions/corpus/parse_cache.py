@@ -143,9 +143,13 @@ def _stored_parsing(file: File) -> tuple[bytes, bytes]:
     except UnreadableSource as error:
         return b"", dumps(((), (unreadable(file.name, error),)))
     documents, diagnostics = parse_bytes(file.name, data)
-    # Whatever is made of a document is digested with its units. So that is done once, and where parsing is done.
-    digested = tuple(replace(one, units=Digested.of(one.units)) for one in documents)
-    return _key(file.name, data), dumps((digested, diagnostics))
+    return _key(file.name, data), dumps((tuple(map(_digested, documents)), diagnostics))
+
+
+def _digested(document: Document) -> Document:
+    """The document with the digests of its units and citations: whatever is made of it is digested with them. So that
+    is done once, and where parsing is done."""
+    return replace(document, units=Digested.of(document.units), citations=Digested.of(document.citations))
 
 
 def _with_parsing(stored: tuple[bytes, bytes]) -> tuple[bytes, _Kept]:
