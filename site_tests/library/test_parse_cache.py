@@ -92,6 +92,7 @@ def test_a_file_that_cannot_be_read_is_told_and_costs_no_other(tmp_path: Path) -
 
 
 def test_a_file_that_changes_while_it_is_read_is_kept_as_what_was_parsed(tmp_path: Path) -> None:
+    Parser(tmp_path / "cache").parse(FILES[1:])
     contents = iter([ONE, ONE + b"\n2. Decides more.\n"])
     parsing = Parser(tmp_path / "cache").parse([File("one.txt", lambda: next(contents))])
     assert parsing == [parse_bytes("one.txt", ONE + b"\n2. Decides more.\n")]

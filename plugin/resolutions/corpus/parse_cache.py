@@ -92,7 +92,8 @@ class Parser:
 
     def parse(self, files: Sequence[File], tell: Tell | None = None) -> list[Parsing]:
         """What each of the files parses to, in their order; of one that cannot be read, a diagnostic alone."""
-        found = self._kept(files) if self._known or self._cache else [None] * len(files)
+        may_know = self._known or (self._cache is not None and self._cache.is_there)
+        found = self._kept(files) if may_know else [None] * len(files)
         missing = [file for file, one in zip(files, found, strict=True) if one is None]
         made = iter(self._parsed(missing, tell))
         all_found = [next(made) if one is None else one for one in found]

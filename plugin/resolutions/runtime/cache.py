@@ -42,10 +42,15 @@ class Cache:
     def __init__(self, path: Path) -> None:
         self._path = path
 
+    @property
+    def is_there(self) -> bool:
+        """Whether it may have anything."""
+        return self._path.is_file()
+
     def read(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         """The cached data of those `keys` that the cache has; empty where it cannot be read."""
         data_by_key: dict[bytes, bytes] = {}
-        if not self._path.is_file():
+        if not self.is_there:
             return data_by_key
         with suppress(sqlite3.Error), self._opened() as database:
             stale, now = [], time.time()
