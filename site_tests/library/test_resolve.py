@@ -20,6 +20,29 @@ def held(identifier: str, language: str, kind: str, *anchors: str) -> Document:
     return document({"id": identifier, "language": language, "kind": kind, "units": units})
 
 
+def in_parts(identifier: str, language: str, first: str, second: str) -> Document:
+    """A decision that prints two parts, with the lines that open them."""
+    units = [
+        {"anchor": "x1", "kind": "title", "text": "A/DEC/76/418"},
+        {"anchor": "h1", "kind": "heading", "text": first},
+        {"anchor": "p1", "kind": "paragraph", "text": "Elected Ruritania."},
+        {"anchor": "adoption", "kind": "adoption", "text": "61st plenary meeting"},
+        {"anchor": "h2", "kind": "heading", "text": second},
+        {"anchor": "p2", "kind": "paragraph", "text": "Elected Freedonia."},
+    ]
+    return document({"id": identifier, "language": language, "kind": "decision", "units": units})
+
+
+LETTERS = {
+    "en": ("A", "B"),
+    "fr": ("Décision A", "Décision B"),
+    "es": ("A. Puertos", "B. Puertos"),
+    "ru": ("А", "В"),
+    "ar": ("ألف", "باء - الموانئ"),
+    "zh": ("甲", "乙、港口"),
+}
+"""The lines that open the parts of one decision in each language."""
+
 CITING = held("S/RES/2200", "en", "resolution", "pp1", "op4")
 SITE = Collection(
     (
@@ -42,6 +65,7 @@ SITE = Collection(
                 ],
             }
         ),
+        *(in_parts("A/DEC/76/418", language, first, second) for language, (first, second) in LETTERS.items()),
     )
 )
 
@@ -56,6 +80,13 @@ def test_resolve(case: dict[str, Any]) -> None:
     (link,) = resolve(citing(*case["cites"]), SITE)
     assert (link.status, link.href, link.reason) == (case["status"], case.get("href", ""), case.get("reason", ""))
     assert Link.read(link.citation, link.status, link.href, link.reason) == link
+
+
+@pytest.mark.parametrize("language", LETTERS)
+def test_a_part_of_a_decision_that_prints_several_is_found_by_the_letter_above_it(language: str) -> None:
+    given = citing("76/418 B", "A/DEC/76/418B", "-", language=language)
+    (link,) = resolve(given, SITE)
+    assert link.href == f"/{language}/A/DEC/76/418/#h2"
 
 
 @pytest.mark.parametrize("case", [case for case in cases("resolve") if "message" in case], ids=sentence)

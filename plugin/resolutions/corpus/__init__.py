@@ -11,6 +11,7 @@ from .content import Content
 from .edits import Stamp, changed_sources, read_again, stamps
 from .entry import Entry
 from .parse_cache import Parser, Parsing
+from .parts import parts_in
 from .relations import relate
 from .resolve import resolve, resolve_diagnostics
 from .sources import name_of, printed_name, read_documents
@@ -28,6 +29,7 @@ __all__ = [
     "changed_sources",
     "differing_versions",
     "name_of",
+    "parts_in",
     "printed_name",
     "read_again",
     "read_collection",

@@ -22,6 +22,7 @@ from ..un import Holder, holders
 from .admission import admit
 from .catalogue import Catalogue, read_catalogue
 from .parse_cache import Parser
+from .parts import parts_in
 from .relations import with_entry
 from .sources import name_of, named, sources_below
 from .versions import Divergence, divergences, versions_of
@@ -51,7 +52,7 @@ class Collection:
     @cached_property
     def holders(self) -> Mapping[str, Holder]:
         """By the identifier of a part, or of a whole, that is no document here: the document that holds it."""
-        return holders(self._languages)
+        return holders(self._languages, parts_in(self.documents))
 
     @cached_property
     def _anchors(self) -> Mapping[DocumentKey, frozenset[str]]:

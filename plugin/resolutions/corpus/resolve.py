@@ -19,6 +19,7 @@ from ..anchors import item, place, section
 from ..diagnostics import diagnose
 from ..model import Citation, Diagnostic, Document, Link
 from ..un import Holder, Symbol, Verdict, chapter_of, charter_url, from_roman, verdict, year_of
+from .parts import part_of
 
 if TYPE_CHECKING:
     from .collection import Collection
@@ -103,9 +104,7 @@ def _internal(citation: Citation, holder: Holder, target: Document, document: Do
 
 def _heading_of(letter: str, document: Document) -> str:
     """The anchor of the heading of a part; empty where none begins with its letter."""
-    return next(
-        (unit.anchor for unit in document.units if unit.kind == "heading" and unit.text.split()[:1] == [letter]), ""
-    )
+    return next((unit.anchor for unit in document.units if part_of(unit, document) == letter), "")
 
 
 def _held(identifier: str, language: str, collection: Collection) -> str:

@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..actions import Action
+from ..corpus import parts_in
 from ..model import Document, DocumentKey
 from ..themes import Membership
 from ..un import Holder, holders
@@ -202,7 +203,7 @@ def of_references(
             of_document.append((membership.anchor, f"{membership.theme}={kind}"))
     units_by_key: defaultdict[str, set[int]] = defaultdict(set)
     first = 0
-    held = holders(document.id for document in documents)
+    held = holders((document.id for document in documents), parts_in(documents))
     named = _names_besides(held)
     for document in documents:
         for name in (document.id, *named[document.id]):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from .body.body import CORRECTION
 from .body.document import read_units
 from .head.head import Head, organ_in
+from .head.head_lines import part_of_heading
 from .head.identity import kind_of, symbol_in, symbol_of_name, without_symbol
 from .head.masthead import read_head
 from .head.masthead_lines import split_lines
@@ -39,6 +40,7 @@ __all__ = [
     "notes_parted",
     "numbered_titles",
     "organ_in",
+    "part_of_heading",
     "pieces_of",
     "printed_number",
     "read_head",

@@ -31,7 +31,7 @@ from .organs import (
 from .parts import Holder, holders
 from .roman import NUMERALS, from_roman, to_roman
 from .states import in_language, parted_remark, parties, party, state_name, state_names
-from .symbols import LONGEST, OFFICIAL, PRINTED, SESSION_ROOT, SYMBOL, Symbol, is_correction
+from .symbols import LETTERED, LONGEST, OFFICIAL, PRINTED, SESSION_ROOT, SYMBOL, Symbol, is_correction
 
 __all__ = [
     "ADDRESSEES",
@@ -41,6 +41,7 @@ __all__ = [
     "COMMISSION",
     "COUNCIL",
     "FIRST_YEAR",
+    "LETTERED",
     "LONGEST",
     "NUMBERINGS",
     "NUMERALS",

@@ -1,6 +1,7 @@
 """Which of some documents holds what a text names by the letter of a part.
 
 75/101 B    stands in the document 75/101 A-B, below its heading B
+76/418 B    stands in the document 76/418, which prints part B below part A
 75/101      is that document as a whole
 75/253 A    is what 75/253 is called since part B was adopted
 """
@@ -8,7 +9,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from string import ascii_uppercase
+from types import MappingProxyType
 from typing import NamedTuple
 
 from .symbols import LETTERED
@@ -30,8 +33,9 @@ class Holder(NamedTuple):
     """Of part A, which has a document without a letter: whether part B is one of the documents too."""
 
 
-def holders(identifiers: Iterable[str]) -> dict[str, Holder]:
-    """By what may be named and is no document of these: the one of these that holds it."""
+def holders(identifiers: Iterable[str], printed: Mapping[str, str] = MappingProxyType({})) -> dict[str, Holder]:
+    """By what may be named and is no document of these: the one of these that holds it. `printed`: by a document's
+    identifier, the letters of the parts that open in its text, where those are several."""
     held = frozenset(identifiers)
     found: dict[str, Holder] = {}
     for identifier in sorted(held):
@@ -42,6 +46,9 @@ def holders(identifiers: Iterable[str]) -> dict[str, Holder]:
             found.setdefault(whole, Holder(identifier))
             for code in range(ord(first), ord(last) + 1):
                 found.setdefault(f"{whole}{chr(code)}", Holder(identifier, chr(code), chr(code) == first))
+        elif letters := printed.get(identifier):
+            whole = identifier.rstrip(ascii_uppercase)
+            found.update((f"{whole}{letter}", Holder(identifier, letter, letter == letters[0])) for letter in letters)
         elif _WHOLE.fullmatch(identifier):
             found.setdefault(f"{identifier}{_FIRST}", Holder(identifier, has_sister=f"{identifier}{_SECOND}" in held))
     return {named: holder for named, holder in found.items() if named not in held}

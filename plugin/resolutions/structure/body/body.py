@@ -12,6 +12,7 @@ from typing import Literal
 
 from ...model import UnitKind
 from ...text import Grammar
+from ..head.head_lines import decided_part
 from ..pieces.endings import ends
 from ..pieces.looks import is_enacting, is_numbered_title, is_section
 from ..pieces.marker import Marker
@@ -274,7 +275,8 @@ class Body:
         self.closing.add(self.closing.part(passage.piece, passage.marker), passage.piece)
 
     def leave_closing(self, passage: Passage) -> None:
-        """The frame is over. What follows is the resolution's next part, another resolution, or neither's."""
+        """The frame is over. What follows is the next part of the resolution or the decision, another resolution, or
+        neither's."""
         self.closing.flush()
         is_own = self.is_resolution and not self.scope.parent
         if self.begins_part(passage.index):
@@ -283,6 +285,8 @@ class Body:
             self.state = OPERATIVE
         elif is_own and is_numbered_title(passage.text):
             self.state, self.scope.last = PREAMBLE, 0
+        elif self.is_decision and not self.scope.parent and decided_part(passage.piece, self.grammar):
+            self.state, self.lists_numbers = RUNNING, False
         else:
             self.state, self.lists_numbers = RUNNING, False
             if not self.scope.parent:

@@ -18,6 +18,8 @@ from ...text.plain import SIGNS
 from ...text.punctuation import COLONS
 from ...un import PRINTED
 from ..pieces.endings import ends
+from ..pieces.looks import is_heading
+from ..pieces.piece import Piece
 from .titles import numbered_titles, printed_number, worded_number
 
 LONGEST_DRAFT = 50
@@ -40,6 +42,9 @@ _OTHER_PART = re.compile(r"(?:,? ?[^\W\d_]{0,3} ?[A-Z])+\*{0,2}")
 _BETWEEN = " ,;|/-–—"
 """What may stand between two facts on one line."""
 _PART = re.compile(r"(?P<letter>[^\W\d_]+)(?: ?[0-9]{1,2}| ?\( ?[0-9]{0,2} ?\))?")
+_STOPS = ".．、"
+_TITLED_PART = re.compile(rf"(?P<letter>[^\W\d_]+)(?: ?[{_STOPS}]|\s[-–—]|\s)\s?(?=[^\W\d_])")
+"""A part's letter with its title behind it, where that makes no marker: "باء - الموانئ", "乙、港口"."""
 _CORRECTION = r"(?:/(?:Corr|Add|Rev)\.[0-9]{1,2})?"
 """What a corrigendum or an addendum has behind a symbol's brackets: S/RES/1325 (2000)/Corr.1."""
 _SYMBOL = re.compile(rf"(?:^|\s)({PRINTED}{_CORRECTION})\*{{0,2}}\.?(?:$|\s)", re.ASCII)
@@ -183,6 +188,27 @@ def part_letter(text: str, grammar: Grammar) -> str:
         return ""
     part = _PART.fullmatch(text.rstrip())
     return grammar.head.part_letters.get(part["letter"], "") if part else ""
+
+
+def part_of_heading(marker: str, text: str, grammar: Grammar) -> str:
+    """The Latin letter of the part that a heading opens: "B", "Decision B", "B. Ports"; empty for other lines."""
+    letters = grammar.head.part_letters
+    if marker:
+        return letters.get(marker.rstrip(_STOPS), "")
+    if letter := part_letter(text, grammar):
+        return letter
+    words, _, last = text.rpartition(" ")
+    if kind_line(words, grammar) is not None:
+        return part_letter(last, grammar)
+    titled = _TITLED_PART.match(text)
+    return letters.get(titled["letter"], "") if titled else ""
+
+
+def decided_part(piece: Piece, grammar: Grammar) -> str:
+    """The Latin letter of a decision's part that a line opens; empty for other lines."""
+    if not is_heading(piece.text) or (piece.marker is not None and piece.marker.form != "A."):
+        return ""
+    return part_of_heading(piece.marker.printed if piece.marker else "", piece.text, grammar)
 
 
 def numbered_title(text: str) -> TitleLine | None:
