@@ -13,16 +13,28 @@ from resolutions.languages import LANGUAGES
 from resolutions.structure.pieces.marker import Marker
 from resolutions.structure.pieces.markers import read_marker
 from resolutions.structure.pieces.meanings import roman_value
-from resolutions.structure.units.nesting import DEEPEST, Place, nest
+from resolutions.structure.units.nesting import DEEPEST, Place, Setting, nest
 from resolutions.text.grammar import grammar
 from resolutions.un.roman import to_roman
 from support.examples import cases, sentence
 
 
 def read(markers: str) -> list[Marker]:
-    found = [read_marker(f"{marker} Words of an item") for marker in markers.split()]
+    printed = [marker.lstrip("_") for marker in markers.split() if not marker.startswith("~")]
+    found = [read_marker(f"{marker} Words of an item") for marker in printed]
     assert all(found), f"a marker of {markers} is not read"
     return [marker for marker in found if marker]
+
+
+def settings(printed: str) -> list[Setting]:
+    """How each marker stands: underscores are its indent, `~` words of the paragraph above it, `~:` with a colon."""
+    found: list[Setting] = []
+    above = ""
+    for word in printed.split():
+        if not word.startswith("~"):
+            found.append(Setting(len(word) - len(word.lstrip("_")), above != "", above == "~:"))
+        above = word if word.startswith("~") else ""
+    return found
 
 
 def anchors(places: list[Place]) -> str:
@@ -37,7 +49,7 @@ def anchors(places: list[Place]) -> str:
 
 @pytest.mark.parametrize("case", cases("nesting"), ids=sentence)
 def test_nesting(case: dict[str, Any]) -> None:
-    places = nest(read(case["markers"]), grammar(case.get("language", "en")))
+    places = nest(read(case["markers"]), grammar(case.get("language", "en")), settings(case["markers"]))
     assert anchors(places) == case["places"]
     assert sum(place.misread for place in places) == case.get("misread", 0)
     assert sum(place.broken for place in places) == case.get("broken", 0)

@@ -31,6 +31,26 @@ STRUCTURE = (
         "Write the numbers of the official text into the source.",
     ),
     Code(
+        "counted-items",
+        "note",
+        "“{found}” counts the items below {anchor}, as converters of Word’s lists do; if the official text prints "
+        "letters there, write them into the source: {letter}",
+        "An indented list below a numbered paragraph is numbered itself. A converter may have written numbers for "
+        "letters, and the items’ anchors are then not those of the official text.",
+        "“   1. to open the wells;”, indented below “3. Requests the States:”.",
+        "Compare with the official text, and write its letters into the source.",
+    ),
+    Code(
+        "restarted-numbers",
+        "warning",
+        "“{found}” begins the numbers again below a heading without a letter, so its anchor is {anchor}; if the "
+        "official text counts on, write its numbers into the source",
+        "The numbers of the operative part begin again below a heading that prints neither a letter nor a number. A "
+        "converter of Word’s lists counts each list by itself.",
+        "Paragraphs 1 and 2, the heading “Ports”, and paragraphs 1 and 2.",
+        "Compare with the official text, and write its numbers into the source.",
+    ),
+    Code(
         "stuck-number",
         "warning",
         "“{found}” is printed before {count} paragraphs one after another, so their anchors are counted, from {first} "

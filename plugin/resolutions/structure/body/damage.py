@@ -19,6 +19,7 @@ from ..pieces.endings import ends
 from ..pieces.looks import is_heading
 from ..pieces.marker import DAGGERS, HIDDEN
 from ..units.units import SHOWN, Units
+from .converted_lists import report_converted_lists
 
 _WORDS = frozenset({"preambular", "operative", "subparagraph", "continuation", "paragraph"})
 _COUNTED = frozenset({"operative", "subparagraph", "paragraph"})
@@ -43,6 +44,7 @@ def report_damage(units: Units, source: Source, kind: str, grammar: Grammar) -> 
     report_enacting(units, kind, grammar)
     if kind == "resolution":
         _report_operative(units, grammar)
+        report_converted_lists(units, source)
     _report_joined(units, grammar)
     _report_bare_numbers(units, source)
 

@@ -9,7 +9,7 @@ from ...text.punctuation import COLONS, COMMAS, SEMICOLONS
 from ..pieces import looks
 from ..pieces.endings import ends, ends_with_comma, ends_with_stop
 from ..pieces.marker import DECIMAL, INSERTED, NUMBER
-from ..units.nesting import nest
+from ..units.nesting import SMALLEST_INDENT, nest
 from .body import Body
 from .numbering import misread
 from .passage import BEFORE_A, Passage
@@ -19,9 +19,6 @@ LARGEST_STEP = 40
 
 LARGEST = 999
 """Greater numbers are years."""
-
-SMALLEST_INDENT = 2
-"""So many spaces more than its paragraph's number has a list's; fewer set numbers of one and two digits in line."""
 
 
 def is_inserted(body: Body, passage: Passage) -> bool:
@@ -45,6 +42,11 @@ def is_one_again(body: Body, passage: Passage) -> bool:
     return passage.number == 1 and body.ahead.are_all_one and body.state in ("preamble", "operative")
 
 
+def is_item_of_ones(body: Body, passage: Passage) -> bool:
+    """The same in a list that is indented below its paragraph's number."""
+    return is_one_again(body, passage) and _is_indented(body, passage) and _leads_on(body)
+
+
 def is_next_number(body: Body, passage: Passage) -> bool:
     """The number after the last one."""
     return passage.number == body.scope.last + 1
@@ -58,12 +60,26 @@ def hides_next_number(body: Body, passage: Passage) -> bool:
 
 def is_indented_item(body: Body, passage: Passage) -> bool:
     """The first or next number of a list that is indented below its paragraph's number, as Markdown has it."""
-    own, number = body.paragraph.own, passage.number
+    if not _is_indented(body, passage):
+        return False
+    if body.paragraph.expects_in_list(passage.number, passage.piece.indent + SMALLEST_INDENT):
+        return True
+    return passage.number == 1 and _leads_on(body)
+
+
+def _is_indented(body: Body, passage: Passage) -> bool:
+    """Whether a number stands further right than the one of the paragraph under way."""
+    own = body.paragraph.own
     if own is None or own.marker is None or own.marker.kind != NUMBER:
         return False
-    is_inside = passage.piece.indent >= own.indent + SMALLEST_INDENT
-    leads_on = own.last.endswith((*COLONS, *SEMICOLONS, *COMMAS))
-    return is_inside and (body.paragraph.expects_in_list(number) or (number == 1 and leads_on))
+    return passage.piece.indent >= own.indent + SMALLEST_INDENT
+
+
+def _leads_on(body: Body) -> bool:
+    """Whether the words of the paragraph under way, or its last item, lead to a list."""
+    own, last = body.paragraph.own, body.paragraph.last
+    ending = (*COLONS, *SEMICOLONS, *COMMAS)
+    return own is not None and (own.last.endswith(ending) or (last is not None and last.last.endswith(COLONS)))
 
 
 def is_item_before_next(body: Body, passage: Passage) -> bool:

@@ -38,9 +38,25 @@ def add_inserted(body: Body, passage: Passage) -> None:
 
 def add_one_again(body: Body, passage: Passage) -> None:
     """A paragraph of a text in which all are numbered 1: it gets the next number."""
-    if body.scope.last == 1 and passage.marker:
-        body.units.report("repeated-number", passage.piece, found=passage.marker.printed)
+    if body.scope.last == 1:
+        _tell_ones(body, passage)
     _add(body, passage.piece, body.scope.last + 1)
+
+
+def add_item_of_ones(body: Body, passage: Passage) -> None:
+    """An item of such a text: it gets the next number of its list."""
+    count = body.paragraph.count_at(passage.piece.indent) + 1
+    if count > 1:
+        _tell_ones(body, passage)
+    if passage.marker:
+        body.add_marked(passage.piece, passage.marker._replace(label=str(count)))
+
+
+def _tell_ones(body: Body, passage: Passage) -> None:
+    """Tell once that all numbers are 1."""
+    code = "repeated-number"
+    if passage.marker and not any(one.code == code for one in body.units.diagnostics):
+        body.units.report(code, passage.piece, found=passage.marker.printed)
 
 
 def add_first_number(body: Body, passage: Passage) -> None:

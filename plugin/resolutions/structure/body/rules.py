@@ -101,6 +101,11 @@ NUMBER_RULES = (
     Rule(number.is_inserted, numbering.add_inserted, "paragraphs that were inserted, by a word and by a letter"),
     Rule(number.is_inserted_form, read_as_words, "a number with a letter that follows nothing is words"),
     Rule(
+        number.is_item_of_ones,
+        numbering.add_item_of_ones,
+        "where every number is 1, the items of an indented list are counted, too",
+    ),
+    Rule(
         number.is_one_again,
         numbering.add_one_again,
         "where every number is 1, paragraphs are counted, and it is told once",

@@ -16,7 +16,7 @@ from ..pieces.annex_headings import ANNEX_LENGTH, annexes_in
 from ..pieces.counted_headings import counted_heading, counting_words
 from ..pieces.endings import ends_with_comma
 from ..pieces.looks import is_day, is_heading, part_label
-from ..pieces.marker import CIRCLED, ITEM, NUMBER, Marker
+from ..pieces.marker import BULLET, CIRCLED, ITEM, NUMBER, Marker
 from ..pieces.meanings import readings
 from ..pieces.piece import Piece
 from .unmarked_lists import counted_entries, headings_in_row, items_without_marker, listed_names
@@ -169,15 +169,15 @@ class Survey:
 
     def _leads_on(self, index: int, text: str, following: Marker) -> bool:
         """Whether a line goes on with the sentence of the items above it, which are not over, and leads to a list that
-        begins again: "; and requests him:" above (a)."""
+        begins again: "; and requests him:" above (a), or, where a conjunction joins it, above a bullet."""
         above = self.pieces[index - 1]
+        if text[-1] not in COLONS or text[0].isupper() or above.marker is None or not above.last.endswith(SEMICOLONS):
+            return False
+        if following.kind == BULLET:
+            return self.grammar.paragraphs.goes_on.match(text) is not None
         return (
-            text[-1] in COLONS
-            and not text[0].isupper()
-            and following.is_of_item
-            and above.marker is not None
+            following.is_of_item
             and above.marker.form == following.form
-            and above.last.endswith(SEMICOLONS)
             and any(one.place == 1 for one in readings(following, self.grammar))
         )
 

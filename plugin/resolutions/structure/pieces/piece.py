@@ -44,7 +44,7 @@ class Piece:
         """Its words in the first block, without the marker; `content` has all of them."""
         self.later: list[Block] | None = None
         self.indent = 0
-        """How many spaces stand before its number in the source."""
+        """How many spaces stand before its marker in the source."""
         self.is_guess = False
         """Whether its marker is one that only its neighbours tell."""
         self.quotation: Sequence[Piece] = ()

@@ -42,6 +42,9 @@ _BEGIN_INNER = frozenset("(（'‘’`´‹›㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩①"
 DEEPEST_INDENT = 24
 """So many spaces at most stand before a list's numbers."""
 
+TAB = 4
+"""The spaces of a tab before an item of Markdown."""
+
 
 def is_cut_off(piece: Piece, grammar: Grammar) -> bool:
     """Whether a paragraph ends in mid-sentence: with a word, which does not lead to the next item.
@@ -174,9 +177,8 @@ class _Reader:
 
     def _begin(self, block: Block, marker: Marker | None, said: Said = SAYS_NOTHING) -> None:
         piece = Piece(block, marker, said)
-        if marker is not None and marker.kind == NUMBER:
-            piece.indent = _indent(self.source, block.runs[0][1])
         if marker is not None:
+            piece.indent = _indent(self.source, block.runs[0][1])
             before = self.siblings.get(marker.kind)
             self.siblings[marker.kind] = (before[1] if before else None, piece)
         self.pieces.append(piece)
@@ -237,10 +239,10 @@ class _Reader:
 
 
 def _indent(source: str, offset: int) -> int:
-    """How many spaces stand before what stands at an offset, if it is the first on its line."""
+    """How many spaces stand before what stands at an offset, if it is the first on its line; a tab counts four."""
     before = source[max(0, offset - DEEPEST_INDENT) : offset]
     line = before.rpartition("\n")[2]
-    return len(line) if "\n" in before and not line.strip(" ") else 0
+    return len(line.expandtabs(TAB)) if "\n" in before and not line.strip(" \t") else 0
 
 
 def _after_dash(text: str, bullet: Marker) -> Marker:

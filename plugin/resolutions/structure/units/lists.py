@@ -8,11 +8,12 @@ from typing import NamedTuple
 from ...anchors import continuation, item, numbered
 from ...model import UnitKind
 from ...text import Grammar
+from ...text.punctuation import COLONS
 from ..pieces.endings import ends
 from ..pieces.marker import Marker
 from ..pieces.piece import Piece
 from ..pieces.read import is_cut_off
-from .nesting import nest
+from .nesting import Setting, nest
 from .units import Names, Units
 
 
@@ -29,9 +30,23 @@ class Entry(NamedTuple):
     """Of what the unit above it quotes, whose names it takes: adds the units; the piece is the last of it."""
 
 
+def _settings(entries: Sequence[Entry]) -> list[Setting]:
+    """How the marker of each item stands."""
+    found: list[Setting] = []
+    is_below_words = is_led = False
+    for entry in entries:
+        if entry.marker:
+            found.append(Setting(entry.piece.indent, is_below_words, is_led))
+            is_below_words = False
+        elif not entry.heading and entry.quotes is None and entry.piece.said.table is None:
+            is_below_words = True
+        is_led = entry.piece.last.endswith(COLONS)
+    return found
+
+
 def add_items(units: Units, owner: Names, entries: Sequence[Entry], grammar: Grammar) -> None:
     """Make units of the entries that follow a paragraph's own text."""
-    places = iter(nest([entry.marker for entry in entries if entry.marker], grammar))
+    places = iter(nest([entry.marker for entry in entries if entry.marker], grammar, _settings(entries)))
     path: list[Names] = [owner]
     previous, tables = "", 0
     above: Piece | None = None

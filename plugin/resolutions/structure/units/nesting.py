@@ -2,8 +2,10 @@
 
 `(i)` after `(h)` is the ninth letter, unless `(ii)` follows; `(1)` before `(ii)` was `(i)`; `(6)` between `(a)` and
 `(c)` was `(b)`. A marker that goes on with an open list goes on with it, the innermost first; one that can begin a
-list begins one, a level deeper; what does neither stands where its neighbours put it, or as it is printed. Each
-marker looks at no more than a few of those that follow: the cost is linear.
+list begins one, a level deeper; what does neither stands where its neighbours put it, or as it is printed. Where lists
+have the same markers, as a converter writes them, their indents tell them apart. Text of the paragraph below a list
+ends it, unless its own next marker follows. Each marker looks at no more than a few of those that follow: the cost is
+linear.
 """
 
 from __future__ import annotations
@@ -18,6 +20,10 @@ from ..pieces.meanings import DIGIT, LETTER, ROMAN, Reading, is_after_aa, label_
 
 HORIZON = 12
 """How far ahead the next marker of a list is looked for."""
+
+SMALLEST_INDENT = 2
+"""So many spaces more than those of a list stand before the markers of one inside it; fewer set numbers of one and two
+digits in line."""
 
 DEEPEST = 6
 """No list of a document is nested deeper; what claims to be goes on with the innermost list."""
@@ -42,43 +48,96 @@ class Place(NamedTuple):
         return self.label.replace("-", "")
 
 
+class Setting(NamedTuple):
+    """How a marker stands below what is above it."""
+
+    indent: int = 0
+    """How many spaces stand before it in the source; 0 where nothing tells."""
+    is_below_words: bool = False
+    """Whether text of the paragraph stands between the item above and it."""
+    is_led: bool = False
+    """Whether what stands directly above ends with a colon."""
+
+
 class _Level:
     """An open list."""
 
-    __slots__ = ("form", "last", "script")
+    __slots__ = ("form", "indent", "last", "script")
 
-    def __init__(self, form: str, script: str, last: int) -> None:
-        self.form, self.script, self.last = form, script, last
+    def __init__(self, form: str, script: str, last: int, indent: int) -> None:
+        self.form, self.script, self.last, self.indent = form, script, last, indent
 
 
-def nest(markers: Sequence[Marker], grammar: Grammar) -> list[Place]:
-    """The place of each marker of the lists under one paragraph, in order."""
+def nest(markers: Sequence[Marker], grammar: Grammar, settings: Sequence[Setting] = ()) -> list[Place]:
+    """The place of each marker of the lists under one paragraph, in order; `settings`, how each of them stands."""
     meanings = [() if marker.kind == BULLET else readings(marker, grammar) for marker in markers]
-    return _Solver(markers, meanings).solve()
+    return _Solver(markers, meanings, settings or [Setting()] * len(markers)).solve()
 
 
 class _Solver:
-    def __init__(self, markers: Sequence[Marker], meanings: Sequence[tuple[Reading, ...]]) -> None:
-        self.markers, self.meanings = markers, meanings
+    def __init__(
+        self, markers: Sequence[Marker], meanings: Sequence[tuple[Reading, ...]], settings: Sequence[Setting]
+    ) -> None:
+        self.markers, self.meanings, self.settings = markers, meanings, settings
+        self.at = Setting()
+        """How the marker under way stands."""
         self.open: list[_Level] = []
         self.closed: dict[int, _Level] = {}
         """The last list at each depth that is over: its letters may run on under the next item above it."""
 
     def solve(self) -> list[Place]:
-        return [
-            self._bullet(marker) if marker.kind == BULLET else self._item(index, marker)
-            for index, marker in enumerate(self.markers)
-        ]
+        return [self._place(index, marker) for index, marker in enumerate(self.markers)]
+
+    def _place(self, index: int, marker: Marker) -> Place:
+        self.at = self.settings[index]
+        if self.at.is_below_words and self._begins_beside(index, marker):
+            self.open.clear()
+        return self._bullet(marker) if marker.kind == BULLET else self._item(index, marker)
+
+    def _begins_beside(self, index: int, marker: Marker) -> bool:
+        """Whether a list that begins below words of the paragraph stands beside those above: none of them goes on."""
+        if marker.kind == BULLET:
+            if any(_are_alike(level, marker) for level in self.open[:1]):
+                return False
+        elif not self.at.is_led or all(one.place > 1 for one in self.meanings[index]):
+            return False
+        return not self._goes_on_later(index)
+
+    def _goes_on_later(self, index: int) -> bool:
+        """Whether an open list goes on behind the list that a marker begins, before further words."""
+        begun = self.meanings[index]
+        for later in range(index + 1, min(index + HORIZON, len(self.markers))):
+            if self.settings[later].is_below_words:
+                return False
+            form, found = self.markers[later].form, self.meanings[later]
+            next_ones = [one for one in found if Reading(one.script, one.place - 1) in begun]
+            if next_ones and form == self.markers[index].form:
+                begun = tuple(next_ones)
+            elif any(level.form == form and Reading(level.script, level.last + 1) in found for level in self.open):
+                return True
+        return False
 
     def _bullet(self, marker: Marker) -> Place:
         for depth in range(len(self.open), 0, -1):
             level = self.open[depth - 1]
-            if level.form == marker.form or (level.script == BULLET and not (level.form and marker.form)):
+            if _are_alike(level, marker):
+                if self._is_inside(level):
+                    break
+                if self._is_outside(level) and any(outer.form == marker.form for outer in self.open[: depth - 1]):
+                    continue
                 level.form = level.form or marker.form
                 del self.open[depth:]
                 level.last += 1
                 return Place(depth, bullet(level.last))
         return self._push(marker.form, Reading(BULLET, 1), bullet(1))
+
+    def _is_inside(self, level: _Level) -> bool:
+        """Whether the marker under way is indented below a list's."""
+        return self.at.indent >= level.indent + SMALLEST_INDENT
+
+    def _is_outside(self, level: _Level) -> bool:
+        """Whether a list's markers are indented below the one under way."""
+        return level.indent >= self.at.indent + SMALLEST_INDENT
 
     def _item(self, index: int, marker: Marker) -> Place:
         meanings = self.meanings[index]
@@ -87,6 +146,8 @@ class _Solver:
         going_on = self._continuing(marker.form, meanings)
         beginning = next((meaning for meaning in meanings if meaning.place == 1), None)
         if beginning and self._is_open(marker.form, beginning.script):
+            if self._is_inside(self.open[-1]):
+                return self._push(marker.form, beginning, label_of(beginning))
             beginning = None
         following = self._following(index, marker)
         if going_on and not (
@@ -120,7 +181,7 @@ class _Solver:
         """The innermost open list whose next item this is, and the reading that makes it so."""
         for depth in range(len(self.open), 0, -1):
             level = self.open[depth - 1]
-            if level.form == form:
+            if level.form == form and not (self._is_outside(level) and self._is_open_above(depth, form)):
                 for meaning in meanings:
                     if meaning.script == level.script and meaning.place == level.last + 1:
                         return depth, meaning
@@ -142,6 +203,10 @@ class _Solver:
 
     def _is_open(self, form: str, script: str) -> bool:
         return any(level.form == form and level.script == script for level in self.open)
+
+    def _is_open_above(self, depth: int, form: str) -> bool:
+        """Whether a list with the same markers is open above one, no deeper than the marker under way."""
+        return any(level.form == form and not self._is_outside(level) for level in self.open[: depth - 1])
 
     def _following(self, index: int, marker: Marker) -> tuple[Reading, ...]:
         """The readings of the next marker in the same kind of brackets."""
@@ -201,7 +266,7 @@ class _Solver:
     def _push(self, form: str, reading: Reading, label: str) -> Place:
         if len(self.open) >= DEEPEST:
             self.open.pop()
-        self.open.append(_Level(form, reading.script, reading.place))
+        self.open.append(_Level(form, reading.script, reading.place, self.at.indent))
         return Place(len(self.open), label)
 
     def _out_of_order(self, marker: Marker, meanings: tuple[Reading, ...]) -> Place:
@@ -219,6 +284,12 @@ class _Solver:
         if not self.open:
             self._push(marker.form, Reading("", 1), "")
         return Place(depth, marker.label, broken=True)
+
+
+def _are_alike(level: _Level, bullet_marker: Marker) -> bool:
+    """Whether a list has the same bullets; one that is not in the source is like any."""
+    form = bullet_marker.form
+    return level.form == form or (level.script == BULLET and not (level.form and form))
 
 
 def _brackets(form: str) -> str:

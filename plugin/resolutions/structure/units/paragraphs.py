@@ -145,12 +145,19 @@ class Paragraph:
         else:
             self.entries.append(Entry(piece, None))
 
-    def expects_in_list(self, value: int) -> bool:
-        """Whether a number is the next of a numbered list in the paragraph."""
+    def expects_in_list(self, value: int, deeper: int = FAR) -> bool:
+        """Whether a number is the next of a numbered list in the paragraph; of none that is indented as `deeper`."""
         for entry in reversed(self.entries[-RECENT:]):
-            if entry.marker and entry.marker.kind == NUMBER:
+            if entry.marker and entry.marker.kind == NUMBER and entry.piece.indent < deeper:
                 return int(entry.marker.label) == value - 1
         return False
+
+    def count_at(self, indent: int) -> int:
+        """The last number of the list that is indented so far; 0 where none is open."""
+        for entry in reversed(self.entries):
+            if entry.marker and entry.marker.kind == NUMBER and entry.piece.indent <= indent:
+                return int(entry.marker.label) if entry.piece.indent == indent else 0
+        return 0
 
     def goes_on_with(self, marker: Marker) -> bool:
         """Whether an item is the next of a list in the paragraph, or the first of the one that its words promise."""
