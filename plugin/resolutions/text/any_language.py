@@ -49,6 +49,29 @@ def meeting_lines() -> re.Pattern[str]:
 
 
 @cache
+def aside_lines() -> re.Pattern[str]:
+    """A whole line that stands at the right of a page in any language: the meeting, perhaps with its day, or the word
+    for an annex with its letter or number."""
+    tables = {language: table(language, "structure") for language in LANGUAGES}
+    meetings = (
+        rf"(?i:(?:{words['meeting']})(?:[\s,،，]+{day_line(language).pattern})?)" for language, words in tables.items()
+    )
+    annex = any_of(with_capitals([word for words in tables.values() for word in words["annex"]]))
+    forms = "|".join((*meetings, rf"{annex}(?:\s?(?:[A-Z]|[IVX]{{1,5}}|\d{{1,2}}))?\*?"))
+    return re.compile(re.sub(r"\(\?P<\w+>", "(?:", forms))
+
+
+@cache
+def masthead_sides() -> re.Pattern[str]:
+    """What stands at the right of a masthead's line in any language and says something of its own: the day, or the
+    language of the original."""
+    days = (rf"(?i:{day_line(language).pattern})" for language in LANGUAGES)
+    words = (word for language in LANGUAGES for word in table(language, "structure")["original"])
+    forms = "|".join((*days, rf"{any_of(words)}\s*[^\W\d_]+(?:/[^\W\d_]+)*"))
+    return re.compile(re.sub(r"\(\?P<\w+>", "(?:", forms))
+
+
+@cache
 def annex_lines() -> re.Pattern[str]:
     """A line that heads an annex in any language, with its letter or number and a dash before its title."""
     words = [word for language in LANGUAGES for word in table(language, "structure")["annex"]]
@@ -61,8 +84,18 @@ def page_lines() -> re.Pattern[str]:
     tables = [table(language, "structure") for language in LANGUAGES]
     words = [word for words in tables for word in words["page"]]
     before = any_of(with_capitals(words)) + r"\s+\d{1,4}(?:\s+\w{1,3}\s+\d{1,4}|/\d{1,4})?"
-    recycle = any_of(word for words in tables for word in words["recycle"]) + r"(?:\s?\W)?"
-    return re.compile("|".join((before, recycle, *(words["page_form"] for words in tables if "page_form" in words))))
+    return re.compile("|".join((before, _recycle(), *(words["page_form"] for words in tables if "page_form" in words))))
+
+
+@cache
+def recycle_ends() -> re.Pattern[str]:
+    """The words beside the sign for recycling in any language, behind what else stands at a page's foot."""
+    return re.compile(rf"\s+{_recycle()}$")
+
+
+def _recycle() -> str:
+    words = (word for language in LANGUAGES for word in table(language, "structure")["recycle"])
+    return any_of(words) + r"(?:\s?\W)?"
 
 
 @cache

@@ -9,12 +9,13 @@ Whether a block goes on in the next one, beyond a page break, is a question of l
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..model import Block, Diagnostic, Source
 from .around import around, blanked, told_around
+from .asides import HEAD_LINES, sides
 from .columns import columns_in
 from .following import ABOVE, Following, with_number_first
 from .foot_notes import foot_notes
@@ -22,7 +23,7 @@ from .grammar import Openings
 from .hard_ends import END
 from .joining import Joiner
 from .line_paragraphs import are_paragraphs
-from .lines import Gap, Line, Row, begins, ends_sentence
+from .lines import Gap, Line, Row, begins, ends_sentence, is_sign
 from .measure import Measure, measure_of
 from .notes import Note, NoteLines, are_below, is_mark
 from .openings import openings_of
@@ -47,11 +48,15 @@ class Blocks:
 
 SHORTEST_TEXT = 40
 """A line with as many characters and no stop at its end is within a sentence; it is no line of a masthead."""
+SHORTEST_SIGNS = 16
+"""The same of a line of Chinese."""
 
 _LINE = re.compile(rf"[^\n\f{END}]+|\f")
 _BELOW = re.compile(rf"[ \t\n]*(?P<feed>\f)?(?P<line>[^\n\f]{{0,{WIDEST_FOOT}}})")
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 """A heading of Markdown."""
+_BEFORE_WORDS = re.compile(r"[\W\d_]*")
+"""A paragraph's number, and what else may stand before its first word."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -63,6 +68,14 @@ def read_blocks(source: Source) -> Blocks:
     dropped = (*reader.dropped, *joiner.dropped)
     blocks = tuple(block for block in reader.blocks if block.text)  # one of markup alone has no words
     return Blocks(blocks, dropped, tuple(joiner.diagnostics), reader.is_wrapped)
+
+
+def _sides(text: str, *, in_head: bool) -> Iterator[tuple[str, int, bool]]:
+    """The lines of a text, and its page breaks, with their places; a line with something at the page's right is two.
+    The last is whether one is no part of the sentence before it."""
+    for found in _LINE.finditer(text):
+        for side in sides(found[0], in_head=in_head):
+            yield side.raw, found.start(), side.is_aside
 
 
 class _Reader:
@@ -271,33 +284,46 @@ class _Reader:
             self.number = None
 
     def _flush_number(self) -> None:
-        """What follows is text: the number that waited is text too."""
+        """What follows is text: the number that waited is text too, unless it parts a sentence, as a page's does."""
         if self.number:
             line, offset = self.number
+            if self._parts_sentence(line):
+                self._page_break()
+                return
             self.number = None
             self.blocks.append(Block(line, ((0, offset),)))
+
+    def _parts_sentence(self, number: str) -> bool:
+        """Whether a number between empty lines stands behind a paragraph that begins as such do and ends with a word; a
+        year may be its own."""
+        above = self.blocks[-1].text if self.blocks else ""
+        shortest = SHORTEST_SIGNS if is_sign(above[-1:] or " ") else SHORTEST_TEXT
+        if len(above) < shortest or not above[-1].isalpha() or _YEAR.fullmatch(number):
+            return False
+        before = _BEFORE_WORDS.match(above)
+        return self._openings.any.match(above, before.end() if before else 0) is not None
 
     # -- paragraphs of several lines ---------------------------------------------------------------------------
 
     def _paragraph(self, piece: str, start: int) -> None:
         lines: list[Line] = []
         following = Following(lambda: self._openings, [block.text for block in self.blocks[-ABOVE:]])
-        for found in _LINE.finditer(piece):
-            raw = found[0]
+        for raw, place, is_aside in _sides(piece, in_head=len(self.blocks) < HEAD_LINES):
             if raw == "\f":
                 self._drop_number_below(lines)
                 self._flush(lines)
                 self._page_break()
                 continue
             line = raw.strip()
-            if not line:
+            if not line or is_aside:
                 self._flush(lines)
+            if not line:
                 continue
-            offset = start + found.start() + len(raw) - len(raw.lstrip())
+            offset = start + place + len(raw) - len(raw.lstrip())
             if line[0] == "#" and not lines and (hashes := _HASHES.match(line)):
                 self._drop((hashes[0], offset))
                 line, offset = line[hashes.end() :], offset + hashes.end()
-            if self._is_of_note((line, offset), lines, "" if found.start() else "empty"):
+            if self._is_of_note((line, offset), lines, "" if place else "empty"):
                 continue
             if self._may_be_of_page(line):
                 if lines and line[0] in "_\\" and is_rule(line) and are_below(self.text, offset + len(line)):

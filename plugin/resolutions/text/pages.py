@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from .any_language import numbered_title_lines, page_lines, running_heads
+from .any_language import numbered_title_lines, page_lines, recycle_ends, running_heads
 from .html_signs import with_stars
 
 Furniture = Literal["", "furniture", "number", "symbol"]
@@ -140,7 +140,7 @@ class Pages:
             return ""
         if _NUMBER.fullmatch(line):
             return "furniture" if self.at_break or (above and is_of_pages(line)) else "number"
-        return "furniture" if _FURNITURE.fullmatch(line) else ""
+        return "furniture" if _FURNITURE.fullmatch(recycle_ends().sub("", line)) else ""
 
     def is_running(self, line: str, above: int) -> bool:
         """Whether a line of any length is the title, or a line of it: at the top of a page, or beside the symbol; or

@@ -10,6 +10,7 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass, field
 
+from .asides import HEAD_LINES, sides
 from .lines import LONGEST_NUMBER, NUMBER_ALONE, Gap, Line, Row
 from .measure import Measure
 from .notes import Note, NoteLines, are_below, is_mark
@@ -57,8 +58,11 @@ class _Reader:
 
     def read(self, start: int, end: int) -> None:
         for found in _LINE.finditer(self.text, start, end):
-            raw = found[0].rstrip("\n\f")
-            self._read_line(raw, found.start())
+            in_head = len(self.found.rows) < HEAD_LINES
+            for side in sides(found[0].rstrip("\n\f"), in_head=in_head):
+                if side.is_aside:
+                    self.gap = "empty"
+                self._read_line(side.raw, found.start())
             if found[0].endswith("\f"):
                 self._page_ends()
         self._page_ends()
