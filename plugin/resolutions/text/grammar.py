@@ -170,11 +170,11 @@ def _headings(words: dict[str, Any]) -> HeadingWords:
         ),
         section=re.compile(
             rf"(?P<part>{any_of(with_capitals(words['part']))} )?"
-            rf"(?P<label>(?:[A-H]|[IVX]{{1,7}})(?=\.?(?:$|\s))|[一二三四五六七八九十]{{1,3}}(?=\s)"
-            rf"|{own}(?=\s?[-–—.、]\s|$){apart}"
+            rf"(?P<label>(?:[A-H]|[IVX]{{1,7}})(?=\.?(?:$|\s))|[一二三四五六七八九十]{{1,3}}(?=[\s、])"
+            rf"|{own}(?=\s?[-–—.、:]\s|、|$){apart}"
             # "Part One", "Première partie", 第二部分.
             rf"|(?P<ordinal>{ordinal})(?(part)(?=[.:：]?(?:$|\s))|(?=\s?{part}[.:：]?(?:$|\s))))"
-            rf"(?(ordinal)(?:\s?{part})?|)(?:\s?[-–—.、]|)"
+            rf"(?(ordinal)(?:\s?{part})?|)(?:\s?[-–—.、]|:|)"
         ),
         division=_division(words),
     )

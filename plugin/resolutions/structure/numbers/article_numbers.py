@@ -1,8 +1,8 @@
-"""Treaties in Chinese: below 第二条 paragraphs are counted 一、, their items ㈠ and the items of these 1., where other
-languages print "1.", "(a)" and "(i)".
+"""Treaties in Chinese, and old resolutions: below 第二条, or below the recitals, paragraphs are counted 一、, their
+items ㈠ and the items of these 1., where other languages print "1.", "(a)" and "(i)".
 
-Elsewhere 一、 heads a section, ㈠ stands for "(i)", and 1. is a paragraph. A text in which articles have paragraphs 1.
-is left as it is.
+Elsewhere 一、 heads a section, ㈠ stands for "(i)", and 1. is a paragraph. A text in which articles have paragraphs 1.,
+or a resolution that has any, is left as it is.
 """
 
 from __future__ import annotations
@@ -35,7 +35,22 @@ def with_article_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
         if marker is not None and marker.kind == NUMBER:
             last, count = last + 1, count + 1
         found.append(piece.with_marker(marker) if marker is not None else piece)
-    return found if count else pieces
+    return found if count else _with_operative_numbers(pieces, grammar)
+
+
+def _with_operative_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
+    """The pieces, the operative paragraphs that are counted 一、 with their numbers; most of them begin with a verb."""
+    found: list[Piece] = []
+    last = operative = 0
+    for piece in pieces:
+        if piece.marker is not None and piece.marker.kind == NUMBER:
+            return pieces
+        marker = _marker(piece, last, grammar)
+        if marker is not None and marker.kind == NUMBER:
+            last += 1
+            operative += grammar.paragraphs.operative.match(piece.block.text, marker.end) is not None
+        found.append(piece.with_marker(marker) if marker is not None and last else piece)
+    return found if last > 1 and 2 * operative > last else pieces
 
 
 def _is_article(text: str, grammar: Grammar) -> bool:
