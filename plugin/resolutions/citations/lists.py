@@ -109,8 +109,8 @@ def _is_annual(last: Token, match: re.Match[str]) -> bool:
 
 def _resumes(gap: str, text: str, end: int, grammar: Grammar, is_annual: bool) -> bool:
     """Whether a number with its date or its title goes on a list after a subject: "48/1 of 2 May 1994 on wells and";
-    or one whose subject begins as that of the number before, or follows its comma where both are numbered by years
-    (`is_annual`)."""
+    or one whose subject begins as that of the number before does, or as subjects do, or follows its comma where both
+    are numbered by years (`is_annual`)."""
     rivals, clause = grammar.numbers.rivals, _MEMBER_ENDS.sub(",", gap)
     if rivals is None or SENTENCE_END.search(clause) or rivals.search(gap):
         return False
@@ -125,11 +125,16 @@ def _resumes(gap: str, text: str, end: int, grammar: Grammar, is_annual: bool) -
 
 
 def _is_described_alike(gap: str, text: str, end: int, grammar: Grammar) -> bool:
-    """Whether the subjects of two numbers begin with the same word: "5/1, on wells, and 5/2, on pumps"."""
+    """Whether the subjects of two numbers begin with the same word, "5/1, on wells, and 5/2, on pumps", or each with
+    one that subjects begin with: "48/1 on wells and 50/4 concerning lakes"."""
     dated = grammar.dates.dated.match(gap)
     first, second = _DESCRIBED.match(gap, dated.end() if dated else 0), _DESCRIBED.match(text, end)
-    if first is None or second is None or bool(first["comma"]) != bool(second["comma"]):
+    if first is None or second is None:
         return False
     other = second["word"].lower()
     words = [first["word"].lower(), *(first["next"] or "").lower().split()[: 1 if dated else 0]]  # 2022 года о
-    return any(word.startswith(other) or other.startswith(word) for word in words)  # об и о
+    are_parted_alike = bool(first["comma"]) == bool(second["comma"])
+    if are_parted_alike and any(word.startswith(other) or other.startswith(word) for word in words):  # об и о
+        return True
+    begins = grammar.numbers.subject_word.fullmatch
+    return begins(other) is not None and any(map(begins, words))

@@ -64,6 +64,7 @@ def number_words(words: Words, months: Iterable[str]) -> NumberWords:
         conjunction=_conjunction(words),
         joint=pattern((r"(?<!\w)" if words.whole_words else "") + words.whole("and")),
         list_words=_list_words(words, months),
+        subject_word=exact("|".join(words.list("subject_words")) or "(?!)"),
         place_words=_place_words(words, parts),
         articles=frozenset(words.list("articles")),
         right_to_left=words.flag("right_to_left"),

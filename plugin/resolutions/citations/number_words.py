@@ -57,6 +57,8 @@ class NumberWords:
     """A conjunction anywhere in it, such as before an article: "and the Council"."""
     list_words: frozenset[str]
     """Words that may stand between two numbers of one list of resolutions: conjunctions, dates."""
+    subject_word: re.Pattern[str]
+    """A word with which a resolution's subject begins, in small letters: "on", "concerning"."""
     place_words: frozenset[str]
     """Words for places in a resolution: its paragraphs, sections, annexes."""
     articles: frozenset[str]
