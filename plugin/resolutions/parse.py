@@ -33,6 +33,7 @@ from .structure import (
     symbol_of_name,
     title_without_mark,
     with_decided_text,
+    with_note_paragraphs,
     with_numbers,
     with_quotations,
     with_quoted_words,
@@ -99,7 +100,7 @@ def structure(part: Part) -> Document:
     words = grammar(part.language)
     notes, blocks = notes_parted(part.blocks)
     lines = split_lines(split_glued(blocks), words, part.source.text)
-    pieces = read_pieces(lines, words, part.source.text, are_whole=part.is_wrapped)
+    pieces = with_note_paragraphs(read_pieces(lines, words, part.source.text, are_whole=part.is_wrapped))
     return structured(part, with_told_numbers(with_numbers(pieces, words), words), notes)
 
 

@@ -13,6 +13,7 @@ from .head.identity import kind_of, symbol_in, symbol_of_name, without_symbol
 from .head.masthead import read_head
 from .head.masthead_lines import split_lines
 from .head.titles import numbered_titles, printed_number, resolution_titles, title_without_mark
+from .notes.note_paragraphs import with_note_paragraphs
 from .notes.notes import KnownNote, note_of_markup, notes_parted
 from .numbers.other_numbers import with_numbers
 from .numbers.told_numbers import with_told_numbers
@@ -53,6 +54,7 @@ __all__ = [
     "symbol_of_name",
     "title_without_mark",
     "with_decided_text",
+    "with_note_paragraphs",
     "with_numbers",
     "with_quotations",
     "with_quoted_words",

@@ -25,7 +25,7 @@ from .joining import Joiner
 from .line_paragraphs import are_paragraphs
 from .lines import Gap, Line, Row, begins, ends_sentence, is_sign
 from .measure import Measure, measure_of
-from .notes import Note, NoteLines, are_below, is_mark
+from .notes import FURTHEST, Note, NoteLines, are_below, is_mark
 from .openings import openings_of
 from .pages import WIDEST_FOOT, Furniture, Pages, is_day_of_job, is_of_resolution, is_rule, short_line
 from .parted import Parted, parted_in, spans_between
@@ -252,7 +252,7 @@ class _Reader:
         short = short_line(text)
         if self.notes is None or (short and not is_mark(text) and self.pages.look(short, len(self.blocks))):
             return False
-        if gap and self.notes.are_parted_from(text):
+        if gap and self.notes.are_parted_from(text, self.text[offset + len(text) : offset + len(text) + FURTHEST]):
             self._end_notes()
             return False
         self.notes.add(Row(text, offset, text, gap))

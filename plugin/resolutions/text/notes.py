@@ -10,9 +10,14 @@ from typing import NamedTuple
 from .lines import Line, Row
 from .measure import Measure
 
-FURTHEST = 120
+FURTHEST = 240
 """Within so many characters below a rule the first mark stands."""
 
+SHORTEST_ABOVE = 40
+"""So many characters has a line above the number of its note; it is full."""
+
+_ONE = re.compile(r"[ \t\n]*\(?[1-9]\d{0,2}\)?[ \t]*\n[ \t\n]*[^\s\f]")
+"""A number alone, with words below it on the same page."""
 _BRACKETS = "()（）"
 _STOPS = ".。؛;)"
 """A note's words end with one of these."""
@@ -38,10 +43,14 @@ def is_mark(line: str) -> bool:
 def are_below(text: str, end: int, *, alone: bool = False) -> bool:
     """Whether the line after a rule, which ends at `end`, begins with a note's mark; with `alone`, is nothing else.
 
-    A mark in brackets needs no line of its own: but for the rule, it would be an item's.
+    A mark in brackets needs no line of its own: but for the rule, it would be an item's. A number alone may stand below
+    the first line of its note.
     """
-    following = text[end : end + FURTHEST].lstrip().split("\n", 1)[0].strip()
+    following, _, below = text[end : end + FURTHEST].lstrip().partition("\n")
+    following = following.strip()
     if is_mark(following):
+        return True
+    if len(following) >= SHORTEST_ABOVE and following[-1] not in _STOPS and _ONE.match(below):
         return True
     return (not alone or following[:1] in tuple(_BRACKETS)) and _WITH_MARK.match(following) is not None
 
@@ -70,9 +79,17 @@ class NoteLines:
             return False
         return measure.is_early(self.rows[-1].raw, raw)
 
-    def are_parted_from(self, line: str) -> bool:
-        """Whether a line with an empty one above is of no note: it has no brackets, in which all marks stand."""
-        return self._are_in_brackets and self._is_in_front and not self._has_mark(line)
+    def are_parted_from(self, line: str, below: str) -> bool:
+        """Whether a line with an empty one above is of no note: it has no brackets, in which all marks stand, and the
+        next mark is not what begins the text `below` it."""
+        if not self._are_in_brackets or not self._is_in_front or self._has_mark(line):
+            return False
+        marks = [found["mark"] for row in self.rows if (found := _MARK.match(row.text))]
+        following = _WITH_MARK.match(below.lstrip())
+        if not marks or following is None or following["mark"][0] not in _BRACKETS:
+            return True
+        last, number = marks[-1].strip(_BRACKETS), following["mark"].strip(_BRACKETS)
+        return not (last.isdecimal() and number.isdecimal() and int(number) == int(last) + 1)
 
     def end_at_number(self) -> bool:
         """Whether the last line may be the page's number: it stands alone, and the last words above end with a stop."""
@@ -118,6 +135,8 @@ def _notes(rows: Sequence[Row], measure: Measure | None) -> Iterator[Note]:
     """The notes that lines below a rule make: each mark with its words."""
     marks: list[Row | None] = []
     texts: list[list[Row]] = []
+    if len(rows) > 1 and not _WITH_MARK.match(rows[0].text) and is_mark(rows[1].text) and not is_mark(rows[0].text):
+        rows = [rows[1], rows[0], *rows[2:]]  # a note whose number stands below its first line
     for row in rows:
         if _MARK.fullmatch(row.text):
             marks.append(row)
