@@ -42,7 +42,7 @@ def finder(themes: Sequence[Theme]) -> FactsOf:
         is_adopted = document.kind != "draft"
         return DocumentFacts(
             # A document's page and its digest are made of them: so they are digested once, and where they are found.
-            Digested.of(find(document, links)),
+            Digested(find(document, links)),
             actions(document) if is_adopted else (),
             openings(document),
             effects(document) if is_adopted else (),

@@ -70,10 +70,10 @@ def test_sets_have_one_digest_in_every_process() -> None:
 
 def test_a_digested_tuple_is_that_tuple_and_keeps_its_digest_where_it_is_stored() -> None:
     values = (Named("a"), Named("b"))
-    digested = Digested.of(values)
+    digested = Digested(values)
     assert (digested, hash(digested), digested.digest) == (values, hash(values), digest_of(values))
     stored = loads(dumps(digested))
     assert (stored, type(stored), stored.digest) == (values, Digested, digested.digest)
     assert digest_of(Named("c", digested)) == digest_of(Named("c", stored)) != ""
-    assert digest_of(Named("c", digested)) != digest_of(Named("c", Digested.of((Named("a"),))))
-    assert digest_of(Named("c", Digested.of((object(),)))) == ""
+    assert digest_of(Named("c", digested)) != digest_of(Named("c", Digested((Named("a"),))))
+    assert digest_of(Named("c", Digested((object(),)))) == ""

@@ -169,6 +169,16 @@ def test_a_cache_keeps_nothing_of_where_words_stand_in_their_source(tmp_path: Pa
     assert kept == document
 
 
+def test_what_is_parsed_in_this_process_without_a_cache_is_never_made_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> bytes:
+        raise AssertionError
+
+    monkeypatch.setattr(parse_cache, "dumps", fail)
+    parsed = Parser().parse(FILES)
+    assert parsed == EXPECTED
+    assert all(isinstance(document.units, Digested) for documents, _ in parsed for document in documents)
+
+
 def test_what_is_read_back_shares_equal_states_and_marks_and_knows_the_digest_of_its_parts(tmp_path: Path) -> None:
     assert loads(dumps(Party("Belarus", "BY"))) is loads(dumps(Party("Belarus", "BY")))
     assert loads(dumps(Mark(0, 8, "emphasis"))) is loads(dumps(Mark(0, 8, "emphasis")))

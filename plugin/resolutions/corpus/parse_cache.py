@@ -25,7 +25,7 @@ from ..errors import UnreadableSource
 from ..model import Diagnostic, Document
 from ..parse import parse_parts
 from ..runtime import Cache, Digested, Tell, dumps, loads, version
-from ..runtime.parallel import each_received
+from ..runtime.parallel import each, each_received, is_done_here
 from ..suffixes import is_xml
 from ..text import source_from_bytes
 from ..unxml import parse_xml
@@ -112,6 +112,9 @@ class Parser:
         return [_Kept(key, *loads(stored[key])) if key in stored else self._known.get(key) for key in keys]
 
     def _parsed(self, missing: Sequence[File], tell: Tell | None) -> list[_Kept]:
+        if self._cache is None and is_done_here(len(missing), self._workers):
+            # Neither a cache nor another process asks for bytes.
+            return each(_read_and_parsed, missing, workers=1, tell=tell)
         # A process sends what it parsed as the bytes that the cache keeps, which are so made once.
         made = each_received(_stored_parsing, _with_parsing, missing, workers=self._workers, tell=tell)
         if self._cache is not None:
@@ -138,19 +141,24 @@ def _key_of(file: File) -> bytes:
     return b""
 
 
-def _stored_parsing(file: File) -> tuple[bytes, bytes]:
+def _read_and_parsed(file: File) -> _Kept:
     try:
         data = file.read()
     except UnreadableSource as error:
-        return b"", dumps(((), (unreadable(file.name, error),)))
+        return _Kept(b"", (), (unreadable(file.name, error),))
     documents, diagnostics = parse_bytes(file.name, data)
-    return _key(file.name, data), dumps((tuple(map(_digested, documents)), diagnostics))
+    return _Kept(_key(file.name, data), tuple(map(_digested, documents)), diagnostics)
+
+
+def _stored_parsing(file: File) -> tuple[bytes, bytes]:
+    key, documents, diagnostics = _read_and_parsed(file)
+    return key, dumps((documents, diagnostics))
 
 
 def _digested(document: Document) -> Document:
     """The document with the digests of its units and citations: whatever is made of it is digested with them. So that
     is done once, and where parsing is done."""
-    return replace(document, units=Digested.of(document.units), citations=Digested.of(document.citations))
+    return replace(document, units=Digested(document.units), citations=Digested(document.citations))
 
 
 def _with_parsing(stored: tuple[bytes, bytes]) -> tuple[bytes, _Kept]:

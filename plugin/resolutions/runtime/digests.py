@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from operator import attrgetter
 from types import MappingProxyType
@@ -19,15 +19,12 @@ _OPTIONS = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
 
 
 class Digested(tuple[Value, ...]):
-    """A tuple that knows its digest and takes it along where it is stored. It equals the tuple of the same values, but
-    their digests differ."""
+    """A tuple that knows its digest from the first question on, and takes it along where it is stored. It equals the
+    tuple of the same values, but their digests differ."""
 
-    digest: str
-
-    @classmethod
-    def of(cls, values: tuple[Value, ...]) -> Digested[Value]:
-        """The tuple with its digest."""
-        return cls._made(values, digest_of(values))
+    @cached_property
+    def digest(self) -> str:
+        return digest_of(tuple(self))
 
     @classmethod
     def _made(cls, values: tuple[Value, ...], digest: str) -> Digested[Value]:

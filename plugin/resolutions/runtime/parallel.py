@@ -66,9 +66,9 @@ def each_received(
     tell: Tell | None = None,
 ) -> list[Received]:
     """What `receive` makes of each result of `each`: here, and while the other processes still work."""
-    workers = workers or processors()
-    if workers < 2 or len(items) < ENOUGH or not _may_fork():
+    if is_done_here(len(items), workers):
         return [receive(result) for result in _here(work, items, tell)]
+    workers = workers or processors()
     rounds = -(-len(items) // (workers * _ROUND))
     size = -(-len(items) // rounds)
     received: list[Received] = []
@@ -76,6 +76,11 @@ def each_received(
         part = items[start : start + size]
         received += _shared_out(work, receive, part, workers, _later(tell, start, len(items)))
     return received
+
+
+def is_done_here(count: int, workers: int = 0) -> bool:
+    """Whether `each` does the work of so many items in this process."""
+    return (workers or processors()) < 2 or count < ENOUGH or not _may_fork()
 
 
 def _as_it_is(result: Result) -> Result:

@@ -26,6 +26,8 @@ _LINKED = rf"""
 """
 _HINTS = ("](#", "](\\#", 'href="#', "[^", "^ ", "^\t", "</sup>", "[1]", "[1\\]")
 """One of these stands in every text that has such notes."""
+_SIGNS_OF_HINTS = "#[^<"
+"""One of these stands in each of them: to look for a sign costs a small part of looking for several in a row."""
 _MARK = re.compile(rf"{_LINKED}|\[\^(?P<plain>\d{{1,3}}|\*)\](?!:)", re.VERBOSE)
 _FIRST = re.compile(
     rf"""
@@ -89,7 +91,7 @@ class _Change(NamedTuple):
 
 def with_markdown_notes(text: str) -> str:
     """The text with the notes of other programs as Markdown writes them. Linear in its length."""
-    if Sign.OPEN in text or not any(hint in text for hint in _HINTS):
+    if Sign.OPEN in text or not _has_hint(text):
         return text
     changes = sorted(_changes(text))
     parts: list[str] = []
@@ -99,6 +101,10 @@ def with_markdown_notes(text: str) -> str:
             parts += (text[end : change.start], _filled(text[change.start : change.end], change))
             end = change.end
     return "".join((*parts, text[end:])) if parts else text
+
+
+def _has_hint(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS_OF_HINTS) and any(hint in text for hint in _HINTS)
 
 
 def _changes(text: str) -> Iterator[_Change]:

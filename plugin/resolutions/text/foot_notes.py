@@ -19,8 +19,10 @@ _MOST_LINES = 60
 _FURTHEST = 10
 """So many numbers may a page's first note be ahead of the next one that is expected."""
 
-_PAGED = re.compile(r"\f|^[ \t]*(?:\d{1,3} ?/ ?\d{1,3}[ \t]*(?:$|\d{2}-)|\d{2}-\d{5}\b)", re.MULTILINE)
-"""An end of a page, or a line that may be one."""
+_FOOT = re.compile(r"[ \t]*(?:\d{1,3} ?/ ?\d{1,3}[ \t]*(?:$|\d{2}-)|\d{2}-\d{5}\b)", re.MULTILINE)
+"""What a line begins with that may be the end of a page."""
+_FOOT_BELOW = re.compile(rf"\n{_FOOT.pattern}", re.MULTILINE)
+"""The same behind the end of a line: by that the engine finds the heads of lines at once, which it does not by `^`."""
 _ALONE = re.compile(r"\(?([1-9]\d{0,2})\)?")
 _IN_FRONT = re.compile(
     r"(?:([1-9]\d{0,2})|\(([1-9]\d{0,2})\))[ \t]+(?=https?://|[^\W\d_]|[\"“««《「\[*_])(?![a-zà-ÿа-яё](?!ttps?:))"
@@ -38,7 +40,7 @@ converter widened."""
 
 def foot_notes(text: str) -> frozenset[int]:
     """The offsets of the lines at which the notes of pages begin. Linear in the text's length."""
-    if not _PAGED.search(text):
+    if not _is_paged(text):
         return frozenset()
     found: set[int] = set()
     expected = 1
@@ -49,6 +51,11 @@ def foot_notes(text: str) -> frozenset[int]:
             if not _is_below_rule(page, start):
                 found.add(start)
     return frozenset(found)
+
+
+def _is_paged(text: str) -> bool:
+    """Whether a text has an end of a page, or a line that may be one."""
+    return "\f" in text or bool(_FOOT.match(text) or _FOOT_BELOW.search(text))
 
 
 def _is_below_rule(page: Sequence[Line], start: int) -> bool:

@@ -46,6 +46,8 @@ _SIGN_OF_RADICAL = str.maketrans(
     "母民虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟",
 )
 """Radicals of Chinese signs that look like these and for which Unicode names no sign."""
+_CHANGED = re.compile(f"[{''.join(map(chr, _ENDS))}{_UNSEEN}\u0300-\u036f\u0653-\u0655\u2e80-\u2fd5]")
+"""Any sign for which something may be changed: most texts have none of them, and are looked through once."""
 _BESIDE_SPACE = re.compile(
     rf"(?<=[{_SPACE}])[{_WITHOUT_WIDTH}]+|(?<![{_WITHOUT_WIDTH}])[{_WITHOUT_WIDTH}]+(?=[{_SPACE}])"
 )
@@ -56,7 +58,7 @@ def normal_form(text: str) -> str:
     Linear in its length."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if text.isascii() and "\x0b" not in text:
+    if (text.isascii() and "\x0b" not in text) or not _CHANGED.search(text):
         return text
     text = text.translate(_ENDS) if _has_other_ends(text) else text
     text = in_reading_order(text)
