@@ -64,7 +64,7 @@ class Unit:
     @property
     def notes(self) -> tuple[Mark, ...]:
         """The marks of notes in it, in order."""
-        return tuple(mark for mark in self.marks if mark.kind == "note")
+        return tuple([mark for mark in self.marks if mark.kind == "note"]) if self.marks else ()
 
     @property
     def note(self) -> str:

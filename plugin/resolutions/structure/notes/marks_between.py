@@ -58,7 +58,7 @@ _SPLITS = (
     _Split(re.compile(r"[^\W\d_][‑-]$"), re.compile(r"\d{3,5}"), re.compile(r"\d\d")),
     _Split(re.compile(r"(?:[A-Z]|/[A-Z][a-z]+)\.$"), re.compile(r"\d{3,5}"), re.compile(r"\d{1,2}")),
 )
-_IN_A_ROW = re.compile(r"(?<![\w/.-])\d{1,3}/\d(?P<rest>\d{1,4})(?![\w/])")
+_IN_A_ROW = re.compile(r"\d(?<![\w/.-]\d)\d{0,2}/\d(?P<rest>\d{1,4})(?![\w/])")
 """The number of a resolution whose last digits may be a mark."""
 _SHORTEST_ROW = 4
 """So many numbers, one after the other, hardly end with the numbers of as many notes by chance; three do."""

@@ -19,7 +19,7 @@ from .glued_marks import Place, alone_between
 from .note_marks import NoteMark
 
 _NO_WORDS = frozenset({"footnote", "table", "title", "heading"})
-_NUMBER = re.compile(r"(?<![\w/.-])(?P<session>\d{1,4}/)(?P<number>[1-9]\d{0,2})(?![\w/])")
+_NUMBER = re.compile(r"\d(?<![\w/.-]\d)\d{0,3}/(?P<number>[1-9]\d{0,2})(?![\w/])")
 """Of a resolution or decision, or two years: `76/39`, `2019/20`. A longer one cannot exist (`marks_between`)."""
 _LONGEST_NAME = 40
 _BEHIND = re.compile(r"\D{0,16}\d")
@@ -31,7 +31,7 @@ def places_behind_numbers(units: Sequence[Unit], notes: Sequence[int]) -> list[P
 
     `notes` are the numbers of the notes that there are, which rise. The cost is linear in the text.
     """
-    counts = Counter(found[0] for unit in units for found in _NUMBER.finditer(unit.text))
+    counts = Counter(found[0] for unit in units for found in _numbers_in(unit.text))
     places = (
         Place(index, mark)
         for index, unit in enumerate(units)
@@ -41,9 +41,13 @@ def places_behind_numbers(units: Sequence[Unit], notes: Sequence[int]) -> list[P
     return alone_between(units, notes, places)
 
 
+def _numbers_in(text: str) -> Iterator[re.Match[str]]:
+    return _NUMBER.finditer(text) if "/" in text else iter(())
+
+
 def _glued(text: str, counts: Counter[str]) -> Iterator[NoteMark]:
     """What may be marks behind the numbers in a text; `counts` tells how often the document has each number."""
-    for found in _NUMBER.finditer(text):
+    for found in _numbers_in(text):
         if counts[found[0]] > 1 or _BEHIND.match(text, found.end()):
             continue
         for start in range(found.start("number") + 1, found.end()):

@@ -44,7 +44,7 @@ def note_letter(label: str, grammar: Grammar) -> str:
 
 def _raised(piece: Piece) -> Marker | None:
     """The raised letter that a piece begins with."""
-    found = _RAISED.match(piece.block.text) if piece.marker is None else None
+    found = _RAISED.match(piece.block.text) if piece.marker is None and piece.block.marks else None
     if found is None:
         return None
     is_raised = any(

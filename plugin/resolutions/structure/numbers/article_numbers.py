@@ -26,7 +26,7 @@ def with_article_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     found: list[Piece] = []
     is_in_article, last, count = False, 0, 0
     for piece in pieces:
-        if piece.marker is None and is_heading(piece.text):
+        if piece.marker is None and (is_in_article or ARTICLE in piece.text) and is_heading(piece.text):
             if _is_article(piece.text, grammar):
                 is_in_article, last = True, 0
             elif grammar.headings.annex.match(piece.text):

@@ -24,7 +24,7 @@ LONGEST_MARKER = 12
 """Characters of a number with what stands between it and the words, and the first of those."""
 
 _NUMBER = re.compile(
-    r"(?:[;.,:；。،؛，：](?:[0-9]{1,2}(?=\s))?\s?|(?P<bracket>\))\s)"
+    r"[;.,:；。،؛，：)](?:(?<=\))\s|(?<!\))(?:[0-9]{1,2}(?=\s))?\s?)"
     rf"(?P<number>{digits(3)})(?:[.．、]|\s{DASH})\s?[{HIDDEN}]*(?=[^\W\d_])"
 )
 
@@ -89,7 +89,7 @@ def _next_number(block: Block, start: int, number: int, grammar: Grammar, *, is_
         if int(found["number"]) == number:
             marker = read_marker(block.text[found.start("number") : found.start("number") + LONGEST_MARKER])
             at = found.start("number") + (marker.end if marker else 0)
-            is_sure = is_gap and not found["bracket"]
+            is_sure = is_gap and not found[0].startswith(")")
             if marker and marker.kind == NUMBER and (is_sure or grammar.paragraphs.operative.match(block.text, at)):
                 return found.start("number")
     return 0

@@ -25,7 +25,7 @@ def with_lost_brackets(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     """The pieces, such items among them with their letters. The cost is linear."""
     found: list[Piece] = []
     for index, piece in enumerate(pieces):
-        if not any(_OPENED.match(block.text) for block in piece.blocks):
+        if not _OPENED.match(piece.block.text) and not any(_OPENED.match(block.text) for block in piece.later or ()):
             found.append(piece)
             continue
         following = pieces[index + 1] if index + 1 < len(pieces) else None

@@ -102,9 +102,9 @@ def _letter_after(marker: Marker | None, text: str, grammar: Grammar) -> int:
 
 def _named(above: Marker | None, piece: Piece, grammar: Grammar) -> Marker | None:
     """The next item's marker where its letter is named: `واو -` behind `ه -`."""
-    found = _NAME.match(piece.text)
+    found = _NAME.match(piece.text) if above is not None and above.form == _WITH_STOP else None
     label = grammar.lists.labels.get(found["name"], "") if found else ""
-    if found is None or above is None or above.form != _WITH_STOP or len(label) != 1 or not ends(piece.last):
+    if found is None or above is None or len(label) != 1 or not ends(piece.last):
         return None
     places = [reading.place for reading in readings(above, grammar) if reading.script == LETTER]
     is_next = ord(label) - 97 in places

@@ -135,11 +135,12 @@ def is_signature(text: str, grammar: Grammar) -> bool:
 
 def part_label(piece: Piece, following: Piece | None, grammar: Grammar) -> str:
     """The letter of the part that a line with it opens, perhaps with a title, above the enacting words; else empty."""
-    found = grammar.headings.section.match(piece.text) if piece.marker is None else None
-    if found is None or following is None or not is_heading(piece.text):
+    if piece.marker is not None or following is None or following.marker is not None:
         return ""
-    is_said = following.said.role == "enacting"
-    is_above = following.marker is None and (is_said or is_enacting_of_part(following.text, grammar))
+    found = grammar.headings.section.match(piece.text)
+    if found is None or not is_heading(piece.text):
+        return ""
+    is_above = following.said.role == "enacting" or is_enacting_of_part(following.text, grammar)
     return heading_label(found["label"], grammar) if is_above else ""
 
 
