@@ -35,6 +35,8 @@ _INSIDE = frozenset("./_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 """Before a digit: it is a part of something else, such as another organization's symbol (AU/Dec.351)."""
 _OTHERS = re.compile(r"(?<![A-Za-z/0-9.])[A-Z]{1,4}[-–]$|[0-9]/[0-9]{1,3}\($")
 """Before a number: that it is not a resolution's own."""
+_ENDS_OF_OTHERS = "-–("
+"""What such a thing ends with."""
 
 
 def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token | None, behind: Listed) -> list[Token]:
@@ -119,8 +121,9 @@ def _is_alone(text: str, start: int, grammar: Grammar) -> bool:
 def _is_inside(text: str, start: int, role: Role | None) -> bool:
     """Whether a number is a part of something else: the end of another body's (EC-55/1, A-31/1), the year in brackets
     behind a resolution (75/200(2020))."""
-    return (role is None and text[start - 1] in _INSIDE) or (
-        _OTHERS.search(text, max(0, start - _SPECIAL), start) is not None
+    before = text[start - 1]
+    return (role is None and before in _INSIDE) or (
+        before in _ENDS_OF_OTHERS and _OTHERS.search(text, max(0, start - _SPECIAL), start) is not None
     )
 
 

@@ -26,6 +26,7 @@ from .whose import Resolutions
 _LONG_LINK = 180
 """How many characters may stand between paragraphs and the document that they are of, with "of" between them."""
 
+_NOTHING = Found()
 _LIST = 40
 """How many Articles and Chapters of a list are looked at for the Charter's name at its end."""
 
@@ -36,7 +37,7 @@ def find(text: str, language: str, own: Own) -> Found:
     read = plain(text, rules.fold)
     tokens = scan(read.text, rules)
     if not tokens:
-        return Found()
+        return _NOTHING
     found = _Finder(read.text, tokens, rules, own).found()
     if not read.left_out:
         return found

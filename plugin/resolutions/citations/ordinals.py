@@ -21,7 +21,7 @@ _FIRST = "㈠"
 
 def read_ordinals(text: str, grammar: Grammar) -> list[Token]:
     """The Chapters and Articles of the Charter, and the resolutions, that a text numbers in words."""
-    found = [*_resolutions(text, grammar), *_paragraphs(text, grammar)]
+    found = [*_resolutions(text, grammar), *_paragraphs(text, grammar)] if grammar.numbers.words_behind else []
     for match in grammar.ordinals.pattern.finditer(text):
         value = number_in_words(match["number"], grammar.ordinals.values)
         if match["article"] is not None and 0 < value <= _ARTICLES:

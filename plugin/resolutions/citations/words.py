@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from .vocabulary import WORD
@@ -66,9 +66,30 @@ def single_words(phrases: Iterable[str]) -> frozenset[str]:
 
 
 def alternatives(phrases: Iterable[str]) -> str:
-    """A pattern of any of the phrases, the longest first; one that matches nothing where there is none."""
+    """A pattern of any of the phrases, the longest first; one that matches nothing where there is none.
+
+    Those with one first letter stand together: where a text goes on with another, they are passed over at one look,
+    which without regard to case takes else one for each phrase.
+    """
     ordered = sorted(phrases, key=len, reverse=True)
-    return f"(?:{'|'.join(re.escape(p).replace(_SPACE, _WHITE) for p in ordered)})" if ordered else "(?!)"
+    if not all(phrase[:1].isalpha() for phrase in ordered):
+        return f"(?:{_any_of(ordered)})"  # a sign, or a space, may be the beginning of several of them
+    alike: dict[str, list[str]] = {}
+    for phrase in ordered:
+        alike.setdefault(phrase[0].lower(), []).append(phrase)
+    return f"(?:{'|'.join(map(_by_first, alike.values()))})" if alike else "(?!)"
+
+
+def _by_first(phrases: Sequence[str]) -> str:
+    """A pattern of any of the phrases, which all begin with one letter, or some with its capital."""
+    first = phrases[0][0]
+    if len(phrases) == 1 or any(phrase[0] != first for phrase in phrases):
+        return _any_of(phrases)
+    return f"{first}(?:{_any_of(phrase[1:] for phrase in phrases)})"
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    return "|".join(re.escape(phrase).replace(_SPACE, _WHITE) for phrase in phrases)
 
 
 def pattern(body: str) -> re.Pattern[str]:
