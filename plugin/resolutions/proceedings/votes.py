@@ -189,8 +189,8 @@ def _run_in_lists(adoption: Unit, words: _Words) -> dict[str, tuple[Unit, str]]:
 def _heading(text: str, words: _Words) -> tuple[str | None, str]:
     """The part of the vote that a unit's text introduces, and what follows on the same line."""
     head, colon, _ = text[: words.longest_heading + 2].replace("：", ":").partition(":")
-    part = words.headings.get(folded(head.strip()))
-    if part is None or not (colon or head == text):
+    part = words.headings.get(folded(head.strip())) if colon or head == text else None
+    if part is None:
         return None, ""
     return part, text[len(head) + 1 :].strip()
 

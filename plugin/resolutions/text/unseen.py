@@ -41,7 +41,7 @@ def unseen(text: str) -> Iterator[tuple[int, str]]:
     Controls, characters of format (overrides of direction among them) and blanks; but not what Arabic script is
     written with, where a letter of it stands in the text. White space is seen.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and BLANK.isdisjoint(text):
         return
     joined = any("\u0600" <= one <= "\u08ff" for one in text)
     for offset, one in enumerate(text):

@@ -73,20 +73,24 @@ SYMBOL = re.compile(
 LONGEST = 100
 """More characters than any symbol has. A longer text is no symbol, and it could not be the name of a file."""
 
-_SUFFIX = re.compile(r"(?<=/)(Add|Amend|Corr|Dec|Res|Rev)\.?(?=[0-9])", re.IGNORECASE)
+_SUFFIX = re.compile(r"/(Add|Amend|Corr|Dec|Res|Rev)\.?(?=[0-9])", re.IGNORECASE)
 """Segments such as `Rev.7`, which file names write as `REV.7`: with two spellings a symbol would be two documents."""
 
 _LOST_SLASH = re.compile(r"(?<=PRST)(?=[0-9])|(?<=[0-9])(?=(?:Add|Corr|Rev)\.)")
 """Where a misprint lost a stroke: S/PRST2009/9, A/75/7Add.2."""
 
-_SPELLED = (
+_SPELLED_IN_BRACKETS = (
     (re.compile(rf"(?<=[IVXL]){_JOINS}(?=[IVXL]+\))"), "and"),
     (re.compile(rf"(?<=\(){_PARTS}(?=\.?[0-9IVXL])"), "Parts"),
     (re.compile(rf"(?<=\(){_PART}(?=\.?[0-9IVXL])"), "Part"),
     (re.compile(r"(?<=\()Part(?=[IVXL]+and[IVXL]+\))"), "Parts"),
     (re.compile(r"(?<=\(PartsI)-(?=II\))"), "and"),
+)
+_SPELLED = (
     (re.compile(r"/Res(?=/)"), "/RES"),
     (re.compile(r"/Dec(?=/)"), "/DEC"),
+)
+_SPELLED_FROM_START = (
     (re.compile(r"^(A/(?:RES|DEC)/)([1-9][0-9]{2})/([3-9][0-9])$"), r"\1\3/\2"),
     (re.compile(r"^S/(PRST/[0-9]{1,2}/[0-9]+)$"), r"A/HRC/\1"),
     (re.compile(r"^A/(HRC/)?([0-9]{2})/(RES|DEC)/([0-9]+[A-Z]?)$"), r"A/\1\3/\2/\4"),
@@ -162,9 +166,14 @@ class Symbol:
         if len(identifier) > LONGEST or not _NUMBERED.search(identifier):
             return None
         identifier = _LOST_SLASH.sub("/", identifier.replace("–", "-"))
+        for spelled, word in _SPELLED_IN_BRACKETS if "(" in identifier else ():
+            identifier = spelled.sub(word, identifier)
         for spelled, word in _SPELLED:
             identifier = spelled.sub(word, identifier)
-        identifier = _SUFFIX.sub(lambda suffix: f"{suffix[1].capitalize()}.", identifier)
+        for spelled, word in _SPELLED_FROM_START:
+            if spelled.match(identifier):
+                identifier = spelled.sub(word, identifier)
+        identifier = _SUFFIX.sub(lambda suffix: f"/{suffix[1].capitalize()}.", identifier)
         if session:
             identifier += f"({session})"
         if part and identifier.startswith(LETTERED):

@@ -118,22 +118,26 @@ def masthead_line(text: str, grammar: Grammar) -> MastheadLine:
 
 def organ_at(text: str, organs: Mapping[str, str]) -> tuple[str, str]:
     """The organ's name that begins a line, as printed, and the organ's English name; both empty where none does."""
-    for organ, name in organs.items():
+    # Most lines begin with none of them, which one look tells.
+    for organ, name in organs.items() if _printed(*organs).match(text) else ():
         if found := _printed(organ).match(text):
             return found[0], name
     return "", ""
 
 
 @cache
-def _printed(organ: str) -> re.Pattern[str]:
-    return re.compile(printed_names((organ,)))
+def _printed(*organs: str) -> re.Pattern[str]:
+    return re.compile(printed_names(organs))
 
 
 def _symbol(text: str) -> tuple[bool, Mapping[str, str]]:
     """Whether a line holds a symbol, and the document's own, in the signs that symbols have."""
     if len(text) >= LONGEST_SYMBOL:
         return False, {}
-    text = _LOOSE.sub("/", plain(text, SIGNS).text)
+    text = plain(text, SIGNS).text
+    if "/" not in text:
+        return False, {}
+    text = _LOOSE.sub("/", text)
     symbol = _SYMBOL.search(text)
     if symbol is None:
         return False, {}
