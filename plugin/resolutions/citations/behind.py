@@ -27,6 +27,9 @@ class Listed(NamedTuple):
     """Where those of decisions start."""
 
 
+_NONE = Listed()
+
+
 def listed_behind(text: str, candidates: Sequence[re.Match[str]], grammar: Grammar) -> Listed:
     """The numbers whose word stands behind them or behind their list; none in a language that has it before them.
 
@@ -34,7 +37,7 @@ def listed_behind(text: str, candidates: Sequence[re.Match[str]], grammar: Gramm
     """
     words = grammar.behind
     if words is None:
-        return Listed()
+        return _NONE
     resolutions = _resolutions(text, candidates, words, grammar) if grammar.relations.resolution.search(text) else {}
     return Listed(resolutions, _decisions(text, candidates, words) if words.decision.search(text) else frozenset())
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from .bracketed_notes import bracketed_notes
@@ -24,10 +25,11 @@ _LINKED = rf"""
     (?:{_NAME})?\[\\?\[?(?P<link>\d{{1,3}})\\?\]?\]\({_TO}\)(?:\{{[^{{}}\n]{{0,80}}\}})?     # [[1]](…)
   | {_TAG}(?:<sup>)?\\?\[?(?P<tag>\d{{1,3}})\\?\]?(?:</sup>)?</a>                           # <a href="…">1</a>
 """
-_HINTS = ("](#", "](\\#", 'href="#', "[^", "^ ", "^\t", "</sup>", "[1]", "[1\\]")
-"""One of these stands in every text that has such notes."""
-_SIGNS_OF_HINTS = "#[^<"
-"""One of these stands in each of them: to look for a sign costs a small part of looking for several in a row."""
+_HINTS = MappingProxyType(
+    {"#": ("](#", "](\\#", 'href="#'), "[": ("[^", "[1]", "[1\\]"), "^": ("^ ", "^\t"), "<": ("</sup>",)}
+)
+"""One of these stands in every text that has such notes. They are looked for where a text has their sign: to look for
+one sign costs a small part of looking for several in a row."""
 _MARK = re.compile(rf"{_LINKED}|\[\^(?P<plain>\d{{1,3}}|\*)\](?!:)", re.VERBOSE)
 _FIRST = re.compile(
     rf"""
@@ -104,7 +106,7 @@ def with_markdown_notes(text: str) -> str:
 
 
 def _has_hint(text: str) -> bool:
-    return any(sign in text for sign in _SIGNS_OF_HINTS) and any(hint in text for hint in _HINTS)
+    return any(hint in text for sign, hints in _HINTS.items() if sign in text for hint in hints)
 
 
 def _changes(text: str) -> Iterator[_Change]:

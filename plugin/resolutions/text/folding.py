@@ -9,4 +9,6 @@ _DOTS = str.maketrans("İı", "ii")
 def folded(text: str) -> str:
     """A text in small letters. What a pattern of words that ignores case has found is looked up by this: `casefold`
     alone makes two signs of the first letter of "İ", so that the word would be in no table."""
-    return text.translate(_DOTS).casefold()
+    if "İ" in text or "ı" in text:
+        text = text.translate(_DOTS)
+    return text.casefold()

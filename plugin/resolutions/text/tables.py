@@ -157,7 +157,7 @@ def _amount_tables(text: str) -> Iterator[Rows]:
         if row is not None and is_next and _columns_of_tabs(row[0]) == _columns_of_tabs(rows[0][0]):
             rows.append(row)
         else:
-            if sum(_has_number_and_amount(line) for line, _ in rows) >= FEWEST_ROWS:
+            if len(rows) >= FEWEST_ROWS and sum(_has_number_and_amount(line) for line, _ in rows) >= FEWEST_ROWS:
                 yield _tab_table(rows)
             rows = [row] if row is not None else []
         end = row[1] + len(row[0]) if row is not None else end
