@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from resolutions.citations.cite import cite
+from resolutions.citations.words import alternatives, exact, pattern
 from resolutions.languages import LANGUAGES
 from resolutions.model import Citation, Document
 from resolutions.parse import parse_source
@@ -136,6 +138,21 @@ def test_every_surface_stands_where_it_says(text: str, language: str) -> None:
         assert citation.start >= end
         end = citation.end
         assert citation.target in ("SELF", "CHARTER") or Symbol.parse(citation.target), citation.target
+
+
+PHRASES = st.lists(st.text("aAbé 2-’", min_size=1, max_size=4), min_size=1, max_size=8)
+
+
+@given(PHRASES, st.text("aAbBé 2-’", max_size=12), st.sampled_from(("", r"(?!\w)", "a")))
+@example(["council of", "Council", "council"], "Council of", r"(?!\w)")
+def test_phrases_with_one_first_letter_are_found_as_if_each_stood_by_itself(
+    phrases: list[str], text: str, behind: str
+) -> None:
+    longest_first = sorted(phrases, key=len, reverse=True)
+    each = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
+    for compiled in (pattern, exact):
+        expected = [found.span() for found in compiled(f"(?:{each}){behind}").finditer(text)]
+        assert [found.span() for found in compiled(alternatives(phrases) + behind).finditer(text)] == expected
 
 
 @given(TEXTS)
