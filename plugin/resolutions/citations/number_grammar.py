@@ -129,7 +129,7 @@ def _headed(words: Words) -> re.Pattern[str]:
     organ = rf"(?:\w{{1,4}}\s+){{0,2}}(?:l[’'])?{words.any('organs')}"
     return pattern(
         rf"(?:(?P<word>{words.any('resolution')})|(?P<decision>{words.any('rivals')}))\s+(?:{organ}\s+{words.any('and')}\s*)?{organ}"
-        rf"(?:\s*{words.any('united_nations')})?[:\s]*$"
+        rf"(?:\s*{words.any('united_nations')})?[:\s]*(?:{words.any('number_signs')}\s*)?$"
     )
 
 

@@ -38,7 +38,8 @@ def organ_words(words: Words, of: str) -> OrganWords:
     name, united_nations = words.any("organs"), rf"(?:\s*{words.any('united_nations')})?"
     its = rf"\s*{words.text('its_tail')}$" if words.text("its_tail") else r"(?:\s+[^\W\d]+){1,2}\s*$"
     the = rf"(?:{words.any('definite')}\s*)?" if words.list("definite") else ""
-    near = words.text("near", r"(?:['’]s)?\s*(?:[^\W\d]+\s*)?[:(]?\s*")
+    sign = rf"(?:{words.any('number_signs')}\s*)?" if words.list("number_signs") else ""
+    near = words.text("near", rf"(?:['’]s)?\s*(?:[^\W\d]+\s*)?{sign}[:(]?\s*")
     return OrganWords(
         by_name=MappingProxyType({name.lower(): organs for name, organs in words.dict("organs").items()}),
         environment=frozenset(name.lower() for name in words.list("environment")),

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ
+from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, session_of
 from .adopters import adopter, is_adopted_by_others, others_adopted
 from .grammar import Grammar
 from .named_organs import (
@@ -61,7 +61,7 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
         if not rules.numbers.words_behind:
             return Owners(organs, named=True, other=other)
         # 会员国在委员会2023年3月17日第66/1号决议: a short name may be another body's, so that the date has to fit.
-        able = any(can_number(organ, token.number) for organ in organs)
+        able = any(can_number(organ, token.number) for organ in organs) or _has_given(organs, token.number)
         if not able and rules.organs.direct.fullmatch(before, named[-1].end()):
             return Owners((), named=True)
         return Owners(_weak(organs, named, rules, own.organ), named=able, certain=organs)
@@ -146,6 +146,18 @@ def owner(owners: Owners, number: Number, year: int | None, head: bool) -> Organ
     if owners.named or not (able and owners.its):
         return able[0] if able and owners.named else None
     return min(able, key=lambda organ: years_off(organ, number, year))
+
+
+def is_of_assembly_by_number(owners: Owners, number: Number) -> bool:
+    """Whether a number without a session is the Assembly's, which is named with it and gave each up to 3541 once:
+    "General Assembly resolution 194"."""
+    return owners.named and _has_given(owners.certain or owners.organs, number)
+
+
+def _has_given(organs: tuple[Organ, ...], number: Number) -> bool:
+    """Whether the first of the organs is the Assembly, and a number without a session one that it gave once."""
+    is_assembly = organs[:1] == (ASSEMBLY,) and COUNCIL not in organs
+    return is_assembly and not number.session and session_of(number.value) != ""
 
 
 def _subject(before: str, named: list[re.Match[str]], text: str, end: int, rules: Grammar) -> tuple[Organ, ...]:

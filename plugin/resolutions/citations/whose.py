@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..text.punctuation import COMMAS, SEMICOLONS, any_sign
-from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, Organ, Symbol, organ_of_symbol, verdict
+from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, Organ, Symbol, organ_of_symbol, session_of, verdict
 from .decisions import Decisions
 from .grammar import Grammar
 from .mention import Mention, Reading
@@ -19,7 +19,7 @@ from .numbering import (
     resolution_symbol,
     session_by_date,
 )
-from .organs import Owners, is_others, named_after, owner, owners
+from .organs import Owners, is_of_assembly_by_number, is_others, named_after, owner, owners
 from .other_lists import goes_on_others
 from .own import Own
 from .printed_years import printed_year
@@ -141,6 +141,8 @@ class Resolutions:
         number = token.number
         if self._is_turned(token) and not (self._owners.named or self._own.organ == SOCIAL):
             return None
+        if organ == ASSEMBLY and not number.session:
+            number = number._replace(session=session_of(number.value))
         if organ is None or not (number.session or verdict(number.value, None) == "right"):
             return None
         if organ == SOCIAL and not token.governor.governed:
@@ -148,7 +150,7 @@ class Resolutions:
         if organ == COMMISSION and not number.slashed and not self._is_dated(token, organ):
             return None  # "Commission" alone may be another one, whose sessions are of other years
         self._listed = organ
-        if organ == ASSEMBLY and number.session:
+        if organ == ASSEMBLY and token.number.session:
             number = number._replace(session=session_by_date(self._text, token, self._rules))
         return resolution_symbol(number, organ)
 
@@ -167,6 +169,8 @@ class Resolutions:
         """Whose a resolution is, by the words and its date, or the next one's: "33/12 and 33/13 of 3 May 2016"."""
         year = printed_year(self._text, token, self._rules)
         whose = named_after(self._text, token, self._rules, self._own) or self._owners
+        if is_of_assembly_by_number(whose, token.number):
+            return _Whose(ASSEMBLY, is_told=True)
         organ = owner(whose, token.number, year, token.governor.head)
         if year is None and self.is_listed_next(index, token):
             following = self._found[index + 1]

@@ -6,6 +6,7 @@ In: a text or a number. Out: frozen values (`Symbol`, `Organ`) and answers from 
 
 from __future__ import annotations
 
+from .assembly import session_of
 from .charter import chapter_of, charter_url
 from .council import FIRST_YEAR, Verdict, latest_year, numbers_of, verdict, year_of
 from .council_votes import refusal, seats, vetoes
@@ -74,6 +75,7 @@ __all__ = [
     "party",
     "refusal",
     "seats",
+    "session_of",
     "state_name",
     "state_names",
     "that_numbers",
