@@ -18,6 +18,7 @@ from .structure import (
     CORRECTION,
     Head,
     KnownNote,
+    Name,
     Part,
     Piece,
     divide,
@@ -112,7 +113,8 @@ def structured(
     source, words = part.source, grammar(part.language)
     first = part.index == 0
     head = read_head(pieces, words, symbol_of_name(source.path) if part.is_named else "")
-    named, symbol, refused = symbol_in(source, head, part.is_named)
+    name = symbol_in(source, head, part.is_named)
+    named, symbol = name.id, name.symbol
     kind = kind_of(named, head)
     head = replace(head, pieces=(*head.pieces[: head.text_start], *_quoting(kind, head, words)))
     reader = read_units(source, head, _form(kind, head), words, notes, marked=marked)
@@ -124,7 +126,12 @@ def structured(
     days = (adoption.date, *(reversed(head.days) if head.corrects else head.days))  # its title's is another one's
     day, misdated = _day(part, named, symbol, tuple(filter(None, days)))
     identifier = named or without_symbol(source, kind, day)
-    wrong = (*_wrong(part, refused), *misdated, *_misnamed(part, kind, identifier, head))
+    wrong = (
+        *_wrong(part, name),
+        *misdated,
+        *_undated(part, kind, name, day, head),
+        *_misnamed(part, kind, identifier, head),
+    )
     shown = title if isinstance(title, str) else title_without_mark(head.title_text, units) or symbol or identifier
     named_so = (
         *title_diagnostics(shown, source.path, *((1, 1) if title == shown else (line, column))),
@@ -152,11 +159,14 @@ def structured(
     )
 
 
-def _wrong(part: Part, refused: str) -> Iterator[Diagnostic]:
-    """What is told of a part's symbol, where it was `refused`, and of a second language in it."""
+def _wrong(part: Part, name: Name) -> Iterator[Diagnostic]:
+    """What is told of a part's symbol, where it was refused or reckoned, and of a second language in it."""
     source = part.source
-    if refused:
-        yield diagnose("bad-symbol", source.path, *source.place(part.blocks[0].runs[0][1]), problem=refused)
+    place = source.place(part.blocks[0].runs[0][1])
+    if name.refused:
+        yield diagnose("bad-symbol", source.path, *place, problem=name.refused)
+    if name.reckoned:
+        yield diagnose("reckoned-symbol", source.path, *place, problem=name.reckoned)
     if part.mixed:
         place = source.place(part.mixed.runs[0][1])
         yield diagnose("mixed-languages", source.path, *place, languages=f"{part.language}, {part.mixed_with}")
@@ -177,6 +187,16 @@ def _day(part: Part, named: str, symbol: str, printed: tuple[date, ...]) -> tupl
     instead = f"{day}, which it prints too," if is_other else "no other day that it prints suits, and this one"
     facts = {"refuted": refuted.isoformat(), "instead": instead, "symbol": symbol}
     return day, (diagnose("date-mismatch", source.path, line, column, **facts),)
+
+
+def _undated(part: Part, kind: DocumentKind, name: Name, day: date | None, head: Head) -> Iterator[Diagnostic]:
+    """What is told of a document whose head prints a day that may be read two ways, or of one that an organ adopted and
+    that has a symbol and no day."""
+    place = part.source.place(part.blocks[0].runs[0][1])
+    if day is None and head.doubtful_day:
+        yield diagnose("doubtful-day", part.source.path, *place, day=head.doubtful_day)
+    elif day is None and kind in ADOPTED and name.symbol:
+        yield diagnose("no-day", part.source.path, *place, symbol=name.symbol)
 
 
 def _declared(

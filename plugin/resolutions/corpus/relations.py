@@ -16,6 +16,8 @@ from .entry import Entry
 
 _MERGED = frozenset({"meeting", "vote"})
 """The facts that text and catalogue tell together."""
+_NO_DAY = frozenset({"no-day", "doubtful-day"})
+"""What is told of a text alone: the catalogue may answer it."""
 
 
 def relate(documents: tuple[Document, ...]) -> tuple[Document, ...]:
@@ -55,13 +57,18 @@ def with_entry(document: Document, entry: Entry) -> Document:
     told_item = bool(items) and not document.agenda_item
     return replace(
         document,
-        diagnostics=(*document.diagnostics, *_of_another_day(document, entry)),
+        diagnostics=(*_without_answered(document, entry), *_of_another_day(document, entry)),
         date=document.date or entry.date,
         title=document.title if is_named else entry.titles.get(language) or entry.title or document.title,
         agenda_item=document.agenda_item or items,
         agenda_language=_other(CATALOGUE_LANGUAGE, language) if told_item else document.agenda_language,
         **news,
     )
+
+
+def _without_answered(document: Document, entry: Entry) -> tuple[Diagnostic, ...]:
+    """What is told of the text, but that it has no day where the catalogue has it."""
+    return tuple(one for one in document.diagnostics if one.code not in _NO_DAY or entry.date is None)
 
 
 def _of_another_day(document: Document, entry: Entry) -> Iterator[Diagnostic]:

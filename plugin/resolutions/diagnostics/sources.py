@@ -147,6 +147,15 @@ SOURCES = (
         "Write the symbol in the front matter: symbol: S/RES/1325 (2000).",
     ),
     Code(
+        "reckoned-symbol",
+        "note",
+        "{problem}; if it is another document, write its symbol in the front matter",
+        "A title calls a resolution by its number alone. A number of the Security Council's tells the year, and one of "
+        "the General Assembly's up to 3541 the session.",
+        "“Resolution 1701”, above the words “The Security Council,”.",
+        "Nothing, if the symbol is right; else write it in the front matter: symbol: S/RES/1701 (2006).",
+    ),
+    Code(
         "bad-name",
         "error",
         "{problem}",
@@ -226,6 +235,23 @@ SOURCES = (
         "The year of a document's symbol refutes the day that it prints as its own.",
         "S/RES/1139 (1997), which says that it was adopted on 21 November 1987.",
         "Write the day in the front matter: date: 1997-11-21.",
+    ),
+    Code(
+        "doubtful-day",
+        "note",
+        "“{day}” can be read as two days, so neither is taken; write the day in the front matter: date: 2020-12-03",
+        "The head of a text prints a day in figures, and either of two may be the month.",
+        "“3/12/2020”, which is 3 December in Europe and 12 March in the United States.",
+        "Write the day in the front matter: date: 2020-12-03.",
+    ),
+    Code(
+        "no-day",
+        "note",
+        "no day of adoption was found for {symbol}, so lists by day leave it out; write it in the front matter: "
+        "date: 2020-12-03",
+        "What an organ adopted has a symbol, and its text prints no day that was read.",
+        "“Resolution 2553 (2020)”, and below it “The Security Council,”.",
+        "Write the day in the front matter, or in the catalogue.",
     ),
     Code(
         "declared-date",

@@ -9,7 +9,7 @@ from .body.body import CORRECTION
 from .body.document import read_units
 from .head.head import Head, organ_in
 from .head.head_lines import part_of_heading
-from .head.identity import kind_of, symbol_in, symbol_of_name, without_symbol
+from .head.identity import Name, kind_of, symbol_in, symbol_of_name, without_symbol
 from .head.masthead import read_head
 from .head.masthead_lines import split_lines
 from .head.titles import numbered_titles, printed_number, resolution_titles, title_without_mark
@@ -29,6 +29,7 @@ __all__ = [
     "DEEPEST",
     "Head",
     "KnownNote",
+    "Name",
     "Part",
     "Piece",
     "Role",

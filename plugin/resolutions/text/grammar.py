@@ -17,6 +17,7 @@ from ..model import DocumentKind
 from ..un import names_in, to_roman
 from .folding import folded
 from .literal import any_of, voweled, with_capitals
+from .organ_titles import organ_first
 from .vocabulary import ClosingWords, DateWords, Grammar, HeadingWords, HeadWords, ListWords, ParagraphWords
 
 UNSPACED = "\u4e00-\u9fff"
@@ -105,6 +106,7 @@ def _head(language: str, words: dict[str, Any], organs: dict[str, str], spaced: 
                     within
                     + any_of(with_capitals(words["titles"][kind]))
                     + (boundary if kind != "letter" or not spaced else "")
+                    + (f"|{organ_first(language)}" if kind == "resolution" and spaced else "")
                 ),
             )
             for kind in KINDS

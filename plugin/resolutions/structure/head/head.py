@@ -15,6 +15,7 @@ from ...text import Grammar
 from ...text.punctuation import COMMAS, SEMICOLONS, any_sign
 from ...un import is_correction
 from ..pieces.piece import Piece
+from .day_lines import day_in, doubtful_day
 from .head_lines import amendment_line, is_bracketed, kind_line, organ_at, part_letter
 from .titles import number_once, numbered_titles
 
@@ -69,6 +70,8 @@ class Head:
     """The organ's English name."""
     days: tuple[date, ...] = ()
     """The day that the title names, then the masthead's, where they are printed."""
+    doubtful_day: str = ""
+    """What the head prints for a day, where that may be read two ways and no other is printed: 3/12/2020."""
     part: str = ""
     """The letter of the decision's part that stands alone under its title: `B`."""
     number: str = ""
@@ -101,6 +104,7 @@ def head_of(read: ReadHead, grammar: Grammar) -> Head:
     if told := _adoption(read, grammar):
         facts["adopted"] = told
     meeting = grammar.dates.meeting.search(facts.get("adopted", ""))
+    days = tuple(filter(None, (day_in(words, grammar), _printed_day(facts.get("date", ""), grammar))))
     return Head(
         pieces=read.pieces,
         others=read.others,
@@ -112,7 +116,8 @@ def head_of(read: ReadHead, grammar: Grammar) -> Head:
         kind=kind,
         title_text=_title_text(read.title, words, adopted, grammar) or facts.get("draft", ""),
         body=read.body or organ_in(words, facts, grammar),
-        days=tuple(filter(None, (_date(words, grammar), _printed_day(facts.get("date", ""), grammar)))),
+        days=days,
+        doubtful_day="" if days else doubtful_day(f"{words} {facts.get('date', '')}", grammar),
         part=_part_letter(read.pieces[read.text_start :], grammar) if kind == "decision" else "",
         number=read.number,
         symbol=facts.get("symbol", ""),
@@ -196,11 +201,7 @@ def _printed_day(text: str, grammar: Grammar) -> date | None:
     if not text:
         return None
     days = (dates.date(found) for dates in grammar.head.dates if (found := dates.day.search(text)))
-    return next(filter(None, days), None)
-
-
-def _date(text: str, grammar: Grammar) -> date | None:
-    return next(filter(None, map(grammar.dates.date, grammar.dates.day.finditer(text))), None)
+    return next(filter(None, days), None) or day_in(text, grammar)
 
 
 def _words(piece: Piece) -> str:

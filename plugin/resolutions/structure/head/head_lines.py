@@ -20,6 +20,7 @@ from ...un import PRINTED
 from ..pieces.endings import ends
 from ..pieces.looks import is_heading
 from ..pieces.piece import Piece
+from .day_lines import is_written_day
 from .titles import numbered_titles, printed_number, worded_number
 
 LONGEST_DRAFT = 50
@@ -82,7 +83,9 @@ def is_bracketed(text: str) -> bool:
 def is_dated(text: str, grammar: Grammar) -> bool:
     """Whether a line is a day with a word or two before it, as below a title: المؤرخ 22 تشرين الثاني/نوفمبر 1967."""
     before = _WORDS.match(text)
-    return before is not None and grammar.dates.line.fullmatch(text, before.end()) is not None
+    if before is not None and grammar.dates.line.fullmatch(text, before.end()) is not None:
+        return True
+    return is_written_day(text, grammar)
 
 
 def masthead_line(text: str, grammar: Grammar) -> MastheadLine:
@@ -108,7 +111,7 @@ def masthead_line(text: str, grammar: Grammar) -> MastheadLine:
         return MastheadLine(True, {"item": text})
     if words.session.search(text) and len(text) < LONGEST_SESSION:
         return MastheadLine(True, {"session": text})
-    if any(dates.line.fullmatch(text) for dates in grammar.head.dates):
+    if any(dates.line.fullmatch(text) for dates in grammar.head.dates) or is_written_day(text, grammar):
         return MastheadLine(True, {"date": text})
     if kind_line(text, grammar):
         return MastheadLine(True, {"kind": text})

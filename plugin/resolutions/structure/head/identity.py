@@ -15,6 +15,7 @@ from ...model import DocumentKind, Source
 from ...paths import identifier_of, named, stem_of, unfit
 from ...un import COUNCIL, LONGEST, RIGHTS, Symbol, organ_named
 from .head import Head
+from .numbers_alone import of_number_alone, told_of_number
 
 _GOLD = re.compile(r"S_RES_0*(\d+)_(\d{4})(?:_[A-Z]{2})?(?:_GOLD)?")
 _SESSION = re.compile(r"(?P<number>\d{1,4}(?: ?[A-Z])?) ?\((?P<session>(?:E?S-)?[IVXLC]+)\)")
@@ -44,6 +45,8 @@ class Name(NamedTuple):
     """As the United Nations prints it."""
     refused: str = ""
     """What the text prints as its symbol and could be no address, and why."""
+    reckoned: str = ""
+    """What is to be told of a title's number that has neither year nor session."""
 
 
 def symbol_in(source: Source, head: Head, first: bool) -> Name:
@@ -60,8 +63,13 @@ def symbol_in(source: Source, head: Head, first: bool) -> Name:
     if printed:
         printed += _parts(printed, name)
     if printed:
-        return Name(*named(_with_part(printed, head.part)))
-    return Name(*named(name), refused) if first and name else Name(refused=refused)
+        # What the file's name spells too needs no telling.
+        return Name(
+            *named(_with_part(printed, head.part)), reckoned=told_of_number(head, printed) if printed != name else ""
+        )
+    if first and name:
+        return Name(*named(name), refused)
+    return Name(refused=refused, reckoned="" if refused else told_of_number(head, ""))
 
 
 def _parts(symbol: str, name: str) -> str:
@@ -106,6 +114,8 @@ def _of_title(head: Head) -> str:
     council = _COUNCIL.match(number)
     if council and head.body in (COUNCIL.name, ""):
         return f"S/RES/{council['number']} ({council['year']})" if head.kind == "resolution" else ""
+    if number.isdecimal():
+        return of_number_alone(head)
     organ = organ_named(head.body)
     if not number or organ is None or organ == COUNCIL:
         return ""

@@ -16,7 +16,8 @@ from ...un import is_correction
 from ..notes.note_marks import STARS
 from ..pieces.endings import ends, ends_with_stop
 from ..pieces.piece import Piece
-from .enacting import LONGEST, Told, enacting_at, organ_below, recitals_at
+from .day_lines import day_in
+from .enacting import LONGEST, NEAR, Told, enacting_at, organ_below, recitals_at
 from .head import Head, ReadHead, head_of
 from .head_lines import (
     MastheadLine,
@@ -28,6 +29,7 @@ from .head_lines import (
     kind_line,
     masthead_line,
     numbered_title,
+    part_letter,
     submitted_line,
     worded_title,
 )
@@ -110,7 +112,7 @@ class HeadReader:
                 line = self._line(piece)
                 for name, fact in line.facts.items():
                     self.facts.setdefault(name, fact)
-                part = "line" if line.is_line or self._may_be_line(piece) else ""
+                part = "line" if line.is_line or self._may_be_line(piece) or self._is_among_lines(index) else ""
             if not part:
                 break
             self._add(part, piece, title)
@@ -286,6 +288,25 @@ class HeadReader:
         # An agenda item's subject is as long as a title.
         longest = LONGEST_NUMBERED if "item" in self.facts and not text.endswith(",") else LONGEST_LINE
         return not self.title and len(text) < longest and not ends(text) and not piece.marker
+
+    def _is_among_lines(self, index: int) -> bool:
+        """Whether a line below a resolution's title stands above one with the symbol or the adoption, as a web page's
+        "Abstract" does, and the enacting words come soon."""
+        if not self.title or self.kind != "resolution":
+            return False
+        for at, piece in enumerate(self.pieces[index : index + NEAR], index):
+            text = piece.block.text
+            if at > index and len(text) < LONGEST_ADOPTED and self._tells_symbol_or_day(text):
+                return organ_below(self.pieces, at + 1, self.grammar) != ""
+            if piece.marker or ends(text) or len(text) > LONGEST_LINE or part_letter(text, self.grammar):
+                return False
+        return False
+
+    def _tells_symbol_or_day(self, text: str) -> bool:
+        """Whether a line tells the document's symbol, or on which day it was adopted."""
+        if "symbol" in masthead_line(text, self.grammar).facts:
+            return True
+        return self.grammar.head.adopted.match(text) is not None and day_in(text, self.grammar) is not None
 
     def _title_untitled(self) -> None:
         """Without a title or enacting words, the first line that is none of a masthead is the title."""

@@ -11,8 +11,10 @@ from collections.abc import Mapping
 from functools import cache
 
 from ...languages import LANGUAGES, table
+from ...languages.months import month_words
 from ...languages.numerals import CHINESE_DIGITS, CHINESE_NUMERALS, number_of_digits
 from ...text.literal import any_of
+from ...text.organ_titles import before_number, number_sign
 from ...un import to_roman
 
 NUMBER = rf"(?:\d{{1,4}}|[{CHINESE_NUMERALS}]{{1,7}})"
@@ -42,9 +44,8 @@ def native_sessions() -> str:
 def _with_session() -> re.Pattern[str]:
     """The number and the session right behind the word for a resolution, or in Chinese behind 第."""
     number = rf"{NUMBER}(?: {_part()})? ?\( ?(?:{_LATIN_SESSION}|{_session()}) ?\)|{_SESSION_AND_NUMBER}"
-    return re.compile(
-        rf"(?:[^\W\d_]{{3,12}}\s+(?:[^\W\d_]{{1,3}}[.°]?\s+|№\s?)?|[^第]{{0,40}}第 ?)(?P<number>{number})"
-    )
+    sign = rf"(?:{number_sign()}|[^\W\d_]{{1,3}}[.°]?\s+)"
+    return re.compile(rf"(?:{before_number()}{sign}|[^第]{{0,40}}第 ?)(?P<number>{number})")
 
 
 def session_number(title: str) -> str:
@@ -52,6 +53,22 @@ def session_number(title: str) -> str:
     none."""
     found = _with_session().match(title)
     return as_in_symbols(found["number"]) if found else ""
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    """The same with a number and nothing else: "Resolution 242", قرار مجلس الأمن رقم 242, 安理会第242号决议."""
+    behind = rf"[^\W号號]|[/.]\w| ?[(（] ?(?:{_LATIN_SESSION}|{_session()}|{YEAR}) ?[)）]| [A-Z] ?\("
+    months = any_of(name for language in LANGUAGES for name in month_words(language))
+    return re.compile(
+        rf"(?:{before_number()}{number_sign()}|[^第]{{0,40}}第 ?)(?P<number>{NUMBER})(?!{behind}|\s(?i:{months}))"
+    )
+
+
+def number_alone(title: str) -> str:
+    """The number that a title names by its word and that has neither year nor session; empty where it has none."""
+    found = _alone().match(title)
+    return str(number_of_digits(found["number"])) if found else ""
 
 
 def as_in_symbols(printed: str) -> str:

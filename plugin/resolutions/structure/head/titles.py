@@ -9,7 +9,7 @@ from functools import cache
 from ...model import Unit
 from ...text import Grammar, session_numbers
 from ..pieces.piece import Piece
-from .title_numbers import NUMBER, RESOLUTION_NUMBER, YEAR, as_in_symbols, native_sessions, session_number
+from .title_numbers import NUMBER, RESOLUTION_NUMBER, YEAR, as_in_symbols, native_sessions, number_alone, session_number
 
 TITLE_LENGTH = 400
 
@@ -47,7 +47,7 @@ def is_number_alone(title: str, number: str) -> bool:
 def worded_number(title: str) -> str:
     """The number in a title that begins with the word for a resolution; empty where it has none."""
     found = RESOLUTION_NUMBER.search(title)
-    return as_in_symbols(found[0]) if found else session_number(title)
+    return as_in_symbols(found[0]) if found else session_number(title) or number_alone(title)
 
 
 def number_once(title: str) -> str:

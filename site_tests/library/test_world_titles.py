@@ -1,0 +1,25 @@
+"""Titles and days as the world prints them (`cases/world_titles.yml`)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from resolutions.parse import parse_source
+from resolutions.text.read import source_from_text
+from support.examples import cases, sentence
+from support.world import resolution
+
+_OF_HEADS = {"reckoned-symbol", "no-day", "doubtful-day", "mended-year", "other-organ", "date-mismatch"}
+
+
+@pytest.mark.parametrize("case", cases("world_titles"), ids=sentence)
+def test_titles_of_the_world(case: dict[str, Any]) -> None:
+    text = resolution(case["head"], case.get("language", "en"), case.get("organ", "council"))
+    (document,) = parse_source(source_from_text("x.md", text))
+    assert document.id == case["id"]
+    assert document.date == case.get("day")
+    assert document.kind == "resolution"
+    assert [one.anchor for one in document.units if one.kind in ("preambular", "operative")] == ["pp1", "op1"]
+    assert [one.code for one in document.diagnostics if one.code in _OF_HEADS] == case["told"]

@@ -1,0 +1,25 @@
+"""Short resolutions in six languages, below heads that a case gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_BODIES = {
+    "en": ("The Security Council,", "The General Assembly,", "Recalling the wells,", "1. Decides to open the wells."),
+    "fr": ("Le Conseil de sécurité,", "L’Assemblée générale,", "Rappelant les puits,", "1. Décide d’ouvrir les puits."),
+    "es": ("El Consejo de Seguridad,", "La Asamblea General,", "Recordando los pozos,", "1. Decide abrir los pozos."),
+    "ru": (
+        "Совет Безопасности,",
+        "Генеральная Ассамблея,",
+        "напоминая о колодцах,",
+        "1. постановляет открыть колодцы.",
+    ),
+    "ar": ("إن مجلس الأمن،", "إن الجمعية العامة،", "إذ يشير إلى الآبار،", "1. يقرر فتح الآبار."),
+    "zh": ("安全理事会，", "大会，", "回顾各水井的情况，", "1. 决定开放各水井。"),
+}
+
+
+def resolution(head: Sequence[str], language: str = "en", organ: str = "council") -> str:
+    """A text with a recital and an operative paragraph below the enacting words of an organ and a head."""
+    council, assembly, recital, operative = _BODIES[language]
+    return "\n\n".join((*head, council if organ == "council" else assembly, recital, operative)) + "\n"
