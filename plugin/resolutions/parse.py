@@ -13,6 +13,7 @@ from datetime import date
 from .citations import with_citations
 from .diagnostics import diagnose
 from .model import ADOPTED, Diagnostic, Document, DocumentKind, Source
+from .printed_signs import as_printed, with_simplified_signs
 from .proceedings import Adoption, Procedure, adoption_in, choose, procedure_in, vote_in
 from .structure import (
     CORRECTION,
@@ -63,10 +64,12 @@ def parse_parts(source: Source) -> tuple[tuple[Document, ...], tuple[Diagnostic,
 
     What the source itself was reported for (its front matter, its line ends) stands with the first document.
     """
-    blocks = read_blocks(source)
-    parts = divide(source, blocks)
+    read = with_simplified_signs(source)
+    blocks = read_blocks(read)
+    parts = divide(read, blocks)
     unread = tuple(_unread(part) for part in parts if part.other)
-    return _documents(source, blocks, [part for part in parts if not part.other]), unread
+    documents = _documents(read, blocks, [part for part in parts if not part.other])
+    return documents if read is source else tuple(as_printed(one, read, source) for one in documents), unread
 
 
 def _unread(part: Part) -> Diagnostic:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from resolutions.formats import citing
-from resolutions.languages import LANGUAGES, is_right_to_left, table
+from resolutions.languages import LANGUAGES, is_right_to_left, table, traditional
 from resolutions.limits import QUERY_CHARACTERS
 
 from ..interface import words
@@ -116,6 +116,10 @@ def _opening() -> str:
     return _statement("resolutionsOpening", told)
 
 
+def _simplified() -> str:
+    return _statement("resolutionsTraditional", traditional.tables())
+
+
 def _citing() -> str:
     return _statement("resolutionsCiting", {"words": _strings(_CITING), "tables": citing.tables()})
 
@@ -148,6 +152,7 @@ STATEMENTS: Mapping[str, Callable[[], str]] = MappingProxyType(
     {
         "resolutions.js": _reading,
         "search/open.js": _opening,
+        "search/simplified.js": _simplified,
         "cite.js": _citing,
         "beside.js": _beside,
         "compare.js": _compare,
