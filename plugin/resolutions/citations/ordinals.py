@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from ..languages.numerals import number_of_digits
 from ..text.folding import folded
 from ..un import to_roman
 from .grammar import Grammar
@@ -79,21 +80,24 @@ def _more_articles(text: str, end: int, grammar: Grammar) -> Iterator[Token]:
 
 
 def _resolutions(text: str, grammar: Grammar) -> list[Token]:
-    """The resolutions of the first sessions, whose session stands in a sign of its own: 第一㈠号决议 is 1 (I)."""
-    return [
-        Token(
-            "number",
-            match.start("number"),
-            match.end("session"),
-            Number(
-                number_in_words(match["number"], grammar.ordinals.values),
-                None,
-                to_roman(ord(match["session"]) - ord(_FIRST) + 1),
-            ),
-            Governor(True, True, True),
+    """The resolutions of the first sessions, whose session stands in a sign of its own: 第一㈠号决议 is 1 (I); and
+    those whose number and session are both in words: 决议案一六六八(十六) is 1668 (XVI)."""
+    return [_in_words(match, grammar) for match in grammar.ordinals.resolution.finditer(text)]
+
+
+def _in_words(match: re.Match[str], grammar: Grammar) -> Token:
+    governor = Governor(True, True, True)
+    if match["counted"]:
+        number = Number(
+            number_of_digits(match["counted"]), None, to_roman(number_in_words(match["term"], grammar.ordinals.values))
         )
-        for match in grammar.ordinals.resolution.finditer(text)
-    ]
+        return Token("number", match.start("counted"), match.end(), number, governor)
+    number = Number(
+        number_in_words(match["number"], grammar.ordinals.values),
+        None,
+        to_roman(ord(match["session"]) - ord(_FIRST) + 1),
+    )
+    return Token("number", match.start("number"), match.end("session"), number, governor)
 
 
 def _paragraphs(text: str, grammar: Grammar) -> Iterator[Token]:

@@ -156,6 +156,10 @@ def ordinal_words(words: Words) -> OrdinalWords:
         pattern(rf"{number}{_ends(words, _article(words))}" if words.words_behind else "(?!)"),
         pattern(
             rf"{words.text('prefix')}(?P<number>{words.any('ordinals')}{{1,4}})(?P<session>[㈠-㈩]){words.text('suffix')}"
+            # 决议案一六六八(十六), and 第一六六八(十六)号, as older texts print both numbers.
+            rf"|(?:{words.any('resolution')}案?|(?P<prefixed>{words.text('prefix')}))\s?"
+            rf"(?P<counted>(?:{words.any('ordinals')}|0){{1,7}})"
+            rf"\s?\(\s?(?P<term>{words.any('ordinals')}{{1,3}})\s?\)(?(prefixed)(?=\s?{words.text('suffix')}))"
             if words.words_behind
             else "(?!)"
         ),
