@@ -139,6 +139,15 @@ SOURCES = (
         "Write the entry as the documentation of sources shows it: date: 2020-12-03.",
     ),
     Code(
+        "foreign-fields",
+        "warning",
+        "{fields} in the front matter are none of the fields that are read ({known}), so nothing is taken from them; "
+        "write what a page should say in those",
+        "The front matter has fields that another program wrote, such as those of a data set; the others are read.",
+        "record_id: 4093218, and source_pdf: https://….",
+        "Nothing, or take the fields out; write what a page should show in the fields that are read.",
+    ),
+    Code(
         "bad-symbol",
         "error",
         "{problem}, so the document is called by its file's name or its date; write its symbol in the front matter",

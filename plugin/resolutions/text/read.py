@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -24,6 +24,7 @@ from ..languages import LANGUAGES
 from ..limits import FRONT_MATTER_CHARACTERS, TEXT_BYTES
 from ..model import EMPTY, Diagnostic, Source
 from ..paths import content_of, named, unfit
+from .alike import is_like_one_of
 from .attributes import without_attributes
 from .converted_notes import with_markdown_notes
 from .hard_ends import with_hard_ends
@@ -154,12 +155,16 @@ def _front_matter(name: str, text: str) -> tuple[Mapping[str, object], Mapping[s
     fields: dict[str, object] = {}
     places: dict[str, tuple[int, int]] = {}
     found: list[Diagnostic] = []
+    foreign: list[tuple[str, int, int]] = []
     for key, value in node.value:
         line, column = key.start_mark.line + 2, key.start_mark.column + 1
         field = key.value if isinstance(key.value, str) else "?"
         if field not in _FIELDS:
-            known = ", ".join(_FIELDS)
-            found.append(wrong(line, column, f"unknown field “{field[:40]}”; known are {known}"))
+            if is_like_one_of(field, _FIELDS):
+                known = ", ".join(_FIELDS)
+                found.append(wrong(line, column, f"unknown field “{field[:40]}”; known are {known}"))
+            else:
+                foreign.append((field, line, column))
             continue
         if field in fields:
             found.append(wrong(line, column, f"field “{field}” stands twice; the first counts, take the other out"))
@@ -167,7 +172,17 @@ def _front_matter(name: str, text: str) -> tuple[Mapping[str, object], Mapping[s
         if values := tuple(_checked(field, _items(field, value), found, wrong)):
             fields[field] = values if field in _LISTS else values[0]
             places[field] = line, column
+    if foreign:
+        found.append(_foreign_fields(name, foreign))
     return MappingProxyType(fields), MappingProxyType(places), found
+
+
+def _foreign_fields(name: str, foreign: Sequence[tuple[str, int, int]]) -> Diagnostic:
+    """The one thing that is told of fields which another program has written."""
+    shown = ", ".join(f"“{field[:40]}”" for field, _, _ in foreign[:_SHOWN])
+    more = f" and {len(foreign) - _SHOWN} more" if len(foreign) > _SHOWN else ""
+    _, line, column = foreign[0]
+    return diagnose("foreign-fields", name, line, column, fields=f"{shown}{more}", known=", ".join(_FIELDS))
 
 
 _Wrong = tuple[int, int, str]
@@ -287,6 +302,9 @@ _FIELDS: Mapping[str, Callable[[yaml.Node], object]] = MappingProxyType(
 )
 _LISTS = frozenset({"themes", "aliases", "misprints"})
 """The fields that hold several."""
+
+_SHOWN = 5
+"""So many of the fields that another program has written are named."""
 
 _FIELD_BELOW_HYPHENS = re.compile(rf"-{{3,}}[ \t]*\n\s*(?:[^\n]+\n)*?(?P<field>{'|'.join(_FIELDS)})[ \t]*:")
 """A field among the first lines below hyphens, as front matter has it, or was meant to."""
