@@ -115,10 +115,11 @@ _PART_OF_A_SESSION = re.compile(r"(?<=\))[A-Z](?:-[A-Z])?$")
 """The letters of a part behind a bracketed session."""
 
 PRINTED = (
-    r"[A-Z]{1,5}(?:/[A-Z0-9](?:[\w.\-]*\w)?)+"
+    r"(?=\S*[0-9])[A-Z]{1,5}(?:/[A-Z0-9](?:[\w.\-]*\w)?)+"
     r"(?: ?\((?:\d{4}|" + _VOLUME + r")\)| ?\([IVXLC]+\)(?: ?[A-Z](?:-[A-Z])?(?!\w))?| [A-Z](?:-[A-Z])?(?!\w))?"
 )
-"""What a masthead prints as its document's symbol, of whatever body; a full stop after it is the sentence's."""
+"""What a masthead prints as its document's symbol, of whatever body; a full stop after it is the sentence's. Each has a
+digit: "N/A" says that something is not applicable."""
 
 
 def _of_assembly(session: int) -> tuple[int, int]:
