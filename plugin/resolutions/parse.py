@@ -34,6 +34,7 @@ from .structure import (
     symbol_in,
     symbol_of_name,
     title_without_mark,
+    told_of_organ,
     with_decided_text,
     with_note_paragraphs,
     with_numbers,
@@ -170,6 +171,9 @@ def _wrong(part: Part, name: Name) -> Iterator[Diagnostic]:
         yield diagnose("bad-symbol", source.path, *place, problem=name.refused)
     if name.reckoned:
         yield diagnose("reckoned-symbol", source.path, *place, problem=name.reckoned)
+    if name.misdated:
+        declared = source.front_places.get("symbol") if part.is_named else None
+        yield diagnose("own-number", source.path, *(declared or place), problem=name.misdated)
     if part.mixed:
         place = source.place(part.mixed.runs[0][1])
         yield diagnose("mixed-languages", source.path, *place, languages=f"{part.language}, {part.mixed_with}")
@@ -278,7 +282,13 @@ def _body(kind: DocumentKind, identifier: str, printed: str) -> str:
 
 
 def _misnamed(part: Part, kind: DocumentKind, identifier: str, head: Head) -> Iterator[Diagnostic]:
-    """What is told where the masthead of what an organ adopted names a principal organ that its symbol refutes."""
+    """What is told where the enacting words of what an organ adopted, or its masthead, are another's than its symbol.
+
+    The Human Rights Council's masthead prints the Assembly's name above its own.
+    """
+    if (told := told_of_organ(head, identifier if Symbol.parse(identifier) else "")) and head.enacting:
+        place = part.source.place(head.enacting.block.runs[0][1])
+        yield diagnose("other-organ", part.source.path, *place, problem=told)
     named = head.masthead.get("organ", "")
     printed, organ = organ_named(organ_in("", head.masthead, grammar(part.language))), _organ(identifier)
     if kind not in ADOPTED or not (printed and organ) or printed.prefix[:2] == organ.prefix[:2]:

@@ -11,7 +11,7 @@ from resolutions.text.read import source_from_text
 from support.examples import cases, sentence
 from support.world import resolution
 
-_OF_HEADS = {"reckoned-symbol", "no-day", "doubtful-day", "mended-year", "other-organ", "date-mismatch"}
+_OF_HEADS = {"reckoned-symbol", "no-day", "doubtful-day", "own-number", "other-organ", "date-mismatch"}
 
 
 @pytest.mark.parametrize("case", cases("world_titles"), ids=sentence)

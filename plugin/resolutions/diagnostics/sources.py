@@ -165,6 +165,23 @@ SOURCES = (
         "Nothing, if the symbol is right; else write it in the front matter: symbol: S/RES/1701 (2006).",
     ),
     Code(
+        "own-number",
+        "warning",
+        "{problem}. Compare with the official text, and write the right symbol in the front matter",
+        "A document's own symbol or title prints a year, or a session of the General Assembly up to 1975, in which the "
+        "number was not given.",
+        "“S/RES/2553 (2019)”; resolution 2553 is of 2020.",
+        "Compare with the official text, and write the symbol in the front matter: symbol: S/RES/2553 (2020).",
+    ),
+    Code(
+        "other-organ",
+        "warning",
+        "{problem}. Compare with the official text, and write the right symbol in the front matter",
+        "The enacting words are another organ's than the symbol or the number of the title.",
+        "“The General Assembly,” below “S/RES/2133 (2014)”.",
+        "Compare with the official text: mend the enacting words, or write the symbol in the front matter.",
+    ),
+    Code(
         "bad-name",
         "error",
         "{problem}",

@@ -12,6 +12,7 @@ from .head.head_lines import part_of_heading
 from .head.identity import Name, kind_of, symbol_in, symbol_of_name, without_symbol
 from .head.masthead import read_head
 from .head.masthead_lines import split_lines
+from .head.own_numbers import told_of_organ
 from .head.titles import numbered_titles, printed_number, resolution_titles, title_without_mark
 from .notes.note_paragraphs import with_note_paragraphs
 from .notes.notes import KnownNote, note_of_markup, notes_parted
@@ -54,6 +55,7 @@ __all__ = [
     "symbol_in",
     "symbol_of_name",
     "title_without_mark",
+    "told_of_organ",
     "with_decided_text",
     "with_note_paragraphs",
     "with_numbers",

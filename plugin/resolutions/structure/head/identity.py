@@ -16,6 +16,7 @@ from ...paths import identifier_of, named, stem_of, unfit
 from ...un import COUNCIL, LONGEST, RIGHTS, Symbol, organ_named
 from .head import Head
 from .numbers_alone import of_number_alone, told_of_number
+from .own_numbers import told_of_year
 
 _GOLD = re.compile(r"S_RES_0*(\d+)_(\d{4})(?:_[A-Z]{2})?(?:_GOLD)?")
 _SESSION = re.compile(r"(?P<number>\d{1,4}(?: ?[A-Z])?) ?\((?P<session>(?:E?S-)?[IVXLC]+)\)")
@@ -47,6 +48,8 @@ class Name(NamedTuple):
     """What the text prints as its symbol and could be no address, and why."""
     reckoned: str = ""
     """What is to be told of a title's number that has neither year nor session."""
+    misdated: str = ""
+    """What is to be told of a symbol whose number is of another year or session than it prints."""
 
 
 def symbol_in(source: Source, head: Head, first: bool) -> Name:
@@ -54,7 +57,7 @@ def symbol_in(source: Source, head: Head, first: bool) -> Name:
     declared = source.front.get("symbol")
     name = symbol_of_name(source.path)
     if first and isinstance(declared, str):
-        return Name(*named(declared))
+        return Name(*named(declared), misdated=told_of_year(declared))
     printed, refused = _YEAR_WITHIN.sub("", head.symbol) or _of_title(head), ""
     if printed and (why := unfit(identifier_of(printed))):
         printed, refused = "", f"“{printed}” {why}"
@@ -64,9 +67,9 @@ def symbol_in(source: Source, head: Head, first: bool) -> Name:
         printed += _parts(printed, name)
     if printed:
         # What the file's name spells too needs no telling.
-        return Name(
-            *named(_with_part(printed, head.part)), reckoned=told_of_number(head, printed) if printed != name else ""
-        )
+        reckoned = told_of_number(head, printed) if identifier_of(name) != identifier_of(printed) else ""
+        whole = _with_part(printed, head.part)
+        return Name(*named(whole), reckoned=reckoned, misdated=told_of_year(whole))
     if first and name:
         return Name(*named(name), refused)
     return Name(refused=refused, reckoned="" if refused else told_of_number(head, ""))
