@@ -18,7 +18,7 @@ from ..addresses import Place
 from ..anchors import item, place, section
 from ..diagnostics import diagnose
 from ..model import Citation, Diagnostic, Document, Link
-from ..un import Holder, Symbol, Verdict, chapter_of, charter_url, from_roman, verdict, year_of
+from ..un import Holder, Symbol, Verdict, chapter_of, charter_url, from_roman, other_session, verdict, year_of
 from .parts import part_of
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ def _link(citation: Citation, document: Document, collection: Collection) -> Lin
     url = _official_url(citation.target, document.language, citation.year)
     if not url:
         return Link(citation, "unresolved", reason="unknown-number")
+    if other_session(citation.target) and citation.surface not in document.misprints:
+        return Link(citation, "unresolved", reason="session-mismatch")
     return Link(citation, "external", url=url)
 
 
@@ -122,12 +124,13 @@ def _diagnostics(document: Document, links: tuple[Link, ...]) -> Iterator[Diagno
         if link.status == "unresolved":
             symbol = Symbol.parse(citation.target)
             number = symbol.number if symbol else None
+            other = other_session(citation.target)
             yield diagnose(
                 link.reason,
                 *at,
                 surface=citation.surface,
-                number=number,
-                known=year_of(number) if number else None,
+                number=other[0] if other else number,
+                known=other[1] if other else year_of(number) if number else None,
                 year=citation.year,
                 target=document.id if citation.target == "SELF" else citation.target,
                 pinpoint=citation.pinpoint,

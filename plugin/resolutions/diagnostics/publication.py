@@ -18,6 +18,14 @@ PUBLICATION = (
         "Compare with the official text: a misprint of the original stays, one of the conversion is mended.",
     ),
     Code(
+        "session-mismatch",
+        "warning",
+        "“{surface}”: resolution {number} of the General Assembly is of the session {known}" + _MEND,
+        "A resolution of the General Assembly up to 1975 is cited with a session in which it was not adopted.",
+        "“3379 (XXV)”; resolution 3379 is of the thirtieth session, (XXX).",
+        "Compare with the official text: a misprint of the original stays, one of the conversion is mended.",
+    ),
+    Code(
         "unknown-number",
         "warning",
         "“{surface}”: the Security Council has adopted no resolution {number}" + _MEND,

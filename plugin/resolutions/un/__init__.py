@@ -6,7 +6,7 @@ In: a text or a number. Out: frozen values (`Symbol`, `Organ`) and answers from 
 
 from __future__ import annotations
 
-from .assembly import session_of
+from .assembly import other_session, session_of
 from .charter import chapter_of, charter_url
 from .council import FIRST_YEAR, Verdict, latest_year, numbers_of, verdict, year_of
 from .council_votes import refusal, seats, vetoes
@@ -70,6 +70,7 @@ __all__ = [
     "numbers_of",
     "organ_named",
     "organ_of_symbol",
+    "other_session",
     "parted_remark",
     "parties",
     "party",

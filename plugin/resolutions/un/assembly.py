@@ -6,11 +6,14 @@ the few numbers between two sessions; about these, and about later resolutions, 
 
 from __future__ import annotations
 
+import re
 import tomllib
 from bisect import bisect_right
 from functools import cache
 from importlib import resources
 from typing import NamedTuple
+
+_SYMBOL = re.compile(r"A/RES/(?P<number>[0-9]{1,4})\((?P<session>[A-Z-]+)\)")
 
 
 class _Session(NamedTuple):
@@ -34,3 +37,11 @@ def session_of(number: int) -> str:
     sessions = _sessions()
     place = bisect_right(sessions, number, key=lambda session: session.first) - 1
     return sessions[place].name if place >= 0 and number <= sessions[place].last else ""
+
+
+def other_session(identifier: str) -> tuple[int, str] | None:
+    """The number of the Assembly's resolution that a symbol names, and the session in which that was adopted, where the
+    symbol has another: of A/RES/3379(XXV) 3379 and XXX; None where they agree, or nothing is known."""
+    found = _SYMBOL.match(identifier)
+    known = session_of(int(found["number"])) if found else ""
+    return (int(found["number"]), known) if found and known and known != found["session"] else None

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 
-from ...un import ASSEMBLY, Symbol, organ_named, session_of, verdict, year_of
+from ...un import Symbol, organ_named, other_session, verdict, year_of
 from .head import Head
 
 _YEAR = re.compile(r"(?P<number>[0-9]{1,4}) ?\((?P<year>(?:19|20)[0-9]{2})\)$")
-_SESSION = re.compile(rf"{ASSEMBLY.resolutions}/(?P<number>[0-9]{{1,4}})\((?P<session>[A-Z-]+)\)")
 
 
 def told_of_year(printed: str) -> str:
@@ -25,10 +24,8 @@ def told_of_year(printed: str) -> str:
         taken = f"{symbol.printed} is taken" if known else "the symbol stays as it is printed"
         of = f"of {known}" if known else "later"
         return f"“{printed}”: resolution {symbol.number} of the Security Council is {of}; {taken}"
-    session = _SESSION.match(symbol.id)
-    known_session = session_of(int(session["number"])) if session else ""
-    if session and known_session and session["session"] != known_session:
-        number = f"resolution {session['number']} of the General Assembly is of the session {known_session}"
+    if other := other_session(symbol.id):
+        number = f"resolution {other[0]} of the General Assembly is of the session {other[1]}"
         return f"“{printed}”: {number}; the symbol stays as it is printed"
     return ""
 
