@@ -224,13 +224,17 @@ def _quoting(kind: DocumentKind, head: Head, words: Grammar) -> list[Piece]:
     """The pieces of a text, what it quotes folded into what leads to it."""
     if head.corrects:
         return with_quoted_words(head.text)
-    return with_quotations(with_decided_text(head.text, words) if kind == "decision" else head.text, words)
+    is_sentence = kind == "decision" and not head.is_of_conference
+    return with_quotations(with_decided_text(head.text, words) if is_sentence else head.text, words)
 
 
 def _form(kind: DocumentKind, head: Head) -> str:
-    """The kind whose form a document has: a draft is built as what it would become; what corrects has its own."""
+    """The kind whose form a document has: a draft is built as what it would become, the decision of a conference, with
+    recitals below its enacting words, as a resolution; what corrects has its own."""
     if head.corrects:
         return CORRECTION
+    if kind == "decision" and head.is_of_conference:
+        return "resolution"
     return ("resolution" if head.enacting else "decision") if kind == "draft" else kind
 
 

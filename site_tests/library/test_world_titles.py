@@ -20,7 +20,7 @@ def test_titles_of_the_world(case: dict[str, Any]) -> None:
     (document,) = parse_source(source_from_text("x.md", text))
     assert document.id == case["id"]
     assert document.date == case.get("day")
-    assert document.kind == "resolution"
+    assert document.kind == case.get("kind", "resolution")
     paragraphs = [one.anchor for one in document.units if one.kind in ("preambular", "operative")]
     assert paragraphs == case.get("units", ["pp1", "op1"])
     assert [one.code for one in document.diagnostics if one.code in _OF_HEADS] == case["told"]

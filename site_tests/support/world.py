@@ -27,6 +27,8 @@ _BODIES = {
 
 
 def resolution(head: Sequence[str], language: str = "en", organ: str = "council") -> str:
-    """A text with a recital and an operative paragraph below the enacting words of an organ and a head."""
+    """A text with a recital and an operative paragraph below the enacting words of an organ, or those given, and a
+    head."""
     council, assembly, recital, operative = _BODIES[language]
-    return "\n\n".join((*head, council if organ == "council" else assembly, recital, operative)) + "\n"
+    enacting = {"council": council, "assembly": assembly}.get(organ, organ)
+    return "\n\n".join((*head, enacting, recital, operative)) + "\n"

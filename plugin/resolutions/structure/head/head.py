@@ -13,7 +13,7 @@ from ...languages.numerals import number_of_digits
 from ...model import DocumentKind
 from ...text import Grammar
 from ...text.punctuation import COMMAS, SEMICOLONS, any_sign
-from ...un import is_correction
+from ...un import is_correction, organ_named
 from ..pieces.piece import Piece
 from .day_lines import day_in, doubtful_day
 from .head_lines import amendment_line, is_bracketed, kind_line, organ_at, part_letter
@@ -85,6 +85,12 @@ class Head:
     corrects: bool = False
     """Whether it corrects another document, adds to a draft or amends one, and enacts nothing."""
     masthead: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def is_of_conference(self) -> bool:
+        """Whether the words on a line of their own enact that are of a body which is none of the principal organs: "The
+        Conference of the Parties,"."""
+        return self.enacting is not None and self.body != "" and organ_named(self.body) is None
 
     @property
     def text(self) -> tuple[Piece, ...]:

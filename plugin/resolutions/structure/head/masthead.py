@@ -12,12 +12,11 @@ from typing import Literal
 
 from ...model import DocumentKind
 from ...text import Grammar
-from ...un import is_correction
+from ...un import is_correction, organ_named
 from ..notes.note_marks import STARS
 from ..pieces.endings import ends, ends_with_stop
 from ..pieces.piece import Piece
-from .day_lines import day_in
-from .enacting import LONGEST, NEAR, Told, enacting_at, organ_below, recitals_at
+from .enacting import LONGEST, Told, enacting_at, organ_below, recitals_at
 from .head import Head, ReadHead, head_of
 from .head_lines import (
     MastheadLine,
@@ -29,10 +28,10 @@ from .head_lines import (
     kind_line,
     masthead_line,
     numbered_title,
-    part_letter,
     submitted_line,
     worded_title,
 )
+from .lines_above import is_above_line
 from .own_symbol import bears_symbol, kind_printed, number_alone
 from .own_texts import may_be_title
 from .title_rest import LONGEST_DAY, is_cut_off, is_rest_of_day
@@ -112,7 +111,7 @@ class HeadReader:
                 line = self._line(piece)
                 for name, fact in line.facts.items():
                     self.facts.setdefault(name, fact)
-                part = "line" if line.is_line or self._may_be_line(piece) or self._is_among_lines(index) else ""
+                part = "line" if line.is_line or self._may_be_line(piece) or self._is_above_line(index) else ""
             if not part:
                 break
             self._add(part, piece, title)
@@ -217,6 +216,11 @@ class HeadReader:
         below = index + 1
         return below < len(self.pieces) and enacting_at(self.pieces, below, self._told, self.grammar) is not None
 
+    def _conference_follows(self, index: int) -> bool:
+        """Whether the words below a line enact that are of a body which is none of the principal organs."""
+        enacting = enacting_at(self.pieces, index + 1, self._told, self.grammar)
+        return enacting is not None and enacting.organ != "" and organ_named(enacting.organ) is None
+
     def _draft_follows(self, index: int) -> bool:
         """Whether the text of a draft begins below the line: a decision's is a sentence whose subject is the organ."""
         if self._enacting_follows(index):
@@ -255,6 +259,8 @@ class HeadReader:
             return True
         if is_number_alone(last, self.number) and self._is_subject(piece, index):
             return True
+        if self.kind == "decision" and self._is_subject(piece, index) and self._conference_follows(index):
+            return True
         is_rest = not ends(last) and len(text) < LONGEST_ADOPTED and not ends(text) and not piece.marker
         return self._in_letter and is_rest and index + 1 < len(self.pieces)
 
@@ -289,24 +295,9 @@ class HeadReader:
         longest = LONGEST_NUMBERED if "item" in self.facts and not text.endswith(",") else LONGEST_LINE
         return not self.title and len(text) < longest and not ends(text) and not piece.marker
 
-    def _is_among_lines(self, index: int) -> bool:
-        """Whether a line below a resolution's title stands above one with the symbol or the adoption, as a web page's
-        "Abstract" does, and the enacting words come soon."""
-        if not self.title or self.kind != "resolution":
-            return False
-        for at, piece in enumerate(self.pieces[index : index + NEAR], index):
-            text = piece.block.text
-            if at > index and len(text) < LONGEST_ADOPTED and self._tells_symbol_or_day(text):
-                return organ_below(self.pieces, at + 1, self.grammar) != ""
-            if piece.marker or ends(text) or len(text) > LONGEST_LINE or part_letter(text, self.grammar):
-                return False
-        return False
-
-    def _tells_symbol_or_day(self, text: str) -> bool:
-        """Whether a line tells the document's symbol, or on which day it was adopted."""
-        if "symbol" in masthead_line(text, self.grammar).facts:
-            return True
-        return self.grammar.head.adopted.match(text) is not None and day_in(text, self.grammar) is not None
+    def _is_above_line(self, index: int) -> bool:
+        """Whether a line stands between a resolution's title and its symbol or adoption below."""
+        return bool(self.title) and self.kind == "resolution" and is_above_line(self.pieces, index, self.grammar)
 
     def _title_untitled(self) -> None:
         """Without a title or enacting words, the first line that is none of a masthead is the title."""

@@ -1,0 +1,37 @@
+"""Lines between a resolution's title and its symbol or adoption below, as a web page's "Abstract" is.
+
+In: the pieces of a head. Out: whether a piece is such a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...text import Grammar
+from ..pieces.endings import ends
+from ..pieces.piece import Piece
+from .day_lines import day_in
+from .enacting import NEAR, organ_below
+from .head_lines import masthead_line, part_letter
+
+LONGEST, LONGEST_ADOPTED = 200, 250
+"""Characters of such a line, and of one that tells of the adoption."""
+
+
+def is_above_line(pieces: Sequence[Piece], index: int, grammar: Grammar) -> bool:
+    """Whether a line stands above one with the symbol or the adoption, with no sentence between, and the enacting words
+    come soon."""
+    for at, piece in enumerate(pieces[index : index + NEAR], index):
+        text = piece.block.text
+        if at > index and len(text) < LONGEST_ADOPTED and _tells_symbol_or_day(text, grammar):
+            return organ_below(pieces, at + 1, grammar) != ""
+        if piece.marker or ends(text) or len(text) > LONGEST or part_letter(text, grammar):
+            return False
+    return False
+
+
+def _tells_symbol_or_day(text: str, grammar: Grammar) -> bool:
+    """Whether a line tells the document's symbol, or on which day it was adopted."""
+    if "symbol" in masthead_line(text, grammar).facts:
+        return True
+    return grammar.head.adopted.match(text) is not None and day_in(text, grammar) is not None
