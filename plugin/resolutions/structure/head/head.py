@@ -22,6 +22,7 @@ from .titles import number_once, numbered_titles
 OPEN_ENDS = (*COMMAS, *SEMICOLONS)
 """A title that ends so goes on in the next line."""
 
+_STATEMENT = re.compile(r"(?<![\w/])S/PRST/(?:19|20)[0-9]{2}/[0-9]{1,3}(?![\w/])", re.ASCII)
 _NOTE_MARK = re.compile(r"(?<=\S)\*+(?=\s|$)| \*+(?=\s|$)")
 """The mark of a note behind a word of a title, which is no word of it."""
 
@@ -126,12 +127,18 @@ def head_of(read: ReadHead, grammar: Grammar) -> Head:
         doubtful_day="" if days else doubtful_day(f"{words} {facts.get('date', '')}", grammar),
         part=_part_letter(read.pieces[read.text_start :], grammar) if kind == "decision" else "",
         number=read.number,
-        symbol=facts.get("symbol", ""),
+        symbol=facts.get("symbol", "") or (_symbol_of_statement(words) if kind == "statement" else ""),
         meeting=str(number_of_digits(meeting["number"])) if meeting and meeting["number"] else "",
         agenda_item=facts.get("item", ""),
         corrects=not read.enacting and _corrects(words, facts.get("symbol", ""), grammar),
         masthead=MappingProxyType(facts),
     )
+
+
+def _symbol_of_statement(title: str) -> str:
+    """The symbol of a statement of the Council's President that its title's lines print, if they print one."""
+    found = set(_STATEMENT.findall(title))
+    return found.pop() if len(found) == 1 else ""
 
 
 def _corrects(title: str, symbol: str, grammar: Grammar) -> bool:

@@ -1,4 +1,4 @@
-"""Lines between a resolution's title and its symbol or adoption below, as a web page's "Abstract" is.
+"""Lines between a resolution's title and its symbol, adoption or organ's name below, as a web page's "Abstract" is.
 
 In: the pieces of a head. Out: whether a piece is such a line.
 """
@@ -20,14 +20,22 @@ LONGEST, LONGEST_ADOPTED = 200, 250
 
 def is_above_line(pieces: Sequence[Piece], index: int, grammar: Grammar) -> bool:
     """Whether a line stands above one with the symbol or the adoption, with no sentence between, and the enacting words
-    come soon."""
+    come soon; or above those, where they have lost their comma and so are the organ's name alone."""
     for at, piece in enumerate(pieces[index : index + NEAR], index):
         text = piece.block.text
         if at > index and len(text) < LONGEST_ADOPTED and _tells_symbol_or_day(text, grammar):
             return organ_below(pieces, at + 1, grammar) != ""
+        if at > index and text in grammar.head.organs and _opens_text(pieces, at + 1, grammar):
+            return True
         if piece.marker or ends(text) or len(text) > LONGEST or part_letter(text, grammar):
             return False
     return False
+
+
+def _opens_text(pieces: Sequence[Piece], index: int, grammar: Grammar) -> bool:
+    """Whether a piece begins as the first paragraph of a resolution does."""
+    words, text = grammar.paragraphs, pieces[index].text if index < len(pieces) else ""
+    return words.preambular.match(text) is not None or words.operative.match(text) is not None
 
 
 def _tells_symbol_or_day(text: str, grammar: Grammar) -> bool:

@@ -60,8 +60,9 @@ def _alone() -> re.Pattern[str]:
     """The same with a number and nothing else: "Resolution 242", قرار مجلس الأمن رقم 242, 安理会第242号决议."""
     behind = rf"[^\W号號]|[/.]\w| ?[(（] ?(?:{_LATIN_SESSION}|{_session()}|{YEAR}) ?[)）]| [A-Z] ?\("
     months = any_of(name for language in LANGUAGES for name in month_words(language))
+    chinese = r"[^第]{0,40}第 ?|[^第\d]{0,40}(?=\d{1,4} ?[号號])"
     return re.compile(
-        rf"(?:{before_number()}{number_sign()}|[^第]{{0,40}}第 ?)(?P<number>{NUMBER})(?!{behind}|\s(?i:{months}))"
+        rf"(?:{before_number()}{number_sign()}|{chinese})(?P<number>{NUMBER})(?!{behind}|\s(?i:{months}))"
     )
 
 
