@@ -64,6 +64,8 @@ class Body:
         self.headings = Headings(units, self.paragraph, self.sections, self.ahead, grammar)
         self.recitals = 0
         self.last_recital: Piece | None = None
+        self.bullet = ""
+        """The form of the bullets that stand before whole paragraphs; empty where none do."""
         self.is_resolution = kind == "resolution"
         self.is_decision = kind == "decision"
         self.is_correction = kind == CORRECTION

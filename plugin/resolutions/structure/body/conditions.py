@@ -10,7 +10,7 @@ from ..notes.note_marks import STARS
 from ..pieces import looks
 from ..pieces.endings import ends, ends_with_comma
 from ..pieces.looks import is_heading
-from ..pieces.marker import DAGGERS, NUMBER
+from ..pieces.marker import BULLET, DAGGERS, NUMBER
 from ..pieces.unfinished import BEGIN_STATED
 from .body import Body
 from .passage import Passage
@@ -69,6 +69,22 @@ def is_lettered_heading(body: Body, passage: Passage) -> bool:
 def is_section_heading(body: Body, passage: Passage) -> bool:
     """A section's letter before its heading: `A. Introduction`."""
     return passage.marker is not None and passage.marker.form in ("A.", "一.") and is_heading(passage.text)
+
+
+def is_bulleted_paragraph(body: Body, passage: Passage) -> bool:
+    """A bullet of a list that all the paragraphs of a preamble make, and those of a resolution without numbers, as
+    converters of web pages write them: nothing stands above its first one that leads to a list.
+
+    Below a recital without a bullet, one that begins as recitals do begins the list.
+    """
+    marker, paragraph = passage.marker, body.paragraph
+    is_without_numbers = body.state == "operative" and not body.ahead.numbers
+    if marker is None or marker.kind != BULLET or passage.piece.is_bare:
+        return False
+    if not (body.state == "preamble" or is_without_numbers) or paragraph.lists_items:
+        return False
+    begins = passage.is_preambular or (is_without_numbers and passage.is_operative)
+    return paragraph.owner is None or body.bullet == marker.form or begins
 
 
 # -- looks at what frames the text -------------------------------------------------------------------------------------

@@ -58,6 +58,13 @@ def tell_and_read_as_words(body: Body, passage: Passage) -> None:
     read_as_words(body, passage)
 
 
+def read_without_bullet(body: Body, passage: Passage) -> None:
+    """A paragraph as others are, but for the bullet that a converter put before it."""
+    body.bullet = passage.marker.form if passage.marker else ""
+    piece = passage.piece.without_bullet()
+    apply(WORD_RULES[body.state], body, Passage(passage.index, piece, piece.text, body.grammar))
+
+
 def begin_operative(body: Body, passage: Passage) -> None:
     """The operative part begins."""
     body.state = OPERATIVE
@@ -140,6 +147,7 @@ NUMBER_RULES = (
 """For a piece with a number, in any state but the last."""
 
 ITEM_RULES = (
+    Rule(when.is_bulleted_paragraph, read_without_bullet, "recitals that a list's bullets stand before are recitals"),
     Rule(number.is_next_decimal, numbering.add_decimal, "numbers with points are paragraphs of their own"),
     Rule(number.is_decimal_form, read_as_words, "a number with points that follows nothing is words"),
     Rule(when.is_star_note, Body.add_star_note, "a note with a star, to a star in the text"),

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from ...languages.numerals import number_of_digits
 from ...text import Grammar
 from ...text.punctuation import COLONS
+from ..pieces.endings import ends_with_comma
 from ..pieces.marker import BULLET, ITEM, NUMBER, Marker
 from ..pieces.piece import Piece
 
@@ -31,8 +32,14 @@ def with_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
         return pieces
     if (counted := _in_words(pieces, grammar)) is not None:
         return counted
-    operative = grammar.paragraphs.operative.match
-    marked = [index for index, piece in enumerate(pieces) if piece.marker is not None and operative(piece.text)]
+    words = grammar.paragraphs
+    marked = [
+        index
+        for index, piece in enumerate(pieces)
+        if piece.marker is not None
+        and words.operative.match(piece.text)
+        and not (words.verbs_alike and ends_with_comma(piece.last))  # a recital
+    ]
     found = _of_first_form(pieces, marked)
     if len(found) < FEWEST or (found[0] and pieces[found[0] - 1].last.endswith(COLONS)):
         return pieces
