@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -34,6 +34,9 @@ WITHIN_TITLE = 120
 
 PART_LETTERS = "ABCDEFGH"
 """The Latin letters that name parts of a resolution or decision."""
+
+_SMALL_WORD = r"(?![a-z]{1,3}[.)]|[a-z]\s[-–—])[a-zß-öø-ÿœ]"
+"""A word with a small letter, which is no item's marker."""
 
 KINDS: tuple[DocumentKind, ...] = ("letter", "statement", "draft", "resolution", "decision", "report")
 """The kinds of documents that a title can tell, in the order in which they are tried."""
@@ -269,6 +272,13 @@ class Openings(NamedTuple):
     """The end of a line that leads on to the next one, its comma too: "in particular,"."""
     adoption: re.Pattern[str]
     """How the text was adopted, or at which meeting."""
+    goes_on: re.Pattern[str]
+    """What goes on with a paragraph below a line of it that ends with a comma: a small letter that begins neither an
+    item nor, where paragraphs begin so, a paragraph."""
+    letters: Mapping[str, int]
+    """A sign that items of a list are counted with, and its place."""
+    open_ends: frozenset[str]
+    """Words with which no paragraph ends."""
 
 
 @cache
@@ -285,6 +295,9 @@ def openings(language: str) -> Openings:
         re.compile(rf"(?!{after_comma})(?:{'|'.join((*known, operative) if has_capitals else known)})"),
         re.compile(rf"(?:{words.get('leads_on', '(?!)')})\s?[,،，]$"),
         grammar(language).closing.adoption,
+        re.compile(words.get("goes_on_below_comma", _SMALL_WORD)),
+        {**grammar(language).lists.letters, **grammar(language).lists.romans},
+        paragraphs.open_ends,
     )
 
 

@@ -66,6 +66,13 @@ _ITEM_ALONE = re.compile(r"[(（]?[^\W_]{1,4}[)）]|['‘’]" + digits(2) + "['
 """The letter or number of an item that stands alone on its line, as a number may."""
 _ITEM = re.compile(r"[(（]?[^\W_]{1,3}[)）]\s")
 """What begins with it is no line of a head."""
+_REST_BEGINS = frozenset("0123456789([»”)]")
+_REST = re.compile(
+    r"[(\[»”)\]]|\d{1,4}(?:/\d|\s?[(（]\s?(?:\d{4}|[IVXLC]{1,7})[)）]|\s(?=[a-zß-öø-ÿа-яё])|[年月日号]|(?<=\d{4})[,،，]|(?<=\d{4})\s(?=[ء-ي]))"
+)
+"""What a sentence goes on with: the number of a resolution, a day or a year, which is no paragraph's; a bracket."""
+_MARKED_PARAGRAPH = re.compile(rf"{digits(3)}(?:[.．、]|\s?{DASH})\s*(?=\D)|[(（]?[^\W_]{{1,4}}[)）]\s")
+"""What begins with a number or a letter of its own."""
 _MARKED = re.compile(r"[\W_]*(?:\d{1,4}\s?[.)．、-]|[(（])")
 """A paragraph that has its own number or letter."""
 
@@ -208,6 +215,8 @@ class _Reader:
         above = self.paragraph.rows[-1]
         if row.gap == "empty":
             return True
+        if self._goes_on(row, above):
+            return False
         if row.gap == "page" and goes_on_list(row.text, without_mark(above.text), self.paragraph.rows[0].text):
             return True
         if row.gap == "page" and (not self.measure.exact or joins_pages(above.text, row.text)):
@@ -221,16 +230,34 @@ class _Reader:
         return self._begins(row, above)
 
     def _is_rest(self, row: Row, above: Row) -> bool:
-        """Whether a sentence goes on with a capital: its paragraph begins as such do, the line above is rather full and
-        ends with a word, and the line does not begin as anything does."""
+        """Whether a sentence goes on with a capital: its paragraph begins as such do, the line above ends with a word and
+        is, but for a recital's, which always ends with a comma, rather full; and the line does not begin as anything
+        does."""
         first, text = self.paragraph.rows[0].text, row.text
-        if self.is_in_head or not above.text[-1].isalnum() or self.measure.is_short(above.raw, row.raw):
+        if self.is_in_head or not above.text[-1].isalnum():
+            return False
+        if self._is_numbered and self.measure.is_short(above.raw, row.raw):
             return False
         number = _NUMBERED.match(first)
         if not self.openings.any.match(first, number.end() if number else 0):
             return False
         starts = self.openings.any.match(text) or self.openings.adoption.match(text) or title_lines().match(text)
         return not starts and not _MARKED.match(text) and not begins(text, [above.line])
+
+    def _goes_on(self, row: Row, above: Row) -> bool:
+        """Whether a paragraph that begins as such do is not over by its next words alone, however early the line above
+        ends: lines of many lengths have been set by hand, or for a screen."""
+        first, last = self.paragraph.rows[0].text, without_mark(above.text)
+        number = _NUMBERED.match(first)
+        if not self.openings.any.match(first, number.end() if number else 0):
+            return False
+        if last[-1] in COMMAS:
+            return self.openings.goes_on.match(row.text) is not None
+        if ends_sentence(last) or _MARKED_PARAGRAPH.match(row.text):
+            return False
+        if last.rpartition(" ")[2] in self.openings.open_ends:
+            return True
+        return (_REST if row.text[0] in _REST_BEGINS else self.openings.goes_on).match(row.text) is not None
 
     def _is_quoted_rest(self, row: Row, above: Row) -> bool:
         """Whether a paragraph that a quotation mark opens is not over: the line above is no end of a sentence, and the
