@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from ..languages.numerals import number_of_digits
 from .any_language import stated_lines
 from .grammar import Openings
 from .html_signs import with_stars
 from .lines import NUMBER_ALONE, Line, begins, ends_sentence, is_enacting, without_mark
+from .paragraph_numbers import LETTERED, NUMBERED
 from .punctuation import COLONS, COMMAS, FULL_STOPS
 
 ABOVE = 8
@@ -47,18 +49,22 @@ class Following:
         self._openings, self._above = openings, above[-1] if above else ""
         self._is_enacted = any(is_enacting(_plain(text)) for text in above)
         """Whether the enacting words stand above."""
+        self._number = 0
+        """The number of the last paragraph that has one."""
         self._is_stated = False
         """Whether a paragraph of a statement does."""
 
     def begins(self, line: str, before: list[Line]) -> bool:
         """Whether a line begins a paragraph, after the lines `before` it in the one under way."""
+        if len(before) == 1 and (found := NUMBERED.match(_plain(before[0][0]))):
+            self._number = number_of_digits(found["number"])
         if self._states(line, before):
             self._is_stated = True
             return True
         if begins(line, before):
             self._is_enacted = self._is_enacted or is_enacting(_plain(before[-1][0]))
             return True
-        return self._is_enacted and self._begins_recital(line, before)
+        return self._is_next(line, before) or (self._is_enacted and self._begins_recital(line, before))
 
     def _begins_recital(self, line: str, before: Sequence[Line]) -> bool:
         """Whether a line is a recital of its own, as the one above is: both begin as recitals do and end as paragraphs
@@ -67,6 +73,25 @@ class Following:
             return False
         above, openings = _plain(before[0][0]), self._openings()
         return above.endswith(COMMAS) and bool(openings.any.match(above) and openings.after_comma.match(_plain(line)))
+
+    def _is_next(self, line: str, before: Sequence[Line]) -> bool:
+        """Whether a line begins with the number or the letter that comes in turn after the one that begins the
+        paragraph under way, though that has no stop at its end; or with the first, below a recital."""
+        above, text = _plain(before[0][0]), _plain(line)
+        if found := NUMBERED.match(text):
+            number, words = number_of_digits(found["number"]), text[found.end() :]
+            if number != self._number + 1:
+                return False
+            if NUMBERED.match(above) and not words[0].islower():
+                return True
+            if number == 1 and not (self._is_enacted and self._openings().any.match(above)):
+                return False
+            return self._openings().any.match(words) is not None
+        if (item := LETTERED.match(text)) and (first := LETTERED.match(above)):
+            places = self._openings().letters
+            place, last = places.get(item["letter"], 0), places.get(first["letter"], 0)
+            return item["close"] == first["close"] and item["open"] == first["open"] and place == last + 1 > 1
+        return False
 
     def _states(self, line: str, before: Sequence[Line]) -> bool:
         """Whether a line is a paragraph of a statement without quotation marks: it begins with the organ that states,

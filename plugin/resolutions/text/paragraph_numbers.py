@@ -6,6 +6,9 @@ converter loses the space behind the stop, `12.просит`, and writes any sig
 
 from __future__ import annotations
 
+import re
+
+from ..languages.numerals import digits
 from .punctuation import DASHES
 
 GLUED = r"(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[А-ЯЁа-яё]{2}|[ء-ي]{2}|[\u4e00-\u9fff])"
@@ -14,3 +17,11 @@ number, `1.a`, or of an ordinal, `1.er`; so is a single letter of the other alph
 
 DASH = rf"[{DASHES}]"
 """The dash behind such a number."""
+
+NUMBERED = re.compile(
+    rf"(?P<number>{digits(3)})(?:[.．]\s+|、\s*|\.(?={GLUED})|\s{DASH}\s+|{DASH}\s+(?=[ء-ي]))(?=[^\W\d_]|[\"“«(])"
+)
+"""A paragraph's number, with what stands between it and the words."""
+
+LETTERED = re.compile(rf"(?P<open>[(（]?)(?P<letter>[^\W_]{{1,2}})(?P<close>[)）]|\s{DASH}(?=\s))\s*(?=\S)")
+"""The letter or the number of an item."""
