@@ -82,8 +82,8 @@ CLOSED = re.compile(r"[.:。：!?！？؟…][\s”\"»“’'‘)）]*$")
 """What stands before a quoted paragraph: the end of another one, or a colon."""
 _EMPHASIS = re.compile(r"[*_]+")
 _HASHES = re.compile(r"#{1,6}[ \t]+\S")
-_DOTTED = re.compile(r"(?:[a-z]|[ivx]{1,4})\.\s+(?=\S)")
-"""An item such as `a. to ships;`, which only a colon or another item stands above."""
+_DOTTED = re.compile(rf"(?:[a-z]|[ivx]{{1,4}})\.\s+(?=\S)|(?:هـ|[a-zа-яء-ي])\s{DASH}\s+(?=\S)")
+"""An item such as `a. to ships;` or `a – to ships;`, which only a colon or another item stands above."""
 NUMBER_ALONE = re.compile(rf"{digits(3)}(?:[.．、]|\s?{DASH})")
 """A paragraph's number that a conversion left on a line of its own, above the paragraph's words."""
 LONGEST_NUMBER = 5

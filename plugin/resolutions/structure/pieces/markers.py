@@ -41,7 +41,7 @@ _MARKER = re.compile(
     | [(（]?(?P<character>[㈠-㈩])\s*
     | (?P<circled>[①-⑳])\s*
     | (?P<dotted>[a-z]|[ivx]{{2,7}}|[一二三四五六七八九十]{{1,3}}(?=[.．、]\s))[.．、]\s+
-    | (?P<dashed>هـ|[ء-ي])\s{DASH}\s+(?=\S.*[؛،.:]$)
+    | (?P<dashed>هـ|[a-zа-яء-ي])\s{DASH}\s+(?=\S.*[؛،.:;,]$)
     | (?P<capital>[A-Z]|[IVX]{{2,7}})\.(?:\s+(?=\S)|(?=[A-Z][a-z]{{2}}))
     | (?P<bullet>[{BULLETS}]|\*{{1,5}}|[{DAGGERS}]{{1,2}})
         (?:{_HIDDEN}\s+|(?<=\*)(?={_CLOSE})|(?<=[{DAGGERS}])(?=[^\W\d_]))
@@ -71,7 +71,7 @@ _OPENS, _JOINS_WORD = ("(", "（"), (" ", "-", "‑")
 
 _WORD = re.compile(
     r"(?![ivxIVX]{6,7}[).]|[①-⑳])[^\W\d_]{6}|(?![ivxIVX]{3}|[①-⑳])[^\W\d_]{3}"
-    rf"|(?![㈠-㈩①-⑳]|(?:هـ|[ء-ي]) {DASH} )[^\W\d_]{{1,6}}[ ,]"
+    rf"|(?![㈠-㈩①-⑳]|(?:هـ|[a-zа-яء-ي]) {DASH} )[^\W\d_]{{1,6}}[ ,]"
     r'|[“"«](?! ?\(| ?[^\W\d_]{1,2}\))'
 )
 """What most paragraphs begin with, and no marker does."""
