@@ -230,9 +230,9 @@ class _Reader:
         return self._begins(row, above)
 
     def _is_rest(self, row: Row, above: Row) -> bool:
-        """Whether a sentence goes on with a capital: its paragraph begins as such do, the line above ends with a word and
-        is, but for a recital's, which always ends with a comma, rather full; and the line does not begin as anything
-        does."""
+        """Whether a sentence goes on with a capital: its paragraph begins as such do, the line above ends with a word
+        and is rather full, but for a recital's, which always ends with a comma; and the line does not begin as
+        anything does."""
         first, text = self.paragraph.rows[0].text, row.text
         if self.is_in_head or not above.text[-1].isalnum():
             return False
