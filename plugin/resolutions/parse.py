@@ -40,6 +40,7 @@ from .structure import (
     with_numbers,
     with_quotations,
     with_quoted_words,
+    with_run_in,
     with_told_numbers,
     without_symbol,
 )
@@ -106,6 +107,7 @@ def structure(part: Part) -> Document:
     notes, blocks = notes_parted(part.blocks)
     lines = split_lines(split_glued(blocks), words, part.source.text)
     pieces = with_note_paragraphs(read_pieces(lines, words, part.source.text, are_whole=part.is_wrapped))
+    pieces = with_run_in(pieces, words)
     return structured(part, with_told_numbers(with_numbers(pieces, words), words), notes)
 
 

@@ -159,6 +159,16 @@ STRUCTURE = (
         "Compare with the official text, and write the paragraph's number into the source.",
     ),
     Code(
+        "run-in-preamble",
+        "warning",
+        "enacting words and recitals stand in one paragraph, and “{words} …” may begin another recital there; put each "
+        "recital on a line of its own, with an empty line above it",
+        "The preamble runs on behind the enacting words, and no capital tells where one recital ends and the next "
+        "begins.",
+        "“Совет Безопасности, ссылаясь на свою резолюцию, отмечая доклад,” on one line.",
+        "Compare with the official text, and put each recital on a line of its own.",
+    ),
+    Code(
         "bare-number",
         "warning",
         "the number {number} stands alone on a line within this sentence; if it is a page's, take the line out",

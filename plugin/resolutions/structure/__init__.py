@@ -23,6 +23,7 @@ from .pieces.decided_texts import with_decided_text
 from .pieces.piece import Piece, Role, Said, cut
 from .pieces.quotations import DEEPEST, with_quotations, with_quoted_words
 from .pieces.read import pieces_of, read_pieces
+from .pieces.run_in import with_run_in
 from .pieces.run_together import split_glued
 
 __all__ = [
@@ -61,6 +62,7 @@ __all__ = [
     "with_numbers",
     "with_quotations",
     "with_quoted_words",
+    "with_run_in",
     "with_told_numbers",
     "without_symbol",
 ]

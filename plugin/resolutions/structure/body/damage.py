@@ -14,6 +14,7 @@ from ...anchors import ANNEX, Anchor
 from ...languages import table
 from ...model import Source, Unit
 from ...text import Grammar, ends_sentence
+from ...text.grammar import openings
 from ...text.punctuation import COMMAS, any_sign
 from ..pieces.endings import ends
 from ..pieces.looks import is_heading
@@ -28,6 +29,7 @@ _FORMS = frozenset({"resolution", "statement", "decision", "letter"})
 """Kinds of documents whose text ends with a sentence."""
 _BREAKS = frozenset({"broken-numbering", "stuck-number"})
 _COMMA = re.compile(rf"[{any_sign(COMMAS)}-]$")
+_INNER_COMMA = re.compile(rf"[{any_sign(COMMAS)}]\s?(?=[^\W\d_])")
 _COUNTS = re.compile(r"[\W_]*(?:\d+|[^\W\d_]{1,5})[\W_]*")
 """A marker that counts, and is none of an inserted paragraph: `2 bis.`."""
 _SIGNS = f"*{DAGGERS}①②③④⑤⑥⑦⑧⑨⑩"
@@ -45,6 +47,7 @@ def report_damage(units: Units, source: Source, kind: str, grammar: Grammar) -> 
     if kind == "resolution":
         _report_operative(units, grammar)
         report_converted_lists(units, source)
+        _report_run_in(units, grammar)
     _report_joined(units, grammar)
     _report_bare_numbers(units, source)
 
@@ -120,6 +123,21 @@ def _report_operative(units: Units, grammar: Grammar) -> None:
         if is_item and words.operative.match(unit.text) and not words.preambular.match(unit.text):
             units.report_at("operative-in-preamble", unit, 0, words=unit.text[:SHOWN])
             return
+
+
+def _report_run_in(units: Units, grammar: Grammar) -> None:
+    """A recital that stands on the line of the enacting words, and behind one of whose commas words follow with which
+    recitals begin: whether another one begins there, nothing tells where no capital does."""
+    enacting = next((unit for unit in units.found if unit.kind == "enacting"), None)
+    opens = openings(grammar.language).any.match
+    for unit in units.found if enacting is not None else ():
+        if unit.kind != "preambular" or enacting is None or unit.line != enacting.line:
+            continue
+        for comma in _INNER_COMMA.finditer(unit.text):
+            if opens(unit.text, comma.end()):
+                words = unit.text[comma.end() : comma.end() + SHOWN]
+                units.report_at("run-in-preamble", unit, comma.end(), words=words)
+                return
 
 
 def _report_joined(units: Units, grammar: Grammar) -> None:
