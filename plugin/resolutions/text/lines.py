@@ -19,7 +19,7 @@ from .any_language import (
 from .directions import SIGNS
 from .html_signs import with_stars
 from .inserted import inserted_numbers
-from .paragraph_numbers import DASH, GLUED
+from .paragraph_numbers import DASH, DRAFTED, GLUED
 from .punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
 
 Line = tuple[str, int]
@@ -139,6 +139,8 @@ def begins(line: str, before: list[Line]) -> bool:
         return True
     if line[0].isupper() and _COMMA.search(previous[-6:]) and opening_lines().match(line):
         return True  # the next paragraph of a preamble, or the first operative one
+    if line[0] in "PO¶" and DRAFTED.match(line):
+        return True
     if line[0].isalpha() and ")" not in line[:_LONGEST_HALF]:  # what is looked for below begins otherwise
         return (previous[-1] in _LEADING and _DOTTED.match(line) is not None) or goes_on_list(
             line, previous, before[0][0]

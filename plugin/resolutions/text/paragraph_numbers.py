@@ -25,3 +25,8 @@ NUMBERED = re.compile(
 
 LETTERED = re.compile(rf"(?P<open>[(（]?)(?P<letter>[^\W_]{{1,2}})(?P<close>[)）]|\s{DASH}(?=\s))\s*(?=\S)")
 """The letter or the number of an item."""
+
+DRAFTED = re.compile(
+    r"(?:(?P<part>PP|OP)\s?|¶\s?)(?P<counted>\d{1,3})(?:\s?[.:：．)](?=\s|[^\W\d_a-z])|\s(?![a-z]))\s*(?=\S)"
+)
+"""What drafts under negotiation number their paragraphs with: `PP1.` in the preamble, `OP1.` below it; and `¶1.`."""

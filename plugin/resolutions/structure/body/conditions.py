@@ -10,7 +10,7 @@ from ..notes.note_marks import STARS
 from ..pieces import looks
 from ..pieces.endings import ends, ends_with_comma
 from ..pieces.looks import is_heading
-from ..pieces.marker import BULLET, DAGGERS, NUMBER
+from ..pieces.marker import BULLET, DAGGERS, NUMBER, RECITAL
 from ..pieces.unfinished import BEGIN_STATED
 from .body import Body
 from .passage import Passage
@@ -69,6 +69,16 @@ def is_lettered_heading(body: Body, passage: Passage) -> bool:
 def is_section_heading(body: Body, passage: Passage) -> bool:
     """A section's letter before its heading: `A. Introduction`."""
     return passage.marker is not None and passage.marker.form in ("A.", "一.") and is_heading(passage.text)
+
+
+def is_numbered_recital(body: Body, passage: Passage) -> bool:
+    """`PP1. Recalling`, as drafts under negotiation number what stands above the operative part."""
+    return body.state == "preamble" and has_number_of_recital(body, passage)
+
+
+def has_number_of_recital(body: Body, passage: Passage) -> bool:
+    """The same anywhere: outside a preamble it is words."""
+    return passage.marker is not None and passage.marker.kind == RECITAL
 
 
 def is_bulleted_paragraph(body: Body, passage: Passage) -> bool:

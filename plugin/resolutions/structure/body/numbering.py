@@ -22,6 +22,16 @@ def misread(body: Body, passage: Passage) -> Piece | None:
     return misread_number(passage.piece, body.scope.last + 1, body.grammar)
 
 
+def add_numbered_recital(body: Body, passage: Passage) -> None:
+    """A recital with the number that a draft gives it."""
+    number = int(passage.marker.label) if passage.marker else 0
+    if passage.marker and number != body.recitals + 1:
+        facts = {"previous": f"pp{body.recitals}", "found": passage.marker.printed}
+        body.units.report("broken-numbering", passage.piece, **facts)
+    body.recitals = max(body.recitals, number - 1)
+    body.add_recital(passage)
+
+
 def add_numbered(body: Body, passage: Passage) -> None:
     """A paragraph with the number that it prints, though perhaps without its stop."""
     if passage.piece.is_guess and passage.marker:

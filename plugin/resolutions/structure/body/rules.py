@@ -147,6 +147,12 @@ NUMBER_RULES = (
 """For a piece with a number, in any state but the last."""
 
 ITEM_RULES = (
+    Rule(
+        when.is_numbered_recital,
+        numbering.add_numbered_recital,
+        "in English, a draft under negotiation numbers its recitals too",
+    ),
+    Rule(when.has_number_of_recital, read_as_words, "the number of a recital below the operative part is words"),
     Rule(when.is_bulleted_paragraph, read_without_bullet, "recitals that a list's bullets stand before are recitals"),
     Rule(number.is_next_decimal, numbering.add_decimal, "numbers with points are paragraphs of their own"),
     Rule(number.is_decimal_form, read_as_words, "a number with points that follows nothing is words"),

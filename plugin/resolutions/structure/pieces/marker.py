@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ...text.directions import SIGNS
 
-NUMBER, ITEM, BULLET, DECIMAL = "number", "item", "bullet", "decimal"
+NUMBER, ITEM, BULLET, DECIMAL, RECITAL = "number", "item", "bullet", "decimal", "recital"
 
 INSERTED = "1+"
 """The form of the number of an inserted paragraph, before what anchors add to the number: `1+a`, `1+-bis`."""
@@ -17,7 +17,8 @@ class Marker(NamedTuple):
 
     printed: str
     kind: str
-    """`number`: with a full stop, as paragraphs have; `decimal`: `1.1.`, `1.a`; `bullet`; `item`: any other."""
+    """`number`: with a full stop, as paragraphs have; `decimal`: `1.1.`, `1.a`; `bullet`; `recital`: `PP1.`;
+    `item`: any other."""
     form: str
     """Its brackets and its alphabet's case: `(a)`, `a)`, `A.`, `(1)`, `–`."""
     label: str

@@ -10,10 +10,10 @@ from unicodedata import normalize
 
 from ...languages.numerals import digits, in_european_digits
 from ...text import BULLETS
-from ...text.paragraph_numbers import DASH, GLUED
+from ...text.paragraph_numbers import DASH, DRAFTED, GLUED
 from ...text.punctuation import DASHES
 from .inserted_numbers import inserted_item, inserted_paragraph
-from .marker import BULLET, DAGGERS, DECIMAL, HIDDEN, ITEM, NUMBER, Marker
+from .marker import BULLET, DAGGERS, DECIMAL, HIDDEN, ITEM, NUMBER, RECITAL, Marker
 
 _HIDDEN = f"[{HIDDEN}]*"
 
@@ -69,6 +69,9 @@ _TURNS = tuple(DASHES)
 _OPENS, _JOINS_WORD = ("(", "（"), (" ", "-", "‑")
 """What the marker of an inserted item begins with, or has behind its letter."""
 
+_DRAFTED = ("P", "O", "¶")
+"""What `PP1.`, `OP1.` and `¶1.` begin with."""
+
 _WORD = re.compile(
     r"(?![ivxIVX]{6,7}[).]|[①-⑳])[^\W\d_]{6}|(?![ivxIVX]{3}|[①-⑳])[^\W\d_]{3}"
     rf"|(?![㈠-㈩①-⑳]|(?:هـ|[a-zа-яء-ي]) {DASH} )[^\W\d_]{{1,6}}[ ,]"
@@ -84,6 +87,11 @@ def read_marker(text: str) -> Marker | None:
             return number
     elif (text[:1] in _OPENS or text[1:2] in _JOINS_WORD) and (item := inserted_item(text)) is not None:
         return item
+    elif text[:1] in _DRAFTED and (found := DRAFTED.match(text)) is not None:
+        kind = RECITAL if found["part"] == "PP" else NUMBER
+        return Marker(
+            found[0].rstrip(), kind, "1." if kind == NUMBER else "PP1", str(int(found["counted"])), found.end()
+        )
     if _WORD.match(text):
         return None
     found = _MARKER.match(text)
