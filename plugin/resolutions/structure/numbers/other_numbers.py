@@ -1,5 +1,5 @@
 """Operative paragraphs whose numbers are printed otherwise: `1)` for `1.`, 一、 in older Chinese print, a dash for
-each.
+each, or `“1.` in a press release, which opens a quotation with each paragraph of a resolution.
 
 Only a text without a single number such as `1.` is looked at: elsewhere `1)` and a dash mark the items of a list, and
 一、 its sections.
@@ -14,8 +14,11 @@ from ...languages.numerals import number_of_digits
 from ...text import Grammar
 from ...text.punctuation import COLONS
 from ..pieces.endings import ends_with_comma
+from ..pieces.looks import is_enacting_organ
 from ..pieces.marker import BULLET, ITEM, NUMBER, Marker
+from ..pieces.markers import read_marker
 from ..pieces.piece import Piece
+from ..pieces.unfinished import BEGIN_STATED
 
 FEWEST = 2
 """So many paragraphs at least show that it is a habit."""
@@ -32,6 +35,8 @@ def with_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
         return pieces
     if (counted := _in_words(pieces, grammar)) is not None:
         return counted
+    if (quoted := _with_quoted_numbers(pieces, grammar)) is not None:
+        return quoted
     words = grammar.paragraphs
     marked = [
         index
@@ -70,6 +75,30 @@ def _in_words(pieces: Sequence[Piece], grammar: Grammar) -> list[Piece] | None:
     for place, (index, number) in enumerate(found, 1):
         changed[index] = pieces[index].with_marker(Marker(number[0].rstrip(), NUMBER, "1.", str(place), number.end()))
     return changed
+
+
+def _with_quoted_numbers(pieces: Sequence[Piece], grammar: Grammar) -> list[Piece] | None:
+    """The pieces, those with their numbers below quoted enacting words that have one behind the mark that opens a
+    quotation; None where none has."""
+    start = next((index for index, piece in enumerate(pieces) if _is_quoted_enacting(piece, grammar)), len(pieces))
+    numbered = {index: piece for index in range(start, len(pieces)) if (piece := _unquoted(pieces[index])) is not None}
+    return [numbered.get(index, piece) for index, piece in enumerate(pieces)] if numbered else None
+
+
+def _is_quoted_enacting(piece: Piece, grammar: Grammar) -> bool:
+    return piece.marker is None and piece.text[:1] in BEGIN_STATED and is_enacting_organ(piece.text, grammar)
+
+
+def _unquoted(piece: Piece) -> Piece | None:
+    """A piece with the number that it prints behind a quotation mark; None where it prints none."""
+    text = piece.block.text
+    if piece.marker is not None or text[:1] not in BEGIN_STATED:
+        return None
+    begins = len(text) - len(text[1:].lstrip())
+    marker = read_marker(text[begins:])
+    if marker is None or marker.kind != NUMBER or marker.form != "1.":
+        return None
+    return piece.with_marker(marker._replace(printed=text[:begins] + marker.printed, end=begins + marker.end))
 
 
 def _of_first_form(pieces: Sequence[Piece], marked: Sequence[int]) -> list[int]:
