@@ -176,13 +176,15 @@ class _Reader:
                 self._paragraph(chunk, start)
             elif stripped:
                 begin = start if chunk[0] == stripped[0] else start + len(chunk) - len(chunk.lstrip())
-                if stripped[0] == "#" and (hashes := _HASHES.match(stripped)):
+                while stripped[0] == "#" and (hashes := _HASHES.match(stripped)):
                     self.dropped.append((begin, begin + hashes.end()))
                     stripped, begin = stripped[hashes.end() :], begin + hashes.end()
                     heading, stop, below = stripped.partition("\n")
-                    if stop and below.strip():
-                        self._paragraph(heading, begin)
-                        stripped, begin = below, begin + len(heading) + 1
+                    if not stop or not below.strip():
+                        break
+                    self._paragraph(heading, begin)
+                    stripped = below.lstrip()
+                    begin += len(heading) + 1 + len(below) - len(stripped)
                 if "\n" in stripped or END in stripped:
                     self._paragraph(stripped, begin)
                 elif self._is_of_note((stripped, begin), [], "empty"):
