@@ -153,11 +153,11 @@ ITEM_RULES = (
         "in English, a draft under negotiation numbers its recitals too",
     ),
     Rule(when.has_number_of_recital, read_as_words, "the number of a recital below the operative part is words"),
-    Rule(when.is_bulleted_paragraph, read_without_bullet, "recitals that a list's bullets stand before are recitals"),
     Rule(number.is_next_decimal, numbering.add_decimal, "numbers with points are paragraphs of their own"),
     Rule(number.is_decimal_form, read_as_words, "a number with points that follows nothing is words"),
     Rule(when.is_star_note, Body.add_star_note, "a note with a star, to a star in the text"),
     Rule(when.is_circled_note, Body.add_circled_note, "notes with numbers in circles, as Chinese once printed them"),
+    Rule(when.is_bulleted_paragraph, read_without_bullet, "recitals that a list's bullets stand before are recitals"),
     Rule(when.is_starred, Body.add_item, "items with stars, where no star stands in the text"),
     Rule(
         number.is_misread_letter, numbering.add_misread, "a number that a scan misread, and one whose full stop it lost"
