@@ -38,6 +38,15 @@ SOURCES = (
         "Export the document again, or remove the file.",
     ),
     Code(
+        "wiki-markup",
+        "note",
+        "this text is in the mark-up of a wiki: its lists are counted as they stand, and its templates are left out; "
+        "compare the numbers and the head with the official text",
+        "A page of a wiki as its editors write it, which prints no numbers itself.",
+        "“''The Security Council'',” and “# ''Decides'' to open the harbours;”.",
+        "Compare with the official text, or save the page as a reader sees it.",
+    ),
+    Code(
         "lost-character",
         "warning",
         "{character} stands in the text (one of {count}), where a conversion lost some; write what the document prints",

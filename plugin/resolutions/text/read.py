@@ -35,6 +35,7 @@ from .normal_form import normal_form
 from .quoted import without_quotation_signs
 from .typed_dashes import with_dashes
 from .unseen import name_of, unseen
+from .wiki_markup import is_wiki, without_wiki
 
 _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
@@ -98,6 +99,9 @@ def source_from_text(name: str, text: str) -> Source:
             text = text[body_start:]
         elif field := _FIELD_BELOW_HYPHENS.match(text):
             found.append(_unread_front(name, text, field))
+    if is_wiki(text):
+        found.append(diagnose("wiki-markup", name, first_line, 1))
+        text = without_wiki(text)
     text = with_markdown_notes(without_quotation_signs(text))
     text = without_attributes(without_spans(text))
     text = with_dashes(with_spaces(with_hard_ends(with_paragraphs(text))))
