@@ -1,5 +1,5 @@
-"""Operative paragraphs whose numbers are printed otherwise: `1)` for `1.`, 一、 in older Chinese print, a dash for
-each, or `“1.` in a press release, which opens a quotation with each paragraph of a resolution.
+"""Operative paragraphs whose numbers are printed otherwise: `1)` or `I.` for `1.`, 一、 in older Chinese print, a dash
+for each, or `“1.` in a press release, which opens a quotation with each paragraph of a resolution.
 
 Only a text without a single number such as `1.` is looked at: elsewhere `1)` and a dash mark the items of a list, and
 一、 its sections.
@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from ...languages.numerals import number_of_digits
 from ...text import Grammar
 from ...text.punctuation import COLONS
+from ...un import to_roman
 from ..pieces.endings import ends_with_comma
 from ..pieces.looks import is_enacting_organ
 from ..pieces.marker import BULLET, ITEM, NUMBER, Marker
@@ -49,11 +50,12 @@ def with_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     if len(found) < FEWEST or (found[0] and pieces[found[0] - 1].last.endswith(COLONS)):
         return pieces
     markers = [marker for index in found if (marker := pieces[index].marker) is not None]
-    if not _are_numbers(markers) and not all(marker.kind == BULLET for marker in markers):
+    are_roman = _are_roman(markers)
+    if not (are_roman or _are_numbers(markers) or all(marker.kind == BULLET for marker in markers)):
         return pieces
     changed = list(pieces)
     for number, (index, marker) in enumerate(zip(found, markers, strict=True), 1):
-        label = marker.label or str(number)
+        label = str(number) if are_roman else marker.label or str(number)
         paragraph = Piece(pieces[index].block, Marker(marker.printed, NUMBER, "1.", label, marker.end))
         paragraph.later = pieces[index].later
         changed[index] = paragraph
@@ -116,6 +118,12 @@ def _of_first_form(pieces: Sequence[Piece], marked: Sequence[int]) -> list[int]:
 
 def _form(piece: Piece) -> str:
     return piece.marker.form if piece.marker is not None else ""
+
+
+def _are_roman(markers: Sequence[Marker]) -> bool:
+    """Whether markers are `I.`, `II.`, `III.`, in order."""
+    labels = [marker.label.upper() for marker in markers if marker.kind == ITEM and marker.form == "A."]
+    return labels == [to_roman(number) for number in range(1, len(markers) + 1)]
 
 
 def _are_numbers(markers: Sequence[Marker]) -> bool:
