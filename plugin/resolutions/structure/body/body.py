@@ -15,7 +15,7 @@ from ...text import Grammar
 from ..head.head_lines import decided_part
 from ..pieces.endings import ends
 from ..pieces.looks import is_enacting, is_numbered_title, is_section
-from ..pieces.marker import Marker
+from ..pieces.marker import NUMBER, Marker
 from ..pieces.piece import Piece
 from ..units.annexes import AnnexNames
 from ..units.closing import Closing
@@ -79,6 +79,8 @@ class Body:
             self.scope = resolution_scope() if self.is_resolution else running_scope(is_numbered)
         self.lists_numbers = not self.is_resolution and not is_numbered
         """Whether a number is an item of a list: in a letter whose paragraphs have none."""
+        self.listed = 0
+        """The number of the last such item."""
 
     def finish(self) -> None:
         """Add what is under way."""
@@ -133,6 +135,8 @@ class Body:
             is_recital = self.state == PREAMBLE and not self.grammar.paragraphs.operative.match(piece.text)
             self.paragraph.owner = self.scope.lost(is_recital)
         self.paragraph.add_item(piece, marker)
+        if marker.kind == NUMBER:
+            self.listed = int(marker.label)
 
     # -- paragraphs without a number -----------------------------------------------------------------------------------
 

@@ -192,9 +192,13 @@ def _report_number(body: Body, piece: Piece, printed: str) -> None:
     no conversion has lost that: the document prints none."""
     if piece.said.role and printed.isdecimal() and int(printed) == body.scope.last + 1:
         return
-    last = str(body.scope.last)
-    is_stuck = piece.marker is not None and piece.marker.label == last
-    body.units.report_number(piece, last, printed, is_stuck=is_stuck)
+    last = body.listed if body.lists_numbers else body.scope.last
+    label = piece.marker.label if piece.marker is not None else ""
+    # Of an item, whose list may begin again under a heading, with the number that comes in turn in the text.
+    if not body.lists_numbers or label != str(last + 1):
+        body.units.report_number(piece, str(last), printed, is_stuck=label == str(last))
+    if body.lists_numbers:
+        body.units.judge_number(piece)
 
 
 def add_decimal(body: Body, passage: Passage) -> None:

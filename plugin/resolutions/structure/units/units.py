@@ -57,6 +57,8 @@ class Units:
         self.stuck: list[Stuck] = []
         """Where a number is the one before it."""
         self._table_notes: list[TableNote] = []
+        self._judged: set[tuple[int, int]] = set()
+        """The lines and columns of numbers that need not be told any more."""
         self._cut_off: set[tuple[int, int]] = set()
         """The lines and columns where the text has been told to break off."""
         self._bare: dict[str, str | None] = {}
@@ -201,8 +203,14 @@ class Units:
         """Note something about a place in the source."""
         self.diagnostics.append(diagnose(code, self.path, line, column, **facts))
 
+    def judge_number(self, piece: Piece) -> None:
+        """Say that a number has been looked at in the text, so that its list has nothing more to tell of it."""
+        self._judged.add(self.place(piece.block.runs[0][1]))
+
     def report_number(self, piece: Piece, previous: str, printed: str, *, is_stuck: bool) -> None:
         """Note that a number does not follow the one before it; where it is that one, it may be one of a stretch."""
+        if self.place(piece.block.runs[0][1]) in self._judged:
+            return
         if is_stuck:
             self.stuck.append(Stuck(*self.place(piece.block.runs[0][1]), previous, printed))
         else:
