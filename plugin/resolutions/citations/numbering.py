@@ -14,6 +14,7 @@ from ..un import (
     ASSEMBLY,
     COMMISSION,
     COUNCIL,
+    FIRST_DECISION_OF_SOCIAL,
     RIGHTS,
     SOCIAL,
     TRUSTEESHIP,
@@ -43,8 +44,6 @@ _DECISIONS_OF_ASSEMBLY = 401
 """From here on the Assembly numbers the decisions of a session."""
 _ELECTIONS_OF_ASSEMBLY = 301
 """From here on it numbers those on elections and appointments: no other organ has so many of a session."""
-_DECISIONS_OF_SOCIAL = 201
-"""From here on the Economic and Social Council numbers the decisions of a year; its resolutions are fewer."""
 _MOST_OF_RIGHTS = 99
 """More than the Human Rights Council adopts in a session."""
 RESOLUTIONS_BELOW, _MOST_DECISIONS_OF_RIGHTS = 100, 60
@@ -88,7 +87,7 @@ def can_number(organ: Organ, number: Number) -> bool:
     session = int(number.session)
     if session > _HIGHEST_SESSION:
         if organ == SOCIAL:
-            return session >= _FIRST_YEAR_OF_SOCIAL and number.value < _DECISIONS_OF_SOCIAL
+            return session >= _FIRST_YEAR_OF_SOCIAL and number.value < FIRST_DECISION_OF_SOCIAL
         return organ == COMMISSION and session in _YEARS_OF_COMMISSION
     if organ == ASSEMBLY:
         return (
@@ -110,7 +109,7 @@ def that_decided(number: Number) -> Organ | None:
         return None
     session = int(number.session)
     if session > _HIGHEST_SESSION:
-        return SOCIAL if session >= _FIRST_YEAR_OF_SOCIAL and number.value >= _DECISIONS_OF_SOCIAL else None
+        return SOCIAL if session >= _FIRST_YEAR_OF_SOCIAL and number.value >= FIRST_DECISION_OF_SOCIAL else None
     is_regular = _LAST_ROMAN_ASSEMBLY < session <= latest_year() - _BEFORE_ASSEMBLY + 1
     return ASSEMBLY if is_regular and number.value >= _ELECTIONS_OF_ASSEMBLY else None
 

@@ -91,6 +91,9 @@ COMMISSION = Organ(
 TRUSTEESHIP = Organ("trusteeship", "Trusteeship Council", "T/", "untc", ("roman",), "UNTC", "T.C.")
 SECRETARIAT = Organ("secretariat", "Secretariat", "ST/", "unsecretariat")
 
+FIRST_DECISION_OF_SOCIAL = 201
+"""From here on the Economic and Social Council numbers the decisions of a year; its resolutions are fewer."""
+
 ORGANS = (COUNCIL, ASSEMBLY, RIGHTS, SOCIAL, COMMISSION, TRUSTEESHIP, SECRETARIAT)
 """In the order in which lists name them."""
 

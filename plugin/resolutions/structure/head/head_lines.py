@@ -21,6 +21,7 @@ from ..pieces.endings import ends
 from ..pieces.looks import is_heading
 from ..pieces.piece import Piece
 from .day_lines import is_written_day
+from .decision_numbers import is_decision_number
 from .titles import numbered_titles, printed_number, worded_number
 
 LONGEST_DRAFT = 50
@@ -221,7 +222,10 @@ def decided_part(piece: Piece, grammar: Grammar) -> str:
 def numbered_title(text: str) -> TitleLine | None:
     """A title that begins with its number: `70/1. Transforming our world`."""
     numbered = numbered_titles().match(text)
-    return TitleLine("resolution", printed_number(numbered)) if numbered else None
+    if numbered is None:
+        return None
+    number = printed_number(numbered)
+    return TitleLine("decision" if is_decision_number(number) else "resolution", number)
 
 
 def worded_title(text: str, grammar: Grammar) -> TitleLine | None:

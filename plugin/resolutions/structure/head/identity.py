@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from ...model import DocumentKind, Source
 from ...paths import identifier_of, named, stem_of, unfit
-from ...un import COUNCIL, LONGEST, RIGHTS, Symbol, organ_named
+from ...un import COUNCIL, LONGEST, RIGHTS, SOCIAL, Symbol, organ_named
+from .decision_numbers import is_decision_number
 from .head import Head
 from .numbers_alone import of_number_alone, told_of_number
 from .own_numbers import told_of_year
@@ -119,6 +120,8 @@ def _of_title(head: Head) -> str:
         return f"S/RES/{council['number']} ({council['year']})" if head.kind == "resolution" else ""
     if number.isdecimal():
         return of_number_alone(head)
+    if head.kind == "decision" and is_decision_number(number):
+        return f"{SOCIAL.decisions}/{number}"
     organ = organ_named(head.body)
     if not number or organ is None or organ == COUNCIL:
         return ""

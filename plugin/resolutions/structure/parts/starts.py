@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...languages import LANGUAGES, table
@@ -20,6 +21,7 @@ from ...text import Grammar
 from ...text.grammar import printed_organs
 from ...text.punctuation import COLONS
 from ...un import PRINTED
+from ..head.decision_numbers import is_decision_title
 from ..head.title_numbers import steps
 from ..head.titles import TITLE_LENGTH, number_of
 from ..pieces.endings import ends
@@ -35,6 +37,9 @@ HEAD = 8
 
 NEAR = 4
 """Within so many blocks the enacting words stand below a resolution's title, below remarks in brackets."""
+
+OPENING, FEWEST = 200, 2
+"""Within so many characters a decision names the meeting that took it; and so many decisions at least are a list."""
 
 LONGEST_VOTE = 8
 """So many paragraphs at most say how a text was adopted and who voted."""
@@ -111,9 +116,27 @@ def _foreign(masthead: str) -> str:
     return other_organizations().get(name, "")
 
 
+def decision_starts(blocks: Sequence[Block], words: Grammar) -> list[int]:
+    """Where the decisions of a list begin, each with its number above the meeting that took it; none where there is no
+    such list, or a report gives it."""
+    starts = [
+        index
+        for index, (block, below) in enumerate(pairwise(blocks))
+        if len(block.text) <= TITLE_LENGTH
+        and is_decision_title(block.text)
+        and words.dates.meeting.search(below.text, 0, OPENING)
+    ]
+    if len(starts) < FEWEST or starts[0] > NEAR:
+        return []
+    is_of_another_kind = any(_is_of_another_kind(block.text, words) for block in blocks[: starts[0]])
+    return [] if is_of_another_kind else [0, *starts[1:]]
+
+
 def resolution_starts(blocks: Sequence[Block], words: Grammar) -> list[int]:
     """Where the resolutions of a part begin that have no mastheads; only the first where it holds one resolution, or
     other documents in an annex."""
+    if decisions := decision_starts(blocks, words):
+        return decisions
     starts, is_whole, last = [0], False, ""
     annex, has_text = 0, False  # the first annex of the resolution under way, and whether a sentence stands in it
     for index, block in enumerate(blocks):
