@@ -1,16 +1,13 @@
-"""Operative paragraphs whose numbers are printed otherwise: `1)` or `I.` for `1.`, 一、 in older Chinese print, a dash
-for each, or `“1.` in a press release, which opens a quotation with each paragraph of a resolution.
+"""Operative paragraphs whose numbers are printed otherwise: `1)` or `I.` for `1.`, a dash for each, or `“1.` in a
+press release, which opens a quotation with each paragraph of a resolution.
 
-Only a text without a single number such as `1.` is looked at: elsewhere `1)` and a dash mark the items of a list, and
-一、 its sections.
+Only a text without a single number such as `1.` is looked at: elsewhere `1)` and a dash mark the items of a list.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from ...languages.numerals import number_of_digits
 from ...text import Grammar
 from ...text.punctuation import COLONS
 from ...un import to_roman
@@ -26,16 +23,11 @@ FEWEST = 2
 MOST = 0.75
 """Where so large a share of the markers of one form stands before operative verbs, all are paragraphs' markers."""
 
-_COUNTED = re.compile(r"(?P<number>[一二三四五六七八九十]{1,3})[、．.]\s*(?=\S)")
-"""A number in Chinese words."""
-
 
 def with_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     """The pieces, those that begin as operative paragraphs do with their numbers; a dash there is none."""
     if any(piece.marker is not None and piece.marker.kind == NUMBER for piece in pieces):
         return pieces
-    if (counted := _in_words(pieces, grammar)) is not None:
-        return counted
     if (quoted := _with_quoted_numbers(pieces, grammar)) is not None:
         return quoted
     words = grammar.paragraphs
@@ -59,23 +51,6 @@ def with_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
         paragraph = Piece(pieces[index].block, Marker(marker.printed, NUMBER, "1.", label, marker.end))
         paragraph.later = pieces[index].later
         changed[index] = paragraph
-    return changed
-
-
-def _in_words(pieces: Sequence[Piece], grammar: Grammar) -> list[Piece] | None:
-    """The pieces, those with their numbers that have them in Chinese words, from 一 on in order; None where they have
-    none, or most do not begin as operative paragraphs do."""
-    found = [(index, number) for index, piece in enumerate(pieces) if (number := _COUNTED.match(piece.block.text))]
-    if len(found) < FEWEST or [number_of_digits(number["number"]) for _, number in found] != [
-        *range(1, len(found) + 1)
-    ]:
-        return None
-    opening = sum(grammar.paragraphs.operative.match(number.string, number.end()) is not None for _, number in found)
-    if opening <= MOST * len(found):
-        return None
-    changed = list(pieces)
-    for place, (index, number) in enumerate(found, 1):
-        changed[index] = pieces[index].with_marker(Marker(number[0].rstrip(), NUMBER, "1.", str(place), number.end()))
     return changed
 
 
