@@ -9,9 +9,7 @@ import pytest
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
 from support.examples import cases, sentence
-from support.world import resolution
-
-_OF_HEADS = {"reckoned-symbol", "no-day", "doubtful-day", "own-number", "other-organ", "date-mismatch"}
+from support.world import OF_HEADS, resolution
 
 
 @pytest.mark.parametrize("case", cases("world_titles"), ids=sentence)
@@ -23,4 +21,4 @@ def test_titles_of_the_world(case: dict[str, Any]) -> None:
     assert document.kind == case.get("kind", "resolution")
     paragraphs = [one.anchor for one in document.units if one.kind in ("preambular", "operative")]
     assert paragraphs == case.get("units", ["pp1", "op1"])
-    assert [one.code for one in document.diagnostics if one.code in _OF_HEADS] == case["told"]
+    assert [one.code for one in document.diagnostics if one.code in OF_HEADS] == case["told"]

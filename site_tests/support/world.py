@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+OF_HEADS = frozenset({"no-day", "doubtful-day", "reckoned-symbol", "own-number", "other-organ"})
+"""What is told of a head: cases about what stands below it have no day, and odd numbers."""
+
 _BODIES = {
     "en": ("The Security Council,", "The General Assembly,", "Recalling the wells,", "1. Decides to open the wells."),
     "fr": ("Le Conseil de sécurité,", "L’Assemblée générale,", "Rappelant les puits,", "1. Décide d’ouvrir les puits."),
