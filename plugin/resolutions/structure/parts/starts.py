@@ -118,7 +118,7 @@ def _foreign(masthead: str) -> str:
 
 def decision_starts(blocks: Sequence[Block], words: Grammar) -> list[int]:
     """Where the decisions of a list begin, each with its number above the meeting that took it; none where there is no
-    such list, or a report gives it."""
+    such list, or a document with a symbol of its own gives it."""
     starts = [
         index
         for index, (block, below) in enumerate(pairwise(blocks))
@@ -128,8 +128,8 @@ def decision_starts(blocks: Sequence[Block], words: Grammar) -> list[int]:
     ]
     if len(starts) < FEWEST or starts[0] > NEAR:
         return []
-    is_of_another_kind = any(_is_of_another_kind(block.text, words) for block in blocks[: starts[0]])
-    return [] if is_of_another_kind else [0, *starts[1:]]
+    has_symbol = any(_SYMBOL.search(block.text) for block in blocks[: starts[0]])
+    return [] if has_symbol else [0, *starts[1:]]
 
 
 def resolution_starts(blocks: Sequence[Block], words: Grammar) -> list[int]:
