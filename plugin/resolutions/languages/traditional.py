@@ -19,16 +19,18 @@ _FEWEST, _SHARE = 4, 12
 """So many signs at least, and one in so many of all Chinese signs, differ in a text in traditional ones; in one in
 simplified signs hardly any do: those of names."""
 _HAN = re.compile("[\u4e00-\u9fff]")
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+"""The syllables of Japanese, whose Chinese signs are partly the traditional ones."""
 
 
 def is_traditional(text: str) -> bool:
-    """Whether a text is in traditional signs."""
+    """Whether a text is in traditional signs, and holds none in Japanese."""
     head = text[:_HEAD]
     if head.isascii():
         return False
     han = len(_HAN.findall(head))
     differing = sum(map(_signs().__contains__, map(ord, head))) if han >= _FEWEST else 0
-    return differing >= _FEWEST and differing * _SHARE >= han
+    return differing >= _FEWEST and differing * _SHARE >= han and _KANA.search(text) is None
 
 
 def simplified(text: str) -> str:
