@@ -109,7 +109,7 @@ def _head(language: str, words: dict[str, Any], organs: dict[str, str], spaced: 
                     within
                     + any_of(with_capitals(words["titles"][kind]))
                     + (boundary if kind != "letter" or not spaced else "")
-                    + (f"|{organ_first(language)}" if kind == "resolution" and spaced else "")
+                    + (f"|{organ_first(language).pattern}" if kind == "resolution" and spaced else "")
                 ),
             )
             for kind in KINDS

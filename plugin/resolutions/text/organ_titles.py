@@ -7,6 +7,7 @@ In: the tables of a language. Out: patterns of what stands before the number.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ..languages import LANGUAGES, table
@@ -20,13 +21,13 @@ _SENTENCE = r"(?!.*[.,;:،؛؟?]\s*$)"
 
 
 @cache
-def organ_first(language: str) -> str:
+def organ_first(language: str) -> re.Pattern[str]:
     """A pattern of a title's first words, whose first are the organ's name: "UN Security Council Resolution"."""
     words = table(language, "structure")
     united = any_of(with_capitals((*words["organization"], *words.get("united", ()))))
     kinds = any_of(with_capitals(words["titles"]["resolution"]))
     name = rf"(?:{united}\s+)?{any_of(with_capitals(_names(language)))},?\s+(?i:{kinds})"
-    return rf"(?:[^\W\d_]{{1,3}}\s+)?{name}{_SENTENCE}(?=\s+{number_sign()}\d)"
+    return re.compile(rf"(?:[^\W\d_]{{1,3}}\s+)?{name}{_SENTENCE}(?=\s+{number_sign()}\d)")
 
 
 @cache

@@ -36,7 +36,7 @@ from .own_symbol import bears_symbol, kind_printed, number_alone
 from .own_texts import may_be_title
 from .title_rest import LONGEST_DAY, is_cut_off, is_rest_of_day
 from .titles import TITLE_LENGTH, is_number_alone, later_title
-from .titles_below import is_decision, is_numbered_below, is_numbered_near, is_resolution_below
+from .titles_below import is_decision, is_numbered_below, is_numbered_near, is_resolution_below, names_organ_alone
 
 LONGEST_LINE = 200
 LONGEST_ADOPTED = 250
@@ -195,6 +195,8 @@ class HeadReader:
         if title and title.kind == "decision" and is_numbered_below(self.pieces, index):
             return None  # Chinese: 其他决定
         if title and title.kind == "draft" and (draft_line(text, self.grammar) or self._has_title_below(text, index)):
+            return None
+        if title and title.kind == "resolution" and names_organ_alone(self.pieces, index, self.grammar):
             return None
         return None if title and self._is_no_title(title, text) else title
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...text import Grammar
+from ...text.organ_titles import organ_first
+from ...text.punctuation import COMMAS
 from ..pieces.endings import ends
 from ..pieces.piece import Piece
 from .head_lines import numbered_title
@@ -38,6 +40,19 @@ def is_resolution_below(pieces: Sequence[Piece], lines_above: int, grammar: Gram
         and (titles.match(piece.text) or numbered_title(piece.block.text))
         for piece in pieces[: NEAR + lines_above]
     )
+
+
+def names_organ_alone(pieces: Sequence[Piece], index: int, grammar: Grammar) -> bool:
+    """Whether a title begins with the organ, "UN Security Council Resolution 242", and no enacting words stand below:
+    so begins what an encyclopaedia says of a resolution."""
+    if not organ_first(grammar.language).match(pieces[index].block.text):
+        return False
+    return not any(_enacts(piece, grammar) for piece in pieces[index + 1 : index + 1 + NEAR])
+
+
+def _enacts(piece: Piece, grammar: Grammar) -> bool:
+    found = None if piece.marker else grammar.paragraphs.enacting.match(piece.text)
+    return piece.text in grammar.head.organs or (found is not None and found[0].rstrip().endswith(COMMAS))
 
 
 def is_decision(text: str, grammar: Grammar) -> bool:
