@@ -73,6 +73,8 @@ class Head:
     """The day that the title names, then the masthead's, where they are printed."""
     doubtful_day: str = ""
     """What the head prints for a day, where that may be read two ways and no other is printed: 3/12/2020."""
+    is_enacted: bool = False
+    """Whether enacting words stand here, or near below headings."""
     part: str = ""
     """The letter of the decision's part that stands alone under its title: `B`."""
     number: str = ""
@@ -124,6 +126,7 @@ def head_of(read: ReadHead, grammar: Grammar) -> Head:
         title_text=_title_text(read.title, words, adopted, grammar) or facts.get("draft", ""),
         body=read.body or organ_in(words, facts, grammar),
         days=days,
+        is_enacted=read.body != "",
         doubtful_day="" if days else doubtful_day(f"{words} {facts.get('date', '')}", grammar),
         part=_part_letter(read.pieces[read.text_start :], grammar) if kind == "decision" else "",
         number=read.number,

@@ -37,7 +37,7 @@ def told_of_number(head: Head, symbol: str) -> str:
 def _made_of(head: Head) -> Symbol | None:
     is_number = head.number.isascii() and head.number.isdecimal()
     # Without enacting words it may be what an encyclopaedia says of the resolution.
-    if head.kind != "resolution" or not is_number or head.symbol or head.enacting is None:
+    if head.kind != "resolution" or not is_number or head.symbol or not head.is_enacted:
         return None
     number = int(head.number)
     if head.body == COUNCIL.name and (year := year_of(number)):
