@@ -134,6 +134,7 @@ def structured(
     identifier = named or without_symbol(source, kind, day)
     wrong = (
         *_wrong(part, name),
+        *_quoted(part, kind, head),
         *misdated,
         *_undated(part, kind, name, day, head),
         *_misnamed(part, kind, identifier, head),
@@ -179,6 +180,13 @@ def _wrong(part: Part, name: Name) -> Iterator[Diagnostic]:
     if part.mixed:
         place = source.place(part.mixed.runs[0][1])
         yield diagnose("mixed-languages", source.path, *place, languages=f"{part.language}, {part.mixed_with}")
+
+
+def _quoted(part: Part, kind: DocumentKind, head: Head) -> Iterator[Diagnostic]:
+    """What is told of a document that has no form of the United Nations' own, and in which a resolution stands."""
+    if head.quoted is not None and kind == "document":
+        place = part.source.place(head.quoted.block.runs[0][1])
+        yield diagnose("quoted-resolution", part.source.path, *place, words=head.quoted.text)
 
 
 def _day(part: Part, named: str, symbol: str, printed: tuple[date, ...]) -> tuple[date | None, tuple[Diagnostic, ...]]:

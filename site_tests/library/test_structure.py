@@ -22,11 +22,12 @@ from resolutions.text.read import read_source, source_from_text
 from support.examples import CASES, cases, sentence
 from support.world import OF_HEADS
 
-BY_NAME: dict[str, dict[str, Any]] = {case["name"]: case for case in cases("structure")}
+ALL = [*cases("structure"), *cases("front_texts")]
+BY_NAME: dict[str, dict[str, Any]] = {case["name"]: case for case in ALL}
 GOLDEN = Path(__file__).parents[1] / "golden"
 
 
-@pytest.mark.parametrize("case", cases("structure"), ids=sentence)
+@pytest.mark.parametrize("case", ALL, ids=sentence)
 def test_structure(case: dict[str, Any]) -> None:
     first, *others = parse_source(source_from_text(case.get("path", "x.md"), case["text"]))
     assert_units(first.units, case["units"].splitlines())

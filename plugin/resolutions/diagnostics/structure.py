@@ -150,6 +150,16 @@ STRUCTURE = (
         "Write the enacting words above the first preambular paragraph.",
     ),
     Code(
+        "quoted-resolution",
+        "note",
+        "the enacting words of a resolution stand here, “{words}”, and what stands round them makes the file another "
+        "document, that quotes it; if the file is to be read as the resolution, take that out of the source",
+        "A text without a masthead has a resolution in it, and is not read as one: numbered paragraphs or most of the "
+        "text stand above it, or a signature below it.",
+        "A newspaper’s report of a debate, with the resolution at its end.",
+        "Leave it as it is, if it quotes the resolution; else take out of the source what is none of the resolution’s.",
+    ),
+    Code(
         "operative-in-preamble",
         "warning",
         "“{words} …” begins as an operative paragraph does and stands in the preamble, before the first number; write "

@@ -116,6 +116,7 @@ def _head(language: str, words: dict[str, Any], organs: dict[str, str], spaced: 
         ),
         draft=re.compile(rf"{sponsors}{any_of(words['drafts'])}\*{{0,2}}$", re.DOTALL),
         submitted=_submitted(words, spaced),
+        preambles=frozenset(with_capitals(words["preamble"])),
         corrections=frozenset(with_capitals(words["corrections"])),
         amendment=re.compile(rf"{sponsors}(?i:{words['amendment']})", re.DOTALL),
         part_letters={**{letter: letter for letter in PART_LETTERS}, **words.get("part_letters", {})},
@@ -146,7 +147,7 @@ def _paragraphs(words: dict[str, Any], organs: Iterable[str], spaced: bool) -> P
             rf"(?P<organ>{any_of(organs)})"
             rf"(?: {any_of(words.get('organ_of', ()))})?(?(article)(?:\s?[,，،]|\.$)?|\s?[,，،])[\u200e\u200f]*{end}"
         ),
-        therefore=re.compile(therefore + "[,:]?"),
+        therefore=re.compile(therefore + "[,:，：]?"),
         operative=re.compile(_opening(adverbs, words["operative"]) + boundary, case),
         preambular=re.compile(_opening(adverbs, words["preambular"]) + boundary, case),
         participles=re.compile(words.get("participles", "(?!)"), case),
@@ -181,6 +182,7 @@ def _headings(words: dict[str, Any]) -> HeadingWords:
             rf"|(?P<ordinal>{ordinal})(?(part)(?=[.:：]?(?:$|\s))|(?=\s?{part}[.:：]?(?:$|\s))))"
             rf"(?(ordinal)(?:\s?{part})?|)(?:\s?[-–—.、]|:|)"
         ),
+        articles=frozenset(word.casefold() for word in words["counted_articles"]),
         division=_division(words),
     )
 

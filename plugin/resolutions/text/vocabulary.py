@@ -72,6 +72,8 @@ class HeadWords:
     """The line above a draft: "Ruritania: draft resolution", with the group `sponsors`."""
     submitted: re.Pattern[str]
     """A line that names the officer who submitted the draft below it."""
+    preambles: frozenset[str]
+    """The word for a preamble, which stands alone above the first recital of a declaration."""
     corrections: frozenset[str]
     """What stands alone below the title of what corrects a document or adds to a draft: "Corrigendum"."""
     amendment: re.Pattern[str]
@@ -118,6 +120,8 @@ class HeadingWords:
     """A heading of an annex that names first what it is an annex of, in another annex; group `label`."""
     section: re.Pattern[str]
     """A section's letter, roman number or ordinal: `B`, `II.`, `Part A`, `第二部分`, with the group `label`."""
+    articles: frozenset[str]
+    """The words that count articles, in small letters."""
     division: re.Pattern[str]
     """What parts of a text are counted by, before their title: `Part One`, `Titre I`, `Chapitre premier`, `第三编`."""
 

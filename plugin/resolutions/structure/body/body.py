@@ -55,7 +55,7 @@ class Body:
         self.start = self.next = start
         """The index of the piece that is read next."""
         self.is_quoted = quoted_by is not None
-        self.ahead = Survey(pieces, start, grammar, is_quoted=self.is_quoted)
+        self.ahead = Survey(pieces, start, grammar, is_quoted=self.is_quoted, may_have_articles=kind == "resolution")
         self.annex_names = AnnexNames(self.ahead.annexes)
         self.closing = Closing(units, grammar)
         self.paragraph = Paragraph(units, grammar)
@@ -68,6 +68,8 @@ class Body:
         """The form of the bullets that stand before whole paragraphs; empty where none do."""
         self.is_resolution = kind == "resolution"
         self.is_decision = kind == "decision"
+        self.is_in_articles = False
+        """Whether the text stands in the articles of a declaration, each of which has its own numbers."""
         self.is_correction = kind == CORRECTION
         """Whether the text says what to write in another one's place."""
         self.state: State = PREAMBLE if self.is_resolution else RUNNING
@@ -141,10 +143,18 @@ class Body:
     # -- paragraphs without a number -----------------------------------------------------------------------------------
 
     def add_enacting(self, passage: Passage) -> None:
-        """The enacting words."""
+        """The enacting words, with what leads to them on a line of its own: "Now, therefore," / "The Assembly"."""
         self.paragraph.flush()
         names, kind = self.scope.enacting, self._kind("enacting")
-        self.units.add(names.anchor, names.eid, kind, self.scope.parent, passage.piece)
+        organ = self.ahead.enacting_below(passage.index)
+        self.units.add_joined(names.anchor, names.eid, kind, self.scope.parent, [passage.piece, *organ])
+        self.next += len(organ)
+
+    def begin_articles(self, passage: Passage) -> None:
+        """The first article of a declaration that the resolution itself is: its paragraphs are none of the preamble."""
+        self.paragraph.flush(is_closed=True)  # "Proclaims the following Declaration:"
+        self.add_heading(passage)
+        self.state, self.is_in_articles = RUNNING, True
 
     def add_recital(self, passage: Passage) -> None:
         """A preambular paragraph."""

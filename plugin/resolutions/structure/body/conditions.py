@@ -179,6 +179,7 @@ def leads_to_another(body: Body, passage: Passage) -> bool:
         and following is not None
         and following.marker is None
         and not body.ahead.is_listed_name(passage.index + 1)
+        and passage.index + 1 != body.ahead.first_article
         and (looks.is_enacting(following.text, body.grammar) or is_heading(following.text))
     )
 
@@ -195,6 +196,11 @@ def leads_to_numbers(body: Body, passage: Passage) -> bool:
         and following.marker.kind == NUMBER
         and following.marker.label == "1"
     )
+
+
+def opens_articles(body: Body, passage: Passage) -> bool:
+    """The heading of a declaration's first article, in the resolution's own text."""
+    return passage.index == body.ahead.first_article and not body.scope.parent
 
 
 def belongs_to_paragraph(body: Body, passage: Passage) -> bool:

@@ -47,6 +47,11 @@ def is_item_of_ones(body: Body, passage: Passage) -> bool:
     return is_one_again(body, passage) and _is_indented(body, passage) and _leads_on(body)
 
 
+def begins_article(body: Body, passage: Passage) -> bool:
+    """The number 1 below the heading of an article of a declaration."""
+    return passage.number == 1 and body.is_in_articles and body.sections.is_headed and not body.scope.parent
+
+
 def is_next_number(body: Body, passage: Passage) -> bool:
     """The number after the last one."""
     return passage.number == body.scope.last + 1

@@ -123,6 +123,11 @@ NUMBER_RULES = (
         Body.add_item,
         "a list whose roman numbers Markdown made others ends where the paragraph's own next number comes",
     ),
+    Rule(
+        number.begins_article,
+        numbering.begin_again,
+        "in a declaration published alone each article has its own numbers",
+    ),
     Rule(number.is_next_number, numbering.add_numbered, "a resolution of the Council today"),
     Rule(
         number.goes_on_outside,
@@ -190,12 +195,16 @@ _SIGNATURE = Rule(when.is_signature, Body.begin_signature, "a letter, its title 
 _NOTE = Rule(when.is_note, Body.add_note, "notes at the foot of a page do not break the paragraph above them")
 _ENACTING = Rule(when.is_enacting, Body.add_enacting, "what leads to the enacting words, on a line of its own")
 _TITLE = Rule(when.is_counted_title, Body.add_title, "a title with its own number, above a paragraph's")
+_ARTICLES = Rule(
+    when.opens_articles, Body.begin_articles, "in a declaration published alone each article has its own numbers"
+)
 _BELONGS = Rule(when.belongs_to_paragraph, Body.extend, "text after a paragraph's colon belongs to it")
 
 TEXT_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
     {
         PREAMBLE: (
             _ENACTING,
+            _ARTICLES,
             Rule(
                 when.leads_to_another,
                 Body.add_paragraph,
@@ -218,6 +227,7 @@ TEXT_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
             Rule(when.otherwise, Body.add_recital, "numbers and place decide, not verbs"),
         ),
         OPERATIVE: (
+            _ARTICLES,
             Rule(when.opens_part, Body.begin_part, "a part without an adoption line above it has its own recitals"),
             _TITLE,
             Rule(when.is_listed_name, Body.add_item_without_marker, "names in a row below a colon are a list"),

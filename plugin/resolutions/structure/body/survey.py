@@ -15,7 +15,7 @@ from ...text.punctuation import COLONS, COMMAS, SEMICOLONS
 from ..pieces.annex_headings import ANNEX_LENGTH, annexes_in
 from ..pieces.counted_headings import counted_heading, counting_words
 from ..pieces.endings import ends_with_comma
-from ..pieces.looks import is_day, is_heading, part_label
+from ..pieces.looks import is_day, is_enacting_of_part, is_heading, part_label
 from ..pieces.marker import BULLET, CIRCLED, ITEM, NUMBER, Marker
 from ..pieces.meanings import readings
 from ..pieces.piece import Piece
@@ -41,8 +41,19 @@ SHORTEST_SENTENCE = 6
 class Survey:
     """Facts about the pieces from `start` on, by their index."""
 
-    def __init__(self, pieces: Sequence[Piece], start: int, grammar: Grammar, *, is_quoted: bool = False) -> None:
+    def __init__(
+        self,
+        pieces: Sequence[Piece],
+        start: int,
+        grammar: Grammar,
+        *,
+        is_quoted: bool = False,
+        may_have_articles: bool = False,
+    ) -> None:
         self.pieces, self.start, self.grammar = pieces, start, grammar
+        self._may_have_articles = may_have_articles and not is_quoted
+        self.first_article: int | None = None
+        """Where the first article of a declaration stands, above any number: its paragraphs are its own."""
         self.annexes = {} if is_quoted else annexes_in(pieces, start, grammar)
         """The lines that head an annex; a quoted document has none of its own."""
         self._next, self._after_run = self._numbers_ahead()
@@ -135,6 +146,14 @@ class Survey:
         if following is None or following.marker is not None or not ends_with_comma(following.last):
             return False
         return self.grammar.paragraphs.preambular.match(following.text) is not None
+
+    def enacting_below(self, index: int) -> list[Piece]:
+        """The organ's name below what leads to the enacting words on a line of its own; nothing elsewhere."""
+        following = self.following(index)
+        if following is None or following.marker is not None or following.said.role:
+            return []
+        leads = self.grammar.paragraphs.therefore.fullmatch(self.pieces[index].text) is not None
+        return [following] if leads and is_enacting_of_part(following.text, self.grammar) else []
 
     def following(self, index: int) -> Piece | None:
         """The piece after one."""
@@ -246,6 +265,9 @@ class Survey:
                 break
             if piece.marker is None:
                 text = piece.text
+                if self._opens_articles(index, numbers, others):
+                    self.first_article = index
+                    break
                 if index in self.annexes or (len(text) < ANNEX_LENGTH and self.grammar.closing.adoption.match(text)):
                     break
                 others += not is_heading(text)
@@ -254,3 +276,12 @@ class Survey:
                 values.add(piece.marker.label)
         self.are_all_one = numbers >= SEVERAL and values == {"1"}
         return numbers, others
+
+    def _opens_articles(self, index: int, numbers: int, others: int) -> bool:
+        """Whether a heading is that of a declaration's first article: below paragraphs of which none has a number."""
+        if not self._may_have_articles or numbers or not others:
+            return False
+        text = self.pieces[index].text
+        found = counted_heading(text, self.grammar) if len(text) < ANNEX_LENGTH else None
+        is_first = found is not None and found.label == "1" and found.word in self.grammar.headings.articles
+        return is_first and is_heading(text) and self.section_number(text) == "1"

@@ -16,7 +16,7 @@ from ..pieces.looks import LONGEST_ENACTING
 from ..pieces.piece import Piece, cut
 from .head import organ_in
 from .head_lines import masthead_line
-from .own_texts import may_enact, recitals_begin
+from .own_texts import enacts_alone, may_enact, recitals_begin
 from .titles import later_title
 
 LONGEST = 60
@@ -87,6 +87,16 @@ def organ_below(pieces: Sequence[Piece], index: int, grammar: Grammar) -> str:
         if match := grammar.paragraphs.enacting.match(piece.text):
             return grammar.head.organs[match["organ"]]
         if ends(piece.text):
+            return ""
+    return ""
+
+
+def organ_below_recitals(pieces: Sequence[Piece], index: int, grammar: Grammar) -> str:
+    """The English name of the organ whose enacting words stand below the recitals that begin at a place."""
+    for piece in pieces[index : index + LONGEST]:
+        if piece.marker is None and enacts_alone(piece.text, grammar):
+            return organ_in(piece.text, {}, grammar)
+        if piece.marker is not None or not piece.last.endswith(COMMAS):
             return ""
     return ""
 

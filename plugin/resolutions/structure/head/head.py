@@ -45,6 +45,9 @@ class ReadHead:
     """By the enacting words; empty where there are none."""
     facts: Mapping[str, str]
     """What lines of the masthead say, by role."""
+    adopted_by: Piece | None = None
+    """The end of the title that names the resolution by which the text was adopted."""
+    quoted: Piece | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,8 @@ class Head:
     """The line that names the agenda item."""
     corrects: bool = False
     """Whether it corrects another document, adds to a draft or amends one, and enacts nothing."""
+    quoted: Piece | None = None
+    """The enacting words of a resolution that a document without a masthead quotes."""
     masthead: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
@@ -109,7 +114,7 @@ def head_of(read: ReadHead, grammar: Grammar) -> Head:
     if read.enacting and kind == "document":
         kind = "resolution"
     words = " ".join(map(_words, read.title))
-    adopted = grammar.head.adopted.search(words)
+    end = _end_of_title(read, words, grammar)
     if told := _adoption(read, grammar):
         facts["adopted"] = told
     meeting = grammar.dates.meeting.search(facts.get("adopted", ""))
@@ -123,7 +128,7 @@ def head_of(read: ReadHead, grammar: Grammar) -> Head:
         enacting=read.enacting,
         text_start=read.text_start,
         kind=kind,
-        title_text=_title_text(read.title, words, adopted, grammar) or facts.get("draft", ""),
+        title_text=_title_text(read.title, words, end, grammar) or facts.get("draft", ""),
         body=read.body or organ_in(words, facts, grammar),
         days=days,
         is_enacted=read.body != "",
@@ -134,6 +139,7 @@ def head_of(read: ReadHead, grammar: Grammar) -> Head:
         meeting=str(number_of_digits(meeting["number"])) if meeting and meeting["number"] else "",
         agenda_item=facts.get("item", ""),
         corrects=not read.enacting and _corrects(words, facts.get("symbol", ""), grammar),
+        quoted=read.quoted,
         masthead=MappingProxyType(facts),
     )
 
@@ -172,6 +178,8 @@ def _adoption(read: ReadHead, grammar: Grammar) -> str:
         text = piece.block.text
         return numbered_titles().match(text) is not None or text.rstrip(". ") == read.number
 
+    if read.adopted_by is not None:
+        return _words(read.adopted_by)
     title = read.title
     lines = takewhile(lambda piece: not is_proper(piece), title[1:] if title and is_proper(title[0]) else title)
     words = " ".join(map(_words, lines))
@@ -179,14 +187,23 @@ def _adoption(read: ReadHead, grammar: Grammar) -> str:
     return words[adopted.start() :] if adopted else ""
 
 
-def _title_text(title: Sequence[Piece], words: str, adopted: re.Match[str] | None, grammar: Grammar) -> str:
+def _end_of_title(read: ReadHead, words: str, grammar: Grammar) -> int | None:
+    """Where in the words of a title begins how the text was adopted; None where nothing says it."""
+    if read.adopted_by is not None:
+        above = takewhile(lambda piece: piece is not read.adopted_by, read.title)
+        return len(" ".join(map(_words, above)))
+    adopted = grammar.head.adopted.search(words)
+    return adopted.start() if adopted else None
+
+
+def _title_text(title: Sequence[Piece], words: str, end: int | None, grammar: Grammar) -> str:
     """The title alone: the numbered line of an Assembly's resolution, else what stands before "Adopted by …"."""
     for index, piece in enumerate(title):
         if is_numbered(piece):
             return number_once(_NOTE_MARK.sub("", " ".join(map(_words, _rest_of_title(title[index:], grammar)))))
-    text = _NOTE_MARK.sub("", words[: adopted.start()] if adopted else words).rstrip(f" {any_sign(COMMAS, SEMICOLONS)}")
+    text = _NOTE_MARK.sub("", words[:end]).rstrip(f" {any_sign(COMMAS, SEMICOLONS)}")
     # "Resolution", or "Resolutions", adopted on …: the symbol names it better.
-    opens = adopted is not None and any(name.startswith(text) for _, names in grammar.head.kinds for name in names)
+    opens = end is not None and any(name.startswith(text) for _, names in grammar.head.kinds for name in names)
     return "" if opens or kind_line(text, grammar) else text
 
 

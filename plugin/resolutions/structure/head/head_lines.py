@@ -52,6 +52,9 @@ _CORRECTION = r"(?:/(?:Corr|Add|Rev)\.[0-9]{1,2})?"
 _SYMBOL = re.compile(rf"(?:^|\s)({PRINTED}{_CORRECTION})\*{{0,2}}\.?(?:$|\s)", re.ASCII)
 
 
+_CITED = "Doc. "
+"""What stands before a symbol by which a library says where a text was printed: "at 13, U.N. Doc. A/99/49 (2031)."."""
+
 _LOOSE = re.compile(r"(?<=[A-Z0-9]) ?/ (?=[A-Z0-9])|(?<=[A-Z0-9]) /(?=[A-Z0-9])")
 """A stroke of a symbol that a scan has set apart: A / RES / 99 / 1."""
 
@@ -143,7 +146,7 @@ def _symbol(text: str) -> tuple[bool, Mapping[str, str]]:
         return False, {}
     text = _LOOSE.sub("/", text)
     symbol = _SYMBOL.search(text)
-    if symbol is None:
+    if symbol is None or text[: symbol.start(1)].endswith(_CITED):
         return False, {}
     if text.startswith("*"):
         return True, {}  # "* A/71/50." is a note: the agenda's symbol

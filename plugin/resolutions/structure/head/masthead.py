@@ -16,8 +16,10 @@ from ...un import is_correction, organ_named
 from ..notes.note_marks import STARS
 from ..pieces.endings import ends, ends_with_stop
 from ..pieces.piece import Piece
-from .enacting import LONGEST, Told, enacting_at, organ_below, recitals_at
-from .head import Head, ReadHead, head_of
+from .adopted_by import AdoptedBy, adopted_by
+from .enacting import LONGEST, Enacting, Told, enacting_at, organ_below, organ_below_recitals, recitals_at
+from .front_texts import enacting_below, front_title, quoted_enacting
+from .head import Head, ReadHead, head_of, organ_in
 from .head_lines import (
     MastheadLine,
     TitleLine,
@@ -60,6 +62,8 @@ class HeadReader:
         self.kind: DocumentKind = "document"
         self.facts: dict[str, str] = {}
         self.number = self.body = ""
+        self.adopted_by: Piece | None = None
+        self.quoted: Piece | None = None
 
     def read(self) -> Head:
         enacting, index = self._lines(0)
@@ -70,8 +74,14 @@ class HeadReader:
             if later:
                 self.others += [(piece,) for piece in self.pieces[index:later]]
                 enacting, index = self._lines(later)
-            else:
-                self._title_untitled()
+        if not enacting:
+            enacting, index = self._front_text(index)
+        if not self.title and not enacting and self.kind == "document":
+            self._title_untitled()
+            self.quoted = quoted_enacting(self.pieces, index, self.facts, self.grammar)
+        if (enacting or self.kind == "resolution") and self.kind != "draft" and not self.number:
+            self.body = self.body or organ_below_recitals(self.pieces, index, self.grammar)
+            self._take_number()
         if self.kind == "resolution" and self.number and not enacting:
             self.body = self.body or organ_below(self.pieces, index, self.grammar)
         return head_of(
@@ -87,6 +97,8 @@ class HeadReader:
                 self.number,
                 self.body,
                 self.facts,
+                self.adopted_by,
+                self.quoted,
             ),
             self.grammar,
         )
@@ -117,6 +129,44 @@ class HeadReader:
             self._add(part, piece, title)
             index += 1
         return None, index
+
+    def _front_text(self, index: int) -> tuple[Piece | None, int]:
+        """Read on behind text that is none of a resolution's, above its enacting words; these, and where they end."""
+        at = enacting_below(self.pieces, index, self.kind, self.facts, self.grammar)
+        if not at:
+            return None, index
+        self.others += [(piece,) for piece in self.pieces[index:at]]
+        self.kind = "resolution" if self.kind == "document" else self.kind
+        title = None if self.title else front_title(self.others, self.grammar)
+        if title is not None:
+            self.title_first = title == 0
+            self.title = list(self.others.pop(title))
+        piece = self.pieces[at]
+        enacting = enacting_at(self.pieces, at, self._told, self.grammar) or Enacting(piece, None, "")
+        self.body = self.body or enacting.organ or organ_in(piece.text, {}, self.grammar)
+        if enacting.rest:
+            self.pieces[at : at + 1] = [enacting.words, enacting.rest]
+        return enacting.words, at + 1
+
+    def _take_number(self) -> None:
+        """The number of the resolution by which the text says that it was adopted; the line that does is the end of its
+        title."""
+        lines = [*([tuple(self.title)] if self.title and self.title_first else []), *self.others]
+        if self.title and not self.title_first:
+            lines.append(tuple(self.title))
+        found = adopted_by(lines, self.grammar)
+        is_other = found is None or (self.body and found.organ != self.body)
+        if found is None or is_other or (self.title and not self._is_line_of_title(lines, found)):
+            return
+        self.number, self.body = found.number, found.organ
+        self.adopted_by = lines[found.last][-1]
+        self.title = [piece for line in lines[found.first : found.last + 1] for piece in line]
+        self.others = [*lines[: found.first], *lines[found.last + 1 :]]
+        self.title_first = found.first == 0
+
+    def _is_line_of_title(self, lines: Sequence[tuple[Piece, ...]], found: AdoptedBy) -> bool:
+        """Whether what was read as the title is the line that names the resolution, or stands directly above it."""
+        return tuple(self.title) in lines[found.first : found.last + 1]
 
     def _title_own(self) -> None:
         """In a text without a masthead the line directly above the text is its title, or else the first one."""

@@ -1,6 +1,7 @@
 """Texts of one's own: a resolution that has the form of one and no masthead, as a draft or a model debate writes it.
 
-The form tells it: recitals that end with commas, and below them an operative paragraph.
+The form tells it: recitals that end with commas, and below them an operative paragraph, or in a declaration the
+enacting words ("Whereas …, / Now, therefore, / The General Assembly / Proclaims …").
 """
 
 from __future__ import annotations
@@ -9,11 +10,15 @@ from collections.abc import Sequence
 
 from ...text import Grammar
 from ...text.punctuation import COLONS, COMMAS
+from ..pieces.looks import is_enacting_organ
 from ..pieces.piece import Piece
 from .head_lines import masthead_line
 
 LONGEST = 80
 """Characters of the words that enact, whoever it is that does."""
+
+_OPEN = "".join((*COLONS, *COMMAS, " "))
+"""What may stand at the end of the enacting words."""
 
 
 def recitals_begin(pieces: Sequence[Piece], grammar: Grammar) -> bool:
@@ -23,8 +28,24 @@ def recitals_begin(pieces: Sequence[Piece], grammar: Grammar) -> bool:
         is_recital = piece.marker is None and words.preambular.match(piece.text) and piece.last.endswith(COMMAS)
         if not is_recital:
             is_first = piece.marker is None or piece.marker.label == "1"
-            return count > 0 and is_first and words.operative.match(piece.text) is not None
+            is_enacted = piece.marker is None and _enacts(pieces[count : count + 2], grammar)
+            return count > 0 and is_first and (words.operative.match(piece.text) is not None or is_enacted)
     return False
+
+
+def enacts_alone(text: str, grammar: Grammar) -> bool:
+    """Whether a line is the enacting words, perhaps without their comma, or with a colon for it."""
+    return is_enacting_organ(f"{text.rstrip(_OPEN)},", grammar)
+
+
+def _enacts(pieces: Sequence[Piece], grammar: Grammar) -> bool:
+    """Whether the enacting words stand below recitals, perhaps below what leads to them: "Now, therefore,"."""
+    first, *below = (piece.text for piece in pieces)
+    if enacts_alone(first, grammar):
+        return True
+    return grammar.paragraphs.therefore.fullmatch(first) is not None and any(
+        enacts_alone(text, grammar) for text in below
+    )
 
 
 def may_enact(piece: Piece, grammar: Grammar) -> bool:
@@ -35,5 +56,7 @@ def may_enact(piece: Piece, grammar: Grammar) -> bool:
 
 
 def may_be_title(text: str, grammar: Grammar) -> bool:
-    """Whether a line is neither of a masthead nor one that says what something is: "Sponsors: Ruritania"."""
-    return not any(sign in text for sign in COLONS) and not masthead_line(text, grammar).is_line
+    """Whether a line is neither of a masthead nor one that says what something is: "Sponsors: Ruritania", nor the
+    heading of a preamble."""
+    is_named = any(sign in text for sign in COLONS) or text in grammar.head.preambles
+    return not is_named and not masthead_line(text, grammar).is_line

@@ -1,0 +1,100 @@
+"""The line that says by which resolution a text was adopted, below the title of a declaration that is published alone:
+"Adopted and proclaimed by General Assembly resolution 217 A (III) of 10 December 1948".
+
+In: the lines above the enacting words. Out: the resolution's number, as symbols have it, and where the line stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ...languages import table
+from ...languages.recognize import has_spaces
+from ...text import Grammar
+from ...text.literal import any_of
+from ...un import Organ, names_in
+from ..pieces.endings import ends
+from ..pieces.piece import Piece
+from .own_texts import may_be_title
+from .title_numbers import YEAR, as_in_symbols, native_sessions
+
+LONGEST_LINE = 250
+"""Characters of the line, with all the ways in which a text was adopted and opened for signature."""
+
+
+SHORTEST_NAME = 8
+"""A name of so many characters is told though its last letter is another case's: Генеральной Ассамблеей."""
+
+
+class AdoptedBy(NamedTuple):
+    """The line, among those that stand above a text."""
+
+    number: str
+    organ: str
+    """The English name of the body that adopted it."""
+    first: int
+    """Where the title begins, of which it is the end: at the line above it, or at itself."""
+    last: int
+    """Where it stands."""
+
+
+def adopted_by(lines: Sequence[Sequence[Piece]], grammar: Grammar) -> AdoptedBy | None:
+    """The last line that names one resolution, the body that adopted it, and its day."""
+    for index in range(len(lines) - 1, -1, -1):
+        text = lines[index][0].block.text
+        number = _number(text, grammar) if len(lines[index]) == 1 else ""
+        if number:
+            above = lines[index - 1] if index else ()
+            is_title = len(above) == 1 and not ends(above[0].last) and may_be_title(above[0].block.text, grammar)
+            return AdoptedBy(number, _organ(text, grammar.language), index - is_title, index)
+    return None
+
+
+def _number(text: str, grammar: Grammar) -> str:
+    """The number in a line that says by which resolution a text was adopted; empty in any other line."""
+    if len(text) > LONGEST_LINE or not grammar.dates.day.search(text) or not _word(grammar.language).search(text):
+        return ""
+    if not _organ(text, grammar.language):
+        return ""
+    numbers = {as_in_symbols(found[0]) for found in _numbers().finditer(text)}
+    return numbers.pop() if len(numbers) == 1 else ""
+
+
+def _organ(text: str, language: str) -> str:
+    """The English name of the body that a line names, in whatever case; empty where it names none, or several."""
+    organs = {organ.name for organ, forms in _organs(language) if any(form in text for form in forms)}
+    return organs.pop() if len(organs) == 1 else ""
+
+
+@cache
+def _organs(language: str) -> tuple[tuple[Organ, tuple[str, ...]], ...]:
+    """What the names of each organ that adopts resolutions begin with."""
+    return tuple(
+        (organ, tuple(name[:-1] if len(name) > SHORTEST_NAME else name for name in names.cited))
+        for organ, names in names_in(language).items()
+        if organ.numberings
+    )
+
+
+@cache
+def _word(language: str) -> re.Pattern[str]:
+    """The word for a resolution in one of its forms; in Arabic with what it is joined to, بقرارها."""
+    words = any_of(table(language, "citations")["resolution"])
+    return re.compile(rf"\b{words}(?!\w)" if has_spaces(language) else words, re.IGNORECASE)
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    """A number with its session or its year: 39/11, 217 A (III), 2200A (XXI), 217(د-3), 1325 (2000)."""
+    return re.compile(
+        rf"(?<![\d/])(?:S-|ES-)?\d{{1,3}}/\d{{1,4}}(?: ?[A-Z](?![a-z]))?(?![\d/])"
+        rf"|(?<!\d)\d{{1,4}} ?(?:[A-Z] ?)?\((?:E?S-)?[IVXLC]+\)|(?<!\d)\d{{1,4}} ?\({YEAR}\)"
+        rf"|{_nameless(native_sessions())}"
+    )
+
+
+def _nameless(pattern: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
