@@ -48,6 +48,7 @@ def test_structure(case: dict[str, Any]) -> None:
     for role, words in case.get("masthead", {}).items():
         assert first.masthead.get(role, "") == words, role
     assert [found.code for found in first.diagnostics if found.code not in OF_HEADS] == case.get("codes", [])
+    assert case.get("told", "") in "".join(found.message for found in first.diagnostics)
 
 
 def test_every_rule_is_applied_in_its_example(monkeypatch: pytest.MonkeyPatch) -> None:

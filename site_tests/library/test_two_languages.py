@@ -84,7 +84,7 @@ def test_a_page_of_two_languages_is_two_documents(layout: str) -> None:
 def test_paragraphs_by_turns_that_enact_nothing_are_told_once() -> None:
     mixed = "\n\n".join(paragraph for pair in zip(ENGLISH[2:4] * 2, FRENCH[2:4] * 2, strict=True) for paragraph in pair)
     (document,) = read(mixed)
-    assert [diagnostic.code for diagnostic in document.diagnostics] == ["mixed-languages"]
+    assert [diagnostic.code for diagnostic in document.diagnostics] == ["unrecognised-text", "mixed-languages"]
 
 
 def test_an_annex_in_another_language_belongs_to_its_document() -> None:

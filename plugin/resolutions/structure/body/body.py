@@ -220,6 +220,15 @@ class Body:
         self.sections.leave()
         self.lists_numbers = False
 
+    def add_tail(self, passage: Passage) -> None:
+        """Lines below the text that are none of it."""
+        self.finish()
+        self.scope = after_scope(self.scope)
+        for piece in self.pieces[passage.index :]:
+            names = self.scope.unnumbered()
+            self.units.add(names.anchor, names.eid, "paragraph", None, piece)
+        self.next = len(self.pieces)
+
     def begins_part(self, index: int) -> bool:
         """Whether a piece is the letter, perhaps with a title, of the resolution's part, above its enacting words."""
         is_own = self.is_resolution and not self.scope.parent and not self.is_quoted

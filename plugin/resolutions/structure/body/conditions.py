@@ -8,7 +8,7 @@ from __future__ import annotations
 from ...text.punctuation import COLONS, SEMICOLONS
 from ..notes.note_marks import STARS
 from ..pieces import looks
-from ..pieces.endings import ends, ends_with_comma
+from ..pieces.endings import ends, ends_with_comma, ends_with_stop
 from ..pieces.looks import is_heading
 from ..pieces.marker import BULLET, DAGGERS, NUMBER, RECITAL
 from ..pieces.unfinished import BEGIN_STATED
@@ -106,7 +106,7 @@ def is_annex(body: Body, passage: Passage) -> bool:
 
 
 def is_attached(body: Body, passage: Passage) -> bool:
-    """A heading after the last paragraph of a resolution, before other numbers or nothing at all; below the number of
+    """A heading after the last paragraph of a resolution, before other numbers; below the number of
     a section it is that section's title. Where the first number stands under a heading, or more is to come after a
     semicolon, it heads a section."""
     is_title = body.sections.letter != "" and body.is_under_heading
@@ -114,6 +114,13 @@ def is_attached(body: Body, passage: Passage) -> bool:
     goes_on = body.sections.is_from_the_first or (last is not None and last.last.endswith(SEMICOLONS))
     is_after = not body.scope.parent and body.scope.last > 1
     return is_after and not is_title and not goes_on and body.ahead.opens_annex(passage.index)
+
+
+def is_tail(body: Body, passage: Passage) -> bool:
+    """The first of the lines below a resolution whose last paragraph has ended with a full stop: "Related posts"."""
+    last = body.paragraph.last
+    is_over = body.is_resolution and not body.is_quoted and not body.scope.parent and body.scope.last > 0
+    return is_over and last is not None and ends_with_stop(last.last) and body.ahead.is_tail(passage.index)
 
 
 def is_adoption(body: Body, passage: Passage) -> bool:

@@ -16,9 +16,11 @@ from ...model import Source, Unit
 from ...text import Grammar, ends_sentence
 from ...text.grammar import openings
 from ...text.punctuation import COMMAS, any_sign
+from ...un import Organ
 from ..pieces.endings import ends
 from ..pieces.looks import is_heading
 from ..pieces.marker import DAGGERS, HIDDEN
+from ..units.scopes import AFTER
 from ..units.units import SHOWN, Units
 from .converted_lists import report_converted_lists
 
@@ -38,12 +40,12 @@ _LONGEST_NUMBER = 5
 """Characters of a page's number, with the space behind it."""
 
 
-def report_damage(units: Units, source: Source, kind: str, grammar: Grammar) -> None:
+def report_damage(units: Units, source: Source, kind: str, grammar: Grammar, organ: Organ) -> None:
     """Add what the units of a document of a kind show to their diagnostics. The cost is linear in the text."""
     _report_end(units, kind, grammar)
     _report_open_ends(units, grammar)
     _report_repeated(units)
-    report_enacting(units, kind, grammar)
+    report_enacting(units, kind, grammar, organ)
     if kind == "resolution":
         _report_operative(units, grammar)
         report_converted_lists(units, source)
@@ -54,7 +56,8 @@ def report_damage(units: Units, source: Source, kind: str, grammar: Grammar) -> 
 
 def _report_end(units: Units, kind: str, grammar: Grammar) -> None:
     """The text's last paragraph ends in mid-sentence, and no adoption line or signature follows."""
-    last = next((unit for unit in reversed(units.found) if unit.kind not in _AFTER), None)
+    own = (unit for unit in reversed(units.found) if unit.kind not in _AFTER and not unit.eid.startswith(AFTER))
+    last = next(own, None)
     if last is None or last.kind not in _WORDS or any(one.code == "lost-operative" for one in units.diagnostics):
         return
     if last.kind == "subparagraph" and not last.marker and is_heading(last.text):
@@ -103,12 +106,13 @@ def _report_repeated(units: Units) -> None:
         units.report_at("repeated-anchor", first, 0, found=first.marker, anchor=first.anchor, more=more)
 
 
-def report_enacting(units: Units, kind: str, grammar: Grammar) -> None:
-    """A resolution with operative paragraphs has no enacting words, which mark-up may lack as a text does."""
+def report_enacting(units: Units, kind: str, grammar: Grammar, organ: Organ) -> None:
+    """A resolution with operative paragraphs has no enacting words, which mark-up may lack as a text does; `organ` is
+    the one whose words are told."""
     kinds = {unit.kind for unit in units.found}
     if kind == "resolution" and "operative" in kinds and "enacting" not in kinds:
         first = next(unit for unit in units.found if unit.kind in ("preambular", "operative"))
-        example = table(grammar.language, "structure")["enacting_example"]
+        example = table(grammar.language, "structure")["enacting_examples"][organ.key]
         units.report_at("lost-enacting", first, 0, example=example)
 
 

@@ -57,9 +57,9 @@ def read_units(
     if body.is_resolution and body.last_recital is not None and not has_operative:
         units.report("lost-operative", body.last_recital)
     if marked:
-        report_enacting(units, kind, grammar)
+        report_enacting(units, kind, grammar, head.adopter)
     else:
-        report_damage(units, source, kind, grammar)
+        report_damage(units, source, kind, grammar, head.adopter)
     for note in notes:
         units.add(note.anchor, note.eid, "footnote", None, note.piece, note.marker)
     return units

@@ -184,6 +184,7 @@ _ATTACHED = Rule(
     Body.begin_annex,
     "a line after the last paragraph of a resolution heads what is attached, though it does not say annex",
 )
+_TAIL = Rule(when.is_tail, Body.add_tail, "what a web page has below a resolution is no annex")
 _MISREAD = Rule(
     number.is_misread_number, numbering.add_misread, "a number that a scan misread, and one whose full stop it lost"
 )
@@ -321,7 +322,7 @@ CLOSING_MARKED_RULES = (
 UNMARKED_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
     {
         PREAMBLE: (_ANNEX, *WORD_RULES[PREAMBLE]),
-        OPERATIVE: (_ANNEX, _ATTACHED, *WORD_RULES[OPERATIVE]),
+        OPERATIVE: (_ANNEX, _TAIL, _ATTACHED, *WORD_RULES[OPERATIVE]),
         RUNNING: (_ANNEX, *WORD_RULES[RUNNING]),
         CLOSING: (_ANNEX, *CLOSING_MARKED_RULES[2:]),
     }

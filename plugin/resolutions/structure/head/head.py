@@ -13,7 +13,7 @@ from ...languages.numerals import number_of_digits
 from ...model import DocumentKind
 from ...text import Grammar
 from ...text.punctuation import COMMAS, SEMICOLONS, any_sign
-from ...un import is_correction, organ_named
+from ...un import ADOPTING, ASSEMBLY, COUNCIL, SOCIAL, Organ, is_correction, organ_named, organ_of_symbol
 from ..pieces.piece import Piece
 from .day_lines import day_in, doubtful_day
 from .head_lines import amendment_line, is_bracketed, kind_line, organ_at, part_letter
@@ -23,6 +23,10 @@ OPEN_ENDS = (*COMMAS, *SEMICOLONS)
 """A title that ends so goes on in the next line."""
 
 _STATEMENT = re.compile(r"(?<![\w/])S/PRST/(?:19|20)[0-9]{2}/[0-9]{1,3}(?![\w/])", re.ASCII)
+_ANNUAL = re.compile(r"(?:19|20)[0-9]{2}/")
+_OF_SESSION = re.compile(r"/|\([A-Z-]+\)")
+"""The number of a resolution of the Economic and Social Council today, and any that has a session: 48/6, 2625 (XXV)."""
+
 _NOTE_MARK = re.compile(r"(?<=\S)\*+(?=\s|$)| \*+(?=\s|$)")
 """The mark of a note behind a word of a title, which is no word of it."""
 
@@ -99,6 +103,17 @@ class Head:
         """Whether the words on a line of their own enact that are of a body which is none of the principal organs: "The
         Conference of the Parties,"."""
         return self.enacting is not None and self.body != "" and organ_named(self.body) is None
+
+    @property
+    def adopter(self) -> Organ:
+        """The organ that adopts what has this head: the one that it names, else the one that its symbol or its number
+        tells, in doubt the Security Council."""
+        named = organ_named(self.body) or organ_of_symbol(self.symbol)
+        if named is not None and named in ADOPTING:
+            return named
+        if _ANNUAL.match(self.number):
+            return SOCIAL
+        return ASSEMBLY if _OF_SESSION.search(self.number) else COUNCIL
 
     @property
     def text(self) -> tuple[Piece, ...]:

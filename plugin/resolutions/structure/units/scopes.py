@@ -6,6 +6,9 @@ from ...anchors import BODY, item, numbered, section
 from ...model import UnitKind
 from .units import Names
 
+AFTER = "after__"
+"""What the identifiers of that begin with which stands below a text and is none of it."""
+
 
 class Scope:
     """Names and counts the paragraphs of one stretch."""
@@ -113,6 +116,6 @@ def quotation_scope(quotation: Names, parent: str) -> Scope:
 
 def after_scope(scope: Scope) -> Scope:
     """What stands after the adoption or the signatures and belongs to neither: `x2`."""
-    after = Scope("x", "x", "paragraph", "", "after__")
+    after = Scope("x", "x", "paragraph", "", AFTER)
     after.counts = scope.counts
     return after
