@@ -90,7 +90,17 @@ def _documents(source: Source, blocks: Blocks, parts: Sequence[Part]) -> tuple[D
     cited = [with_citations(document, source) for document in documents]
     if unused := tuple(_unused_misprints(source, cited)):
         cited[0] = replace(cited[0], diagnostics=(*cited[0].diagnostics, *unused))
+    if not source.front and not any(map(_is_recognised, documents)):
+        told = diagnose("unrecognised-text", source.path, documents[0].line, 1)
+        cited[0] = replace(cited[0], diagnostics=(told, *cited[0].diagnostics))
     return tuple(with_facts(document) for document in cited)
+
+
+def _is_recognised(document: Document) -> bool:
+    """Whether anything in a document is as the United Nations print theirs: a symbol, a line of a masthead, enacting
+    words, quoted or its own, or the title of a kind of document."""
+    is_told = any(found.code == "quoted-resolution" for found in document.diagnostics)
+    return bool(is_told or document.kind != "document" or document.symbol or document.masthead)
 
 
 def _unused_misprints(source: Source, documents: Sequence[Document]) -> Iterator[Diagnostic]:
@@ -122,7 +132,8 @@ def structured(
     name = symbol_in(source, head, part.is_named)
     named, symbol = name.id, name.symbol
     kind = kind_of(named, head)
-    head = replace(head, pieces=(*head.pieces[: head.text_start], *_quoting(kind, head, words)))
+    pieces = (*head.pieces[: head.text_start], *_quoting(kind, head, words))
+    head = replace(head, pieces=pieces, symbol=head.symbol or named)
     reader = read_units(source, head, _form(kind, head), words, notes, marked=marked)
     units = reader.finish(words, marks_are_known=marked)
     adoption = adoption_in(kind, units, words)

@@ -150,6 +150,16 @@ STRUCTURE = (
         "Write the enacting words above the first preambular paragraph.",
     ),
     Code(
+        "unrecognised-text",
+        "note",
+        "nothing in this file was recognised as a document of the United Nations: no symbol, masthead, enacting words, "
+        "nor the title of a letter, a statement or a report; it is read as a plain text. If it is one, give its symbol "
+        "in front matter (symbol: …); else take the file out of the sources",
+        "A file has text, and nothing tells which document it is.",
+        "A README among the sources.",
+        "Give the symbol in front matter, if it is a document of the United Nations; else take the file out.",
+    ),
+    Code(
         "quoted-resolution",
         "note",
         "the enacting words of a resolution stand here, “{words}”, and what stands round them makes the file another "
