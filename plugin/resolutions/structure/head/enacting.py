@@ -12,11 +12,11 @@ from ...model import DocumentKind
 from ...text import Grammar
 from ...text.punctuation import COMMAS
 from ..pieces.endings import ends
-from ..pieces.looks import LONGEST_ENACTING
+from ..pieces.looks import LONGEST_ENACTING, is_heading
 from ..pieces.piece import Piece, cut
 from .head import organ_in
 from .head_lines import masthead_line
-from .own_texts import enacts_alone, may_enact, recitals_begin
+from .own_texts import enacting_organ, enacts_alone, may_enact, recitals_begin
 from .titles import later_title
 
 LONGEST = 60
@@ -57,6 +57,11 @@ def enacting_at(pieces: Sequence[Piece], index: int, told: Told, grammar: Gramma
     text = piece.text
     if may_enact(piece, grammar) and recitals_at(pieces, index + 1, told, grammar):
         return Enacting(piece, None, organ_in(text, told.facts, grammar))
+    if text.endswith(COMMAS) and (organ := enacting_organ(text, grammar)) and piece.marker is None:
+        # Templates head the recitals: "Preambulatory clauses".
+        is_headed = index + 1 < len(pieces) and is_heading(pieces[index + 1].text)
+        if is_headed and recitals_at(pieces, index + 2, told, grammar):
+            return Enacting(piece, None, organ)
     if told.number and told.kind == "resolution" and text in grammar.head.organs:
         return Enacting(piece, None, grammar.head.organs[text])  # below the title, without its comma
     if piece.marker or len(text) < SHORTEST_ENACTING:
@@ -95,7 +100,7 @@ def organ_below_recitals(pieces: Sequence[Piece], index: int, grammar: Grammar) 
     """The English name of the organ whose enacting words stand below the recitals that begin at a place."""
     for piece in pieces[index : index + LONGEST]:
         if piece.marker is None and enacts_alone(piece.text, grammar):
-            return organ_in(piece.text, {}, grammar)
+            return enacting_organ(piece.text, grammar)
         if piece.marker is not None or not piece.last.endswith(COMMAS):
             return ""
     return ""

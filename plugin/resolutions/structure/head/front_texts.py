@@ -52,8 +52,9 @@ def enacting_below(
         return 0
     above = pieces[index:at]
     if kind == "resolution":
-        has_colon = not above and pieces[at].text.endswith(COLONS)
-        return at if has_colon or any(_is_prose(piece) for piece in above) else 0
+        text = pieces[at].text
+        is_otherwise = not above and (text.endswith(COLONS) or text.isupper())
+        return at if is_otherwise or any(_is_prose(piece) for piece in above) else 0
     if kind == "draft":
         return at
     return 0 if _is_framed(facts) or _is_quoted(pieces, at, grammar) else at
@@ -62,7 +63,7 @@ def enacting_below(
 def quoted_enacting(pieces: Sequence[Piece], index: int, facts: Mapping[str, str], grammar: Grammar) -> Piece | None:
     """The enacting words, with recitals below them, that a document without a masthead quotes; None where it has one,
     or quotes none."""
-    if _is_framed(facts):
+    if not _FRAME.isdisjoint(facts):
         return None
     opens = grammar.paragraphs.preambular.match
     ended = (*COMMAS, *COLONS)
@@ -119,6 +120,8 @@ def _begins(pieces: Sequence[Piece], at: int, grammar: Grammar) -> bool:
     if may_enact(pieces[at], grammar) and recitals_begin(below, grammar):
         return True
     if enacts_alone(text, grammar):
+        # Templates head the recitals: "Preambulatory clauses".
+        below = below[1:] if text.endswith(COMMAS) and below and is_heading(below[0].text) else below
         opens = bool(below) and below[0].marker is None and words.preambular.match(below[0].text) is not None
         is_whole = text.endswith(COMMAS) and bool(below) and _is_operative(below[0], grammar)
         return (opens or is_whole) and any(_is_operative(piece, grammar) for piece in below)

@@ -19,7 +19,7 @@ from ..pieces.piece import Piece
 from .adopted_by import AdoptedBy, adopted_by
 from .enacting import LONGEST, Enacting, Told, enacting_at, organ_below, organ_below_recitals, recitals_at
 from .front_texts import enacting_below, front_title, quoted_enacting
-from .head import Head, ReadHead, head_of, organ_in
+from .head import Head, ReadHead, head_of
 from .head_lines import (
     MastheadLine,
     TitleLine,
@@ -35,7 +35,7 @@ from .head_lines import (
 )
 from .lines_above import is_above_line
 from .own_symbol import bears_symbol, kind_printed, number_alone
-from .own_texts import may_be_title
+from .own_texts import enacting_organ, may_be_title
 from .title_rest import LONGEST_DAY, is_cut_off, is_rest_of_day
 from .titles import TITLE_LENGTH, is_number_alone, later_title
 from .titles_below import is_decision, is_numbered_below, is_numbered_near, is_resolution_below, names_organ_alone
@@ -143,7 +143,7 @@ class HeadReader:
             self.title = list(self.others.pop(title))
         piece = self.pieces[at]
         enacting = enacting_at(self.pieces, at, self._told, self.grammar) or Enacting(piece, None, "")
-        self.body = self.body or enacting.organ or organ_in(piece.text, {}, self.grammar)
+        self.body = self.body or enacting.organ or enacting_organ(piece.text, self.grammar)
         if enacting.rest:
             self.pieces[at : at + 1] = [enacting.words, enacting.rest]
         return enacting.words, at + 1

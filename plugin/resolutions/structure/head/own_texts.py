@@ -6,11 +6,13 @@ enacting words ("Whereas …, / Now, therefore, / The General Assembly / Proclai
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from ...text import Grammar
+from ...text import grammar as grammar_of
 from ...text.punctuation import COLONS, COMMAS
-from ..pieces.looks import is_enacting_organ
 from ..pieces.piece import Piece
 from .head_lines import masthead_line
 
@@ -34,8 +36,26 @@ def recitals_begin(pieces: Sequence[Piece], grammar: Grammar) -> bool:
 
 
 def enacts_alone(text: str, grammar: Grammar) -> bool:
-    """Whether a line is the enacting words, perhaps without their comma, or with a colon for it."""
-    return is_enacting_organ(f"{text.rstrip(_OPEN)},", grammar)
+    """Whether a line is the enacting words, perhaps without their comma, or with a colon for it, or in capitals."""
+    return enacting_organ(text, grammar) != ""
+
+
+def enacting_organ(text: str, grammar: Grammar) -> str:
+    """The English name of the organ whose enacting words a line is; empty where it is none."""
+    words = f"{text.rstrip(_OPEN)},"
+    if len(words) > LONGEST:
+        return ""
+    pattern = _in_capitals(grammar.language) if text.isupper() else grammar.paragraphs.enacting
+    found = pattern.fullmatch(words)
+    if found is None:
+        return ""
+    organ = found["organ"].casefold()
+    return next(english for name, english in grammar.head.organs.items() if name.casefold() == organ)
+
+
+@cache
+def _in_capitals(language: str) -> re.Pattern[str]:
+    return re.compile(grammar_of(language).paragraphs.enacting.pattern, re.IGNORECASE)
 
 
 def _enacts(pieces: Sequence[Piece], grammar: Grammar) -> bool:
