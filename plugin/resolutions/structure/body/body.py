@@ -20,7 +20,7 @@ from ..pieces.piece import Piece
 from ..units.annexes import AnnexNames
 from ..units.closing import Closing
 from ..units.paragraphs import UNMARKED, Paragraph
-from ..units.scopes import after_scope, annex_scope, quotation_scope, resolution_scope, running_scope
+from ..units.scopes import after_scope, annex_scope, below_scope, quotation_scope, resolution_scope, running_scope
 from ..units.sections import Sections
 from ..units.units import Names, Units
 from .headings import Headings
@@ -223,7 +223,7 @@ class Body:
     def add_tail(self, passage: Passage) -> None:
         """Lines below the text that are none of it."""
         self.finish()
-        self.scope = after_scope(self.scope)
+        self.scope = below_scope(self.scope)
         for piece in self.pieces[passage.index :]:
             names = self.scope.unnumbered()
             self.units.add(names.anchor, names.eid, "paragraph", None, piece)

@@ -20,7 +20,7 @@ from ...un import Organ
 from ..pieces.endings import ends
 from ..pieces.looks import is_heading
 from ..pieces.marker import DAGGERS, HIDDEN
-from ..units.scopes import AFTER
+from ..units.scopes import BELOW
 from ..units.units import SHOWN, Units
 from .converted_lists import report_converted_lists
 
@@ -56,7 +56,7 @@ def report_damage(units: Units, source: Source, kind: str, grammar: Grammar, org
 
 def _report_end(units: Units, kind: str, grammar: Grammar) -> None:
     """The text's last paragraph ends in mid-sentence, and no adoption line or signature follows."""
-    own = (unit for unit in reversed(units.found) if unit.kind not in _AFTER and not unit.eid.startswith(AFTER))
+    own = (unit for unit in reversed(units.found) if unit.kind not in _AFTER and not unit.eid.startswith(BELOW))
     last = next(own, None)
     if last is None or last.kind not in _WORDS or any(one.code == "lost-operative" for one in units.diagnostics):
         return

@@ -1,7 +1,7 @@
 """The line that says by which resolution a text was adopted, below the title of a declaration that is published alone:
 "Adopted and proclaimed by General Assembly resolution 217 A (III) of 10 December 1948".
 
-In: the lines above the enacting words. Out: the resolution's number, as symbols have it, and where the line stands.
+In: the lines above the enacting words. Out: the resolution's number, as symbols have it, and the title.
 """
 
 from __future__ import annotations
@@ -30,26 +30,37 @@ SHORTEST_NAME = 8
 
 
 class AdoptedBy(NamedTuple):
-    """The line, among those that stand above a text."""
+    """What the line tells, and the lines of the head with it as the end of the title."""
 
     number: str
     organ: str
     """The English name of the body that adopted it."""
-    first: int
-    """Where the title begins, of which it is the end: at the line above it, or at itself."""
-    last: int
-    """Where it stands."""
+    line: Piece
+    title: tuple[Piece, ...]
+    others: tuple[tuple[Piece, ...], ...]
+    title_first: bool
 
 
-def adopted_by(lines: Sequence[Sequence[Piece]], grammar: Grammar) -> AdoptedBy | None:
-    """The last line that names one resolution, the body that adopted it, and its day."""
-    for index in range(len(lines) - 1, -1, -1):
-        text = lines[index][0].block.text
-        number = _number(text, grammar) if len(lines[index]) == 1 else ""
-        if number:
-            above = lines[index - 1] if index else ()
-            is_title = len(above) == 1 and not ends(above[0].last) and may_be_title(above[0].block.text, grammar)
-            return AdoptedBy(number, _organ(text, grammar.language), index - is_title, index)
+def adopted_by(
+    others: Sequence[tuple[Piece, ...]], title: Sequence[Piece], grammar: Grammar, *, title_first: bool
+) -> AdoptedBy | None:
+    """The last line that names one resolution, the body that adopted it, and its day, where that line or the one above
+    it is the title, or where there is none."""
+    own: list[tuple[Piece, ...]] = [tuple(title)] if title else []
+    lines: tuple[tuple[Piece, ...], ...] = (*own, *others) if title_first else (*others, *own)
+    for last in range(len(lines) - 1, -1, -1):
+        text = lines[last][0].block.text
+        number = _number(text, grammar) if len(lines[last]) == 1 else ""
+        if not number:
+            continue
+        above = lines[last - 1] if last else ()
+        is_title = len(above) == 1 and not ends(above[0].last) and may_be_title(above[0].block.text, grammar)
+        first = last - is_title
+        if title and own[0] not in lines[first : last + 1]:
+            return None
+        pieces = tuple(piece for line in lines[first : last + 1] for piece in line)
+        rest = (*lines[:first], *lines[last + 1 :])
+        return AdoptedBy(number, _organ(text, grammar.language), lines[last][0], pieces, rest, first == 0)
     return None
 
 

@@ -16,7 +16,7 @@ from ...un import is_correction, organ_named
 from ..notes.note_marks import STARS
 from ..pieces.endings import ends, ends_with_stop
 from ..pieces.piece import Piece
-from .adopted_by import AdoptedBy, adopted_by
+from .adopted_by import adopted_by
 from .enacting import LONGEST, Enacting, Told, enacting_at, organ_below, organ_below_recitals, recitals_at
 from .front_texts import enacting_below, front_title, quoted_enacting
 from .head import Head, ReadHead, head_of
@@ -151,22 +151,11 @@ class HeadReader:
     def _take_number(self) -> None:
         """The number of the resolution by which the text says that it was adopted; the line that does is the end of its
         title."""
-        lines = [*([tuple(self.title)] if self.title and self.title_first else []), *self.others]
-        if self.title and not self.title_first:
-            lines.append(tuple(self.title))
-        found = adopted_by(lines, self.grammar)
-        is_other = found is None or (self.body and found.organ != self.body)
-        if found is None or is_other or (self.title and not self._is_line_of_title(lines, found)):
+        found = adopted_by(self.others, self.title, self.grammar, title_first=self.title_first)
+        if found is None or (self.body and found.organ != self.body):
             return
-        self.number, self.body = found.number, found.organ
-        self.adopted_by = lines[found.last][-1]
-        self.title = [piece for line in lines[found.first : found.last + 1] for piece in line]
-        self.others = [*lines[: found.first], *lines[found.last + 1 :]]
-        self.title_first = found.first == 0
-
-    def _is_line_of_title(self, lines: Sequence[tuple[Piece, ...]], found: AdoptedBy) -> bool:
-        """Whether what was read as the title is the line that names the resolution, or stands directly above it."""
-        return tuple(self.title) in lines[found.first : found.last + 1]
+        self.number, self.body, self.adopted_by = found.number, found.organ, found.line
+        self.title, self.others, self.title_first = list(found.title), list(found.others), found.title_first
 
     def _title_own(self) -> None:
         """In a text without a masthead the line directly above the text is its title, or else the first one."""

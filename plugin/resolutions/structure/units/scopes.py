@@ -6,8 +6,8 @@ from ...anchors import BODY, item, numbered, section
 from ...model import UnitKind
 from .units import Names
 
-AFTER = "after__"
-"""What the identifiers of that begin with which stands below a text and is none of it."""
+BELOW = "below__"
+"""What the identifiers of that begin with which a web page has below a text."""
 
 
 class Scope:
@@ -116,6 +116,15 @@ def quotation_scope(quotation: Names, parent: str) -> Scope:
 
 def after_scope(scope: Scope) -> Scope:
     """What stands after the adoption or the signatures and belongs to neither: `x2`."""
-    after = Scope("x", "x", "paragraph", "", AFTER)
+    return _x_scope(scope, "after__")
+
+
+def below_scope(scope: Scope) -> Scope:
+    """What a web page has below a text."""
+    return _x_scope(scope, BELOW)
+
+
+def _x_scope(scope: Scope, eid: str) -> Scope:
+    after = Scope("x", "x", "paragraph", "", eid)
     after.counts = scope.counts
     return after
