@@ -15,6 +15,7 @@ from ...languages import table
 from ...languages.recognize import has_spaces
 from ...text import Grammar
 from ...text.literal import any_of
+from ...text.plain import SIGNS, plain
 from ...un import Organ, names_in
 from ..pieces.endings import ends
 from ..pieces.piece import Piece
@@ -27,6 +28,10 @@ LONGEST_LINE = 250
 
 SHORTEST_NAME = 8
 """A name of so many characters is told though its last letter is another case's: Генеральной Ассамблеей."""
+
+
+_LATIN = str.maketrans("АВСЕ", "ABCE")
+"""Russian letters that stand for the Latin one of a part: 217 А (III)."""
 
 
 class AdoptedBy(NamedTuple):
@@ -70,7 +75,8 @@ def _number(text: str, grammar: Grammar) -> str:
         return ""
     if not _organ(text, grammar.language):
         return ""
-    numbers = {as_in_symbols(found[0]) for found in _numbers().finditer(text)}
+    printed = plain(text, SIGNS).text  # Russian may type Latin capitals with its own: (ХIV)
+    numbers = {as_in_symbols(found[0].translate(_LATIN)) for found in _numbers().finditer(printed)}
     return numbers.pop() if len(numbers) == 1 else ""
 
 
@@ -94,7 +100,7 @@ def _organs(language: str) -> tuple[tuple[Organ, tuple[str, ...]], ...]:
 def _word(language: str) -> re.Pattern[str]:
     """The word for a resolution in one of its forms; in Arabic with what it is joined to, بقرارها."""
     words = any_of(table(language, "citations")["resolution"])
-    return re.compile(rf"\b{words}(?!\w)" if has_spaces(language) else words, re.IGNORECASE)
+    return re.compile(rf"{words}(?!\w)" if has_spaces(language) else words, re.IGNORECASE)
 
 
 @cache
@@ -102,7 +108,7 @@ def _numbers() -> re.Pattern[str]:
     """A number with its session or its year: 39/11, 217 A (III), 2200A (XXI), 217(د-3), 1325 (2000)."""
     return re.compile(
         rf"(?<![\d/])(?:S-|ES-)?\d{{1,3}}/\d{{1,4}}(?: ?[A-Z](?![a-z]))?(?![\d/])"
-        rf"|(?<!\d)\d{{1,4}} ?(?:[A-Z] ?)?\((?:E?S-)?[IVXLC]+\)|(?<!\d)\d{{1,4}} ?\({YEAR}\)"
+        rf"|(?<!\d)\d{{1,4}} ?(?:[A-ZАВСЕ] ?)?\((?:E?S-)?[IVXLC]+\)|(?<!\d)\d{{1,4}} ?\({YEAR}\)"
         rf"|{_nameless(native_sessions())}"
     )
 
