@@ -17,7 +17,7 @@ from ..model import Block, Diagnostic, Source
 from .around import around, blanked, told_around
 from .asides import HEAD_LINES, sides
 from .columns import columns_in
-from .following import ABOVE, Following, with_number_first
+from .following import ABOVE, LOOK_BELOW, Following, with_number_first
 from .foot_notes import foot_notes
 from .grammar import Openings
 from .hard_ends import END
@@ -337,7 +337,7 @@ class _Reader:
             if lines and self.number:
                 lines.append(self.number)  # it stood within the paragraph, and no page ended there
                 self.number = None
-            if lines and following.begins(line, lines):
+            if lines and following.begins(line, lines, piece[found.end() : found.end() + LOOK_BELOW]):
                 self._flush(lines)
             lines.append((line, offset))
         self._flush(lines)

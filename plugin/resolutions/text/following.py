@@ -14,7 +14,7 @@ from .any_language import stated_lines
 from .grammar import Openings
 from .html_signs import with_stars
 from .lines import NUMBER_ALONE, Line, begins, ends_sentence, is_enacting, without_mark
-from .paragraph_numbers import LETTERED, NUMBERED
+from .paragraph_numbers import DASH, LETTERED, NUMBERED
 from .punctuation import COLONS, COMMAS, FULL_STOPS
 
 ABOVE = 8
@@ -24,6 +24,10 @@ _NOTE = re.compile(r"(?:\[\^[^\]\s]{1,8}\]|<sup>[^<]{1,8}</sup>|(?<=\S)[*†‡]
 """The mark of a note at a line's end, as converters write it."""
 _STRESS = re.compile(r"[*_]+")
 _MARKED = frozenset("]>*†‡_<⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+LOOK_BELOW = 12
+"""So many characters behind a line tell whether the next one has a number."""
+_FIRST_NUMBER = re.compile(rf"\s*[1١]\s?(?:[.．、]|{DASH})")
 
 _NUMBER_BEHIND = 1
 """The index of a paragraph's number that stands behind its first line."""
@@ -54,8 +58,9 @@ class Following:
         self._is_stated = False
         """Whether a paragraph of a statement does."""
 
-    def begins(self, line: str, before: list[Line]) -> bool:
-        """Whether a line begins a paragraph, after the lines `before` it in the one under way."""
+    def begins(self, line: str, before: list[Line], below: str = "") -> bool:
+        """Whether a line begins a paragraph, after the lines `before` it in the one under way; `below` is the head of
+        what follows it."""
         if len(before) == 1 and (found := NUMBERED.match(_plain(before[0][0]))):
             self._number = number_of_digits(found["number"])
         if self._states(line, before):
@@ -64,12 +69,12 @@ class Following:
         if begins(line, before):
             self._is_enacted = self._is_enacted or is_enacting(_plain(before[-1][0]))
             return True
-        return self._is_next(line, before) or (self._is_enacted and self._begins_recital(line, before))
+        return self._is_next(line, before) or (self._is_enacted and self._begins_recital(line, before, below))
 
-    def _begins_recital(self, line: str, before: Sequence[Line]) -> bool:
+    def _begins_recital(self, line: str, before: Sequence[Line], below: str) -> bool:
         """Whether a line is a recital of its own, as the one above is: both begin as recitals do and end as paragraphs
-        do."""
-        if len(before) != 1 or not ends_sentence(_plain(line)):
+        do, the last one without its comma too, above the number 1."""
+        if len(before) != 1 or not (ends_sentence(_plain(line)) or _FIRST_NUMBER.match(below)):
             return False
         above, openings = _plain(before[0][0]), self._openings()
         return above.endswith(COMMAS) and bool(openings.any.match(above) and openings.after_comma.match(_plain(line)))
