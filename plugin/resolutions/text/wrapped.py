@@ -66,12 +66,16 @@ _ITEM_ALONE = re.compile(r"[(（]?[^\W_]{1,4}[)）]|['‘’]" + digits(2) + "['
 """The letter or number of an item that stands alone on its line, as a number may."""
 _ITEM = re.compile(r"[(（]?[^\W_]{1,3}[)）]\s")
 """What begins with it is no line of a head."""
+_CLOSING = frozenset(")）]")
+"""A bracket with which a line ends within a sentence: "resolution 497 (1981)"."""
 _REST_BEGINS = frozenset("0123456789([»”)]")
 _REST = re.compile(
     r"[(\[»”)\]]|\d{1,4}(?:/\d|\s?[(（]\s?(?:\d{4}|[IVXLC]{1,7})[)）]|\s(?=[a-zß-öø-ÿа-яё])|[年月日号]|(?<=\d{4})[,،，]|(?<=\d{4})\s(?=[ء-ي]))"
 )
 """What a sentence goes on with: the number of a resolution, a day or a year, which is no paragraph's; a bracket."""
-_MARKED_PARAGRAPH = re.compile(rf"{digits(3)}(?:[.．、]|\s?{DASH})\s*(?=\D)|[(（]?[^\W_]{{1,4}}[)）]\s")
+_MARKED_PARAGRAPH = re.compile(
+    rf"{digits(3)}(?:[.．、]|\s?{DASH})\s*(?=\D)|[(（]?(?!\d{{4}}|[IVXLC]{{3}})[^\W_]{{1,4}}[)）]\s"
+)
 """What begins with a number or a letter of its own."""
 _MARKED = re.compile(r"[\W_]*(?:\d{1,4}\s?[.)．、-]|[(（])")
 """A paragraph that has its own number or letter."""
@@ -234,7 +238,7 @@ class _Reader:
         and is rather full, but for a recital's, which always ends with a comma; and the line does not begin as
         anything does."""
         first, text = self.paragraph.rows[0].text, row.text
-        if self.is_in_head or not above.text[-1].isalnum():
+        if self.is_in_head or not (above.text[-1].isalnum() or above.text[-1] in _CLOSING):
             return False
         if self._is_numbered and self.measure.is_short(above.raw, row.raw):
             return False
@@ -252,7 +256,8 @@ class _Reader:
         if not self.openings.any.match(first, number.end() if number else 0):
             return False
         if last[-1] in COMMAS:
-            return self.openings.goes_on.match(row.text) is not None
+            is_number = row.text[0].isdecimal() and not _MARKED_PARAGRAPH.match(row.text)
+            return (_REST if is_number else self.openings.goes_on).match(row.text) is not None
         if ends_sentence(last) or _MARKED_PARAGRAPH.match(row.text):
             return False
         if last.rpartition(" ")[2] in self.openings.open_ends:
