@@ -82,8 +82,12 @@ class Following:
     def _is_next(self, line: str, before: Sequence[Line]) -> bool:
         """Whether a line begins with the number or the letter that comes in turn after the one that begins the
         paragraph under way, though that has no stop at its end; or with the first, below a recital."""
-        above, text = _plain(before[0][0]), _plain(line)
-        if found := NUMBERED.match(text):
+        text = _plain(line)
+        found, item = NUMBERED.match(text), LETTERED.match(text)
+        if found is None and item is None:
+            return False
+        above = _plain(before[0][0])
+        if found is not None:
             number, words = number_of_digits(found["number"]), text[found.end() :]
             if number != self._number + 1:
                 return False
@@ -92,7 +96,7 @@ class Following:
             if number == 1 and not (self._is_enacted and self._openings().any.match(above)):
                 return False
             return self._openings().any.match(words) is not None
-        if (item := LETTERED.match(text)) and (first := LETTERED.match(above)):
+        if item is not None and (first := LETTERED.match(above)) is not None:
             places = self._openings().letters
             place, last = places.get(item["letter"], 0), places.get(first["letter"], 0)
             return item["close"] == first["close"] and item["open"] == first["open"] and place == last + 1 > 1
