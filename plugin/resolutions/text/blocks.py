@@ -337,7 +337,7 @@ class _Reader:
             if lines and self.number:
                 lines.append(self.number)  # it stood within the paragraph, and no page ended there
                 self.number = None
-            if lines and following.begins(line, lines, piece[found.end() : found.end() + LOOK_BELOW]):
+            if lines and following.begins(line, lines, piece[place + len(raw) : place + len(raw) + LOOK_BELOW]):
                 self._flush(lines)
             lines.append((line, offset))
         self._flush(lines)

@@ -13,6 +13,7 @@ from functools import cached_property
 from ...text import Grammar
 from ...text.punctuation import COLONS, COMMAS, SEMICOLONS
 from ..head.titles import numbered_titles
+from ..notes.note_marks import STARS
 from ..pieces.annex_headings import ANNEX_LENGTH, annexes_in
 from ..pieces.counted_headings import counted_heading, counting_words
 from ..pieces.endings import ends_with_comma
@@ -235,6 +236,8 @@ class Survey:
         says."""
         piece, words = self.pieces[index], self.grammar
         if piece.said.role or index in self.annexes or len(piece.text) > LONGEST_OF_TAIL:
+            return True
+        if piece.text[0].isdecimal() or piece.text[0] in STARS:  # a note
             return True
         if piece.marker is not None:
             return piece.marker.kind != BULLET

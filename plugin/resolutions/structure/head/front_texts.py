@@ -108,8 +108,10 @@ def _enacting(pieces: Sequence[Piece], index: int, grammar: Grammar) -> int:
             return 0
         if ends_with_comma(piece.last) and words.preambular.match(text):
             return 0
-        if ends(piece.last) and not piece.last.endswith(COLONS) and words.operative.match(text):
-            return 0  # another resolution, or another part of this one, stands above
+        if ends(piece.last) and words.operative.match(text):
+            return (
+                0  # another resolution, another part of this one, or a paragraph that recommends a draft stands above
+            )
     return 0
 
 
