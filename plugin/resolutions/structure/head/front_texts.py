@@ -18,6 +18,7 @@ from ..pieces.endings import ends, ends_with_comma, ends_with_stop
 from ..pieces.looks import is_adoption, is_heading, is_signature
 from ..pieces.marker import BULLET, NUMBER
 from ..pieces.piece import Piece
+from ..pieces.unfinished import BEGIN_STATED
 from .own_texts import enacts_alone, may_be_title, may_enact, recitals_begin
 from .titles import TITLE_LENGTH
 
@@ -36,6 +37,8 @@ MOST_QUOTED = 400
 _KINDS = frozenset(("document", "resolution", "draft"))
 _FRAME = frozenset(("organization", "distribution", "original"))
 """What a masthead of the United Nations tells: below one a quoted resolution is no document of its own."""
+_QUOTES = "".join(BEGIN_STATED)
+"""A press release opens a quotation with each paragraph."""
 _RESOLUTION = re.compile(r"(?:[A-Z]+/)+RES/[0-9]")
 
 
@@ -73,8 +76,8 @@ def quoted_enacting(pieces: Sequence[Piece], index: int, facts: Mapping[str, str
             for piece, below in pairwise(pieces[index : index + MOST_QUOTED])
             if not (piece.marker or below.marker)
             and piece.text.endswith(ended)
-            and enacts_alone(piece.text, grammar)
-            and opens(below.text)
+            and enacts_alone(piece.text.lstrip(_QUOTES), grammar)
+            and opens(below.text.lstrip(_QUOTES))
         ),
         None,
     )
