@@ -16,6 +16,7 @@ from resolutions.structure.body import reading, rules
 from resolutions.structure.body.body import Body
 from resolutions.structure.body.passage import Passage
 from support.examples import CASES, RESOLUTION, cases, sentence
+from support.world import OF_HEADS
 from support.xml_sources import as_xml, xml_file
 
 
@@ -31,9 +32,10 @@ def test_an_xml_file_is_read_by_its_mark_up(case: dict[str, Any]) -> None:
     assert_units(document, case["units"].splitlines())
     for name, value in case.get("facts", {}).items():
         assert str(getattr(document, name)) == value, name
-    assert [found.code for found in document.diagnostics] == case.get("codes", [])
+    told = [found for found in document.diagnostics if found.code not in OF_HEADS]
+    assert [found.code for found in told] == case.get("codes", [])
     if "places" in case:
-        assert [f"{found.line}:{found.column}" for found in document.diagnostics] == case["places"]
+        assert [f"{found.line}:{found.column}" for found in told] == case["places"]
     if "told_vote" in case:
         vote = document.vote
         assert vote is not None
