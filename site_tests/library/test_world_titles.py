@@ -22,3 +22,5 @@ def test_titles_of_the_world(case: dict[str, Any]) -> None:
     paragraphs = [one.anchor for one in document.units if one.kind in ("preambular", "operative")]
     assert paragraphs == case.get("units", ["pp1", "op1"])
     assert [one.code for one in document.diagnostics if one.code in OF_HEADS] == case["told"]
+    if "headings" in case:
+        assert [one.text for one in document.units if one.kind == "heading"] == case["headings"]

@@ -337,8 +337,10 @@ class HeadReader:
         return not self.title and len(text) < longest and not ends(text) and not piece.marker
 
     def _is_above_line(self, index: int) -> bool:
-        """Whether a line stands between a resolution's title and its symbol or adoption below."""
-        return bool(self.title) and self.kind == "resolution" and is_above_line(self.pieces, index, self.grammar)
+        """Whether a line stands between a resolution's title and its symbol or adoption below. Under a masthead with
+        the symbol it is the heading of a part."""
+        may_be = bool(self.title) and self.kind == "resolution" and "symbol" not in self.facts
+        return may_be and is_above_line(self.pieces, index, self.grammar)
 
     def _title_untitled(self) -> None:
         """Without a title or enacting words, the first line that is none of a masthead is the title."""
