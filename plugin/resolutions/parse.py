@@ -134,7 +134,8 @@ def structured(
     kind = kind_of(named, head)
     pieces = (*head.pieces[: head.text_start], *_quoting(kind, head, words))
     head = replace(head, pieces=pieces, symbol=head.symbol or named)
-    reader = read_units(source, head, _form(kind, head), words, notes, marked=marked)
+    is_framed = head.is_framed or (part.is_named and symbol_of_name(source.path) != "")
+    reader = read_units(source, head, _form(kind, head), words, notes, marked=marked, is_framed=is_framed)
     units = reader.finish(words, marks_are_known=marked)
     adoption = adoption_in(kind, units, words)
     front = source.front if first else {}

@@ -49,13 +49,23 @@ class Body:
         grammar: Grammar,
         kind: str,
         quoted_by: Names | None = None,
+        *,
+        is_framed: bool = False,
     ) -> None:
-        """`quoted_by`: the unit that quotes the document, of whose text this is then a part."""
+        """`quoted_by`: the unit that quotes the document, of whose text this is then a part; `is_framed`: whether it is
+        as the United Nations publish it."""
         self.units, self.pieces, self.grammar = units, pieces, grammar
         self.start = self.next = start
         """The index of the piece that is read next."""
         self.is_quoted = quoted_by is not None
-        self.ahead = Survey(pieces, start, grammar, is_quoted=self.is_quoted, may_have_articles=kind == "resolution")
+        self.ahead = Survey(
+            pieces,
+            start,
+            grammar,
+            is_quoted=self.is_quoted,
+            may_have_articles=kind == "resolution",
+            is_framed=is_framed,
+        )
         self.annex_names = AnnexNames(self.ahead.annexes)
         self.closing = Closing(units, grammar)
         self.paragraph = Paragraph(units, grammar)

@@ -30,8 +30,11 @@ def read_units(
     notes: Sequence[KnownNote] = (),
     *,
     marked: bool = False,
+    is_framed: bool = False,
 ) -> Units:
     """The units of a document whose head is read; `notes`, which are known before, stand after it all.
+
+    `is_framed`: it is as the United Nations publish it, and no web page's.
 
     `marked`: mark-up tells what the paragraphs are, and no conversion can have damaged them.
     """
@@ -49,7 +52,7 @@ def read_units(
         units.add(anchors.note("*"), "fn_star", "footnote", None, piece)
     if head.enacting:
         units.add(anchors.BODY, "preamble__formula_1", "enacting", None, head.enacting)
-    body = Body(units, head.pieces, head.text_start, grammar, kind)
+    body = Body(units, head.pieces, head.text_start, grammar, kind, is_framed=is_framed)
     body.scope.counts["x"] = len(head.others)
     read_body(body)
     report_stuck(units)

@@ -17,7 +17,15 @@ from ..notes.note_marks import STARS
 from ..pieces.annex_headings import ANNEX_LENGTH, annexes_in
 from ..pieces.counted_headings import counted_heading, counting_words
 from ..pieces.endings import ends_with_comma
-from ..pieces.looks import is_adoption, is_day, is_enacting_of_part, is_heading, is_signature, part_label
+from ..pieces.looks import (
+    is_adoption,
+    is_day,
+    is_enacting_of_part,
+    is_heading,
+    is_numbered_title,
+    is_signature,
+    part_label,
+)
 from ..pieces.marker import BULLET, CIRCLED, ITEM, NUMBER, Marker
 from ..pieces.meanings import readings
 from ..pieces.piece import Piece
@@ -25,6 +33,7 @@ from .unmarked_lists import counted_entries, headings_in_row, items_without_mark
 
 _CIRCLED = re.compile(rf"(?<=[^\s{CIRCLED}])[{CIRCLED}](?=[\s，。；、）”]|$)")
 """A number in a circle behind a word or a stop, and before none."""
+_WORD = re.compile(r"[^\W\d_]{2}")
 _STAR = re.compile(r"[^\s*]\*")
 
 LONGEST_LEAD = 60
@@ -55,8 +64,11 @@ class Survey:
         *,
         is_quoted: bool = False,
         may_have_articles: bool = False,
+        is_framed: bool = False,
     ) -> None:
         self.pieces, self.start, self.grammar = pieces, start, grammar
+        self._is_framed = is_framed
+        """Whether it is as the United Nations publish it, with nothing of a web page."""
         self._may_have_articles = may_have_articles and not is_quoted
         self.first_article: int | None = None
         """Where the first article of a declaration stands, above any number: its paragraphs are its own."""
@@ -212,10 +224,13 @@ class Survey:
         return (
             not self.grammar.closing.adoption.match(text)
             and not is_day(text, self.grammar)
-            and self.number_after(index) == 1
-            and self.numbers > 1
+            and (
+                (self._is_framed and index + 1 == len(self.pieces))
+                or (self.number_after(index) == 1 and self.numbers > 1)
+            )
             and is_heading(text)
             and not self.grammar.headings.section.match(text)
+            and not is_numbered_title(text)
         )
 
     def is_tail(self, index: int) -> bool:
@@ -224,7 +239,8 @@ class Survey:
         does, and nothing that closes a text."""
         pieces = self.pieces[index:]
         return (
-            len(pieces) <= LONGEST_TAIL
+            not self._is_framed
+            and len(pieces) <= LONGEST_TAIL
             and is_heading(pieces[0].text)
             and not self.grammar.headings.section.match(pieces[0].text)
             and not self.number_after(index)
@@ -241,7 +257,8 @@ class Survey:
             return True
         if piece.marker is not None:
             return piece.marker.kind != BULLET
-        if numbered_titles().match(piece.text) or counted_heading(piece.text, words):
+        is_titled = numbered_titles().match(piece.text) or counted_heading(piece.text, words)
+        if is_titled or not _WORD.search(piece.text):
             return True
         opens = words.paragraphs.operative.match(piece.text) or words.paragraphs.preambular.match(piece.text)
         closes = is_adoption(piece.text, words) or is_signature(piece.text, words) or is_day(piece.text, words)
@@ -320,4 +337,12 @@ class Survey:
         text = self.pieces[index].text
         found = counted_heading(text, self.grammar) if len(text) < ANNEX_LENGTH else None
         is_first = found is not None and found.label == "1" and found.word in self.grammar.headings.articles
-        return is_first and is_heading(text) and self.section_number(text) == "1"
+        return is_first and is_heading(text) and self.section_number(text) == "1" and self._is_proclaimed(index)
+
+    def _is_proclaimed(self, index: int) -> bool:
+        """Whether what stands above a heading is a preamble, or proclaims in a sentence right below one: below what
+        closes a resolution articles are those of a statute that it adopts."""
+        words = self.grammar.paragraphs
+        above = [piece for piece in self.pieces[max(0, self.start - 1) : index] if not is_heading(piece.text)]
+        patterns = (words.operative, words.preambular, words.enacting)
+        return any(piece.marker is None and any(one.match(piece.text) for one in patterns) for piece in above[-2:])

@@ -28,6 +28,9 @@ FURTHEST = 40
 LONGEST_PREAMBLE = 60
 """Within so many paragraphs below them the operative part begins."""
 
+MOST_BELOW_TITLE = 5
+"""So many paragraphs at most stand between a title and the enacting words; more are the end of another document."""
+
 LONGEST_FRONT = 1_000
 """So many characters may stand above a resolution that is shorter."""
 
@@ -43,17 +46,20 @@ _RESOLUTION = re.compile(r"(?:[A-Z]+/)+RES/[0-9]")
 
 
 def enacting_below(
-    pieces: Sequence[Piece], index: int, kind: DocumentKind, facts: Mapping[str, str], grammar: Grammar
+    pieces: Sequence[Piece], index: int, kind: DocumentKind, facts: Mapping[str, str], grammar: Grammar, expected: str
 ) -> int:
     """Where the enacting words stand below text that is none of the resolution's; 0 where they do not, or where the
     text is a document of its own that quotes them.
 
-    Below the title of a resolution, lines that may be headings of its parts are left to the reading of its text.
+    `expected` is the symbol that the file's name spells: a page of a volume may begin with another document's end. Below
+    the title of a resolution, lines that may be headings of its parts are left to the reading of its text.
     """
     at = _enacting(pieces, index, grammar) if kind in _KINDS else 0
     if not at:
         return 0
     above = pieces[index:at]
+    if (expected or kind == "resolution") and len(above) > MOST_BELOW_TITLE:
+        return 0
     if kind == "resolution":
         text = pieces[at].text
         is_otherwise = not above and (text.endswith(COLONS) or text.isupper())

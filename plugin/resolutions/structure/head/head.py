@@ -23,6 +23,7 @@ OPEN_ENDS = (*COMMAS, *SEMICOLONS)
 """A title that ends so goes on in the next line."""
 
 _STATEMENT = re.compile(r"(?<![\w/])S/PRST/(?:19|20)[0-9]{2}/[0-9]{1,3}(?![\w/])", re.ASCII)
+_FRAME = frozenset(("organization", "distribution"))
 _ANNUAL = re.compile(r"(?:19|20)[0-9]{2}/")
 _OF_SESSION = re.compile(r"/|\([A-Z-]+\)")
 """The number of a resolution of the Economic and Social Council today, and any that has a session: 48/6, 2625 (XXV)."""
@@ -103,6 +104,11 @@ class Head:
         """Whether the words on a line of their own enact that are of a body which is none of the principal organs: "The
         Conference of the Parties,"."""
         return self.enacting is not None and self.body != "" and organ_named(self.body) is None
+
+    @property
+    def is_framed(self) -> bool:
+        """Whether it has a masthead of the United Nations."""
+        return not _FRAME.isdisjoint(self.masthead)
 
     @property
     def adopter(self) -> Organ:

@@ -132,7 +132,7 @@ class HeadReader:
 
     def _front_text(self, index: int) -> tuple[Piece | None, int]:
         """Read on behind text that is none of a resolution's, above its enacting words; these, and where they end."""
-        at = enacting_below(self.pieces, index, self.kind, self.facts, self.grammar)
+        at = enacting_below(self.pieces, index, self.kind, self.facts, self.grammar, self.expected)
         if not at:
             return None, index
         self.others += [(piece,) for piece in self.pieces[index:at]]
