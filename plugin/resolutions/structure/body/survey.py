@@ -34,6 +34,7 @@ from .unmarked_lists import counted_entries, headings_in_row, items_without_mark
 _CIRCLED = re.compile(rf"(?<=[^\s{CIRCLED}])[{CIRCLED}](?=[\s，。；、）”]|$)")
 """A number in a circle behind a word or a stop, and before none."""
 _WORD = re.compile(r"[^\W\d_]{2}")
+_MARKED = re.compile(r"\[\d{1,3}\]$")
 _STAR = re.compile(r"[^\s*]\*")
 
 LONGEST_LEAD = 60
@@ -51,6 +52,11 @@ SEVERAL = 3
 
 SHORTEST_SENTENCE = 6
 """A line above a list that says what its items do has as many spaces: "Rule 1" and "Final clauses" are headings."""
+
+
+def _has_note(piece: Piece) -> bool:
+    """Whether a mark of a note stands in a line, or at its end in brackets: in texts, and not in menus."""
+    return any(mark.start == mark.end for mark in piece.block.marks) or _MARKED.search(piece.text) is not None
 
 
 class Survey:
@@ -258,7 +264,7 @@ class Survey:
         if piece.marker is not None:
             return piece.marker.kind != BULLET
         is_titled = numbered_titles().match(piece.text) or counted_heading(piece.text, words)
-        if is_titled or not _WORD.search(piece.text):
+        if is_titled or not _WORD.search(piece.text) or _has_note(piece):
             return True
         opens = words.paragraphs.operative.match(piece.text) or words.paragraphs.preambular.match(piece.text)
         closes = is_adoption(piece.text, words) or is_signature(piece.text, words) or is_day(piece.text, words)

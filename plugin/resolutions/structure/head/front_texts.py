@@ -51,8 +51,8 @@ def enacting_below(
     """Where the enacting words stand below text that is none of the resolution's; 0 where they do not, or where the
     text is a document of its own that quotes them.
 
-    `expected` is the symbol that the file's name spells: a page of a volume may begin with another document's end. Below
-    the title of a resolution, lines that may be headings of its parts are left to the reading of its text.
+    `expected` is the symbol that the file's name spells: a page of a volume may begin with another document's end.
+    Below the title of a resolution, lines that may be headings of its parts are left to the reading of its text.
     """
     at = _enacting(pieces, index, grammar) if kind in _KINDS else 0
     if not at:
