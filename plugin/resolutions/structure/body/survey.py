@@ -22,7 +22,6 @@ from ..pieces.looks import (
     is_day,
     is_enacting_of_part,
     is_heading,
-    is_numbered_title,
     is_signature,
     part_label,
 )
@@ -236,7 +235,6 @@ class Survey:
             )
             and is_heading(text)
             and not self.grammar.headings.section.match(text)
-            and not is_numbered_title(text)
         )
 
     def is_tail(self, index: int) -> bool:
