@@ -58,11 +58,10 @@ def tell_and_read_as_words(body: Body, passage: Passage) -> None:
     read_as_words(body, passage)
 
 
-def read_without_bullet(body: Body, passage: Passage) -> None:
-    """A paragraph as others are, but for the bullet that a converter put before it."""
+def read_with_bullet(body: Body, passage: Passage) -> None:
+    """A paragraph as others are; the bullet that a converter put before it is printed as its marker."""
     body.bullet = passage.marker.form if passage.marker else ""
-    piece = passage.piece.without_bullet()
-    apply(WORD_RULES[body.state], body, Passage(passage.index, piece, piece.text, body.grammar))
+    apply(WORD_RULES[body.state], body, passage)
 
 
 def begin_operative(body: Body, passage: Passage) -> None:
@@ -162,7 +161,7 @@ ITEM_RULES = (
     Rule(number.is_decimal_form, read_as_words, "a number with points that follows nothing is words"),
     Rule(when.is_star_note, Body.add_star_note, "a note with a star, to a star in the text"),
     Rule(when.is_circled_note, Body.add_circled_note, "notes with numbers in circles, as Chinese once printed them"),
-    Rule(when.is_bulleted_paragraph, read_without_bullet, "recitals that a list's bullets stand before are recitals"),
+    Rule(when.is_bulleted_paragraph, read_with_bullet, "recitals that a list's bullets stand before are recitals"),
     Rule(when.is_starred, Body.add_item, "items with stars, where no star stands in the text"),
     Rule(
         number.is_misread_letter, numbering.add_misread, "a number that a scan misread, and one whose full stop it lost"

@@ -12,7 +12,8 @@ from ...model import DocumentKind
 from ...text import Grammar
 from ...text.punctuation import COMMAS
 from ..pieces.endings import ends
-from ..pieces.looks import LONGEST_ENACTING, is_heading
+from ..pieces.looks import LONGEST_ENACTING, is_enacting_organ, is_heading
+from ..pieces.marker import BULLET
 from ..pieces.piece import Piece, cut
 from .head import organ_in
 from .head_lines import masthead_line
@@ -25,6 +26,8 @@ NEAR = 4
 """Among so many paragraphs below a title stand the enacting words of its first part."""
 SHORTEST_ENACTING = 3
 """At least so many characters have the enacting words."""
+_ENACTED = ("document", "resolution", "draft")
+"""Kinds of documents that enacting words stand above, or whose kind these tell."""
 _FRAME = ("distribution", "original", "symbol", "session", "item")
 """What a line of a masthead tells that stands below the organ's name."""
 
@@ -64,6 +67,10 @@ def enacting_at(pieces: Sequence[Piece], index: int, told: Told, grammar: Gramma
             return Enacting(piece, None, organ)
     if told.number and told.kind == "resolution" and text in grammar.head.organs:
         return Enacting(piece, None, grammar.head.organs[text])  # below the title, without its comma
+    if piece.marker and piece.marker.kind == BULLET and told.kind in _ENACTED and is_enacting_organ(text, grammar):
+        # The first item of a list of all that a resolution says, as converters of web pages make one.
+        match = grammar.paragraphs.enacting.match(text)
+        return Enacting(piece, None, grammar.head.organs[match["organ"]] if match else "")
     if piece.marker or len(text) < SHORTEST_ENACTING:
         return None
     match = grammar.paragraphs.enacting.match(text)

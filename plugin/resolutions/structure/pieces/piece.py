@@ -83,13 +83,6 @@ class Piece:
         """The same piece, its marker read as words."""
         return self.with_marker(None)
 
-    def without_bullet(self) -> Piece:
-        """The same piece without its marker, which is no part of its words."""
-        piece = self.with_marker(None)
-        piece.block = cut(self.block, self.start)
-        piece.text = piece.block.text
-        return piece
-
     def with_marker(self, marker: Marker | None, *, is_guess: bool = False) -> Piece:
         """The same piece with another marker, which its block begins with."""
         piece = Piece(self.block, marker, self.said)

@@ -121,12 +121,7 @@ class _Reader:
             return
         marker = read_marker(text)
         if marker is not None and marker.kind == BULLET:
-            if is_enacting_organ(text[marker.end :], self.grammar):
-                # A list of all that a resolution says: converters of web pages make one, and no text has it in print.
-                block, marker = cut(block, marker.end), None
-                text = block.text
-            else:
-                marker = _after_dash(text, marker)
+            marker = _after_dash(text, marker)
         if marker is None:
             self._add_words(block, text)
         elif marker.end >= len(text):
