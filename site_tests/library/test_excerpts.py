@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from resolutions.text.excerpts import around, clipped, in_sight, read_around
@@ -69,6 +69,7 @@ def test_the_words_that_matter_are_in_sight(case: dict[str, Any]) -> None:
 
 
 @given(st.text("ab 港", min_size=1, max_size=300), st.integers(0, 299), st.integers(1, 9), st.integers(8, 120))
+@example(" aa港港港", 0, 1, 8)
 def test_what_is_in_sight_holds_the_mark_and_is_in_order(text: str, start: int, length: int, columns: int) -> None:
     start = min(start, len(text) - 1)
     end = min(start + length, len(text))

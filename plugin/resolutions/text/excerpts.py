@@ -88,7 +88,7 @@ def in_sight(
         return [(0, whole)]
     start, end = mark
     if end <= forth(text, 0, columns * 3 // 4):
-        return [(0, _end(text, 0, whole))]
+        return [(0, max(end, _end(text, 0, whole)))]
     near = _start(text, back(text, start, columns // 3), start)
     if lead is None or lead[1] >= near:
         return [(near, max(end, _end(text, near, forth(text, near, columns))))]
