@@ -265,7 +265,10 @@ def tables() -> dict[str, object]:
         "longest": LONGEST,
         "suffix": _SUFFIX.pattern,
         "lost_slash": _LOST_SLASH.pattern,
-        "spelled": [(spelled.pattern, word.replace("\\", "$")) for spelled, word in _SPELLED],
+        "spelled": [
+            (spelled.pattern, word.replace("\\", "$"))
+            for spelled, word in (*_SPELLED_IN_BRACKETS, *_SPELLED, *_SPELLED_FROM_START)
+        ],
         "brackets": [(bracket.pattern, hyphens.replace("\\", "$")) for bracket, hyphens in _BRACKETS],
         "lettered": LETTERED,
         "part_of_a_session": _PART_OF_A_SESSION.pattern,

@@ -202,7 +202,7 @@
         (spelling, [other, word]) => spelling.replace(new RegExp(other, "g"), word),
         bare.replaceAll("–", "-").replace(new RegExp(lost_slash, "g"), "/"),
       )
-      .replace(new RegExp(suffix, "gi"), (_, word) => word[0].toUpperCase() + word.slice(1).toLowerCase() + ".");
+      .replace(new RegExp(suffix, "gi"), (_, word) => "/" + word[0].toUpperCase() + word.slice(1).toLowerCase() + ".");
     const isLettered = lettered.some((series) => identifier.startsWith(series));
     return identifier + (session ? `(${session})` : "") + (isLettered ? part || "" : "");
   };
