@@ -133,7 +133,7 @@ def _begins(pieces: Sequence[Piece], at: int, grammar: Grammar) -> bool:
     if enacts_alone(text, grammar):
         # Templates head the recitals: "Preambulatory clauses".
         below = below[1:] if text.endswith(COMMAS) and below and is_heading(below[0].text) else below
-        opens = bool(below) and below[0].marker is None and words.preambular.match(below[0].text) is not None
+        opens = bool(below) and _may_be_recital(below[0]) and words.preambular.match(below[0].text) is not None
         is_whole = text.endswith(COMMAS) and bool(below) and _is_operative(below[0], grammar)
         return (opens or is_whole) and any(_is_operative(piece, grammar) for piece in below)
     found = words.enacting.match(text)
@@ -141,6 +141,11 @@ def _begins(pieces: Sequence[Piece], at: int, grammar: Grammar) -> bool:
         return False
     opens = words.preambular.match(text[found.end() :].lstrip()) is not None
     return opens and any(_is_operative(piece, grammar) for piece in below)
+
+
+def _may_be_recital(piece: Piece) -> bool:
+    """A converter may set recitals as a list."""
+    return piece.marker is None or piece.marker.kind == BULLET
 
 
 def _is_operative(piece: Piece, grammar: Grammar) -> bool:
