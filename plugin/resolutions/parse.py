@@ -47,8 +47,6 @@ from .structure import (
 from .text import Blocks, Grammar, front_strings, grammar, read_blocks, symbol_diagnostics, title_diagnostics
 from .un import Organ, Symbol, organ_named
 
-"""What an organ adopts, or has its president say: its symbol is of that organ's series."""
-
 _OF_SESSION = re.compile(r"A/(?:RES|DEC)/(?P<session>(?:E?S-)?[0-9]{1,2})/")
 """The symbol of what the General Assembly adopted in a session: A/RES/75/242, A/RES/ES-11/1."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal
 
 from ..addresses import Place
@@ -90,18 +91,24 @@ class MembershipChange:
     cause: Cause
 
 
+FindingKind = Literal["lost-address", "shifted-address", "unresolved-citation", "error"]
+_OF_ADDRESSES: Mapping[str, FindingKind] = MappingProxyType(
+    {"lost-address": "lost-address", "shifted-address": "shifted-address"}
+)
+"""The diagnostics of addresses that are findings of their own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A problem for which a change must not be merged as it is; the message says what to do."""
 
-    kind: Literal["lost-address", "shifted-address", "unresolved-citation", "error"]
+    kind: FindingKind
     place: str
     message: str
 
     @classmethod
     def of(cls, diagnostic: Diagnostic) -> Finding:
-        kind = diagnostic.code if diagnostic.code in ("lost-address", "shifted-address") else "error"
-        return cls(kind, diagnostic.place, diagnostic.message)  # type: ignore[arg-type]
+        return cls(_OF_ADDRESSES.get(diagnostic.code, "error"), diagnostic.place, diagnostic.message)
 
 
 @dataclass(frozen=True)
