@@ -100,3 +100,8 @@ def dangling(site: Path) -> list[str]:
             elif not (site / path).is_file():
                 found.append(f"{page.address}: no such file: {value}")
     return found
+
+
+def attributes(page: Page, selector: str, name: str) -> list[str | None]:
+    """An attribute of each element of a page that a selector finds."""
+    return [node.attributes.get(name) for node in page.tree.css(selector)]

@@ -7,6 +7,8 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from . import programs
+
 CONFIGURATION = """\
 site_name: The coast
 docs_dir: content
@@ -51,3 +53,10 @@ class Repository:
     def commit(self, message: str) -> None:
         self.git("add", "--all")
         self.git("commit", "--quiet", "--message", message)
+
+    def run(self, *arguments: str, umask: int = 0o022, **environment: str) -> tuple[int, str]:
+        """A command of the program in the repository's folder: its exit status and all that it printed."""
+        done = programs.run(
+            "mkdocs_resolutions", *arguments, folder=self.folder, settings=environment, umask=umask, merged=True
+        )
+        return done.code, done.output
