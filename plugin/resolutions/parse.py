@@ -8,24 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from .citations import with_citations
 from .diagnostics import diagnose
+from .head_diagnostics import day_of, day_told, organ_told, quotation_told, symbol_told
 from .model import ADOPTED, Diagnostic, Document, DocumentKind, Source
 from .printed_signs import as_printed, with_simplified_signs
-from .proceedings import Adoption, Procedure, adoption_in, choose, procedure_in, vote_in
+from .proceedings import Adoption, Procedure, adoption_in, procedure_in, vote_in
 from .structure import (
     CORRECTION,
     Head,
     KnownNote,
-    Name,
     Part,
     Piece,
     divide,
     kind_of,
     notes_parted,
-    organ_in,
     read_head,
     read_pieces,
     read_units,
@@ -34,7 +32,6 @@ from .structure import (
     symbol_in,
     symbol_of_name,
     title_without_mark,
-    told_of_organ,
     with_decided_text,
     with_note_paragraphs,
     with_numbers,
@@ -45,7 +42,7 @@ from .structure import (
     without_symbol,
 )
 from .text import Blocks, Grammar, front_strings, grammar, read_blocks, symbol_diagnostics, title_diagnostics
-from .un import Organ, Symbol, organ_named
+from .un import organ_of_symbol
 
 _OF_SESSION = re.compile(r"A/(?:RES|DEC)/(?P<session>(?:E?S-)?[0-9]{1,2})/")
 """The symbol of what the General Assembly adopted in a session: A/RES/75/242, A/RES/ES-11/1."""
@@ -140,14 +137,14 @@ def structured(
     title = front.get("title")
     line, column = source.place(part.blocks[0].runs[0][1])
     days = (adoption.date, *(reversed(head.days) if head.corrects else head.days))  # its title's is another one's
-    day, misdated = _day(part, named, symbol, tuple(filter(None, days)))
+    day, misdated = day_of(part, named, symbol, tuple(filter(None, days)))
     identifier = named or without_symbol(source, kind, day)
-    wrong = (
-        *_wrong(part, name),
-        *_quoted(part, kind, head),
+    told = (
+        *symbol_told(part, name),
+        *quotation_told(part, kind, head),
         *misdated,
-        *_undated(part, kind, name, day, head),
-        *_misnamed(part, kind, identifier, head),
+        *day_told(part, kind, name, day, head),
+        *organ_told(part, kind, identifier, head),
     )
     shown = title if isinstance(title, str) else title_without_mark(head.title_text, units) or symbol or identifier
     named_so = (
@@ -164,7 +161,7 @@ def structured(
         date=day,
         body=_body(kind, identifier, head.body),
         units=units,
-        diagnostics=(*wrong, *reader.diagnostics, *named_so),
+        diagnostics=(*told, *reader.diagnostics, *named_so),
         line=line,
         meeting=_record(identifier, head, adoption),
         agenda_item=head.agenda_item,
@@ -174,70 +171,6 @@ def structured(
         misprints=tuple(front_strings(source, "misprints")),
         masthead=head.masthead,
     )
-
-
-def _wrong(part: Part, name: Name) -> Iterator[Diagnostic]:
-    """What is told of a part's symbol, where it was refused or reckoned, and of a second language in it."""
-    source = part.source
-    place = source.place(part.blocks[0].runs[0][1])
-    if name.refused:
-        yield diagnose("bad-symbol", source.path, *place, problem=name.refused)
-    if name.reckoned:
-        yield diagnose("reckoned-symbol", source.path, *place, problem=name.reckoned)
-    if name.misdated:
-        declared = source.front_places.get("symbol") if part.is_named else None
-        yield diagnose("own-number", source.path, *(declared or place), problem=name.misdated)
-    if part.mixed:
-        place = source.place(part.mixed.runs[0][1])
-        yield diagnose("mixed-languages", source.path, *place, languages=f"{part.language}, {part.mixed_with}")
-
-
-def _quoted(part: Part, kind: DocumentKind, head: Head) -> Iterator[Diagnostic]:
-    """What is told of a document that has no form of the United Nations' own, and in which a resolution stands."""
-    if head.quoted is not None and kind == "document":
-        place = part.source.place(head.quoted.block.runs[0][1])
-        yield diagnose("quoted-resolution", part.source.path, *place, words=head.quoted.text)
-
-
-def _day(part: Part, named: str, symbol: str, printed: tuple[date, ...]) -> tuple[date | None, tuple[Diagnostic, ...]]:
-    """The day that the front matter declares, else that of those `printed` which suits the symbol; and what is told of
-    one that does not suit it, or of one declared that is not printed."""
-    source = part.source
-    declared = source.front.get("date") if part.is_named else None
-    if isinstance(declared, date):
-        return declared, tuple(_declared(source, named, symbol, declared, printed))
-    day, refuted = choose(named, printed, symbol)
-    if not refuted:
-        return day, ()
-    line, column = source.place(part.blocks[0].runs[0][1])
-    is_other = day is not None and day != refuted
-    instead = f"{day}, which it prints too," if is_other else "no other day that it prints suits, and this one"
-    facts = {"refuted": refuted.isoformat(), "instead": instead, "symbol": symbol}
-    return day, (diagnose("date-mismatch", source.path, line, column, **facts),)
-
-
-def _undated(part: Part, kind: DocumentKind, name: Name, day: date | None, head: Head) -> Iterator[Diagnostic]:
-    """What is told of a document whose head prints a day that may be read two ways, or of one that an organ adopted and
-    that has a symbol and no day."""
-    place = part.source.place(part.blocks[0].runs[0][1])
-    if day is None and head.doubtful_day:
-        yield diagnose("doubtful-day", part.source.path, *place, day=head.doubtful_day)
-    elif day is None and kind in ADOPTED and name.symbol:
-        yield diagnose("no-day", part.source.path, *place, symbol=name.symbol)
-
-
-def _declared(
-    source: Source, named: str, symbol: str, declared: date, printed: tuple[date, ...]
-) -> Iterator[Diagnostic]:
-    """What is told of the day that the front matter declares: the symbol refutes it, or the text prints others alone,
-    of which one suits the symbol."""
-    place = source.front_places["date"]
-    if choose(named, (declared,), symbol)[1]:
-        yield diagnose("declared-date", source.path, *place, day=declared, other=f"{symbol} is of another year")
-        return
-    day, refuted = choose(named, printed, symbol)
-    if day is not None and day != refuted and declared not in printed:
-        yield diagnose("declared-date", source.path, *place, day=declared, other=f"the text says {day}")
 
 
 def _quoting(kind: DocumentKind, head: Head, words: Grammar) -> list[Piece]:
@@ -300,30 +233,6 @@ def _body(kind: DocumentKind, identifier: str, printed: str) -> str:
     The symbol of what an organ adopted tells it best: above the Human Rights Council's name a masthead prints the
     Assembly's, and a statement of the Security Council's President may bear the Assembly's by mistake.
     """
-    organ = _organ(identifier)
+    organ = organ_of_symbol(identifier)
     of_symbol = organ.name if organ else ""
     return of_symbol or printed if kind in ADOPTED else printed or of_symbol
-
-
-def _misnamed(part: Part, kind: DocumentKind, identifier: str, head: Head) -> Iterator[Diagnostic]:
-    """What is told where the enacting words of what an organ adopted, or its masthead, are another's than its symbol.
-
-    The Human Rights Council's masthead prints the Assembly's name above its own.
-    """
-    if (told := told_of_organ(head, identifier if Symbol.parse(identifier) else "")) and head.enacting:
-        place = part.source.place(head.enacting.block.runs[0][1])
-        yield diagnose("other-organ", part.source.path, *place, problem=told)
-    named = head.masthead.get("organ", "")
-    printed, organ = organ_named(organ_in("", head.masthead, grammar(part.language))), _organ(identifier)
-    if kind not in ADOPTED or not (printed and organ) or printed.prefix[:2] == organ.prefix[:2]:
-        return
-    blocks = (line[0].block for line in head.others)
-    at = next((block for block in blocks if block.text.startswith(named)), part.blocks[0])
-    line, column = part.source.place(at.runs[0][1])
-    facts = {"what": "organ", "value": named, "fault": "its symbol refutes", "instead": f"{organ.name} is taken"}
-    yield diagnose("unknown-fact", part.source.path, line, column, **facts)
-
-
-def _organ(identifier: str) -> Organ | None:
-    symbol = Symbol.parse(identifier)
-    return symbol.organ if symbol else None

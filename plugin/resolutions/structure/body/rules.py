@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from ..pieces.marker import NUMBER
 from . import conditions as when
+from . import frame_conditions as frame
 from . import number_conditions as number
 from . import numbering, said_parts, tables
 from . import said_conditions as said
@@ -177,22 +178,22 @@ ITEM_RULES = (
 )
 """For a piece with any other marker, in any state but the last."""
 
-_ANNEX = Rule(when.is_annex, Body.begin_annex, "annexes with their own numbers")
+_ANNEX = Rule(frame.is_annex, Body.begin_annex, "annexes with their own numbers")
 _ATTACHED = Rule(
-    when.is_attached,
+    frame.is_attached,
     Body.begin_annex,
     "a line after the last paragraph of a resolution heads what is attached, though it does not say annex",
 )
-_TAIL = Rule(when.is_tail, Body.add_tail, "what a web page has below a resolution is no annex")
+_TAIL = Rule(frame.is_tail, Body.add_tail, "what a web page has below a resolution is no annex")
 _MISREAD = Rule(
     number.is_misread_number, numbering.add_misread, "a number that a scan misread, and one whose full stop it lost"
 )
 _ADOPTION = Rule(
-    when.is_adoption, Body.begin_adoption, "a scanned page, with a footnote digit, an adoption line and a note"
+    frame.is_adoption, Body.begin_adoption, "a scanned page, with a footnote digit, an adoption line and a note"
 )
-_LAST_DAY = Rule(when.is_last_day, Body.begin_adoption, "the date alone after the text is when it was adopted")
-_SIGNATURE = Rule(when.is_signature, Body.begin_signature, "a letter, its title on two lines, with an annex")
-_NOTE = Rule(when.is_note, Body.add_note, "notes at the foot of a page do not break the paragraph above them")
+_LAST_DAY = Rule(frame.is_last_day, Body.begin_adoption, "the date alone after the text is when it was adopted")
+_SIGNATURE = Rule(frame.is_signature, Body.begin_signature, "a letter, its title on two lines, with an annex")
+_NOTE = Rule(frame.is_note, Body.add_note, "notes at the foot of a page do not break the paragraph above them")
 _ENACTING = Rule(when.is_enacting, Body.add_enacting, "what leads to the enacting words, on a line of its own")
 _TITLE = Rule(when.is_counted_title, Body.add_title, "a title with its own number, above a paragraph's")
 _ARTICLES = Rule(
@@ -284,7 +285,7 @@ TEXT_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
             _TITLE,
             Rule(when.is_of_correction, Body.go_on, "a corrigendum is no resolution, and what it corrects no heading"),
             Rule(when.is_in_correction, Body.add_paragraph, "the addendum of a draft names who joins its sponsors"),
-            Rule(when.leads_to_signature, Body.begin_signature, "the rank of who signs stands above the signature"),
+            Rule(frame.leads_to_signature, Body.begin_signature, "the rank of who signs stands above the signature"),
             Rule(
                 when.is_running_heading,
                 Body.add_heading,
@@ -310,7 +311,7 @@ CLOSING_MARKED_RULES = (
     Rule(when.is_circled_note, Body.add_circled_note, "notes with numbers in circles, below the adoption"),
     Rule(when.is_starred, Body.add_closing_star, "a letter, its title on two lines, with an annex"),
     Rule(
-        when.is_part_of_closing,
+        frame.is_part_of_closing,
         Body.add_to_closing,
         "a scanned page, with a footnote digit, an adoption line and a note",
     ),

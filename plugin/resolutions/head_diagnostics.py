@@ -1,0 +1,101 @@
+"""What is told of the head of a document: its symbol, its day, the organ that it names, a resolution that it quotes.
+
+In: a part, and what its head says. Out: diagnostics; of the days that are printed, the document's own too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from .diagnostics import diagnose
+from .model import ADOPTED, Diagnostic, DocumentKind, Source
+from .proceedings import choose
+from .structure import Head, Name, Part, organ_in, told_of_organ
+from .text import grammar
+from .un import Symbol, organ_named, organ_of_symbol
+
+
+def symbol_told(part: Part, name: Name) -> Iterator[Diagnostic]:
+    """What is told of a part's symbol, where it was refused or reckoned, and of a second language in it."""
+    source = part.source
+    place = source.place(part.blocks[0].runs[0][1])
+    if name.refused:
+        yield diagnose("bad-symbol", source.path, *place, problem=name.refused)
+    if name.reckoned:
+        yield diagnose("reckoned-symbol", source.path, *place, problem=name.reckoned)
+    if name.misdated:
+        declared = source.front_places.get("symbol") if part.is_named else None
+        yield diagnose("own-number", source.path, *(declared or place), problem=name.misdated)
+    if part.mixed:
+        place = source.place(part.mixed.runs[0][1])
+        yield diagnose("mixed-languages", source.path, *place, languages=f"{part.language}, {part.mixed_with}")
+
+
+def quotation_told(part: Part, kind: DocumentKind, head: Head) -> Iterator[Diagnostic]:
+    """What is told of a document that has no form of the United Nations' own, and in which a resolution stands."""
+    if head.quoted is not None and kind == "document":
+        place = part.source.place(head.quoted.block.runs[0][1])
+        yield diagnose("quoted-resolution", part.source.path, *place, words=head.quoted.text)
+
+
+def day_of(
+    part: Part, named: str, symbol: str, printed: tuple[date, ...]
+) -> tuple[date | None, tuple[Diagnostic, ...]]:
+    """The day that the front matter declares, else that of those `printed` which suits the symbol; and what is told of
+    one that does not suit it, or of one declared that is not printed."""
+    source = part.source
+    declared = source.front.get("date") if part.is_named else None
+    if isinstance(declared, date):
+        return declared, tuple(_declared(source, named, symbol, declared, printed))
+    day, refuted = choose(named, printed, symbol)
+    if not refuted:
+        return day, ()
+    line, column = source.place(part.blocks[0].runs[0][1])
+    is_other = day is not None and day != refuted
+    instead = f"{day}, which it prints too," if is_other else "no other day that it prints suits, and this one"
+    facts = {"refuted": refuted.isoformat(), "instead": instead, "symbol": symbol}
+    return day, (diagnose("date-mismatch", source.path, line, column, **facts),)
+
+
+def day_told(part: Part, kind: DocumentKind, name: Name, day: date | None, head: Head) -> Iterator[Diagnostic]:
+    """What is told of a document whose head prints a day that may be read two ways, or of one that an organ adopted and
+    that has a symbol and no day."""
+    place = part.source.place(part.blocks[0].runs[0][1])
+    if day is None and head.doubtful_day:
+        yield diagnose("doubtful-day", part.source.path, *place, day=head.doubtful_day)
+    elif day is None and kind in ADOPTED and name.symbol:
+        yield diagnose("no-day", part.source.path, *place, symbol=name.symbol)
+
+
+def _declared(
+    source: Source, named: str, symbol: str, declared: date, printed: tuple[date, ...]
+) -> Iterator[Diagnostic]:
+    """What is told of the day that the front matter declares: the symbol refutes it, or the text prints others alone,
+    of which one suits the symbol."""
+    place = source.front_places["date"]
+    if choose(named, (declared,), symbol)[1]:
+        yield diagnose("declared-date", source.path, *place, day=declared, other=f"{symbol} is of another year")
+        return
+    day, refuted = choose(named, printed, symbol)
+    if day is not None and day != refuted and declared not in printed:
+        yield diagnose("declared-date", source.path, *place, day=declared, other=f"the text says {day}")
+
+
+def organ_told(part: Part, kind: DocumentKind, identifier: str, head: Head) -> Iterator[Diagnostic]:
+    """What is told where the enacting words of what an organ adopted, or its masthead, are another's than its symbol.
+
+    The Human Rights Council's masthead prints the Assembly's name above its own.
+    """
+    if (told := told_of_organ(head, identifier if Symbol.parse(identifier) else "")) and head.enacting:
+        place = part.source.place(head.enacting.block.runs[0][1])
+        yield diagnose("other-organ", part.source.path, *place, problem=told)
+    named = head.masthead.get("organ", "")
+    printed, organ = organ_named(organ_in("", head.masthead, grammar(part.language))), organ_of_symbol(identifier)
+    if kind not in ADOPTED or not (printed and organ) or printed.prefix[:2] == organ.prefix[:2]:
+        return
+    blocks = (line[0].block for line in head.others)
+    at = next((block for block in blocks if block.text.startswith(named)), part.blocks[0])
+    line, column = part.source.place(at.runs[0][1])
+    facts = {"what": "organ", "value": named, "fault": "its symbol refutes", "instead": f"{organ.name} is taken"}
+    yield diagnose("unknown-fact", part.source.path, line, column, **facts)
