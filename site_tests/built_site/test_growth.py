@@ -91,7 +91,11 @@ def test_a_page_that_is_written_is_forgotten(tmp_path: Path) -> None:
 # MkDocs asks itself for what it is to lose.
 @pytest.mark.filterwarnings("ignore:user_configs is never used:DeprecationWarning")
 def test_four_times_the_pages_take_no_more_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of a page that a process has written it keeps digests of the files and their paths, and nothing else."""
+    """Of a page that a process has written it keeps the digests and the paths of its files, and nothing else.
+
+    Five files a page, a digest and a path each, what MkDocs remembers of addresses, and dictionaries that are not full
+    come to some two thousand bytes; a page that is kept, to twenty times as many.
+    """
     project = Project.new(tmp_path)
     project.write("mkdocs.yml", ALONE.replace("[resolutions]", "[resolutions: {workers: 1, document_json: true}]"))
     text = (CASES / "six_languages" / "en.txt").read_text(encoding="utf-8")
@@ -117,4 +121,4 @@ def test_four_times_the_pages_take_no_more_memory(tmp_path: Path, monkeypatch: p
     tracemalloc.stop()
     assert len(held) == 4 * DOCUMENTS
     per_page = (held[-1] - held[DOCUMENTS - 1]) / (3 * DOCUMENTS)
-    assert per_page < 2_000, f"{per_page:.0f} bytes are kept of each page"
+    assert per_page < 4_000, f"{per_page:.0f} bytes are kept of each page"
