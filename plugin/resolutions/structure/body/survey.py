@@ -12,36 +12,22 @@ from functools import cached_property
 
 from ...text import Grammar
 from ...text.punctuation import COLONS, COMMAS, SEMICOLONS
-from ..head.titles import numbered_titles
-from ..notes.note_marks import STARS
 from ..pieces.annex_headings import ANNEX_LENGTH, annexes_in
 from ..pieces.counted_headings import counted_heading, counting_words
 from ..pieces.endings import ends_with_comma
-from ..pieces.looks import (
-    is_adoption,
-    is_day,
-    is_enacting_of_part,
-    is_heading,
-    is_signature,
-    part_label,
-)
+from ..pieces.looks import is_day, is_enacting_of_part, is_heading, part_label
 from ..pieces.marker import BULLET, CIRCLED, ITEM, NUMBER, Marker
 from ..pieces.meanings import readings
 from ..pieces.piece import Piece
+from .tails import is_tail
 from .unmarked_lists import counted_entries, headings_in_row, items_without_marker, listed_names
 
 _CIRCLED = re.compile(rf"(?<=[^\s{CIRCLED}])[{CIRCLED}](?=[\s，。；、）”]|$)")
 """A number in a circle behind a word or a stop, and before none."""
-_WORD = re.compile(r"[^\W\d_]{2}")
-_MARKED = re.compile(r"\[\d{1,3}\]$")
 _STAR = re.compile(r"[^\s*]\*")
 
 LONGEST_LEAD = 60
 """Characters of a line with a colon that stands between items as a heading."""
-
-LONGEST_TAIL = 40
-LONGEST_OF_TAIL = 200
-"""So many lines, of so many characters each, has a web page below a text."""
 
 LONGEST_LIST = 10
 """Few paragraphs have more items."""
@@ -51,11 +37,6 @@ SEVERAL = 3
 
 SHORTEST_SENTENCE = 6
 """A line above a list that says what its items do has as many spaces: "Rule 1" and "Final clauses" are headings."""
-
-
-def _has_note(piece: Piece) -> bool:
-    """Whether a mark of a note stands in a line, or at its end in brackets: in texts, and not in menus."""
-    return any(mark.start == mark.end for mark in piece.block.marks) or _MARKED.search(piece.text) is not None
 
 
 class Survey:
@@ -238,35 +219,9 @@ class Survey:
         )
 
     def is_tail(self, index: int) -> bool:
-        """Whether a line that looks like a heading, and all that follows it, is none of the text: what a web page has
-        below one, or the symbol once more. No number, note or item stands there, nothing that begins as a paragraph
-        does, and nothing that closes a text."""
-        pieces = self.pieces[index:]
-        return (
-            not self._is_framed
-            and len(pieces) <= LONGEST_TAIL
-            and is_heading(pieces[0].text)
-            and not self.grammar.headings.section.match(pieces[0].text)
-            and not self.number_after(index)
-            and not any(self._is_of_text(place) for place in range(index, len(self.pieces)))
-        )
-
-    def _is_of_text(self, index: int) -> bool:
-        """Whether a piece cannot stand below the text: by its marker, its first words, its length, or what mark-up
-        says."""
-        piece, words = self.pieces[index], self.grammar
-        if piece.said.role or index in self.annexes or len(piece.text) > LONGEST_OF_TAIL:
-            return True
-        if piece.text[0].isdecimal() or piece.text[0] in STARS:  # a note
-            return True
-        if piece.marker is not None:
-            return piece.marker.kind != BULLET
-        is_titled = numbered_titles().match(piece.text) or counted_heading(piece.text, words)
-        if is_titled or not _WORD.search(piece.text) or _has_note(piece):
-            return True
-        opens = words.paragraphs.operative.match(piece.text) or words.paragraphs.preambular.match(piece.text)
-        closes = is_adoption(piece.text, words) or is_signature(piece.text, words) or is_day(piece.text, words)
-        return bool(opens) or closes or words.closing.note.match(piece.text) is not None
+        """Whether a line that looks like a heading, and all that follows it, is none of the text."""
+        may_be = not self._is_framed and not self.number_after(index)
+        return may_be and is_tail(self.pieces, index, self.annexes, self.grammar)
 
     def opens_part(self, index: int) -> str:
         """The letter of the part that a line with a letter and a title opens, above the enacting words; else empty."""
