@@ -33,8 +33,8 @@ _CLOSED = re.compile(r"(?P<number>[0-9]{1,2})\)(?!\s?\(?[a-z]{1,4}\s?\))")
 _ALONE = re.compile(r"[0-9]{1,3}(?![0-9/]|\s?\()")
 _INSIDE = frozenset("./_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 """Before a digit: it is a part of something else, such as another organization's symbol (AU/Dec.351)."""
-_OTHERS = re.compile(r"(?<![A-Za-z/0-9.])[A-Z]{1,4}[-–]$|[0-9]/[0-9]{1,3}\($")
-"""Before a number: that it is not a resolution's own."""
+_OTHERS = re.compile(r"(?<![A-Za-z/0-9.])[A-Z]{1,4}[-–]$|[0-9]/[0-9]{1,3}\($|(?<![A-Za-z])(?:GC|COP)\($")
+"""Before a number: that it is not a resolution's own, but another body's or the session in a symbol, GC(54)/RES/10."""
 _ENDS_OF_OTHERS = "-–("
 """What such a thing ends with."""
 

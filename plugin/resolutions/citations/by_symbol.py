@@ -34,7 +34,9 @@ _MOST_NEXT = 16
 _ADJACENT = re.compile(r"[^\W_\u0600-\u06ff\u2e80-\ua4cf]|[./-]")
 """Right before a symbol's capitals: that they are a word's end. Chinese signs, and Arabic words of one letter (و), are
 set beside a symbol without a space."""
-_LONGEST_ROOT, _LONGEST_TRANSLATED, _NEAR = 8, 16, 64
+_LONGEST_ROOT, _LONGEST_TRANSLATED, _NEAR = 12, 16, 64
+_SESSION_ENDS = frozenset("0123456789)")
+"""What a symbol's first segment ends with that holds its session: GC.18, GC(54)."""
 
 
 def read_symbols(text: str, slash: int, done: int, grammar: Grammar, last: Token | None) -> list[Token]:
@@ -83,7 +85,7 @@ def _root(text: str, slash: int, done: int) -> int:
     """Where the capitals before a slash begin; the slash itself where no symbol can begin there."""
     start = slash - 1 if slash and text[slash - 1] == " " else slash
     low = max(done, slash - _LONGEST_ROOT)
-    if start > low and text[start - 1].isdecimal() and (with_session := SESSION_ROOT.search(text, low, start)):
+    if start > low and text[start - 1] in _SESSION_ENDS and (with_session := SESSION_ROOT.search(text, low, start)):
         start = with_session.start()
     while start > low and "A" <= text[start - 1] <= "Z":
         start -= 1

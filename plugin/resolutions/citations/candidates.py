@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..un import PART
+
 _CHINESE = "\u2e80-\ua4cf"
 """The signs that stand beside a letter without a space between."""
 PART_ENDS = rf"(?![^\W{_CHINESE}]|[/’'-]\w|\.\w)"
@@ -22,10 +24,9 @@ SIGN_BEGINS = rf"(?<![^\W{_CHINESE}])"
 
 
 def letters_of_parts(names: Iterable[str], first: str = "A-Z") -> str:
-    """A pattern of a part's letter, or of two that are joined: A, A-B, and what the language prints for them."""
-    # "53/77 ألف ألف" is part AA, which no letter alone is.
-    words = "".join(rf"|{re.escape(name)}(?!\ {re.escape(name)})" for name in sorted(names, key=len, reverse=True))
-    return rf"(?:[{first}](?:[-–][A-Z])?{words}){PART_ENDS}"
+    """A pattern of a part's letter, or of two that are joined: A, AA, A-B, and what the language prints for them."""
+    words = "".join(f"|{re.escape(name)}" for name in sorted(names, key=len, reverse=True))
+    return rf"(?:(?=[{first}]){PART}(?:[-–]{PART})?{words}){PART_ENDS}"
 
 
 def candidate(
@@ -50,7 +51,7 @@ def candidate(
             (?: (?: \ ? | \. ) [(\[{{] \ ? (?P<year>(?:19|20)[0-9][0-9]) (?![0-9/.-]) (?:\ ?[)\]}}])?
               | \ (?P<naked>(?:19|20)[0-9][0-9]) (?![0-9(/.-]|\ \() \)?        # 868 1993: the brackets are lost
               | \ ? \( \ ? (?P<glued>[XVI]*V?I*) D (?=\ )                            # XVID: a scan's XVII)
-              | (?: \ ? (?P<before>[A-Z]{before}) (?: (?:{join}(?:[A-HJ-Z]{before})){{1,{_MOST_PARTS}}} (?=\ ?\() )? )?
+              | (?: \ ? (?P<before>{PART}{before}) (?: (?:{join}(?:(?!I){PART}{before})){{1,{_MOST_PARTS}}} (?=\ ?\() )? )?
                 \ ? \( \ ? (?P<session> (?:E?S[-–\ ])? (?:[IVXLivxl]+|{in_words})
                     | (?:E?S{local}) \ ? [-–] \ ? [0-9]+ | 1{{1,3}} )
                 \ ? \(? \ ? \)                                                       # (د-15()): turned round

@@ -17,9 +17,11 @@ from unicodedata import combining, normalize
 from ..anchors import AGAIN, ANNEX, patterns
 from ..languages import LANGUAGES, table
 from ..limits import REFERENCE_CHARACTERS
-from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, names_in, symbols
+from ..un import ASSEMBLY, COMMISSION, COUNCIL, PART, PARTS, RIGHTS, SOCIAL, names_in, symbols
 
 _PUNCTUATION = "[,;:.–-]"
+_PART = PART.lower()
+"""The letter of a resolution's part, as readers type it."""
 _STROKE = "[ _./-]?"
 """What readers type for a symbol's stroke, or leave out."""
 
@@ -130,7 +132,8 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         # A web address, or its path. A fragment's first anchor. A bracketed session as a path has it.
         "address": r"^(?:[a-z][a-z0-9+.-]*:)?//\S+$|^(?:[a-z0-9-]+\.)+[a-z0-9-]+/\S+$|^/[^/\s]\S*$",
         "fragment": r"^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*",
-        "hyphened": r"([0-9])-((?:E?S-)?[IVXL]+)(?:-([A-Z](?:-[A-Z])?))?$",
+        "hyphened": rf"([0-9](?:{PARTS})?)-((?:E?S-)?[IVXL]+)(?:-({PARTS}))?$",
+        "hyphened_within": r"(^|/)(GC|COP)-((?:SPL\.)?(?:[0-9]{1,2}|[IVXL]{1,8}))(?=/)",
         "unsymboled": r"^(?:resolution|statement|decision|draft|letter|report|document)-[0-9]{4}(?:-[0-9]+)*$",
         # Words before a document's number, or between it and a place, that say nothing more.
         "lead": rf"(?:{_any((*_words('lead'), *_words('lead_joined'), *_words('before_number')))}|{_PUNCTUATION})",
@@ -140,15 +143,15 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         + "]",
         # Documents, each the whole of what is left; what their groups are made into is `MADE`.
         "council": (r"([0-9]{1,5})(?:\s*\((?:19|20)[0-9]{2}\)|/(?:19|20)[0-9]{2})?" + _AFTER_DOCUMENT),
-        "session": r"([0-9]{1,5})\s*([a-z]?)\s*\(((?:e?s-)?[ivxl]+|e?s-[0-9]+)\)\s*([a-z]?)",
-        "assembly": rf"((?:e?s-)?[0-9]{{1,2}})/([0-9]{{1,3}})\s*([a-z]?){_AFTER_DOCUMENT}",
+        "session": rf"([0-9]{{1,5}})\s*({_PART}?)\s*\(((?:e?s-)?[ivxl]+|e?s-[0-9]+)\)\s*({_PART}?)",
+        "assembly": rf"((?:e?s-)?[0-9]{{1,2}})/([0-9]{{1,3}})\s*({_PART}?){_AFTER_DOCUMENT}",
         "social": rf"((?:19|20)[0-9]{{2}})/([0-9]{{1,3}}){_AFTER_DOCUMENT}",
         "statement": r"(?:s[ /])?prst[ /]((?:19|20)[0-9]{2}/[0-9]{1,3})",
         # Symbols without their strokes, as names of files and hurried readers have them: "ARES79179", "S RES 2720".
         "council_run": rf"(?:s|(?:un)?sc|cs){_STROKE}res{_STROKE}([0-9]{{1,5}})(?:[ _]?\((?:19|20)[0-9]{{2}}\))?",
         "assembly_run": (
             rf"(?:(?:a|(?:un)?ga|ag){_STROKE})?res{_STROKE}"
-            rf"(e?s-?[0-9]{{1,2}}(?=[ _./-])|[0-9]{{2}}){_STROKE}([0-9]{{1,3}})([a-z]?)"
+            rf"(e?s-?[0-9]{{1,2}}(?=[ _./-])|[0-9]{{2}}){_STROKE}([0-9]{{1,3}})({_PART}?)"
         ),
         "rights_run": rf"a{_STROKE}hrc{_STROKE}res{_STROKE}([0-9]{{1,2}})[ _./-]([0-9]{{1,3}})",
         # That what is named is a decision.
@@ -244,6 +247,7 @@ _ALIKE = (
     "address",
     "fragment",
     "hyphened",
+    "hyphened_within",
     "unsymboled",
 )
 

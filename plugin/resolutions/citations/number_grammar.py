@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from ..text import CYRILLIC_CAPITALS
+from ..un import is_doubled
 from .candidates import SIGN_BEGINS, candidate, letters_of_parts
 from .number_words import BehindWords, NumberWords, Role
 from .words import Words, alternatives, exact, pattern, single_words
@@ -32,7 +33,7 @@ _LONGEST_GAP = 40
 
 def number_words(words: Words, months: Iterable[str]) -> NumberWords:
     """What is numbered, and how numbers are listed; `months` are the names of months, which dates have."""
-    parts, sessions = {**CYRILLIC_CAPITALS, **words.dict("parts")}, words.dict("sessions")
+    parts, sessions = _with_doubled({**CYRILLIC_CAPITALS, **words.dict("parts")}), words.dict("sessions")
     roots, kinds = words.dict("translated_roots"), words.dict("translated_kinds")
     return NumberWords(
         translated=_translated(roots, kinds) if roots else None,
@@ -70,6 +71,12 @@ def number_words(words: Words, months: Iterable[str]) -> NumberWords:
         right_to_left=words.flag("right_to_left"),
         rivals=_rivals(words),
     )
+
+
+def _with_doubled(parts: Mapping[str, str]) -> Mapping[str, str]:
+    """What a language prints for the letters of parts, also for two of one letter: АА, ألف ألف."""
+    doubled = {name + (" " if len(name) > 1 else "") + name: letter * 2 for name, letter in parts.items()}
+    return {**parts, **{name: letter for name, letter in doubled.items() if is_doubled(letter)}}
 
 
 def behind_words(words: Words) -> BehindWords | None:

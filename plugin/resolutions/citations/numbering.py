@@ -15,6 +15,7 @@ from ..un import (
     COMMISSION,
     COUNCIL,
     FIRST_DECISION_OF_SOCIAL,
+    PARTS,
     RIGHTS,
     SOCIAL,
     TRUSTEESHIP,
@@ -67,7 +68,7 @@ _OF_SPECIAL, _MOST_OF_SPECIAL = re.compile(r"S-(?P<session>[0-9]+)"), 4
 """A special session, but no emergency one, and how many resolutions one adopted at most."""
 _SESSION_AND_NUMBER = re.compile(
     r"/RES/(?:(?P<session>[^/()]+)/(?P<number>[0-9]{1,4})|(?P<early>[0-9]{1,4})\((?P<roman>[A-Z-]+)\))"
-    r"(?P<part>[A-Z](?:-[A-Z])?)?$"
+    rf"(?P<part>{PARTS})?$"
 )
 _OF_COUNCIL = re.compile(r"S/RES/(?P<number>[0-9]{1,4})")
 _HIGHEST_SESSION = 1900

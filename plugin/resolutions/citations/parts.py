@@ -1,6 +1,6 @@
 """A candidate that a resolution's word governs → the resolution, with the parts that are listed behind it.
 
-31/6 A   47/20 A and B   51/211 A to E   181 A and B (II)   60/261 A of 8 May 2006, B of 30 June 2006
+31/6 A   53/77 AA   47/20 A and B   51/211 A to E   181 A and B (II)   60/261 A of 8 May 2006, B of 30 June 2006
 """
 
 from __future__ import annotations
@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..un import to_roman, verdict
+from ..un import is_behind, to_roman, verdict
 from .grammar import Grammar
 from .numbering import in_order
 from .ordinals import number_in_words
 from .token import Governor, Number, Token
+
+_SEVERAL = re.compile("[-–]")
+"""Between the letters of the first and the last of several parts."""
 
 
 def read_resolution(text: str, start: int, match: re.Match[str], governor: Governor, grammar: Grammar) -> list[Token]:
@@ -41,7 +44,7 @@ def _ranged(text: str, first: Token, grammar: Grammar) -> Token:
     joined = grammar.numbers.join.match(text, first.end)
     letter = grammar.numbers.listed_part.match(text, joined.end()) if joined and joined["to"] else None
     part = grammar.numbers.parts.get(letter[0], letter[0]) if letter else ""
-    if letter is None or len(part) > 1 or part <= first.number.part:
+    if letter is None or _SEVERAL.search(part) or not is_behind(part, first.number.part):
         return first
     return first._replace(end=letter.end(), number=first.number._replace(part=f"{first.number.part}-{part}"))
 
@@ -57,7 +60,7 @@ def _parts(text: str, first: Token, grammar: Grammar) -> Iterator[Token]:
             return
         letter = grammar.numbers.listed_part.match(text, joined.end())
         part = grammar.numbers.parts.get(letter[0], letter[0]) if letter else ""
-        if letter is None or part <= last.number.part or (dated and not dates.dated.match(text, letter.end())):
+        if letter is None or not is_behind(part, _SEVERAL.split(last.number.part)[-1]) or (dated and not dates.dated.match(text, letter.end())):
             return
         last = first._replace(
             start=letter.start(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -10,11 +11,14 @@ from ..addresses import Place
 from ..diagnostics import diagnose
 from ..limits import ALIAS_STEPS
 from ..model import Diagnostic
+from ..un import PARTS
 from .aliases import Alias
 from .lockfile import LOCK_NAME, Lock
 from .published import Published
 
 _NOTHING: Published = MappingProxyType({})
+_LETTERS_BEFORE_SESSION = re.compile(rf"(/(?:A|E)/(?:RES|DEC)/[0-9]+)({PARTS})-((?:E?S-)?[IVXL]+)$")
+"""Titles have the letter of a part before its session, 217 A (III), and so had the symbols that were made of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +99,18 @@ class Addresses:
 
     def _of_page(self, place: Place) -> Alias | None:
         """What an alias of the whole page says of an anchor: a page that moved takes its paragraphs along, unless it
-        became a part of another page."""
-        whole = self.declared.get(Place(place.page))
+        became a part of another page. Nothing is declared of a page whose symbol is spelled otherwise since."""
+        whole = self.declared.get(Place(place.page)) or _respelled(place.page)
         if whole is None or whole.new is None or whole.new.anchor:
             return whole
         return Alias(place, Place(whole.new.page, place.anchor), source=whole.source)
+
+
+def _respelled(page: str) -> Alias | None:
+    """What leads from the address of a symbol that was spelled otherwise to that of today; None where it is the same:
+    en/A/RES/217A-III is en/A/RES/217-III-A."""
+    today = _LETTERS_BEFORE_SESSION.sub(r"\1-\3-\2", page)
+    return Alias(Place(page), Place(today)) if today != page else None
 
 
 def lost(lock: Lock, now: Published, aliases: Iterable[Alias]) -> tuple[Lost, ...]:

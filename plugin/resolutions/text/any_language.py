@@ -7,7 +7,7 @@ from functools import cache
 
 from ..languages import LANGUAGES, table
 from ..languages.months import day_line
-from ..un import names_in
+from ..un import PART, names_in
 from .grammar import PART_LETTERS, printed_organs
 from .literal import any_of, with_capitals
 
@@ -128,7 +128,7 @@ def session_numbers() -> str:
     words = [word for language in LANGUAGES for word in table(language, "structure").get("special_sessions", ())]
     special = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     before = rf"(?:OS/|E?S[-‑]|(?:{special}) ?[-‑–] ?)?"
-    return rf"{before}\d{{1,4}}/\d{{1,4}}(?: ?[A-Z](?:[-–][A-Z]| \w{{1,3}} [A-Z])?(?=[.\s]))?"
+    return rf"{before}\d{{1,4}}/\d{{1,4}}(?: ?{PART}(?:[-–]{PART}| \w{{1,3}} {PART})?(?=[.\s]))?"
 
 
 @cache

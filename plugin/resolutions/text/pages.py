@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from ..un import PART
 from .any_language import numbered_title_lines, page_lines, recycle_ends, running_heads
 from .html_signs import with_stars
 
@@ -47,7 +48,9 @@ _RULE = re.compile(r"(?:-\s?|—\s?|–\s?|\\?_){3,}")
 _DRAWN = "-—–_="
 _LONG_RULE = re.compile(rf"\\?(?P<sign>[{_DRAWN}])(?:[ ]?\\?(?P=sign))*+")
 _SYMBOL = re.compile(
-    r"[A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+(?<!\.)(?: ?\(\d{4}\)| ?\([IVXLC]+\))?(?: [A-Z](?:[-–][A-Z])?)?\*{0,2}", re.ASCII
+    r"[A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+(?<!\.)(?: ?\(\d{4}\)| ?\([IVXLC]+\))?"
+    rf"(?: {PART}(?:[-–]{PART})?)?\*{{0,2}}",
+    re.ASCII,
 )
 _STRESSED = re.compile(r"(\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)\1")
 """Words that Markdown stresses, with its signs."""

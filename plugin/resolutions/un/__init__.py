@@ -10,6 +10,7 @@ from .assembly import other_session, session_of
 from .charter import chapter_of, charter_url
 from .council import FIRST_YEAR, Verdict, latest_year, numbers_of, verdict, year_of
 from .council_votes import refusal, seats, vetoes
+from .letters import PART, PARTS, is_behind, is_doubled
 from .organs import (
     ADDRESSEES,
     ADOPTING,
@@ -51,6 +52,8 @@ __all__ = [
     "OFFICIAL",
     "ORGANS",
     "OTHER",
+    "PART",
+    "PARTS",
     "PRINTED",
     "RIGHTS",
     "SESSION_ROOT",
@@ -66,7 +69,9 @@ __all__ = [
     "from_roman",
     "holders",
     "in_language",
+    "is_behind",
     "is_correction",
+    "is_doubled",
     "latest_year",
     "names_in",
     "numbers_of",

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from ..languages import table
+from .letters import PARTS
 
 Numbering = Literal["running", "roman", "session", "annual"]
 """How an organ numbers its resolutions: 2553 (2020), through all years; 2625 (XXV), through all sessions, which are
@@ -32,7 +33,7 @@ class Numbered:
     """The number of the pattern's group for the resolution's year; 0 where there is none."""
 
 
-_PART = "([A-Z](?:-[A-Z])?)?"
+_PART = f"({PARTS})?"
 NUMBERINGS: Mapping[Numbering, Numbered] = MappingProxyType(
     {
         "running": Numbered(r"([0-9]+)(?:\(([0-9]{4})\))?", "{1}", 2),

@@ -14,9 +14,10 @@ from string import ascii_uppercase
 from types import MappingProxyType
 from typing import NamedTuple
 
+from .letters import PART, letters_between
 from .symbols import LETTERED
 
-_PARTS = re.compile(r"(?P<whole>.*[0-9])(?P<first>[A-Z])-(?P<last>[A-Z])")
+_PARTS = re.compile(rf"(?P<whole>.*[0-9])(?P<first>{PART})-(?P<last>{PART})")
 _WHOLE = re.compile(r".*/[0-9]+")
 _FIRST, _SECOND = "A", "B"
 
@@ -44,8 +45,8 @@ def holders(identifiers: Iterable[str], printed: Mapping[str, str] = MappingProx
         if parts := _PARTS.fullmatch(identifier):
             whole, first, last = parts.group("whole", "first", "last")
             found.setdefault(whole, Holder(identifier))
-            for code in range(ord(first), ord(last) + 1):
-                found.setdefault(f"{whole}{chr(code)}", Holder(identifier, chr(code), chr(code) == first))
+            for letter in letters_between(first, last):
+                found.setdefault(f"{whole}{letter}", Holder(identifier, letter, letter == first))
         elif letters := printed.get(identifier):
             whole = identifier.rstrip(ascii_uppercase)
             found.update((f"{whole}{letter}", Holder(identifier, letter, letter == letters[0])) for letter in letters)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .council import year_of
+from .letters import PARTS
 from .organs import Organ, organ_of_symbol
 from .roman import from_roman
 
@@ -26,8 +27,9 @@ _ROOTS = (
 """The first segments of the symbols of the United Nations and of the conferences that it serves; `AU/…`,
 `INFCIRC/…` and `GOV/…` are other organizations'."""
 
-_SESSION_ROOTS = r"(?:GC|IDB)\.[0-9]{1,2}"
-"""First segments that hold their session: those of the United Nations Industrial Development Organization."""
+_SESSION_ROOTS = r"(?:(?:GC|IDB)\.[0-9]{1,2}|GC\((?:SPL\.)?(?:[0-9]{1,2}|[IVXL]{1,8})\))"
+"""First segments that hold their session: those of the United Nations Industrial Development Organization, and of the
+General Conference of the International Atomic Energy Agency."""
 SESSION_ROOT = re.compile(rf"{_SESSION_ROOTS}$")
 """One at the end of what stands before a slash."""
 
@@ -57,7 +59,7 @@ _SEGMENT = (
     r"|(?<=CO/)[0-9]+-[0-9]+(?![A-Za-z0-9])"  # the reports of a State together: CO/25-26
     "|PRST(?= ?[/0-9])"  # also misprinted PRST2009/9
     rf"|[0-9]+ ?\({_VOLUME}\)"  # (Sect. 13)
-    "|[0-9]+(?:[A-Z](?:-[A-Z])?)?(?![A-Za-z0-9])"  # 2014, 16, 6A, 84A-B
+    rf"|[0-9]+(?:{PARTS})?(?![A-Za-z0-9])"  # 2014, 16, 6A, 84A-B, 77AA
     "|[0-9]+(?=[A-Z][a-z])"  # a word glued on: S/10291Resolution
     "|(?:Agenda|Res|Dec|[A-Z][A-Z-]*)(?= ?/)"  # RES, TRANS, HRC, C; misprinted Res
     ")"
@@ -65,8 +67,9 @@ _SEGMENT = (
 SYMBOL = re.compile(
     rf"(?P<organ>(?:{_ROOTS}|{_SESSION_ROOTS})(?= ?/)|(?=PRST/))"
     rf"(?P<path>(?:(?: ?/ ?|(?<=PRST)|(?=PRST/)|(?<=[0-9])(?=(?:Add|Corr|Rev)\.[0-9])){_SEGMENT})+)"
-    r"(?:(?<=[0-9]) ?\( ?(?:(?P<year>(?:19|20)[0-9][0-9])|(?P<session>(?:E?S-)?[IVXL]+|E?S-[0-9]+)) ?\))?"
-    r"(?:(?<=[0-9)]) ?(?P<part>[A-Z](?:-[A-Z])?)(?=\W*$|[,;.)\]]| (?:\(|[0-9]|[^\W\d]{1,3}\b)))?"
+    rf"(?:(?<=[0-9]) (?P<letters>{PARTS})(?= ?\( ?(?:E?S-)?[IVXL]+ ?\)))?"
+    r"(?:(?<=[0-9A-Z]) ?\( ?(?:(?P<year>(?:19|20)[0-9][0-9])|(?P<session>(?:E?S-)?[IVXL]+|E?S-[0-9]+)) ?\))?"
+    rf"(?:(?<=[0-9)]) ?(?P<part>{PARTS})(?=\W*$|[,;.)\]]| (?:\(|[0-9]|[^\W\d]{{1,3}}\b)))?"
 )
 """A symbol as it may stand in running text, stray spaces and all. Every repetition is over disjoint beginnings."""
 
@@ -101,7 +104,7 @@ _SPELLED_FROM_START = (
 with a session, is the Human Rights Council's, since the Security Council's statements have their year, PRST/2014/5.
 A/78/RES/1 is A/RES/78/1, and S/RES 2720 S/RES/2720."""
 
-_NUMBERED = re.compile(r"[0-9](?:[A-Z](?:-[A-Z])?)?$|[0-9]\([^()]*\)$|/Corrigendum$")
+_NUMBERED = re.compile(rf"[0-9](?:{PARTS})?$|[0-9]\([^()]*\)$|/Corrigendum$")
 
 _CORRECTS = re.compile(r"/Corr\.[0-9]{1,2}$|/L\.[0-9]+(?:/Rev\.[0-9]+)?/Add\.[0-9]{1,2}$")
 
@@ -111,12 +114,16 @@ LETTERED = ("A/RES/", "A/DEC/", "E/RES/", "E/DEC/")
 _BRACKETS = ((re.compile(r"\(([^()]*)\)(?=[^/])"), r"-\1-"), (re.compile(r"\(([^()]*)\)(?=/|$)"), r"-\1"))
 """How a bracketed session or section stands in an address, before a part's letter and at a segment's end."""
 
-_PART_OF_A_SESSION = re.compile(r"(?<=\))[A-Z](?:-[A-Z])?$")
+_LETTERS_BEFORE_SESSION = re.compile(rf"^({'|'.join(LETTERED)})([0-9]+)({PARTS})(\([A-Z0-9-]+\))$")
+_BEHIND_SESSION = r"\1\2\4\3"
+"""The letters of a part before a bracketed session, and where symbols have them: A/RES/217 A (III) is A/RES/217(III)A."""
+
+_PART_OF_A_SESSION = re.compile(rf"(?<=\)){PARTS}$")
 """The letters of a part behind a bracketed session."""
 
 PRINTED = (
-    r"(?=\S*[0-9])[A-Z]{1,5}(?:/[A-Z0-9](?:[\w.\-]*\w)?)+"
-    r"(?: ?\((?:\d{4}|" + _VOLUME + r")\)| ?\([IVXLC]+\)(?: ?[A-Z](?:-[A-Z])?(?!\w))?| [A-Z](?:-[A-Z])?(?!\w))?"
+    r"(?=\S*[0-9])[A-Z]{1,5}(?:\([0-9IVXL]{1,8}\)(?=/))?(?:/[A-Z0-9](?:[\w.\-]*\w)?)+"
+    r"(?: ?\((?:\d{4}|" + _VOLUME + rf")\)|(?: ?{PARTS})? ?\([IVXLC]+\)(?: ?{PARTS}(?!\w))?| {PARTS}(?!\w))?"
 )
 """What a masthead prints as its document's symbol, of whatever body; a full stop after it is the sentence's. Each has a
 digit: "N/A" says that something is not applicable."""
@@ -162,7 +169,7 @@ class Symbol:
     def of(cls, found: re.Match[str]) -> Symbol | None:
         """The symbol of a match of `SYMBOL`; None where the match names no document, because it has no number or is
         longer than `LONGEST`."""
-        organ, path, year, session, part = found.group("organ", "path", "year", "session", "part")
+        organ, path, letters, year, session, part = found.group("organ", "path", "letters", "year", "session", "part")
         identifier = f"{organ or 'S/'}{path}".replace(" ", "")
         if len(identifier) > LONGEST or not _NUMBERED.search(identifier):
             return None
@@ -176,9 +183,10 @@ class Symbol:
                 identifier = spelled.sub(word, identifier)
         identifier = _SUFFIX.sub(lambda suffix: f"/{suffix[1].capitalize()}.", identifier)
         if session:
-            identifier += f"({session})"
+            identifier += f"{letters or ''}({session})"
         if part and identifier.startswith(LETTERED):
             identifier += part
+        identifier = _LETTERS_BEFORE_SESSION.sub(_BEHIND_SESSION, identifier)
         return cls(identifier, int(year) if year else None)
 
     @property
@@ -227,7 +235,7 @@ class Symbol:
         if year:
             return f"{self.id} ({year})"
         spaced = re.sub(r"\((Sect|Vol|Part|Supp|Plan|Resumption(?=[0-9]))(\.?)", r"(\1\2 ", self.id.replace("(", " ("))
-        return re.sub(r"(?<=[0-9])(?=[A-Z](?:-[A-Z])?$)", " ", spaced) if spaced.startswith("A/DEC/") else spaced
+        return re.sub(rf"(?<=[0-9])(?={PARTS}$)", " ", spaced) if spaced.startswith("A/DEC/") else spaced
 
     @property
     def sort_key(self) -> tuple[tuple[int, int | str], ...]:
@@ -271,6 +279,8 @@ def tables() -> dict[str, object]:
         ],
         "brackets": [(bracket.pattern, hyphens.replace("\\", "$")) for bracket, hyphens in _BRACKETS],
         "lettered": LETTERED,
+        "letters_before_session": _LETTERS_BEFORE_SESSION.pattern,
+        "behind_session": _BEHIND_SESSION.replace("\\", "$"),
         "part_of_a_session": _PART_OF_A_SESSION.pattern,
         "official": OFFICIAL,
     }

@@ -145,10 +145,9 @@
     const values = parameters.split("&").map((parameter) => decoded(parted(parameter, "=")[1]));
     const anchors = new RegExp(tables.fragment).exec(decoded(fragment)) || [];
     for (const candidate of [...values, ...named.map((_, start) => named.slice(start).join("/"))]) {
-      const symbol = candidate.replace(
-        new RegExp(tables.hyphened),
-        (_, number, session, part) => `${number}(${session})${part || ""}`,
-      );
+      const symbol = candidate
+        .replace(new RegExp(tables.hyphened), (_, number, session, part) => `${number}(${session})${part || ""}`)
+        .replace(new RegExp(tables.hyphened_within, "g"), "$1$2($3)");
       const target = search.symbol(symbol, tables.symbol) || search.symbol(symbol.toUpperCase(), tables.symbol);
       if (target) return { target, anchors: Array.from(anchors), others: [] };
       if (new RegExp(tables.unsymboled).test(candidate))
@@ -191,10 +190,11 @@
   };
 
   /* The identifier of the symbol that a text spells, as `Symbol.parse` reads it; empty where it spells none. */
-  search.symbol = function (text, { pattern, numbered, longest, suffix, lost_slash, spelled, lettered }) {
+  search.symbol = function (text, tables) {
+    const { pattern, numbered, longest, suffix, lost_slash, spelled, lettered } = tables;
     const found = new RegExp("^(?:" + pattern + ")$").exec(text.trim());
     if (!found) return "";
-    const { organ, path, session, part } = found.groups;
+    const { organ, path, letters, session, part } = found.groups;
     const bare = ((organ || "S/") + path).replaceAll(" ", "");
     if (Array.from(bare).length > longest || !new RegExp(numbered).test(bare)) return "";
     const identifier = spelled
@@ -204,7 +204,8 @@
       )
       .replace(new RegExp(suffix, "gi"), (_, word) => "/" + word[0].toUpperCase() + word.slice(1).toLowerCase() + ".");
     const isLettered = lettered.some((series) => identifier.startsWith(series));
-    return identifier + (session ? `(${session})` : "") + (isLettered ? part || "" : "");
+    const whole = identifier + (session ? `${letters || ""}(${session})` : "") + (isLettered ? part || "" : "");
+    return whole.replace(new RegExp(tables.letters_before_session), tables.behind_session);
   };
 
   /* A document's address below the language: `Symbol.path`. */

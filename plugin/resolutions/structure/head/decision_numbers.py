@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from ...un import FIRST_DECISION_OF_SOCIAL
+from ...un import FIRST_DECISION_OF_SOCIAL, PARTS
 from .titles import numbered_titles
 
-_OF_YEAR = re.compile(r"(?:19[789]|20[0-9])[0-9]/(?P<count>[0-9]{3})(?: ?[A-Z](?:-[A-Z])?)?")
+_OF_YEAR = re.compile(rf"(?:19[789]|20[0-9])[0-9]/(?P<count>[0-9]{{3}})(?: ?{PARTS})?")
 
 
 def is_decision_number(number: str) -> bool:

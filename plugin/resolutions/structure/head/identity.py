@@ -13,14 +13,14 @@ from typing import NamedTuple
 
 from ...model import DocumentKind, Source
 from ...paths import identifier_of, named, stem_of, unfit
-from ...un import COUNCIL, LONGEST, RIGHTS, SOCIAL, Symbol, organ_named
+from ...un import COUNCIL, LONGEST, PART, PARTS, RIGHTS, SOCIAL, Symbol, organ_named
 from .decision_numbers import is_decision_number
 from .head import Head
 from .numbers_alone import of_number_alone, told_of_number
 from .own_numbers import told_of_year
 
 _GOLD = re.compile(r"S_RES_0*(\d+)_(\d{4})(?:_[A-Z]{2})?(?:_GOLD)?")
-_SESSION = re.compile(r"(?P<number>\d{1,4}(?: ?[A-Z])?) ?\((?P<session>(?:E?S-)?[IVXLC]+)\)")
+_SESSION = re.compile(rf"(?P<number>\d{{1,4}})(?: ?(?P<part>{PART}))? ?\((?P<session>(?:E?S-)?[IVXLC]+)\)")
 _COUNCIL = re.compile(r"(?P<number>\d{1,4}) ?\((?P<year>\d{4})\)")
 _EDITION = re.compile(r"-(?:[0-9]{7}[ACEFRS]?|EN|FR|ES|AR|RU|ZH)$")
 """Behind the symbol in the names of the United Nations' files: the print job's number and the language's letter, which
@@ -31,11 +31,11 @@ _RESOLUTION = re.compile(r"(?:[A-Z]+/)+RES/[0-9]")
 """The symbol that a masthead prints of a resolution, whatever the words below it."""
 _SLASHES = re.compile(r"/{2,}")
 _BRACKETED = re.compile(r"/\(([IVXLC]+)\)$")
-_PART = re.compile(r"/\d+/[A-Z](?:-[A-Z])?$")
+_PART = re.compile(rf"/\d+/{PARTS}$")
 """In what a file's name spells: slashes that are one, a session in brackets, and a part's letter behind a slash."""
 _YEAR_WITHIN = re.compile(r"(?<=[0-9]) ?\([0-9]{4}\)(?=/)")
 """The year of a resolution of the Council in the symbol of its corrigendum: S/RES/1325 (2000)/Corr.1."""
-_PARTS = re.compile(r"[A-Z]-[A-Z]")
+_SEVERAL = re.compile(rf"{PART}-{PART}")
 """The letters of a resolution's parts that stand in one document: A/RES/77/256A-B."""
 
 
@@ -78,7 +78,7 @@ def symbol_in(source: Source, head: Head, first: bool) -> Name:
 
 def _parts(symbol: str, name: str) -> str:
     """The letters of the parts that a document has, where what its file's name spells alone says them: `A-B`."""
-    return name[len(symbol) :] if name.startswith(symbol) and _PARTS.fullmatch(name, len(symbol)) else ""
+    return name[len(symbol) :] if name.startswith(symbol) and _SEVERAL.fullmatch(name, len(symbol)) else ""
 
 
 def _with_part(symbol: str, part: str) -> str:
@@ -129,7 +129,8 @@ def _of_title(head: Head) -> str:
         return f"{RIGHTS.prefix}{number.replace(' ', '/')}"
     session = _SESSION.match(number)
     if session:
-        return f"{organ.resolutions}/{session['number']} ({session['session']})"
+        part = f" {session['part']}" if session["part"] else ""
+        return f"{organ.resolutions}/{session['number']} ({session['session']}){part}"
     return f"{organ.resolutions}/{number}" if "/" in number else ""
 
 
