@@ -14,6 +14,7 @@ from ..un import (
     ASSEMBLY,
     COMMISSION,
     COUNCIL,
+    FIRST_DECISION_OF_ASSEMBLY,
     FIRST_DECISION_OF_SOCIAL,
     PARTS,
     RIGHTS,
@@ -41,8 +42,6 @@ _MOST_OF_ENVIRONMENT = 40
 _BEFORE_ASSEMBLY, _FIRST_OF_RIGHTS = 1945, 2006
 _LAST_ROMAN_ASSEMBLY, _LAST_ROMAN_SOCIAL = 30, 63
 _SESSIONS_A_YEAR = 3
-_DECISIONS_OF_ASSEMBLY = 401
-"""From here on the Assembly numbers the decisions of a session."""
 _ELECTIONS_OF_ASSEMBLY = 301
 """From here on it numbers those on elections and appointments: no other organ has so many of a session."""
 _MOST_OF_RIGHTS = 99
@@ -92,7 +91,7 @@ def can_number(organ: Organ, number: Number) -> bool:
         return organ == COMMISSION and session in _YEARS_OF_COMMISSION
     if organ == ASSEMBLY:
         return (
-            number.value < _DECISIONS_OF_ASSEMBLY
+            number.value < FIRST_DECISION_OF_ASSEMBLY
             and _LAST_ROMAN_ASSEMBLY < session <= latest_year() - _BEFORE_ASSEMBLY + 1
         )
     last_of_rights = (latest_year() - _FIRST_OF_RIGHTS + 2) * _SESSIONS_A_YEAR
@@ -102,6 +101,12 @@ def can_number(organ: Organ, number: Number) -> bool:
 def is_assembly_alone(number: Number) -> bool:
     """Whether no body but the Assembly adopts so many resolutions in a session: 59/244."""
     return number.slashed and number.value > _MOST_OF_RIGHTS and can_number(ASSEMBLY, number)
+
+
+def is_beyond_assembly(number: Number) -> bool:
+    """Whether a number is of a session of the Assembly, but higher than any of its resolutions: 60/999."""
+    is_high = number.slashed and number.session.isdecimal() and number.value >= FIRST_DECISION_OF_ASSEMBLY
+    return is_high and can_number(ASSEMBLY, number._replace(value=1))
 
 
 def that_decided(number: Number) -> Organ | None:

@@ -27,7 +27,7 @@ from .named_organs import (
     names_before,
     organs_right_before,
 )
-from .numbering import can_number, is_assembly_alone, is_of, years_off
+from .numbering import can_number, is_assembly_alone, is_beyond_assembly, is_of, years_off
 from .other_bodies import is_of_other_session, is_other_named_after, is_other_named_last
 from .own import Own
 from .printed_years import printed_year
@@ -62,6 +62,7 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
             return Owners(organs, named=True, other=other)
         # 会员国在委员会2023年3月17日第66/1号决议: a short name may be another body's, so that the date has to fit.
         able = any(can_number(organ, token.number) for organ in organs) or _has_given(organs, token.number)
+        able = able or (ASSEMBLY in organs and is_beyond_assembly(token.number))
         if not able and rules.organs.direct.fullmatch(before, named[-1].end()):
             return Owners((), named=True)
         return Owners(_weak(organs, named, rules, own.organ), named=able, certain=organs)
@@ -135,6 +136,8 @@ def owner(owners: Owners, number: Number, year: int | None, head: bool) -> Organ
     if not number.session and not head:
         return COUNCIL if owners.organs[:1] == (COUNCIL,) else None
     able = [organ for organ in owners.organs if can_number(organ, number)]
+    if ASSEMBLY in owners.organs and is_beyond_assembly(number):
+        return ASSEMBLY  # what no body has adopted is told
     if not owners.organs or year is None or (owners.named and head and able):
         return able[0] if able else None
     for organ in (*able, ASSEMBLY, RIGHTS):

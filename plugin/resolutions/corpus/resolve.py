@@ -1,6 +1,6 @@
 """What each citation leads to: exactly one of internal, self, external and unresolved (content/reference.md#citations).
 
-Citation ─check─▸ unresolved: a number or a year that the Council's numbering refutes
+Citation ─check─▸ unresolved: a number or a year that the numbering of the Council or the Assembly refutes
          ─find──▸ internal or self: a page or a paragraph of this site, if it has the paragraph
          ─else──▸ external: the official text, or the Charter's Chapter
 """
@@ -18,7 +18,7 @@ from ..addresses import Place
 from ..anchors import item, place, section
 from ..diagnostics import diagnose
 from ..model import Citation, Diagnostic, Document, Link
-from ..un import Holder, Symbol, Verdict, chapter_of, charter_url, from_roman, other_session, verdict, year_of
+from ..un import ASSEMBLY, COUNCIL, Holder, Symbol, Verdict, beyond, chapter_of, charter_url, from_roman, other_session, verdict, year_of
 from .parts import part_of
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ def _link(citation: Citation, document: Document, collection: Collection) -> Lin
             # What cites a part cites the document that holds it.
             held = replace(citation, target=holder.identifier) if holder.identifier != citation.target else citation
             return _internal(held, holder, target, document, collection)
+    if beyond(citation.target) and citation.surface not in document.misprints:
+        return Link(citation, "unresolved", reason="unknown-number")
     url = _official_url(citation.target, document.language, citation.year)
     if not url:
         return Link(citation, "unresolved", reason="unknown-number")
@@ -125,11 +127,13 @@ def _diagnostics(document: Document, links: tuple[Link, ...]) -> Iterator[Diagno
             symbol = Symbol.parse(citation.target)
             number = symbol.number if symbol else None
             other = other_session(citation.target)
+            high = beyond(citation.target)
             yield diagnose(
                 link.reason,
                 *at,
                 surface=citation.surface,
-                number=other[0] if other else number,
+                number=other[0] if other else high or number,
+                body=(ASSEMBLY if high else COUNCIL).name,
                 known=other[1] if other else year_of(number) if number else None,
                 year=citation.year,
                 target=document.id if citation.target == "SELF" else citation.target,

@@ -28,9 +28,9 @@ PUBLICATION = (
     Code(
         "unknown-number",
         "warning",
-        "“{surface}”: the Security Council has adopted no resolution {number}" + _MEND,
-        "A resolution is cited by a number that the Council has not reached.",
-        "“resolution 13250 (2000)”.",
+        "“{surface}”: the {body} has adopted no resolution {number}" + _MEND,
+        "A resolution is cited by a number that the Council has not reached, or the Assembly in no session.",
+        "“resolution 13250 (2000)”, “resolution 60/999”, “9999 (XXV)”.",
         "Compare with the official text; two numbers may have run together.",
     ),
     Code(

@@ -1,7 +1,7 @@
-"""The General Assembly's numbering of its resolutions up to 1975: the session of each number.
+"""The General Assembly's numbering of its resolutions: the session of each number up to 1975, and the highest ones.
 
 A number up to 3541 was given once, so that it tells the session. The facts (`facts/assembly_numbering.toml`) leave out
-the few numbers between two sessions; about these, and about later resolutions, nothing is said.
+the few numbers between two sessions; about these nothing is said. Later sessions number each from one on.
 """
 
 from __future__ import annotations
@@ -13,7 +13,14 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
+FIRST_DECISION_OF_ASSEMBLY = 401
+"""From here on the Assembly numbers the decisions of a session, since the thirty-first one, so that no resolution has
+such a number. It adopted 338 in its seventy-seventh session, more than in any other that is held here."""
+
 _SYMBOL = re.compile(r"A/RES/(?P<number>[0-9]{1,4})\((?P<session>[A-Z-]+)\)")
+_NUMBERED = re.compile(
+    r"A/RES/(?:(?P<early>[0-9]+)\((?:E?S-)?[IVXL]+\)|[3-9][0-9]/(?P<late>[0-9]+))(?:[A-Z]{1,2}(?:-[A-Z]{1,2})?)?"
+)
 
 
 class _Session(NamedTuple):
@@ -45,3 +52,15 @@ def other_session(identifier: str) -> tuple[int, str] | None:
     found = _SYMBOL.match(identifier)
     known = session_of(int(found["number"])) if found else ""
     return (int(found["number"]), known) if found and known and known != found["session"] else None
+
+
+def beyond(identifier: str) -> str:
+    """The number of the Assembly's resolution that a symbol names, where it never had so many: 9999 of
+    A/RES/9999(XXV), 60/999 of A/RES/60/999; empty for all others."""
+    found = _NUMBERED.fullmatch(identifier)
+    if found is None:
+        return ""
+    if early := found["early"]:
+        return "" if 0 < int(early) <= _sessions()[-1].last else early
+    late = int(found["late"])
+    return "" if 0 < late < FIRST_DECISION_OF_ASSEMBLY else identifier.removeprefix("A/RES/")
