@@ -13,7 +13,7 @@ from ..text.punctuation import COLONS, SEMICOLONS, any_sign
 from ..un import RIGHTS, Organ, Symbol
 from .grammar import Grammar
 from .numbering import RESOLUTIONS_BELOW, decision_symbol, is_of, may_have_decided, that_decided
-from .organs import Owners, named_after, owners
+from .organs import Owners, is_others, named_after, owners
 from .other_bodies import speaks_of_others
 from .own import Own
 from .printed_years import printed_year
@@ -35,6 +35,8 @@ class Decisions:
         """Whose the list is that was read last."""
         self._is_dated = False
         """Whether a date is printed with it."""
+        self._is_others = False
+        """Whether it is named as another body's: "Conference of the Parties decision"."""
 
     def symbol(
         self, token: Token, end: int, last: Token | None = None, organ_of_last: Organ | None = None
@@ -44,11 +46,14 @@ class Decisions:
         before it, if one is, and `organ_of_last` whose that is."""
         candidate = may_have_decided(token.number)
         if token.governor.head:
+            self._is_others = is_others(self._text, token, self._rules, self._own)
             low, high = max(0, token.start - _DATE), end + _DATE
             self._is_dated = self._rules.dates.date.search(self._text, low, high) is not None
             self._owners = self._read(token, end, candidate) if candidate else Owners(())
             if candidate and candidate == organ_of_last and not self._owners.named and self._goes_on(token, last):
                 self._owners = Owners((candidate,), named=True)
+        if self._is_others:
+            return None
         year = printed_year(self._text, token, self._rules)
         organ = candidate if candidate and self._is_of(token, candidate) else that_decided(token.number)
         if organ is None or (year is not None and not is_of(organ, token.number, year)):

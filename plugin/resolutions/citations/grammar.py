@@ -27,7 +27,8 @@ __all__ = ["WORD", "Grammar", "grammar"]
 def grammar(language: str) -> Grammar:
     """The grammar of a language; of one without a file, English."""
     language = known(language)
-    words = Words({**table(language, "citations"), "organs": organ_names(language)}, spaced=has_spaces(language))
+    names = {"organs": organ_names(language), "short_organs": short_names(language)}
+    words = Words({**table(language, "citations"), **names}, spaced=has_spaces(language))
     month = alternatives(month_words(language))
     date = words.text("date", rf"[0-9]{{1,2}}\s+(?:\w{{2,3}}\s+)?{month}")
     year_ends = rf"(?:\s{words.whole('year_ends')})?" if words.list("year_ends") else ""

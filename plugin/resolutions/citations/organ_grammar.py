@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from ..languages import table
 from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, TRUSTEESHIP, Organ, names_in
+from .longer_names import longer_names
 from .organ_words import OrganWords
 from .words import Words, alternatives, exact, pattern
 
@@ -19,6 +20,13 @@ _BY_SHORT_NAME: Mapping[str, tuple[Organ, ...]] = MappingProxyType(
     }
 )
 """What a short name can mean, by its key in a language's table `short_names`."""
+
+
+class _Names(dict[str, tuple[Organ, ...]]):
+    """Names with the organs that they can mean; a longer name, which is none of them, means none."""
+
+    def __missing__(self, name: str) -> tuple[Organ, ...]:
+        return ()
 
 
 def organ_names(language: str) -> Mapping[str, tuple[Organ, ...]]:
@@ -35,13 +43,14 @@ def short_names(language: str) -> Mapping[str, tuple[Organ, ...]]:
 
 
 def organ_words(words: Words, of: str) -> OrganWords:
-    name, united_nations = words.any("organs"), rf"(?:\s*{words.any('united_nations')})?"
+    name = f"(?:{longer_names(words)}|{words.any('organs')})"
+    united_nations = rf"(?:\s*{words.any('united_nations')})?"
     its = rf"\s*{words.text('its_tail')}$" if words.text("its_tail") else r"(?:\s+[^\W\d]+){1,2}\s*$"
     the = rf"(?:{words.any('definite')}\s*)?" if words.list("definite") else ""
     sign = rf"(?:{words.any('number_signs')}\s*)?" if words.list("number_signs") else ""
     near = words.text("near", rf"(?:['’]s)?\s*(?:[^\W\d]+\s*)?{sign}[:(]?\s*")
     return OrganWords(
-        by_name=MappingProxyType({name.lower(): organs for name, organs in words.dict("organs").items()}),
+        by_name=MappingProxyType(_Names({name.lower(): organs for name, organs in words.dict("organs").items()})),
         environment=frozenset(name.lower() for name in words.list("environment")),
         name=exact(name),
         near=pattern(united_nations + near),
@@ -50,10 +59,10 @@ def organ_words(words: Words, of: str) -> OrganWords:
         after=pattern("(?!)")
         if words.words_behind
         else pattern(rf"\s*(?:{of})?\s*{the}(?P<organ>{name}){united_nations}"),
-        after_date=pattern(_after_date(words, of)),
+        after_date=pattern(_after_date(words, of, name)),
         of_other=_of_other(words),
         acting=pattern(rf"\s?[,،]?\s+{the}(?P<organ>{name})"),
-        adopted_later=_adopted_later(words),
+        adopted_later=_adopted_later(words, name),
         adoption=pattern(rf"(?<!\w){words.whole('adoption')}[^;.؛]{{0,190}}$"),
         adoption_of=pattern(
             rf"(?<!\w){words.whole('adoption')}\s+(?:\w{{1,3}}\s+){{0,2}}{words.any('resolution')}\s*$"
@@ -101,13 +110,13 @@ def _laws_listed(words: Words) -> str:
     return rf"(?:\s*[0-9]{{1,4}}\s\([0-9]{{4}}\)\s*[,،]?\s*{words.any('and')}?\s*{words.any('number_signs')}?){{0,4}}"
 
 
-def _after_date(words: Words, of: str) -> str:
+def _after_date(words: Words, of: str, name: str) -> str:
     if words.words_behind:
         return "(?!)"
     # "of 9 March 1993 and subsequent resolutions of the Commission"
     later = rf"\s*[,،]?\s*{words.whole('and')}\s+(?:[^\W\d]+\s+){{0,2}}{words.any('resolution')}\s+[^\W\d]+"
     article = r"(?:\w{1,3}(?:\s|[’']))?"
-    return rf"(?:{later})?(?:{of})\s*{article}(?P<organ>{words.any('organs')})(?:\s*{words.any('united_nations')})?"
+    return rf"(?:{later})?(?:{of})\s*{article}(?P<organ>{name})(?:\s*{words.any('united_nations')})?"
 
 
 def _adopts(words: Words) -> str:
@@ -116,9 +125,9 @@ def _adopts(words: Words) -> str:
     return rf"(?<!\w){words.whole('adopts')}{session}\s*(?:\w{{1,3}}\s+)?{words.any('resolution')}\s*$"
 
 
-def _adopted_later(words: Words) -> tuple[re.Pattern[str], ...]:
+def _adopted_later(words: Words, organ: str) -> tuple[re.Pattern[str], ...]:
     """ "on wells, adopted by the Commission on 3 May", "adoptée le 3 mai par la Commission"."""
-    subject, name = r"[^;.؛(0-9]{0,200}?(?<!\w)", rf"(?P<organ>{words.any('organs')})"
+    subject, name = r"[^;.؛(0-9]{0,200}?(?<!\w)", rf"(?P<organ>{organ})"
     adopted = rf"(?P<adopted>{words.whole('adopted')})"
     by = rf"{words.whole('by')}\s+(?:\w{{1,3}}(?:\s|[’']))?"
     return (
