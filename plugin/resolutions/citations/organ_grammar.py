@@ -52,7 +52,7 @@ def organ_words(words: Words, of: str) -> OrganWords:
     return OrganWords(
         by_name=MappingProxyType(_Names({name.lower(): organs for name, organs in words.dict("organs").items()})),
         environment=frozenset(name.lower() for name in words.list("environment")),
-        name=exact(name),
+        name=exact(f"(?:{longer_names(words, whole=True)}|{words.any('organs')})"),
         near=pattern(united_nations + near),
         ending=pattern(words.text("ending", "")),
         direct=pattern(words.text("direct", "(?!)") + "$"),
@@ -62,7 +62,7 @@ def organ_words(words: Words, of: str) -> OrganWords:
         after_date=pattern(_after_date(words, of, name)),
         of_other=_of_other(words),
         acting=pattern(rf"\s?[,،]?\s+{the}(?P<organ>{name})"),
-        adopted_later=_adopted_later(words, name),
+        adopted_later=_adopted_later(words),
         adoption=pattern(rf"(?<!\w){words.whole('adoption')}[^;.؛]{{0,190}}$"),
         adoption_of=pattern(
             rf"(?<!\w){words.whole('adoption')}\s+(?:\w{{1,3}}\s+){{0,2}}{words.any('resolution')}\s*$"
@@ -125,9 +125,9 @@ def _adopts(words: Words) -> str:
     return rf"(?<!\w){words.whole('adopts')}{session}\s*(?:\w{{1,3}}\s+)?{words.any('resolution')}\s*$"
 
 
-def _adopted_later(words: Words, organ: str) -> tuple[re.Pattern[str], ...]:
+def _adopted_later(words: Words) -> tuple[re.Pattern[str], ...]:
     """ "on wells, adopted by the Commission on 3 May", "adoptée le 3 mai par la Commission"."""
-    subject, name = r"[^;.؛(0-9]{0,200}?(?<!\w)", rf"(?P<organ>{organ})"
+    subject, name = r"[^;.؛(0-9]{0,200}?(?<!\w)", rf"(?P<organ>{words.any('organs')})"
     adopted = rf"(?P<adopted>{words.whole('adopted')})"
     by = rf"{words.whole('by')}\s+(?:\w{{1,3}}(?:\s|[’']))?"
     return (
