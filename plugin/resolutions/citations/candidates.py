@@ -41,6 +41,7 @@ def candidate(
     before = "".join(f"|{re.escape(name)}" for name in parts)
     words = "|".join(re.escape(word) for word in sorted(joins, key=len, reverse=True))
     join = rf"\ ?(?:[-–]|[,،、](?:\ ?(?:{words}))?|{words})\ ?"
+    listed = rf"(?:{join}(?:(?!I){PART}{before})){{1,{_MOST_PARTS}}}"
     part = letters_of_parts(parts)
     local = "".join(f"|{re.escape(name)}" for name in sorted(sessions, key=len, reverse=True))
     year = "|(?:19|20)[0-9][0-9]" if years_behind else ""
@@ -51,7 +52,7 @@ def candidate(
             (?: (?: \ ? | \. ) [(\[{{] \ ? (?P<year>(?:19|20)[0-9][0-9]) (?![0-9/.-]) (?:\ ?[)\]}}])?
               | \ (?P<naked>(?:19|20)[0-9][0-9]) (?![0-9(/.-]|\ \() \)?        # 868 1993: the brackets are lost
               | \ ? \( \ ? (?P<glued>[XVI]*V?I*) D (?=\ )                            # XVID: a scan's XVII)
-              | (?: \ ? (?P<before>{PART}{before}) (?: (?:{join}(?:(?!I){PART}{before})){{1,{_MOST_PARTS}}} (?=\ ?\() )? )?
+              | (?: \ ? (?P<before>{PART}{before}) (?: {listed} (?=\ ?\() )? )?
                 \ ? \( \ ? (?P<session> (?:E?S[-–\ ])? (?:[IVXLivxl]+|{in_words})
                     | (?:E?S{local}) \ ? [-–] \ ? [0-9]+ | 1{{1,3}} )
                 \ ? \(? \ ? \)                                                       # (د-15()): turned round

@@ -1,7 +1,7 @@
 """Names of other bodies that are made of an organ's name: "African Union Assembly", "Council of the European Union".
 
-In: a language's words. Out: a pattern of such names, which the table of names (`organ_grammar`) does not list. What a
-capital letter says in one language is said in another by the words for organizations: 非洲联盟大会, مجلس الاتحاد الأوروبي.
+In: a language's words. Out: a pattern of such names, which the table of names (`organ_grammar`) does not list. What
+a capital letter says in one language is said in another by the words for organizations: 非洲联盟大会.
 """
 
 from __future__ import annotations
@@ -35,7 +35,11 @@ def _others(words: Words) -> list[str]:
 
 def _with_nouns(words: Words) -> str:
     """An organ's name beside a noun for organizations, in a script without capitals."""
-    return words.text("longer_names").replace("FULL", alternatives([*_organs(words), *_others(words)])).replace("NOUN", words.any("bodies"))
+    return (
+        words.text("longer_names")
+        .replace("FULL", alternatives([*_organs(words), *_others(words)]))
+        .replace("NOUN", words.any("bodies"))
+    )
 
 
 def _word(words: Words) -> str:

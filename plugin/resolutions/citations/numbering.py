@@ -14,7 +14,6 @@ from ..un import (
     ASSEMBLY,
     COMMISSION,
     COUNCIL,
-    FIRST_DECISION_OF_ASSEMBLY,
     FIRST_DECISION_OF_SOCIAL,
     PARTS,
     RIGHTS,
@@ -22,6 +21,7 @@ from ..un import (
     TRUSTEESHIP,
     Organ,
     Symbol,
+    can_be_resolution,
     from_roman,
     latest_year,
     organ_of_symbol,
@@ -90,10 +90,8 @@ def can_number(organ: Organ, number: Number) -> bool:
             return session >= _FIRST_YEAR_OF_SOCIAL and number.value < FIRST_DECISION_OF_SOCIAL
         return organ == COMMISSION and session in _YEARS_OF_COMMISSION
     if organ == ASSEMBLY:
-        return (
-            number.value < FIRST_DECISION_OF_ASSEMBLY
-            and _LAST_ROMAN_ASSEMBLY < session <= latest_year() - _BEFORE_ASSEMBLY + 1
-        )
+        is_held = _LAST_ROMAN_ASSEMBLY < session <= latest_year() - _BEFORE_ASSEMBLY + 1
+        return is_held and can_be_resolution(session, number.value)
     last_of_rights = (latest_year() - _FIRST_OF_RIGHTS + 2) * _SESSIONS_A_YEAR
     return organ == RIGHTS and not number.part and 0 < session <= last_of_rights and number.value <= _MOST_OF_RIGHTS
 
@@ -105,8 +103,9 @@ def is_assembly_alone(number: Number) -> bool:
 
 def is_beyond_assembly(number: Number) -> bool:
     """Whether a number is of a session of the Assembly, but higher than any of its resolutions: 60/999."""
-    is_high = number.slashed and number.session.isdecimal() and number.value >= FIRST_DECISION_OF_ASSEMBLY
-    return is_high and can_number(ASSEMBLY, number._replace(value=1))
+    if not (number.slashed and number.session.isdecimal()) or can_be_resolution(int(number.session), number.value):
+        return False
+    return number.value > 0 and can_number(ASSEMBLY, number._replace(value=1))
 
 
 def that_decided(number: Number) -> Organ | None:

@@ -60,7 +60,11 @@ def _parts(text: str, first: Token, grammar: Grammar) -> Iterator[Token]:
             return
         letter = grammar.numbers.listed_part.match(text, joined.end())
         part = grammar.numbers.parts.get(letter[0], letter[0]) if letter else ""
-        if letter is None or not is_behind(part, _SEVERAL.split(last.number.part)[-1]) or (dated and not dates.dated.match(text, letter.end())):
+        if (
+            letter is None
+            or not is_behind(part, _SEVERAL.split(last.number.part)[-1])
+            or (dated and not dates.dated.match(text, letter.end()))
+        ):
             return
         last = first._replace(
             start=letter.start(),

@@ -18,7 +18,20 @@ from ..addresses import Place
 from ..anchors import item, place, section
 from ..diagnostics import diagnose
 from ..model import Citation, Diagnostic, Document, Link
-from ..un import ASSEMBLY, COUNCIL, Holder, Symbol, Verdict, beyond, chapter_of, charter_url, from_roman, other_session, verdict, year_of
+from ..un import (
+    ASSEMBLY,
+    COUNCIL,
+    Holder,
+    Symbol,
+    Verdict,
+    beyond,
+    chapter_of,
+    charter_url,
+    from_roman,
+    other_session,
+    verdict,
+    year_of,
+)
 from .parts import part_of
 
 if TYPE_CHECKING:

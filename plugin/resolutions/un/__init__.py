@@ -6,7 +6,7 @@ In: a text or a number. Out: frozen values (`Symbol`, `Organ`) and answers from 
 
 from __future__ import annotations
 
-from .assembly import FIRST_DECISION_OF_ASSEMBLY, beyond, other_session, session_of
+from .assembly import beyond, can_be_resolution, other_session, session_of
 from .charter import chapter_of, charter_url
 from .council import FIRST_YEAR, Verdict, latest_year, numbers_of, verdict, year_of
 from .council_votes import refusal, seats, vetoes
@@ -43,7 +43,6 @@ __all__ = [
     "BY_PREFIX",
     "COMMISSION",
     "COUNCIL",
-    "FIRST_DECISION_OF_ASSEMBLY",
     "FIRST_DECISION_OF_SOCIAL",
     "FIRST_YEAR",
     "LETTERED",
@@ -66,6 +65,7 @@ __all__ = [
     "Symbol",
     "Verdict",
     "beyond",
+    "can_be_resolution",
     "chapter_of",
     "charter_url",
     "from_roman",

@@ -13,13 +13,18 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-FIRST_DECISION_OF_ASSEMBLY = 401
+from .letters import PARTS
+
+_FIRST_DECISION = 401
 """From here on the Assembly numbers the decisions of a session, since the thirty-first one, so that no resolution has
 such a number. It adopted 338 in its seventy-seventh session, more than in any other that is held here."""
+_AMONG_DECISIONS = {56: range(501, 600)}
+"""Sessions that numbered some resolutions as decisions are: 56/508 of June 2002 to 56/511 of August."""
 
 _SYMBOL = re.compile(r"A/RES/(?P<number>[0-9]{1,4})\((?P<session>[A-Z-]+)\)")
 _NUMBERED = re.compile(
-    r"A/RES/(?:(?P<early>[0-9]+)\((?:E?S-)?[IVXL]+\)|[3-9][0-9]/(?P<late>[0-9]+))(?:[A-Z]{1,2}(?:-[A-Z]{1,2})?)?"
+    r"A/RES/(?:(?P<early>[0-9]+)\((?:E?S-)?[IVXL]+\)|(?P<session>[3-9][0-9])/(?P<late>[0-9]+))"
+    rf"(?:{PARTS})?"
 )
 
 
@@ -54,6 +59,11 @@ def other_session(identifier: str) -> tuple[int, str] | None:
     return (int(found["number"]), known) if found and known and known != found["session"] else None
 
 
+def can_be_resolution(session: int, number: int) -> bool:
+    """Whether a resolution of the Assembly can have a number of a session: 70/1, and not 70/501."""
+    return 0 < number < _FIRST_DECISION or number in _AMONG_DECISIONS.get(session, ())
+
+
 def beyond(identifier: str) -> str:
     """The number of the Assembly's resolution that a symbol names, where it never had so many: 9999 of
     A/RES/9999(XXV), 60/999 of A/RES/60/999; empty for all others."""
@@ -62,5 +72,5 @@ def beyond(identifier: str) -> str:
         return ""
     if early := found["early"]:
         return "" if 0 < int(early) <= _sessions()[-1].last else early
-    late = int(found["late"])
-    return "" if 0 < late < FIRST_DECISION_OF_ASSEMBLY else identifier.removeprefix("A/RES/")
+    session, late = int(found["session"]), int(found["late"])
+    return "" if can_be_resolution(session, late) else f"{session}/{late}"

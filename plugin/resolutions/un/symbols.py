@@ -116,7 +116,7 @@ _BRACKETS = ((re.compile(r"\(([^()]*)\)(?=[^/])"), r"-\1-"), (re.compile(r"\(([^
 
 _LETTERS_BEFORE_SESSION = re.compile(rf"^({'|'.join(LETTERED)})([0-9]+)({PARTS})(\([A-Z0-9-]+\))$")
 _BEHIND_SESSION = r"\1\2\4\3"
-"""The letters of a part before a bracketed session, and where symbols have them: A/RES/217 A (III) is A/RES/217(III)A."""
+"""A part's letter before a bracketed session, and where symbols have it: A/RES/217 A (III) is A/RES/217(III)A."""
 
 _PART_OF_A_SESSION = re.compile(rf"(?<=\)){PARTS}$")
 """The letters of a part behind a bracketed session."""
