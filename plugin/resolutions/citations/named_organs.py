@@ -37,6 +37,14 @@ def organs_right_before(before: str, named: list[re.Match[str]], rules: Grammar,
     return (*meant(named[-1].group(), named, rules, own), *_joined(before, named, rules))
 
 
+def longer_name_before(before: str, rules: Grammar) -> str:
+    """The name of another body that is made of an organ's, where it stands right before a number, in small letters;
+    empty where none does."""
+    beside = rules.organs.direct if rules.numbers.words_behind else rules.organs.near
+    named = [found for found in rules.organs.longer.finditer(before) if found["longer"]]
+    return name_key(named[-1].group()) if named and beside.fullmatch(before, named[-1].end()) else ""
+
+
 def name_after(text: str, end: int, rules: Grammar) -> re.Match[str] | None:
     """The organ named right after a number; "and Security Council resolutions" names the next one's."""
     after = rules.organs.after.match(text, end)

@@ -52,7 +52,8 @@ def organ_words(words: Words, of: str) -> OrganWords:
     return OrganWords(
         by_name=MappingProxyType(_Names({name.lower(): organs for name, organs in words.dict("organs").items()})),
         environment=frozenset(name.lower() for name in words.list("environment")),
-        name=exact(f"(?:{longer_names(words, whole=True)}|{words.any('organs')})"),
+        name=exact(words.any("organs")),
+        longer=exact(rf"(?P<longer>{longer_names(words, whole=True)})|{words.any('organs')}"),
         near=pattern(united_nations + near),
         ending=pattern(words.text("ending", "")),
         direct=pattern(words.text("direct", "(?!)") + "$"),

@@ -19,6 +19,8 @@ class OrganWords:
     """Of those, the names of the United Nations Environment Assembly."""
     name: re.Pattern[str]
     """The name of an organ or another body, anywhere in a window."""
+    longer: re.Pattern[str]
+    """The same, with the group `longer` where it is made of one of these: "African Union Assembly"."""
     near: re.Pattern[str]
     """All that stands between an organ's name and a number that it is named with: "Council resolution"."""
     ending: re.Pattern[str]

@@ -19,6 +19,7 @@ from .named_organs import (
     FARTHER,
     SENTENCE_END,
     is_other_body,
+    longer_name_before,
     meant,
     meant_alone,
     name_after,
@@ -52,6 +53,8 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
     """Whose a list of resolutions may be whose first member is `token`, and which ends at `end`."""
     words = rules.organs
     before = text[max(0, token.start - FAR) : token.start]
+    if longer := longer_name_before(before, rules):
+        return Owners((), named=True, other=longer)
     named = names_before(before, rules)
     if (organs := organs_right_before(before, named, rules, own)) is not None:
         other = "" if organs else name_key(named[-1].group())
@@ -109,6 +112,8 @@ def _is_of_body(own: Own, named: list[re.Match[str]], rules: Grammar) -> bool:
 def is_others(text: str, token: Token, rules: Grammar, own: Own) -> bool:
     """Whether a resolution is named as another body's, which is none of the United Nations' organs."""
     before = text[max(0, token.start - FAR) : token.start]
+    if longer_name_before(before, rules):
+        return True
     named = names_before(before, rules)
     if (organs := organs_right_before(before, named, rules, own)) is not None:
         is_named = not rules.numbers.words_behind or rules.organs.direct.fullmatch(before, named[-1].end())
