@@ -35,6 +35,8 @@ _ADJACENT = re.compile(r"[^\W_\u0600-\u06ff\u2e80-\ua4cf]|[./-]")
 """Right before a symbol's capitals: that they are a word's end. Chinese signs, and Arabic words of one letter (و), are
 set beside a symbol without a space."""
 _LONGEST_ROOT, _LONGEST_TRANSLATED, _NEAR = 12, 16, 64
+_ELSEWHERE = re.compile(r"GC\(")
+"""The symbol of what another organization publishes, the International Atomic Energy Agency: no document to lead to."""
 _SESSION_ENDS = frozenset("0123456789)")
 """What a symbol's first segment ends with that holds its session: GC.18, GC(54)."""
 
@@ -56,7 +58,7 @@ def read_symbols(text: str, slash: int, done: int, grammar: Grammar, last: Token
         start = _root(text, slash, done)
         match = SYMBOL.match(text, start) if start < slash else None
         symbol, end = (Symbol.of(match), match.end()) if match else (None, start)
-    if symbol is None:
+    if symbol is None or _ELSEWHERE.match(symbol.id):
         return []
     word, _ = word_before(text, start)
     governed = head = grammar.numbers.role_before.get(word) == "resolution"
