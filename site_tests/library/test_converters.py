@@ -12,7 +12,7 @@ import pytest
 from resolutions.model import Document
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
-from support.converters import MARKDOWN, PRINTS, WORDS, clean, printed
+from support.converters import MARKDOWN, PRINTS, RAGGED, WORDS, at_commas, clean, printed
 from support.examples import cases
 
 CASES: dict[str, dict[str, Any]] = {case["language"]: case for case in cases("converted")}
@@ -47,6 +47,18 @@ def test_the_clean_text_has_the_anchors_of_the_english_one(language: str) -> Non
 @pytest.mark.parametrize("language", CASES)
 def test_a_print_has_the_units_of_the_clean_text(language: str, converter: str, width: int) -> None:
     assert _units(PRINTS[converter](printed(CASES[language]), width)) == _clean(language)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("empty_lines", RAGGED)
+@pytest.mark.parametrize("language", CASES)
+def test_lines_of_any_length_have_the_units_of_the_clean_text(language: str, empty_lines: str, width: int) -> None:
+    assert _units(RAGGED[empty_lines](printed(CASES[language]), width)) == _clean(language)
+
+
+@pytest.mark.parametrize("language", CASES)
+def test_lines_that_end_at_commas_have_the_units_of_the_clean_text(language: str) -> None:
+    assert _units(at_commas(printed(CASES[language]))) == _clean(language)
 
 
 @pytest.mark.parametrize("converter", WORDS)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import cycle
 from typing import Any, NamedTuple
 
 SYMBOL, JOB = "S/RES/9901 (2031)", "31-00123"
@@ -82,6 +83,28 @@ def pymupdf4llm(document: Printed, width: int) -> str:
     half = len(blocks) // 2
     foot = f"\n\n\n{JOB} 1/2\n\n\n\n{SYMBOL}\n\n\n"
     return "\n\n".join([*document.head, *blocks[:half]]) + foot + "\n\n".join(blocks[half:]) + f"\n\n\n{JOB} 2/2\n"
+
+
+# -- texts that are pasted ---------------------------------------------------------------------------------------------
+
+
+def ragged(document: Printed, width: int) -> str:
+    """Lines of any length, without an empty one, as a page of the web or a screen breaks them."""
+    return "\n".join([*document.head, *(line for lines in _ragged(document, width) for line in lines)]) + "\n"
+
+
+def ragged_in_part(document: Printed, width: int) -> str:
+    """The same with an empty line behind every third paragraph alone."""
+    blocks = [
+        "\n".join(lines) + ("\n" if place % 3 == 2 else "") for place, lines in enumerate(_ragged(document, width))
+    ]
+    return "\n".join([*document.head, *blocks]) + "\n"
+
+
+def at_commas(document: Printed) -> str:
+    """Each line ends at a comma, if not at a paragraph's end; there are no empty lines."""
+    lines = [re.sub(r"([,،，])\s?(?=\D)", r"\1\n", " ".join(filter(None, one))) for one in document.paragraphs]
+    return "\n".join([*document.head, *lines]) + "\n"
 
 
 # -- word processors ---------------------------------------------------------------------------------------------------
@@ -195,6 +218,7 @@ WORDS: Mapping[str, Callable[[Printed], str]] = {
 }
 
 
+RAGGED: Mapping[str, Callable[[Printed, int], str]] = {"in whole": ragged, "in part": ragged_in_part}
 MARKDOWN: Mapping[str, Callable[[Printed], str]] = {"docling": docling, "marker": marker}
 
 
@@ -215,6 +239,18 @@ def _wrapped(words: str, width: int) -> list[str]:
         size = width // 2
         return [words[start : start + size] for start in range(0, len(words), size)]
     return textwrap.wrap(words, width, break_on_hyphens=False) or [""]
+
+
+def _ragged(document: Printed, width: int) -> Iterator[list[str]]:
+    """The lines of each paragraph, in turn of the whole width, of less than half of it, and of between."""
+    shares = cycle((1, 0.45, 0.8, 0.6, 0.9, 0.5, 0.7))
+    for one in document.paragraphs:
+        lines, rest = [], " ".join(filter(None, one))
+        while rest:
+            first = _wrapped(rest, int(width * next(shares)))[0]
+            lines.append(first)
+            rest = rest[len(first) :].lstrip()
+        yield lines
 
 
 def _pages(lines: Sequence[str]) -> list[list[str]]:

@@ -270,6 +270,8 @@ class Openings(NamedTuple):
     after_comma: re.Pattern[str]
     """The same after a comma: where no capital tells, an operative verb goes on with the sentence, and so does what
     refers back in its first words."""
+    recital: re.Pattern[str]
+    """Preambular ones alone, after a comma at the end of a line whose length tells nothing."""
     leads_on: re.Pattern[str]
     """The end of a line that leads on to the next one, its comma too: "in particular,"."""
     adoption: re.Pattern[str]
@@ -288,6 +290,7 @@ def openings(language: str) -> Openings:
     """How the paragraphs of a language begin, with more forms than those that tell what a paragraph is."""
     words, paragraphs = table(language, "structure"), grammar(language).paragraphs
     known = [*words.get("opening_forms", ()), _with_flags(paragraphs.preambular)]
+    ragged = words.get("ragged_forms", ())
     operative = _with_flags(paragraphs.operative)
     has_capitals = words["operative"][0][0].isupper() and not paragraphs.small_initials
     within = "|".join(words.get("within", ("(?!)",)))
@@ -295,6 +298,7 @@ def openings(language: str) -> Openings:
     return Openings(
         re.compile(rf"(?!{within})(?:{'|'.join((*known, operative))})"),
         re.compile(rf"(?!{after_comma})(?:{'|'.join((*known, operative) if has_capitals else known)})"),
+        re.compile(rf"(?!{within})(?:{'|'.join((*known, *ragged, operative) if has_capitals else (*known, *ragged))})"),
         re.compile(rf"(?:{words.get('leads_on', '(?!)')})\s?[,،，]$"),
         grammar(language).closing.adoption,
         re.compile(words.get("goes_on_below_comma", _SMALL_WORD)),

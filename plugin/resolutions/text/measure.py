@@ -3,7 +3,8 @@
 A converter breaks a line where the next word would not have fitted. Where it would have, the paragraph was over. Some
 break at one width throughout (`exact`): then a line that ends early is a paragraph's last, whatever stands in it.
 Others keep the lines of print, whose letters are of many widths: then only a line that ends clearly early counts, with
-what its last and the next one's first characters say (`wrapped`).
+what its last and the next one's first characters say (`wrapped`). Others again break lines of any length (`ragged`), as
+a text that was set for a screen or by hand: then no line's length tells anything.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import ceil
 from string import ascii_lowercase
 
 from .lines import NUMBER_ALONE, ends_sentence
+from .paragraph_numbers import MARKED_PARAGRAPH, NUMBERED
+from .punctuation import COMMAS
 
 WIDEST = 140
 """Characters of a line. Where many lines are longer, a line is a paragraph."""
@@ -39,12 +42,31 @@ USUAL = 0.95
 MOST = 0.6
 """A line is a heading where it is shorter than this share of the others; it tells no width."""
 
+RAGGED = 0.35
+"""Where so large a share of the lines that end within a sentence end early, lines are of any length."""
+FEWEST_RAGGED = 5
+"""So many of them must tell it."""
+HEAD_PAIRS = 12
+"""So many lines of a head are short by themselves."""
+FEWEST_NUMBERS = 3
+"""So many paragraphs with a number directly below another one's end tell that an empty line parts only some."""
+NUMBERS = 3
+"""One in so many of a text's paragraphs with a number stands so, then."""
+AT_COMMAS = 0.3
+"""So large a share of the first lines of paragraphs and items ends with a comma, where all lines break there."""
+FEWEST_AT_COMMAS = 2
+"""So many of them must tell it."""
+FLOWING = 0.5
+"""Then so large a share of the lines goes on with the sentence on the next one."""
+
 _WITHIN = frozenset(ascii_lowercase)
 """No line that ends with one of these ends a sentence."""
 
 _FIRST_CHINESE = "\u2e80"
 CHINESE = re.compile(f"[{_FIRST_CHINESE}-\u9fff\uff00-\uffef]")
 _FIRST = re.compile(r"[ \t]*[^ \t\n\f]*")
+_NUMBER = re.compile(rf"\s*{NUMBERED.pattern}")
+_NUMBER_PARTED = re.compile(rf"\n\n\s*{re.sub(r'[?]P<[a-z]+>', '?:', NUMBERED.pattern)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +79,10 @@ class Measure:
     """Of a line of Chinese characters, which breaks anywhere; 0 where there are none."""
     exact: bool
     """Whether all lines break at the width."""
+    ragged: bool = False
+    """Whether they break at any width, so that no line's length tells whether a paragraph is over."""
+    at_commas: bool = False
+    """Whether each line ends at a comma, if not at a paragraph's end: then `ragged` too."""
 
     def is_early(self, line: str, following: str) -> bool:
         """Whether a line ends before it is full: what `following` begins with would have fitted on it.
@@ -94,16 +120,48 @@ def measure_of(text: str) -> Measure | None:
     if text.count("\n") <= 2 * text.count("\n\n") + FEWEST_WRAPPED:
         return None
     lines = text.replace("\f", "\n").split("\n")
-    needed = DENSE * _parted(text)
     pairs = [pair for pair in pairwise(lines) if pair[0] and pair[1] and pair[0].strip() and pair[1].strip()]
+    needed = 0 if _parts_some(text, pairs) else DENSE * _parted(text)
     after_stop = [pair for pair in pairs if pair[0][-1] not in _WITHIN and ends_sentence(pair[0])]
     if len(after_stop) < max(needed, 1):
         return None  # whatever the width
     measure = _measure(lines, pairs, has_signs=is_chinese(text))
+    if not text.count("\n\n") and _break_at_commas(pairs):
+        return replace(measure, exact=False, ragged=True, at_commas=True)
     if not NARROWEST <= (measure.chinese or measure.width) <= WIDEST:
         return None
     early = sum(measure.is_early(line, following) for line, following in after_stop)
-    return measure if early >= max(needed, 1 if measure.exact or not needed else FEWEST) else None
+    if early < max(needed, 1 if measure.exact or not needed else FEWEST):
+        return None
+    return measure if measure.exact else replace(measure, ragged=_is_ragged(measure, pairs[HEAD_PAIRS:]))
+
+
+def _is_ragged(measure: Measure, pairs: Iterable[tuple[str, str]]) -> bool:
+    """Whether many of the lines that end within a sentence end early."""
+    within = [pair for pair in pairs if pair[0].rstrip()[-1].isalnum()]
+    early = sum(measure.is_early(line, following) for line, following in within)
+    return early >= max(FEWEST_RAGGED, RAGGED * len(within))
+
+
+def _break_at_commas(pairs: Iterable[tuple[str, str]]) -> bool:
+    """Whether lines break at commas alone: many a first line of a paragraph or an item with a number or a letter ends
+    with one, and none within a sentence."""
+    firsts = [
+        line.rstrip()[-1]
+        for line, following in pairs
+        if MARKED_PARAGRAPH.match(line) and not MARKED_PARAGRAPH.match(following)
+    ]
+    at_commas = sum(last in COMMAS for last in firsts)
+    return at_commas >= max(FEWEST_AT_COMMAS, AT_COMMAS * len(firsts)) and not any(map(str.isalpha, firsts))
+
+
+def _parts_some(text: str, pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether empty lines part only some of the paragraphs of a text whose lines are broken: many a paragraph with a
+    number stands directly below another one's end."""
+    below = sum(_NUMBER.match(following) is not None and ends_sentence(line) for line, following in pairs)
+    if below < FEWEST_NUMBERS or below * NUMBERS < len(_NUMBER_PARTED.findall(text)) + below:
+        return False
+    return sum(line.rstrip()[-1].isalnum() for line, _ in pairs) >= FLOWING * len(pairs)
 
 
 def _measure(lines: Sequence[str], pairs: Sequence[tuple[str, str]], *, has_signs: bool) -> Measure:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from .any_language import aside_lines
 from .lines import Line, Row
 from .measure import Measure
 
@@ -77,6 +78,8 @@ class NoteLines:
         """Whether a line is of no note: below the end of one that has its mark in front, and without one itself."""
         if not self._is_in_front or self.rows[-1].text[-1] not in ".。" or self._has_mark(line):
             return False
+        if measure.ragged:
+            return aside_lines().fullmatch(line) is not None
         return measure.is_early(self.rows[-1].raw, raw)
 
     def are_parted_from(self, line: str, below: str) -> bool:

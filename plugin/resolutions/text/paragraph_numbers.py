@@ -30,3 +30,8 @@ DRAFTED = re.compile(
     r"(?:(?P<part>PP|OP)\s?|¶\s?)(?P<counted>\d{1,3})(?:\s?[.:：．)](?=\s|[^\W\d_a-z])|\s(?![a-z]))\s*(?=\S)"
 )
 """What drafts under negotiation number their paragraphs with: `PP1.` in the preamble, `OP1.` below it; and `¶1.`."""
+
+MARKED_PARAGRAPH = re.compile(
+    rf"{digits(3)}(?:[.．、]|\s?{DASH})\s*(?=\D)|[(（]?(?!\d{{4}}|[IVXLC]{{3}})[^\W_]{{1,4}}[)）]\s"
+)
+"""What begins with a number or a letter of its own."""

@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from string import ascii_lowercase
 
 from ..languages.numerals import digits
-from .any_language import title_lines
+from .any_language import masthead_sides, title_lines
 from .grammar import Openings
 from .lines import (
     CLOSED,
@@ -31,8 +32,9 @@ from .lines import (
     without_mark,
 )
 from .measure import Measure
-from .paragraph_numbers import DASH
+from .paragraph_numbers import DASH, MARKED_PARAGRAPH
 from .punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
+from .ragged import is_over, is_within_title
 
 
 @dataclass(slots=True)
@@ -73,10 +75,6 @@ _REST = re.compile(
     r"[(\[»”)\]]|\d{1,4}(?:/\d|\s?[(（]\s?(?:\d{4}|[IVXLC]{1,7})[)）]|\s(?=[a-zß-öø-ÿа-яё])|[年月日号]|(?<=\d{4})[,،，]|(?<=\d{4})\s(?=[ء-ي]))"
 )
 """What a sentence goes on with: the number of a resolution, a day or a year, which is no paragraph's; a bracket."""
-_MARKED_PARAGRAPH = re.compile(
-    rf"{digits(3)}(?:[.．、]|\s?{DASH})\s*(?=\D)|[(（]?(?!\d{{4}}|[IVXLC]{{3}})[^\W_]{{1,4}}[)）]\s"
-)
-"""What begins with a number or a letter of its own."""
 _MARKED = re.compile(r"[\W_]*(?:\d{1,4}\s?[.)．、-]|[(（])")
 """A paragraph that has its own number or letter."""
 
@@ -102,14 +100,18 @@ class _Reader:
         self.paragraph = Paragraph()
         self.is_in_head = True
         """Whether the enacting words are still to come."""
+        self.is_enacted = False
+        """Whether they ended the head."""
         self.last = 0
         """The number of the last paragraph that has one."""
+        self.index = 0
+        """The line that is read."""
         self.goes_on = False
         """Whether the next line belongs to the paragraph, whatever it looks like: its number stands above it."""
 
     def read(self, index: int) -> Iterator[Paragraph]:
         """Read a line; gives the paragraphs that are over."""
-        row = self.rows[index]
+        row, self.index = self.rows[index], index
         if len(row.text) <= LONGEST_NUMBER and NUMBER_ALONE.fullmatch(row.text) and not self.goes_on:
             yield from self._read_number(index)
             return
@@ -127,6 +129,7 @@ class _Reader:
         if self.is_in_head:
             is_enacted = row.text[-1] in COMMAS and is_enacting(row.text)
             self.is_in_head = index < HEAD_ROWS and not is_enacted and not _ITEM.match(row.text)
+            self.is_enacted = is_enacted
 
     def finish(self) -> Iterator[Paragraph]:
         """The paragraph under way, which is over."""
@@ -206,6 +209,11 @@ class _Reader:
         return self._is_numbered and len(self.paragraph.rows) == 1
 
     @property
+    def _is_in_preamble(self) -> bool:
+        """Whether no paragraph stands between the enacting words and the one under way but recitals."""
+        return self.is_enacted and not self.last and not self._is_numbered
+
+    @property
     def _is_numbered(self) -> bool:
         """Whether the paragraph under way has a number or a letter: then a comma does not end it."""
         return self.paragraph.number is not None or _MARKED.match(self.paragraph.rows[0].text) is not None
@@ -219,8 +227,12 @@ class _Reader:
         above = self.paragraph.rows[-1]
         if row.gap == "empty":
             return True
+        if self.is_in_head and len(self.paragraph.rows) == 1 and masthead_sides().fullmatch(above.text):
+            return True
         if self._goes_on(row, above):
             return False
+        if self.measure.ragged and not row.gap and (told := self._is_over_ragged(row, above)) is not None:
+            return told
         if row.gap == "page" and goes_on_list(row.text, without_mark(above.text), self.paragraph.rows[0].text):
             return True
         if row.gap == "page" and (not self.measure.exact or joins_pages(above.text, row.text)):
@@ -233,6 +245,37 @@ class _Reader:
             return True
         return self._begins(row, above)
 
+    def _is_over_ragged(self, row: Row, above: Row) -> bool | None:
+        """The same where lines are of any length; None where words alone do not tell."""
+        first, last = self.paragraph.rows[0].text, without_mark(above.text)
+        if self.is_in_head:
+            return False if is_within_title(first, last, row.text) else None
+        is_opened = self._is_in_preamble or self._opens(first)
+        if not is_opened and not MARKED_PARAGRAPH.match(first):
+            return None
+        is_recital = is_opened and not self._is_numbered
+        begins = partial(self._begins, row, above)
+        return is_over(
+            last,
+            row.text,
+            begins=begins,
+            heads=self._heads,
+            is_recital=is_recital,
+            forms=self.openings,
+            measure=self.measure,
+        )
+
+    def _heads(self) -> bool:
+        """Whether the paragraph with the next number stands right below the line."""
+        below = self.rows[self.index + 1].text if self.index + 1 < len(self.rows) else ""
+        number = NUMBER_ALONE.fullmatch(below) or _NUMBERED.match(below)
+        return number is not None and number_of(number[0]) == self.last + 1
+
+    def _opens(self, text: str) -> bool:
+        """Whether a paragraph begins as such do, behind its number where it has one."""
+        number = _NUMBERED.match(text)
+        return self.openings.any.match(text, number.end() if number else 0) is not None
+
     def _is_rest(self, row: Row, above: Row) -> bool:
         """Whether a sentence goes on with a capital: its paragraph begins as such do, the line above ends with a word
         and is rather full, but for a recital's, which always ends with a comma; and the line does not begin as
@@ -242,8 +285,7 @@ class _Reader:
             return False
         if self._is_numbered and self.measure.is_short(above.raw, row.raw):
             return False
-        number = _NUMBERED.match(first)
-        if not self.openings.any.match(first, number.end() if number else 0):
+        if not self._opens(first):
             return False
         starts = self.openings.any.match(text) or self.openings.adoption.match(text) or title_lines().match(text)
         return not starts and not _MARKED.match(text) and not begins(text, [above.line])
@@ -252,13 +294,12 @@ class _Reader:
         """Whether a paragraph that begins as such do is not over by its next words alone, however early the line above
         ends: lines of many lengths have been set by hand, or for a screen."""
         first, last = self.paragraph.rows[0].text, without_mark(above.text)
-        number = _NUMBERED.match(first)
-        if not self.openings.any.match(first, number.end() if number else 0):
+        if not self._opens(first):
             return False
         if last[-1] in COMMAS:
-            is_number = row.text[0].isdecimal() and not _MARKED_PARAGRAPH.match(row.text)
+            is_number = row.text[0].isdecimal() and not MARKED_PARAGRAPH.match(row.text)
             return (_REST if is_number else self.openings.goes_on).match(row.text) is not None
-        if ends_sentence(last) or _MARKED_PARAGRAPH.match(row.text):
+        if ends_sentence(last) or MARKED_PARAGRAPH.match(row.text):
             return False
         if last.rpartition(" ")[2] in self.openings.open_ends:
             return True
