@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from datetime import date
 from typing import Any
 
@@ -14,7 +13,7 @@ from resolutions.publishing.cards import shard_of
 from resolutions.publishing.wording import PIECE, Told, wording_scripts
 from resolutions.wording import Wordings, find
 from support.documents import document, unit
-from support.packing import unpacked
+from support.packing import handed_over
 
 GOODS = ("nets", "lamps", "sails")
 
@@ -30,14 +29,13 @@ def tell(key: DocumentKey) -> Told:
 
 def scripts(*documents: Document, language: str = "en") -> dict[str, Any]:
     made = dict(wording_scripts(Wordings(find(documents)), language, tell))
-    return {name: handed_over(name, script) for name, script in made.items()}
+    return {name: told_by(name, script) for name, script in made.items()}
 
 
-def handed_over(name: str, script: str) -> Any:
-    found = re.fullmatch(r'resolutionsWording\("([a-z0-9-]+)","([!#-&(-[\]-~]+)"\);\n', script)
-    assert found, script[:80]
-    assert f"{found[1]}.js" == name
-    return json.loads(unpacked(found[2].encode()))
+def told_by(name: str, script: bytes) -> Any:
+    function, names, told = handed_over(script)
+    assert (function, [f"{one}.js" for one in names]) == ("resolutionsWording", [name])
+    return json.loads(told)
 
 
 def renewals(count: int) -> list[Document]:

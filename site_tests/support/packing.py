@@ -6,24 +6,28 @@ import re
 import zlib
 
 
-def unpacked(signs: bytes) -> bytes:
+def unpacked(signs: str) -> bytes:
     """The content that was packed."""
     return zlib.decompress(from_signs(signs), -zlib.MAX_WBITS)
 
 
-def from_signs(text: bytes) -> bytes:
-    """As the script reads them: of two signs 13 bits, of a last one alone 5."""
-    digits = [
-        b"!#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~".index(sign)
-        for sign in text
-    ]
-    bits = "".join(f"{high * 91 + low:013b}" for high, low in zip(digits[::2], digits[1::2], strict=False))
-    bits += f"{digits[-1]:05b}" if len(digits) % 2 else ""
-    return bytes(int(bits[at : at + 8], 2) for at in range(0, len(bits) - 7, 8))
+def from_signs(text: str) -> bytes:
+    """As the script reads them: each two bytes, behind a mark one that is flipped; the first says how many are left out
+    at the end."""
+    signs = re.sub("!(.)", lambda found: chr(ord(found[1]) ^ 0x8000), text[1:], flags=re.DOTALL)
+    content = signs.encode("utf-16-le", "surrogatepass")
+    return content[: len(content) - int(text[0])]
+
+
+def handed_over(script: bytes) -> tuple[str, list[str], bytes]:
+    """The function that a script calls, what it gives it before the packed content, and that content."""
+    found = re.fullmatch(r'([a-zA-Z]+)\(((?:"[a-z0-9/-]*",)*)"([01][^"\\\n\r]*)"\)', script.decode("utf-16"))
+    assert found, script[:80]
+    return found[1], re.findall(r'"([^"]*)"', found[2]), unpacked(found[3])
 
 
 def content(script: bytes) -> bytes:
-    """What a piece hands over."""
-    found = re.fullmatch(rb'resolutionsShard\("[a-z0-9/-]+","[0-9a-f]*","([!#-&(-[\]-~]+)"\)', script)
-    assert found, script[:80]
-    return unpacked(found[1])
+    """What a piece of the index hands over."""
+    function, _, told = handed_over(script)
+    assert function == "resolutionsShard"
+    return told

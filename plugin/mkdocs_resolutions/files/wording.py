@@ -13,7 +13,7 @@ from ..views.site import Site
 from ..views.years import likely_year
 
 
-def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
+def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, bytes]]:
     """Every such file whose path is wanted, as (path below the site's root, content)."""
     publication = site.publication
 

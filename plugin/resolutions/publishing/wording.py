@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from ..addresses import Place
 from ..model import DocumentKey
-from ..search.shards import packed
+from ..search.shards import packed, script
 from ..wording import KINDS, ParagraphKey, Wordings
 from .cards import shard_of
 
@@ -42,8 +42,8 @@ class Told(NamedTuple):
 
 def wording_scripts(
     wordings: Wordings, language: str, tell: Callable[[DocumentKey], Told]
-) -> Iterator[tuple[str, str]]:
-    """The scripts of a language's chains: the name of each, and its text. None where nothing is taken over."""
+) -> Iterator[tuple[str, bytes]]:
+    """The scripts of a language's chains: the name of each, and its content. None where nothing is taken over."""
     pieces = list(_pieces(_trees(wordings, language)))
     if not pieces:
         return
@@ -114,6 +114,6 @@ def _document(key: DocumentKey, told: Told) -> list[object]:
     return [key.identifier, told.name, told.year, *more]
 
 
-def _script(name: str, field: str, value: object) -> tuple[str, str]:
+def _script(name: str, field: str, value: object) -> tuple[str, bytes]:
     content = json.dumps({field: value}, ensure_ascii=False, separators=(",", ":")).encode()
-    return f"{name}.js", f'resolutionsWording("{name}","{packed(content).decode()}");\n'
+    return f"{name}.js", script("resolutionsWording", name, content=packed(content))

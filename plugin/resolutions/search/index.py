@@ -23,7 +23,7 @@ from .beside import Beside
 from .incremental import IndexCache
 from .postings import BETWEEN, Postings, Text, Vocabulary, of_references, of_words, with_more
 from .repeats import repeats_content
-from .shards import cut, cut_positions, packed, places_content, planes, positions_before, script, terms_content
+from .shards import cut, cut_positions, packed, piece_script, places_content, planes, positions_before, terms_content
 from .states import states_called
 from .texts import lines, runs
 from .weights import levels, parts
@@ -69,7 +69,7 @@ def build(
         versions[language] = digest[:16]
         make = partial(_files, made_of, versions[language], cache)
         yield from files_of_part(f"{FOLDER}/{language}", digest, make)
-    yield f"{FOLDER}/index.js", script("index", "", packed(_json(_manifest(versions))))
+    yield f"{FOLDER}/index.js", piece_script("index", "", packed(_json(_manifest(versions))))
 
 
 def _made_of(language: str, held: Sequence[Document], beside: Beside) -> _MadeOf:
@@ -231,7 +231,7 @@ class _Language:
 
     def _file(self, piece: str, content: bytes) -> tuple[str, bytes]:
         name = f"{self._language}/{piece}"
-        return f"{FOLDER}/{name}.js", script(name, self._version, self._pack(content))
+        return f"{FOLDER}/{name}.js", piece_script(name, self._version, self._pack(content))
 
     def _root(self, first_terms: Mapping[str, Sequence[str]], places: Sequence[int]) -> dict[str, object]:
         """What every query needs: the document of each unit, and which piece holds which terms, and their positions.

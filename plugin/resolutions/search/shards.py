@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from codecs import BOM_UTF16_LE
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -10,11 +12,12 @@ from numpy.typing import NDArray
 
 from .postings import Numbers, Postings
 
+_ENCODING = "utf-16-le"
 _LEVEL = 7
 """Of libdeflate: as quick as zlib's 4, and a twelfth smaller; 10 would save a sixteenth more in six times the time."""
 _FEWEST, _MOST = 16_000, 22_000
-"""The most bytes of a shard of terms, deflated, of few texts and of many: as signs of a script a fifth more. A question
-loads one for each of its words (in Chinese for each pair of signs), and of most shards it needs a single list."""
+"""The most bytes of a shard of terms, deflated, of few texts and of many: as signs of a script a little more. A
+question loads one for each of its words (in Chinese for each pair of signs), and of most it needs a single list."""
 _SHARDS = 60
 """How many shards a language has before they grow larger."""
 _POSITIONS = 60_000
@@ -22,12 +25,11 @@ _POSITIONS = 60_000
 several shards of terms."""
 
 
-_SIGNS = np.frombuffer(bytes(code for code in range(0x21, 0x7F) if chr(code) not in "\"'\\"), np.uint8)
-"""The 91 signs of ASCII that a script's string can hold: two of them write 13 bits, where base64 takes 2.2."""
-_PAIR, _ONE = 13, 5
-"""How many bits two signs write; and a last one alone."""
-_PAIRS = np.stack([_SIGNS[np.arange(1 << _PAIR) // len(_SIGNS)], _SIGNS[np.arange(1 << _PAIR) % len(_SIGNS)]], axis=1)
-"""The two signs of each number."""
+_MARK, _FLIPPED = "!", 0x8000
+"""The sign before one that stands for another, and by which bit the two differ."""
+_NO_SIGN = re.compile(r'[\n\r"\\!\ud800-\udfff]')
+"""What a script's string cannot hold, among them halves of surrogate pairs whose other half is not beside them; and the
+mark itself. Flipped, each is a sign that it can hold."""
 
 
 def packed(content: bytes) -> bytes:
@@ -36,23 +38,28 @@ def packed(content: bytes) -> bytes:
 
 
 def in_signs(content: bytes) -> bytes:
-    """Bytes as signs of ASCII: each 13 bits, the first the highest, as a number of two digits. Of up to 5 bits that
-    are left a digit stands alone, so that the length says how many bytes there were."""
-    count, rest = divmod(8 * len(content), _PAIR)
-    octets = np.zeros((-(-len(content) // _PAIR), _PAIR + 2), np.uint32)
-    octets[:, :_PAIR] = np.frombuffer(content.ljust(len(octets) * _PAIR, b"\0"), np.uint8).reshape(-1, _PAIR)
-    numbers = np.empty((len(octets), 8), np.uint16)
-    for index in range(8):
-        first, bit = divmod(_PAIR * index, 8)
-        three = octets[:, first] << 16 | octets[:, first + 1] << 8 | octets[:, first + 2]
-        numbers[:, index] = three >> (24 - bit - _PAIR) & ((1 << _PAIR) - 1)
-    written = _PAIRS[numbers.ravel()[: count + (rest > _ONE)]].tobytes()
-    return written + _SIGNS[numbers.flat[count] >> (_PAIR - _ONE)].tobytes() if 0 < rest <= _ONE else written
+    """Bytes as signs of UTF-16, in the order of `script`: first how many bytes were put to the end to make them even,
+    `0` or `1`; then two bytes a sign, the low one first. Three in a hundred signs of packed content are two, where
+    signs of ASCII write 13 bits in 16, and base64 12."""
+    odd = len(content) % 2
+    signs = (content + b"\0" * odd).decode(_ENCODING, "surrogatepass")
+    return f"{odd}{_NO_SIGN.sub(_flipped, signs)}".encode(_ENCODING)
 
 
-def script(name: str, version: str, content: bytes) -> bytes:
-    """The script that hands a packed content to the page. Pieces of two builds differ in `version`."""
-    return b'resolutionsShard("%s","%s","%s")' % (name.encode(), version.encode(), content)
+def _flipped(sign: re.Match[str]) -> str:
+    return f"{_MARK}{chr(ord(sign[0]) ^ _FLIPPED)}"
+
+
+def script(function: str, *arguments: str, content: bytes) -> bytes:
+    """The script that hands a packed content to a function of the page, behind arguments without a quote. What a file
+    begins with tells a browser its encoding before the page, a server or a tag does."""
+    before = "".join(f'"{argument}",' for argument in arguments)
+    return b"".join((BOM_UTF16_LE, f'{function}({before}"'.encode(_ENCODING), content, '")'.encode(_ENCODING)))
+
+
+def piece_script(name: str, version: str, content: bytes) -> bytes:
+    """The script of a piece of the index. Pieces of two builds differ in `version`."""
+    return script("resolutionsShard", name, version, content=content)
 
 
 def cut(postings: Postings, units: int) -> Iterator[tuple[int, int]]:

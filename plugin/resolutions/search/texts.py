@@ -14,7 +14,7 @@ from ..un import refusal
 from .acts import action_marks
 from .shards import packed
 
-SHORTEST, LONGEST = 7_500, 35_000
+SHORTEST, LONGEST = 6_300, 29_400
 """The bytes with which a run ends, as it is packed, of few texts and of many. Ten results need ten runs at most, and a
 question is to load half a megabyte."""
 _RUNS = 120
@@ -22,7 +22,7 @@ _RUNS = 120
 _SAMPLE = 200_000
 """The characters by which it is told how small a language's text is packed: of Chinese a character takes three times as
 many bytes as of English."""
-_LEAST = 0.05
+_LEAST = 0.04
 """The least that a character is taken for, in bytes, where a text repeats itself."""
 
 _OTHER = str.maketrans({"\n": " ", "\t": " "})

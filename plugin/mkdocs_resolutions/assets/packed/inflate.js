@@ -7,27 +7,18 @@
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
 
-  /* Two signs are 13 bits, a last one alone 5. */
-  const SIGNS = Array.from({ length: 0x7f - 0x21 }, (_, at) => 0x21 + at).filter(
-    (code) => ![0x22, 0x27, 0x5c].includes(code),
-  );
-  const digits = new Uint8Array(0x7f);
-  SIGNS.forEach((code, digit) => (digits[code] = digit));
+  /* A sign is two bytes, the low one first; behind a mark stands one that a string could not hold, flipped. */
+  const [MARK, FLIPPED] = [0x21, 0x8000];
 
   function fromSigns(text) {
-    const even = text.length - (text.length % 2);
-    const bytes = new Uint8Array(Math.floor(((even / 2) * 13 + (text.length % 2) * 5) / 8));
-    let [held, bits, at] = [0, 0, 0];
-    const take = (number, width) => {
-      held = (held << width) | number;
-      for (bits += width; bits >= 8; held &= (1 << bits) - 1) {
-        bits -= 8;
-        bytes[at++] = held >> bits;
-      }
-    };
-    for (let sign = 0; sign < even; sign += 2)
-      take(digits[text.charCodeAt(sign)] * SIGNS.length + digits[text.charCodeAt(sign + 1)], 13);
-    if (even < text.length) take(digits[text.charCodeAt(even)], 5);
-    return bytes;
+    const bytes = new Uint8Array(2 * text.length);
+    let end = 0;
+    for (let at = 1; at < text.length; at++) {
+      const sign = text.charCodeAt(at);
+      const read = sign === MARK ? text.charCodeAt(++at) ^ FLIPPED : sign;
+      bytes[end++] = read & 0xff;
+      bytes[end++] = read >> 8;
+    }
+    return bytes.subarray(0, end - Number(text[0]));
   }
 })();
