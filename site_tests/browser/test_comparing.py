@@ -53,6 +53,15 @@ def test_the_page_pairs_paragraphs_as_the_library_does(open_page: OpenPage, case
     assert page.evaluate(ROWS, [case["old"], case["new"]]) == case["rows"]
 
 
+def test_the_page_divides_texts_into_words_as_the_library_does(open_page: OpenPage) -> None:
+    page = open_page("en/compare/")
+    told = cases("compared_words")
+    texts = [case["text"] for case in told]
+    found = page.evaluate("texts => texts.map(resolutionsReading.bareWords)", texts)
+    assert dict(zip(map(sentence, told), found, strict=True)) == {sentence(case): case["words"] for case in told}
+    assert page.evaluate("texts => texts.map((text) => resolutionsReading.tokens(text).join(''))", texts) == texts
+
+
 def test_an_address_shows_both_with_their_changes(open_ropes: OpenPage) -> None:
     page = open_ropes(f"en/compare/{ASKED}")
     shows_what_changed(page)

@@ -86,6 +86,11 @@ def test_edits_tell_the_way_from_the_old_words_to_the_new(old: list[str], new: l
     assert all(before.operation != after.operation for before, after in pairwise(change))
 
 
+@pytest.mark.parametrize("case", cases("compared_words"), ids=sentence)
+def test_a_text_is_divided_into_words_as_the_page_divides_it(case: dict[str, Any]) -> None:
+    assert [token for token in tokens(case["text"]) if not token.isspace()] == case["words"]
+
+
 @given(some.text())
 def test_tokens_lose_no_character(text: str) -> None:
     assert "".join(tokens(text)) == text

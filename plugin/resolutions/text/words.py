@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-_WORD = re.compile(r"[぀-ヿ㐀-鿿豈-﫿]|[^\W぀-ヿ㐀-鿿豈-﫿]+|\s+|[^\w\s]")
+UNSPACED = "぀-ヿ㐀-鿿豈-﫿"
+"""The characters of scripts that put no spaces between words, for a class of a pattern."""
+_MARKS = r"\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+"""What is written above and below letters: accents of Latin and Cyrillic, the vowels of Arabic."""
+_WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+(?:[{_MARKS}]+[^\W{UNSPACED}]*)*|\s+|[^\w\s]")
 
 
 def tokens(text: str) -> list[str]:
     """Words, marks and runs of white space, in order; joined they are the text again. In Chinese, which puts no spaces
-    between words, each character is one."""
+    between words, each character is one. An accent or a vowel that is a character of its own belongs to its word.
+
+    The scripts that compare texts have the same pattern (assets/reading/10-common.js)."""
     return _WORD.findall(text)
 
 

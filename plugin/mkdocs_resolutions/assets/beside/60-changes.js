@@ -2,12 +2,9 @@
 (function (reading) {
   "use strict";
 
-  const { beside } = reading;
+  const { beside, tokens } = reading;
   /* More cells than these are not compared: two paragraphs of a thousand words each. */
   const MOST_CELLS = 1_000_000;
-  /* A word or a mark with the space behind it; in Chinese a character. */
-  const WORD =
-    /(?:[\u3040-\u30ff\u3400-\u9fff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{M}\p{N}_])+|[^\p{L}\p{M}\p{N}_\s])\s*|\s+/gu;
   /* How many words are shown of both ends of what is left out. */
   const ENDS = 6;
   const NO_WORDS = /\b(?:r-note|r-back)\b/;
@@ -96,7 +93,7 @@
   beside.marked = function (old, now, isPart = false) {
     const shown = document.createElement("p");
     shown.className = "r-changes";
-    for (const [name, text] of beside.edits(...[old, now].map((words) => words.match(WORD) || []))) {
+    for (const [name, text] of beside.edits(...[old, now].map(tokens))) {
       if (!name) shown.append(text);
       else {
         const said = name === "del" && isPart ? shortened(text) : text;
@@ -107,7 +104,7 @@
   };
 
   function shortened(text) {
-    const words = text.match(WORD);
+    const words = tokens(text);
     return words.length > 3 * ENDS ? `${words.slice(0, ENDS).join("")}… ${words.slice(-ENDS).join("")}` : text;
   }
 })(window.resolutionsReading);

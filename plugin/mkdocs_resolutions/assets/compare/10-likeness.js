@@ -14,14 +14,7 @@
   const IN_PLACE = 0.2;
   const COMMON = 8;
   const CANDIDATES = 4;
-  /* In Chinese, which puts no spaces between words, each character is one; a mark is one as well. */
-  const WORD =
-    /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])[\p{L}\p{N}_])+|[^\p{L}\p{N}_\s]/gu;
-  const SPACED = new RegExp(`(?:${WORD.source})\\s*|\\s+`, "gu");
-
-  /* Words and marks, each with the space behind it; joined they are the text again. */
-  compare.tokens = (text) => text.match(SPACED) || [];
-  const wordsOf = (text) => text.toLowerCase().match(WORD) || [];
+  const wordsOf = (text) => reading.bareWords(text.toLowerCase());
   const neighbours = (words) => new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`));
 
   function bagOf(words) {

@@ -53,7 +53,7 @@
 
   compare.mark = function (oldElement, newElement) {
     const [old, now] = [oldElement, newElement].map(textsOf);
-    const [oldWords, newWords] = [old, now].map((texts) => compare.tokens(texts.map(({ node }) => node.data).join("")));
+    const [oldWords, newWords] = [old, now].map((texts) => reading.tokens(texts.map(({ node }) => node.data).join("")));
     const steps = reading.beside.steps(oldWords, newWords);
     const numbers = (name, at) => steps.filter((step) => step[0] === name).map((step) => step[at]);
     wrap("del", old, places(oldWords, numbers("del", 1)));

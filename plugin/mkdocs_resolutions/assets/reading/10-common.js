@@ -76,10 +76,35 @@
     return number % shards;
   }
 
+  /*
+   * A word or a mark, as `resolutions/text/words.py` has them: in Chinese, which puts no spaces between words, each
+   * character is one, and an accent or a vowel that is a character of its own belongs to its word.
+   */
+  const UNSPACED = "\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff";
+  const LETTER = `(?![${UNSPACED}])[\\p{L}\\p{N}_]`;
+  const WORD = new RegExp(`[${UNSPACED}]|${LETTER}(?:${LETTER}|\\p{M})*|[^\\p{L}\\p{N}_\\s]`, "gu");
+  const SPACED = new RegExp(`(?:${WORD.source})\\s*|\\s+`, "gu");
+  const bareWords = (text) => text.match(WORD) || [];
+  /* Words and marks, each with the space behind it; joined they are the text again. */
+  const tokens = (text) => text.match(SPACED) || [];
+
   /* What a language calls itself. */
   const languageName = (code) => window.resolutionsWords[code]?.name || code;
 
   const words = window.resolutionsWords[document.documentElement.lang] || window.resolutionsWords.en;
 
-  window.resolutionsReading = { all, one, copied, script, button, filled, fill, shardOf, languageName, words };
+  window.resolutionsReading = {
+    all,
+    one,
+    copied,
+    script,
+    button,
+    filled,
+    fill,
+    shardOf,
+    bareWords,
+    tokens,
+    languageName,
+    words,
+  };
 })();
