@@ -12,11 +12,12 @@ from functools import cache
 
 from ..anchors import Anchor, is_annexed, is_quoted
 from ..languages import known, table
-from ..languages.numerals import CHINESE_NUMERALS, number_of_digits
+from ..languages.numerals import CHINESE_NUMERALS, digits, number_of_digits
 from ..text.literal import any_of, with_capitals
 
 _HEADING, _SERIES = "h", ("", "p")
 """The series of headings, and those of an annex's paragraphs."""
+_ROMAN = "[IVXLC]{1,7}(?![A-Za-z])"
 
 
 class _Annex:
@@ -73,16 +74,16 @@ def articles(units: Iterable[tuple[str, str]], language: str, *, sole_annex: boo
 
 
 def _number(heading: str, language: str) -> str | None:
-    """The number of the article that a heading begins; empty where it speaks of several or of a part of one: what is
-    below it is in none; None where it does not speak of articles."""
+    """The number of the article that a heading begins; empty where it speaks of several or of a part of one, or has no
+    number that can be read: what is below it is in none; None where it does not speak of articles."""
     begins = re.match(article_heading(language), heading)
     if begins is None:
         return None
     number, again, other = begins.groups("")
     if other or not number:
         return ""
-    if number == table(known(language), "citing")["article_first"]:
-        number = "1"
+    if value := table(known(language), "citing")["article_words"].get(number.lower()):
+        number = str(value)
     elif not number.isascii():
         number = str(number_of_digits(number))
     return f"{number} {again}" if again else number
@@ -93,9 +94,12 @@ def article_heading(language: str) -> str:
     """The pattern of such headings, for this module and the page's script: the number, what is printed behind one that
     was inserted, and what else follows so closely that it is no heading of this article alone."""
     words = table(known(language), "citing")
-    first = re.escape(words["article_first"])
-    number = rf"([0-9]{{1,3}}|[IVXL]{{1,7}}|[{CHINESE_NUMERALS}]{{1,4}}|{first})"
+    worded = any_of(form for word in words["article_words"] for form in (word, word.capitalize(), word.upper()))
+    number = rf"{worded}|{digits(3)}|{_ROMAN}|[{CHINESE_NUMERALS}]{{1,6}}"
     begin, _, end = words["article_heading"].partition("{n}")
-    one = rf"{any_of(with_capitals([begin]))}\s?{number}{end}(?: (bis|ter|quater))?"
-    several = rf"{any_of(with_capitals(words['articles_heading']))}\s?[0-9]"
-    return rf"^(?:{one}(?:(?=$|[\s.:：]|[-–—](?![0-9]))|(.))|{several})"
+    article = any_of(with_capitals([begin]))
+    one = rf"{article}\s?({number}){end}(?: (bis|ter|quater))?(?:(?=$|[\s.:：]|[-–—](?!{number}))|(.))"
+    several = rf"{any_of(with_capitals(words['articles_heading']))}\s?(?:{number})"
+    # Where the number is followed by a word, what begins like it may be anything: 第三方条约.
+    unread = "(?!)" if end else rf"{article}(?=$|[\s.:：])"
+    return rf"^(?:{one}|{several}|{unread})"

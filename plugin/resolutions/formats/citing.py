@@ -25,6 +25,7 @@ from typing import Any, Literal, get_args
 
 from ..anchors import label
 from ..languages import LANGUAGES, known, table
+from ..languages.numerals import DIGITS, UNITS
 from ..model import Document
 from ..un import ADOPTING, BY_PREFIX, NUMBERINGS, NUMERALS, Organ, names_in
 from .articles import article_heading, articles
@@ -82,7 +83,13 @@ def said(anchors: Sequence[str], language: str, *, sole_annex: bool = False) -> 
 
 def tables() -> dict[str, Any]:
     """What the page's script is given to cite as this module does."""
-    return {**_data(), "un": {language: _un(language) for language in LANGUAGES}, "numerals": NUMERALS}
+    return {
+        **_data(),
+        "un": {language: _un(language) for language in LANGUAGES},
+        "numerals": NUMERALS,
+        "digits": dict(DIGITS),
+        "units": dict(UNITS),
+    }
 
 
 @cache

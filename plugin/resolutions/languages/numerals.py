@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 _ARABIC = "٠١٢٣٤٥٦٧٨٩"
 _WIDE = "０１２３４５６７８９"
 _CHINESE = "〇一二三四五六七八九"
 _ZEROS = "零○"
 """Other signs that are printed for the Chinese nought."""
 _DIGITS = str.maketrans(_ARABIC + _WIDE + _CHINESE + _ZEROS, "0123456789" * 3 + "00")
+DIGITS = MappingProxyType({chr(sign): int(chr(digit)) for sign, digit in _DIGITS.items()})
+"""The value of each sign of a digit that is no European one."""
 _POSITIONAL = str.maketrans(_ARABIC + _WIDE, "0123456789" * 2)
-_UNITS = {"十": 10, "百": 100, "千": 1000}
+UNITS = MappingProxyType({"十": 10, "百": 100, "千": 1000})
+"""The values of the signs that count tens, in Chinese."""
 
 CHINESE_DIGITS = _CHINESE + _ZEROS
 """The signs that stand for digits in a Chinese number or year."""
-CHINESE_NUMERALS = CHINESE_DIGITS + "".join(_UNITS)
+CHINESE_NUMERALS = CHINESE_DIGITS + "".join(UNITS)
 """The signs of a Chinese number, for a set of characters in a pattern."""
 
 
@@ -31,14 +36,14 @@ def in_european_digits(text: str) -> str:
 
 def number_of_digits(digits: str) -> int:
     """A number in European, Arabic or Chinese digits or in Chinese words: 1966, ١٩٦٦, 一九六六, 十七."""
-    return _in_words(digits) if not _UNITS.keys().isdisjoint(digits) else int(digits.translate(_DIGITS))
+    return _in_words(digits) if not UNITS.keys().isdisjoint(digits) else int(digits.translate(_DIGITS))
 
 
 def _in_words(words: str) -> int:
     """A number by its units: 十七, 二十一, 二千二百〇五."""
     value = last = 0
     for sign in words:
-        if unit := _UNITS.get(sign):
+        if unit := UNITS.get(sign):
             value, last = value + (last or 1) * unit, 0
         else:
             last = int(sign.translate(_DIGITS))

@@ -5,7 +5,6 @@
 
   const citing = reading.cite;
   const SERIES = new Set(["", "p"]);
-  const CHINESE = "〇一二三四五六七八九";
 
   /* The article by anchor; `units` are told by their anchors and their texts. */
   citing.articles = function (units, language, soleAnnex) {
@@ -46,24 +45,25 @@
     return annex.article;
   }
 
-  /* Empty for several articles and for a part of one; null where the heading does not speak of articles. */
+  /* Empty for several articles, for a part of one and for one whose number cannot be read; null where the heading does not speak of articles. */
   function numberOf(heading, words) {
     const begins = new RegExp(words.article_heading).exec(heading);
     if (!begins) return null;
     const [, number, again, other] = begins;
     if (other || !number) return "";
-    const said = number === words.article_first ? "1" : /^[!-~]+$/.test(number) ? number : String(ofChinese(number));
+    const worded = words.article_words[number.toLowerCase()];
+    const said = worded ? String(worded) : /^[!-~]+$/.test(number) ? number : String(ofDigits(number));
     return again ? said + " " + again : said;
   }
 
-  /* 三十五: by its tens and units. */
-  function ofChinese(numeral) {
-    const UNITS = { 十: 10, 百: 100, 千: 1000 };
+  /* ٣٥, and 三十五 by its tens and units. */
+  function ofDigits(numeral) {
+    const { digits, units } = citing.told.tables;
     let value = 0;
     let last = 0;
     for (const sign of numeral) {
-      if (UNITS[sign]) [value, last] = [value + (last || 1) * UNITS[sign], 0];
-      else last = last * 10 + Math.max(CHINESE.indexOf(sign), 0);
+      if (units[sign]) [value, last] = [value + (last || 1) * units[sign], 0];
+      else last = last * 10 + digits[sign];
     }
     return value + last;
   }
