@@ -42,7 +42,7 @@ from .structure import (
     without_symbol,
 )
 from .text import Blocks, Grammar, front_strings, grammar, read_blocks, symbol_diagnostics, title_diagnostics
-from .un import organ_of_symbol
+from .un import is_correction, organ_of_symbol
 
 _OF_SESSION = re.compile(r"A/(?:RES|DEC)/(?P<session>(?:E?S-)?[0-9]{1,2})/")
 """The symbol of what the General Assembly adopted in a session: A/RES/75/242, A/RES/ES-11/1."""
@@ -163,6 +163,7 @@ def structured(
         units=units,
         diagnostics=(*told, *reader.diagnostics, *named_so),
         line=line,
+        corrects=head.corrects or (kind == "document" and is_correction(identifier)),
         meeting=_record(identifier, head, adoption),
         agenda_item=head.agenda_item,
         themes=tuple(front_strings(source, "themes")) if first else (),

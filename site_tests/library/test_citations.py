@@ -99,7 +99,7 @@ def test_references_of_a_document_to_itself(case: dict[str, Any]) -> None:
         }
         for anchor in case["units"]
     ]
-    told = {"kind": case.get("kind", "resolution"), "title": case.get("title", "")}
+    told = {"kind": case.get("kind", "resolution"), "corrects": case.get("corrects", False)}
     found = cite(document({"id": "S/RES/1", "language": case.get("language", "en"), "units": units, **told}))
     assert [citation.pinpoint for citation in found if citation.target == "SELF"] == case["pinpoints"]
 

@@ -22,6 +22,9 @@ def test_identity(case: dict[str, Any]) -> None:
     assert [document.id for document in documents] == case["ids"]
     for field, printed in case.get("masthead", {}).items():
         assert documents[0].masthead.get(field, "") == printed, field
+    if "own" in case:
+        assert documents[0].corrects
+        assert [one.pinpoint for one in documents[0].citations if one.target == "SELF"] == case["own"]
 
 
 @pytest.mark.sweep

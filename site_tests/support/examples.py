@@ -73,6 +73,7 @@ def document(told: Mapping[str, Any]) -> Document:
         language=told.get("language", "en"),
         title=told.get("title", ""),
         date=told.get("date"),
+        corrects=told.get("corrects", False),
         body=told.get("body", "Security Council"),
         units=units,
         citations=tuple(_citations(told.get("citations", ()), units)),

@@ -24,10 +24,6 @@ from .told_elsewhere import Found, with_told
 
 _SILENT = frozenset({"title", "enacting"})
 """Units that hold no mention: the document's own names."""
-_AMENDING = frozenset({"document", "draft"})
-"""Kinds of documents that may be amendments to a draft."""
-_TITLES = 30
-"""How many of a document's first units may be its titles."""
 
 
 def with_citations(document: Document, source: Source | None = None) -> Document:
@@ -77,7 +73,8 @@ def _citations(document: Document, source: Source | None) -> Iterator[Citation]:
 def _mentions(document: Document) -> Iterator[tuple[Unit, Mention]]:
     """The mentions in a document's units, in reading order."""
     is_letter = document.kind == "letter"
-    is_numbered = not (is_letter or _is_amendment(document))
+    # "Operative paragraph 4" is one of the document that a corrigendum or an amendment changes.
+    is_numbered = not (is_letter or document.corrects)
     whole = own_of(document.id, "" if is_letter else document.body, numbered=is_numbered)
     units = [unit for unit in document.units if unit.kind not in _SILENT]
     # "Ibid., paragraph 13", "annex, article 24, paragraph 1": what a note names by number alone is another document's.
@@ -90,15 +87,6 @@ def _mentions(document: Document) -> Iterator[tuple[Unit, Mention]]:
     for unit, mentions in zip(units, with_told(found), strict=True):
         for mention in mentions:
             yield unit, mention
-
-
-def _is_amendment(document: Document) -> bool:
-    """Whether a text changes a draft, so that "operative paragraph 4" is one of the draft."""
-    amendment = grammar(document.language).relations.amendment
-    if document.kind not in _AMENDING:
-        return False
-    titles = [unit.text for unit in document.units[:_TITLES] if unit.kind in ("title", "heading")]
-    return any(amendment.search(text) for text in (document.title, *titles))
 
 
 def _in_cells(unit: Unit, document: Document, own: Own) -> Found:

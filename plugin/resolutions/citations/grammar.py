@@ -121,7 +121,6 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
             rf"|.*\b{words.whole('according')}\s*"
         ),
         resolution=pattern(words.any("resolution")),
-        amendment=re.compile(words.text("amendment", "(?!)"), re.IGNORECASE),
         respectively=pattern(words.whole("respectively")),
     )
 

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 
 from ..anchors import Anchor, is_annexed, item, numbered, place
 from ..model import WITH_OPERATIVE, Document, DocumentKind
-from ..text import grammar
-from ..un import is_correction
 from .mention import Mention
 
 _NUMBERED = frozenset({"op", "pp", "p", ""})
@@ -31,14 +29,6 @@ _BACK = 3
 """How many paragraphs back a sub-paragraph may stand that is named without its paragraph."""
 
 
-def _corrects(document: Document) -> bool:
-    """Whether a document is a corrigendum, the addendum of a draft, or an amendment to one."""
-    if document.kind != "document":
-        return False
-    amendment = grammar(document.language).head.amendment
-    return is_correction(document.id) or amendment.match(document.title) is not None
-
-
 @dataclass(frozen=True, slots=True)
 class OwnPlaces:
     """What a document has that its own references can mean."""
@@ -54,7 +44,7 @@ class OwnPlaces:
     def of(cls, document: Document) -> OwnPlaces:
         annexes = frozenset(unit.anchor for unit in document.units if unit.kind == "annex")
         anchors = frozenset(unit.anchor for unit in document.units)
-        return cls(document.kind, anchors, annexes, _corrects(document))
+        return cls(document.kind, anchors, annexes, document.corrects)
 
     def absolute(self, mention: Mention, anchor: str, named: Mention | None) -> Mention | None:
         """A reference that stands in the unit `anchor`, with absolute pinpoints; None where it is none.

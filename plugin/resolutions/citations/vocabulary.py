@@ -105,8 +105,6 @@ class RelationWords:
     """After paragraphs: that they are of what was named last."""
     resolution: re.Pattern[str]
     """The word resolution, anywhere in a window before a number."""
-    amendment: re.Pattern[str]
-    """In a title: that the text changes a draft, whose paragraphs it names by their numbers alone."""
     respectively: re.Pattern[str]
     """That of listed documents each has one of the listed paragraphs."""
 

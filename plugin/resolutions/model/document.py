@@ -167,6 +167,9 @@ class Document:
     agenda_item: str = ""
     agenda_language: str = ""
     """The language of `agenda_item` where it is another than the document's: a letter or a catalogue tells it."""
+    corrects: bool = False
+    """Whether it is a corrigendum, the addendum of a draft, or an amendment to one: it says what to change in another
+    document, whose paragraphs it then means by their numbers alone."""
     draft: str = ""
     """The symbol of the draft that was put to the vote."""
     vote: Vote | None = None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .body.body import CORRECTION
 from .body.document import read_units
-from .head.head import Head, organ_in
+from .head.head import Head, corrects, organ_in
 from .head.head_lines import part_of_heading
 from .head.identity import Name, kind_of, symbol_in, symbol_of_name, without_symbol
 from .head.masthead import read_head
@@ -36,6 +36,7 @@ __all__ = [
     "Piece",
     "Role",
     "Said",
+    "corrects",
     "cut",
     "divide",
     "kind_of",

@@ -118,7 +118,7 @@ def _head(language: str, words: dict[str, Any], organs: dict[str, str], spaced: 
         submitted=_submitted(words, spaced),
         preambles=frozenset(with_capitals(words["preamble"])),
         corrections=frozenset(with_capitals(words["corrections"])),
-        amendment=re.compile(rf"{sponsors}(?i:{words['amendment']})", re.DOTALL),
+        amendment=re.compile(rf"(?:{sponsors})?(?i:{words['amendment']})", re.DOTALL),
         part_letters={**{letter: letter for letter in PART_LETTERS}, **words.get("part_letters", {})},
         adopted=re.compile(rf"{any_of(words['adopted'])}|{words.get('adopted_form', '(?!)')}"),
     )

@@ -77,7 +77,8 @@ class HeadWords:
     corrections: frozenset[str]
     """What stands alone below the title of what corrects a document or adds to a draft: "Corrigendum"."""
     amendment: re.Pattern[str]
-    """The line above the amendment of a draft: "Ruritania: amendment to draft resolution A/C.3/99/L.9"; as `draft`."""
+    """The line above the amendment of a draft: "Ruritania: amendment to draft resolution A/C.3/99/L.9"; as `draft`, or
+    without sponsors."""
     part_letters: Mapping[str, str]
     """The letters that name parts of a decision, as printed, with the Latin ones that symbols have."""
     adopted: re.Pattern[str]

@@ -16,9 +16,12 @@ from typing import cast, get_args
 from lxml import etree
 
 from ..days import iso_day
+from ..languages import known
 from ..limits import ANCHOR_CHARACTERS
 from ..model import Block, Document, Mark, Party, Source, Table, Unit, UnitKind, Vote
 from ..paths import unfit
+from ..structure import corrects
+from ..text import grammar
 from .elements import local
 from .head import Facts
 from .notes import Notes
@@ -86,17 +89,20 @@ def _told(source: Source, root: etree._Element) -> Document:
     body = next(child for child in root if local(child))
     language = next(root.iter(f"{{{AKN}}}FRBRlanguage"), None)
     organ = next((one for one in root.iter(f"{{{AKN}}}TLCOrganization") if one.get("eId") == "organ"), None)
+    code = LANGUAGE_OF_CODE.get(language.get("language", ""), "") if language is not None else ""
+    kind, identifier, title = KINDS.get(body.get("name", ""), "document"), names.get("id", ""), names.get("title", "")
     return Document(
         source=source.path,
-        id=names.get("id", ""),
+        id=identifier,
         symbol=names.get("symbol", ""),
-        kind=KINDS.get(body.get("name", ""), "document"),
-        language=LANGUAGE_OF_CODE.get(language.get("language", ""), "") if language is not None else "",
-        title=names.get("title", ""),
+        kind=kind,
+        language=code,
+        title=title,
         date=_day(next(root.iter(f"{{{AKN}}}FRBRdate"), None)),
         body=organ.get("showAs", "") if organ is not None and organ.get(_ROLE) is None else "",
         units=_units(source, root),
         agenda_item=names.get("agendaItem", ""),
+        corrects=kind == "document" and corrects(title, identifier, grammar(known(code))),
         masthead=MappingProxyType(
             {element.get(_ROLE, ""): "".join(map(str, element.itertext())) for element in _cover(root)}
         ),

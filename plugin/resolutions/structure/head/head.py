@@ -159,7 +159,7 @@ def head_of(read: ReadHead, grammar: Grammar) -> Head:
         symbol=facts.get("symbol", "") or (_symbol_of_statement(words) if kind == "statement" else ""),
         meeting=str(number_of_digits(meeting["number"])) if meeting and meeting["number"] else "",
         agenda_item=facts.get("item", ""),
-        corrects=not read.enacting and _corrects(words, facts.get("symbol", ""), grammar),
+        corrects=not read.enacting and corrects(words, facts.get("symbol", ""), grammar),
         quoted=read.quoted,
         masthead=MappingProxyType(facts),
     )
@@ -171,7 +171,7 @@ def _symbol_of_statement(title: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _corrects(title: str, symbol: str, grammar: Grammar) -> bool:
+def corrects(title: str, symbol: str, grammar: Grammar) -> bool:
     """Whether a document is a corrigendum, the addendum of a draft, or an amendment to one."""
     return is_correction(symbol) or amendment_line(title, grammar) is not None
 

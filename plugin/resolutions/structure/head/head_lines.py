@@ -177,10 +177,10 @@ def draft_line(text: str, grammar: Grammar) -> re.Match[str] | None:
 
 
 def amendment_line(text: str, grammar: Grammar) -> TitleLine | None:
-    """The title of an amendment to a draft, which names its sponsors."""
+    """The title of an amendment to a draft, which may name its sponsors."""
     is_short = len(text) <= LONGEST_AMENDMENT and not ends(text)
-    found = grammar.head.amendment.match(text) if is_short and any(sign in text for sign in COLONS) else None
-    return TitleLine("document", sponsors=found["sponsors"]) if found else None
+    found = grammar.head.amendment.match(text) if is_short else None
+    return TitleLine("document", sponsors=found["sponsors"] or "") if found else None
 
 
 def submitted_line(text: str, grammar: Grammar) -> bool:
