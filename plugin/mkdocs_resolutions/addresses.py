@@ -6,11 +6,10 @@ Every link between pages is made here, so that a site to be read from a disk dif
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from resolutions.addresses import Place
-from resolutions.paths import Family
+from resolutions.paths import Family, slug
 from resolutions.un import Symbol
 
 FEED = "feed.xml"
@@ -72,7 +71,7 @@ def subjects(language: str, subject: str = "", page: int = 1) -> str:
 
 def organ_feed(language: str, organ: str) -> str:
     """Where an organ's feed lies: `en/feeds/security-council.xml`."""
-    return f"{of_family(language, 'feeds')}{re.sub(r'[^a-z0-9]+', '-', organ.lower()).strip('-')}.xml"
+    return f"{of_family(language, 'feeds')}{slug(organ.lower())}.xml"
 
 
 def cited(language: str, series: str = "", page: int = 1) -> str:

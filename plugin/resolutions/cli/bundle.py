@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 from functools import partial
 from pathlib import Path
 
 from ..corpus import Content, resolve
 from ..errors import InvalidBundle, UsageError
+from ..paths import slug
 from ..publishing import (
     ZIP_EPOCH,
     Book,
@@ -116,7 +116,7 @@ def _tell(path: Path, manifest: Manifest) -> None:
 def _name(selection: Selection) -> str:
     """A file name made from the selection, of at most 80 characters."""
     parts = ("resolutions", *selection.themes, *selection.languages, *selection.documents)
-    return re.sub(r"[^A-Za-z0-9]+", "-", "-".join(parts)).strip("-")[:80]
+    return slug("-".join(parts), 80)
 
 
 def command(build_site: BuildSite | None = None) -> Command:

@@ -7,11 +7,11 @@ a row, and which name a row of another table.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..paths import slug
 from .data import Json, schema
 from .lines import LINES_SUFFIX
 
@@ -62,7 +62,7 @@ def data_package(title: str, root: str = "", *, without: Container[str] = (), li
     """
     told: Json = {
         "$schema": PROFILE,
-        "name": re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "resolutions",
+        "name": slug(title.lower()) or "resolutions",
         "title": title,
         "homepage": f"{root}/" if root else "",
         "resources": [

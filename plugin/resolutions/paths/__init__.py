@@ -11,6 +11,7 @@ from .links import MANY, Refused, may_read, refusal, refused_below, too_much
 from .naming import identifier_of, named, stem_of, unfit
 from .portable import folded, name_problem, unportable
 from .reading import content_of
+from .slugs import slug
 
 __all__ = [
     "FAMILIES",
@@ -28,6 +29,7 @@ __all__ = [
     "refusal",
     "refused_below",
     "relative",
+    "slug",
     "stem_of",
     "too_much",
     "unfit",

@@ -26,6 +26,7 @@ from ..formats import xml_text
 from ..formats.pieces import Piece, pieces, rows
 from ..languages import DEFAULT, is_right_to_left
 from ..model import Document, DocumentKey, Link, Table, Unit, by_anchor
+from ..paths import slug
 from ..runtime import replacing
 from ..titles import name_and_title
 from .bundle import ZIP_EPOCH, archive_entry, archive_time
@@ -232,7 +233,7 @@ def _named(document: Document) -> str:
 
 
 def _plain(document: Document) -> str:
-    return re.sub(r"[^A-Za-z0-9]+", "-", f"{document.language}-{document.id}").strip("-")[:60]
+    return slug(f"{document.language}-{document.id}", 60)
 
 
 def _id(anchor: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from ..model import Document, Subject
-from ..paths import name_problem
+from ..paths import name_problem, slug
 
 _NUMBER = re.compile(r"[0-9]{1,12}")
 _NO_SLUG = re.compile(r"[0-9]+|page-[0-9]+|")
@@ -64,7 +64,7 @@ def subject_index(documents: Iterable[Document]) -> SubjectIndex:
     for subject, count in counts.items():
         if not is_number(subject.identifier) and _key(subject.name) not in number_by_name:
             bare.setdefault(_key(subject.name), Counter())[subject.name] += count
-    by_name = {key: Term(slug, _usual(bare[key])) for key, slug in slugs(sorted(bare)).items()}
+    by_name = {key: Term(identifier, _usual(bare[key])) for key, identifier in slugs(sorted(bare)).items()}
     by_subject = {
         subject: terms[subject.identifier]
         if is_number(subject.identifier)
@@ -95,17 +95,17 @@ def slugs(names: Iterable[str], kind: str = "subject", longest: int = _LONGEST) 
     counts: Counter[str] = Counter()
     for name in names:
         plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
-        stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:longest].rstrip("-")
+        stem = slug(plain, longest)
         lost = sum(sign.isalpha() and not sign.isascii() for sign in unicodedata.normalize("NFKD", name))
         kept = len(_LATIN.findall(plain))
         if lost > kept / 2:
             stem = f"{stem if kept else kind}-{blake2b(name.encode(), digest_size=4).hexdigest()}"
         if _NO_SLUG.fullmatch(stem) or name_problem(stem):
             stem = f"{kind}-{stem}".rstrip("-")
-        slug = stem
-        while slug in taken:
+        distinct = stem
+        while distinct in taken:
             counts[stem] += 1
-            slug = f"{stem}-{counts[stem] + 1}"
-        taken.add(slug)
-        found[name] = slug
+            distinct = f"{stem}-{counts[stem] + 1}"
+        taken.add(distinct)
+        found[name] = distinct
     return found
