@@ -18,6 +18,7 @@ from support.citing_documents import citing_documents_site
 from support.corpus import Corpus
 from support.serving import serve
 from support.six_languages import six_languages_site
+from support.un_files import un_files_site
 
 
 @dataclass
@@ -123,6 +124,7 @@ open_six_languages = _pages_of("six_languages_url")
 open_citing_documents = _pages_of("citing_documents_url")
 open_corpus = _pages_of("corpus_url")
 open_ropes = _pages_of("ropes_url")
+open_un_files = _pages_of("un_files_url")
 
 
 @pytest.fixture(scope="session")
@@ -182,6 +184,13 @@ def reader(watched: Reader) -> Iterator[Reader]:
     yield watched
     assert watched.abroad() == []
     assert watched.errors() == []
+
+
+@pytest.fixture(scope="session")
+def un_files_url(built_once: BuiltOnce) -> Iterator[str]:
+    """The site of files of the United Nations' own."""
+    with serve(built_once("un-files", un_files_site).site, kept=True) as url:
+        yield url
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenPage
+from browser.results import READY
 from resolutions.languages import LANGUAGES
 
 pytestmark = pytest.mark.browser
 
-READY = ".r-results[data-ready=answer]"
 FORMS = {"actions/": "kind", "search/?q=the": "part"}
 """The pages with such a form, and one of its lists."""
 

@@ -6,10 +6,11 @@ import csv
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from browser.axe import violations_light_and_dark
 from browser.conftest import OpenPage, Watch, opening
+from browser.results import READY, places
 from mkdocs_resolutions.interface import words
 from support.building import Project
 from support.serving import serve
@@ -63,7 +64,6 @@ THEMES = """\
   core: [S/RES/9001]
 """
 INDEX, THEME = "en/actions/", "en/themes/light/"
-READY = ".r-results[data-ready=answer]"
 
 
 @pytest.fixture(scope="module")
@@ -77,11 +77,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = project.build()
     assert built.code == 0, built.output
     return built.site
-
-
-def places(page: Page) -> list[str]:
-    page.wait_for_selector(READY)
-    return [" ".join(text.split()) for text in page.locator(".r-results-list .r-result-place").all_inner_texts()]
 
 
 def test_filters_cross_and_the_address_says_them(open_site: OpenPage) -> None:

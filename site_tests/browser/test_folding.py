@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from browser.axe import violations_light_and_dark
 from browser.conftest import OpenPage, Watch, opening
+from browser.results import READY, places
 from support.building import Build, BuiltOnce, Project
 from support.serving import serve
 
@@ -54,7 +55,6 @@ date: {year}-03-03
 GOODS = ("nets", "lamps", "lamps", "sails", *["oars"] * 8)
 FIRST_YEAR = 2001
 SEARCH = "en/search/"
-READY = ".r-results[data-ready=answer]"
 
 
 def lanterns_site(folder: Path) -> Build:
@@ -82,11 +82,6 @@ def lanterns(built_once: BuiltOnce) -> Path:
 def open_lanterns(browser: Browser, lanterns: Path) -> Iterator[OpenPage]:
     with serve(lanterns, kept=True) as url, opening(browser, url) as opened:
         yield opened
-
-
-def places(page: Page) -> list[str]:
-    page.wait_for_selector(READY)
-    return [" ".join(text.split()) for text in page.locator(".r-results-list .r-result-place").all_inner_texts()]
 
 
 def test_one_result_stands_for_a_wording_and_its_link_shows_the_others(open_lanterns: OpenPage) -> None:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Locator
+from playwright.sync_api import Locator
 
 from browser.boxes import box
-from browser.conftest import OpenPage, opening
-from support.building import BuiltOnce
-from support.serving import serve
+from browser.conftest import OpenPage
 from support.six_languages import ADDRESS as OF_WELLS
-from support.un_files import ADDRESS, un_files_site
+from support.un_files import ADDRESS
 
 pytestmark = pytest.mark.browser
 
@@ -51,12 +47,6 @@ ALSO = """(place) => {
 """How far to the left the paragraphs stand that a theme's page names."""
 
 ARROW = "(link) => getComputedStyle(link, '::after').maskImage"
-
-
-@pytest.fixture(scope="module")
-def open_un_files(built_once: BuiltOnce, browser: Browser) -> Iterator[OpenPage]:
-    with serve(built_once("un-files", un_files_site).site, kept=True) as url, opening(browser, url) as opened:
-        yield opened
 
 
 def _edges(place: Locator) -> list[float]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from browser.conftest import OpenPage, opening
+from browser.conftest import OpenPage
+from browser.results import documents
 from support.building import Project
-from support.serving import serve
 
 pytestmark = pytest.mark.browser
 
@@ -64,21 +63,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built.site
 
 
-@pytest.fixture
-def open_lakes(browser: Browser, site: Path) -> Iterator[OpenPage]:
-    with serve(site, kept=True) as url, opening(browser, url) as opened:
-        yield opened
-
-
-def asked(open_lakes: OpenPage, language: str, typed: str) -> Page:
-    page = open_lakes(f"{language}/search/?{urlencode({'q': typed})}")
+def asked(open_site: OpenPage, language: str, typed: str) -> Page:
+    page = open_site(f"{language}/search/?{urlencode({'q': typed})}")
     page.wait_for_selector(".r-results[data-ready=answer]")
     return page
-
-
-def documents(page: Page) -> list[str]:
-    texts = page.locator(".r-results-list .r-result-place b").all_inner_texts()
-    return [" ".join(text.split()) for text in texts]
 
 
 @pytest.mark.parametrize(
@@ -89,9 +77,9 @@ def documents(page: Page) -> list[str]:
     ],
 )
 def test_a_state_by_another_name_is_the_one_of_the_texts_and_its_page_is_offered(
-    open_lakes: OpenPage, language: str, typed: str, symbol: str, place: str
+    open_site: OpenPage, language: str, typed: str, symbol: str, place: str
 ) -> None:
-    page = asked(open_lakes, language, typed)
+    page = asked(open_site, language, typed)
     assert documents(page)[:1] == [symbol]
     link = page.locator(".r-search-notices a").first
     assert str(link.get_attribute("href")).endswith(f"/{language}/places/{place}/")
@@ -107,16 +95,16 @@ def test_a_state_by_another_name_is_the_one_of_the_texts_and_its_page_is_offered
     ],
 )
 def test_a_state_among_other_words_is_found_by_its_name_in_texts(
-    open_lakes: OpenPage, language: str, typed: str, symbol: str
+    open_site: OpenPage, language: str, typed: str, symbol: str
 ) -> None:
-    assert documents(asked(open_lakes, language, typed))[:1] == [symbol]
+    assert documents(asked(open_site, language, typed))[:1] == [symbol]
 
 
 @pytest.mark.parametrize(("language", "typed", "mended"), [("fr", "dévelopement", "développement")])
 def test_a_mistyped_word_is_mended_in_the_readers_language_before_another_one_answers(
-    open_lakes: OpenPage, language: str, typed: str, mended: str
+    open_site: OpenPage, language: str, typed: str, mended: str
 ) -> None:
-    page = asked(open_lakes, language, typed)
+    page = asked(open_site, language, typed)
     assert mended in page.locator(".r-search-notices").inner_text()
     assert page.locator(".r-results-list .r-result-language").count() == 0
     assert documents(page)
@@ -125,14 +113,14 @@ def test_a_mistyped_word_is_mended_in_the_readers_language_before_another_one_an
 @pytest.mark.parametrize(
     ("typed", "symbol"), [("婦女", "A/RES/90/7"), ("婦女和難民", "A/RES/90/7"), ("大會第90/7號決議", "A/RES/90/7")]
 )
-def test_traditional_characters_find_the_simplified_ones(open_lakes: OpenPage, typed: str, symbol: str) -> None:
-    page = asked(open_lakes, "zh", typed)
+def test_traditional_characters_find_the_simplified_ones(open_site: OpenPage, typed: str, symbol: str) -> None:
+    page = asked(open_site, "zh", typed)
     assert symbol in documents(page)
     assert page.locator(".r-search-notice").count() == 0
 
 
-def test_no_blank_parts_two_sentences_of_chinese(open_lakes: OpenPage) -> None:
-    page = asked(open_lakes, "zh", "妇女 鲸鱼")
+def test_no_blank_parts_two_sentences_of_chinese(open_site: OpenPage) -> None:
+    page = asked(open_site, "zh", "妇女 鲸鱼")
     told = page.locator(".r-search-notices").inner_text()
     assert "鲸鱼" in told
     assert "。 " not in told

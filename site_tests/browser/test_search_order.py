@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from browser.conftest import OpenPage, opening
+from browser.conftest import OpenPage
+from browser.results import documents
 from support.building import Project
-from support.serving import serve
 
 pytestmark = pytest.mark.browser
 
@@ -93,42 +92,31 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built.site
 
 
-@pytest.fixture
-def open_ferries(browser: Browser, site: Path) -> Iterator[OpenPage]:
-    with serve(site, kept=True) as url, opening(browser, url) as opened:
-        yield opened
-
-
-def asked(open_ferries: OpenPage, language: str, typed: str) -> Page:
-    page = open_ferries(f"{language}/search/?{urlencode({'q': typed})}")
+def asked(open_site: OpenPage, language: str, typed: str) -> Page:
+    page = open_site(f"{language}/search/?{urlencode({'q': typed})}")
     page.wait_for_selector(".r-results[data-ready=answer]")
     return page
 
 
-def documents(page: Page) -> list[str]:
-    texts = page.locator(".r-results-list .r-result-place b").all_inner_texts()
-    return [" ".join(text.split()) for text in texts]
-
-
 @pytest.mark.parametrize("language", FERRIES)
 def test_documents_that_are_called_so_come_first_the_newest_before_the_others(
-    open_ferries: OpenPage, language: str
+    open_site: OpenPage, language: str
 ) -> None:
     title, _, word, _ = FERRIES[language]
     for typed in (title, word):
-        found = documents(asked(open_ferries, language, typed))
+        found = documents(asked(open_site, language, typed))
         assert found[:3] == ["A/RES/99/7", "A/RES/98/7", "A/RES/97/7"], typed
 
 
-def test_a_document_named_by_its_number_comes_before_those_that_cite_it(open_ferries: OpenPage) -> None:
-    assert documents(asked(open_ferries, "en", "A/RES/97/7 ferries"))[0] == "A/RES/97/7"
+def test_a_document_named_by_its_number_comes_before_those_that_cite_it(open_site: OpenPage) -> None:
+    assert documents(asked(open_site, "en", "A/RES/97/7 ferries"))[0] == "A/RES/97/7"
 
 
-def test_a_list_of_voters_answers_where_no_paragraph_does(open_ferries: OpenPage) -> None:
-    found = documents(asked(open_ferries, "en", "Ruritania"))
+def test_a_list_of_voters_answers_where_no_paragraph_does(open_site: OpenPage) -> None:
+    found = documents(asked(open_site, "en", "Ruritania"))
     assert found
     assert "A/HRC/RES/99/1" not in found
-    assert documents(asked(open_ferries, "en", "Ruritania Syldavia")) == ["A/HRC/RES/99/1"]
+    assert documents(asked(open_site, "en", "Ruritania Syldavia")) == ["A/HRC/RES/99/1"]
 
 
 @pytest.mark.parametrize(
@@ -144,8 +132,8 @@ def test_a_list_of_voters_answers_where_no_paragraph_does(open_ferries: OpenPage
         ("zh", "渡轮2013年"),
     ],
 )
-def test_a_year_brings_its_documents_first(open_ferries: OpenPage, language: str, typed: str) -> None:
-    page = asked(open_ferries, language, typed)
+def test_a_year_brings_its_documents_first(open_site: OpenPage, language: str, typed: str) -> None:
+    page = asked(open_site, language, typed)
     assert documents(page)[0] == "A/RES/98/7"
     assert page.locator(".r-search-notice").count() == 0
 
@@ -161,8 +149,8 @@ NAMED = {
 
 
 @pytest.mark.parametrize("language", NAMED)
-def test_a_theme_of_that_very_name_is_offered_above_the_results(open_ferries: OpenPage, language: str) -> None:
-    page = asked(open_ferries, language, NAMED[language])
+def test_a_theme_of_that_very_name_is_offered_above_the_results(open_site: OpenPage, language: str) -> None:
+    page = asked(open_site, language, NAMED[language])
     link = page.locator(".r-search-notices a").first
     assert str(link.get_attribute("href")).endswith(f"/{language}/themes/lakes/")
     link.click()

@@ -12,7 +12,6 @@ from browser.axe import violations_in_every_look, violations_in_one_look
 from browser.conftest import OpenPage, opening
 from support.building import BuiltOnce
 from support.bundles import unpacked_bundle
-from support.serving import serve
 from support.tiers import besides, rarely
 from support.un_files import ADDRESS, COUNCIL, WATER, un_files_site
 
@@ -29,12 +28,6 @@ PAGES = {
     "theme of a subject": "en/themes/water/",
     "home": "ar/",
 }
-
-
-@pytest.fixture(scope="module")
-def open_un_files(built_once: BuiltOnce, browser: Browser) -> Iterator[OpenPage]:
-    with serve(built_once("un-files", un_files_site).site, kept=True) as url, opening(browser, url) as opened:
-        yield opened
 
 
 IN_EVERY_LOOK = ("document in Arabic",)

@@ -13,6 +13,7 @@ LEAST_UNITS, LEAST_CITATIONS = "0.99", "0.99"
 def test_the_labelled_documents_are_read_as_people_read_them(shared: Path) -> None:
     names = [path.name.removesuffix(".labels.tsv") for path in sorted((shared / "labels/dev").glob("*.labels.tsv"))]
     sources = [str(path) for name in names for path in shared.glob(f"corpus/*/{name}.txt")]
+    assert names
     assert len(sources) == len(names)
     parsed = subprocess.run(
         [sys.executable, "-m", "resolutions", "parse", "--format", "jsonl", *sources],

@@ -60,7 +60,7 @@ def test_every_link_of_the_book_leads_somewhere(coast: Book) -> None:
 
 def test_the_words_of_a_chapter_are_the_documents(coast: Book) -> None:
     found = pages(coast)
-    for one, path in zip(coast.documents[:-1], coast.chapters.values(), strict=False):
+    for one, path in zip(coast.documents[:-1], list(coast.chapters.values())[: len(coast.documents) - 1], strict=True):
         body = found[f"EPUB/{path}"].find(f"{{{XHTML}}}body")
         assert body is not None
         shown = ["".join(element.itertext()) for element in body[1:]]

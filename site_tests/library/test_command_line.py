@@ -239,32 +239,23 @@ def test_a_folder_that_there_is_not_has_status_2(tmp_path: Path, capfd: Capture)
     assert str(tmp_path / "absent") in captured.err
 
 
-def test_wrong_themes_are_findings(tmp_path: Path, capfd: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = content(tmp_path, "its resolutions")
-    (folder / "themes.yml").write_text("- id: Peace\n  name: {en: Peace}\n", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    assert main(["check"]) == 1
-    assert capfd.readouterr().out.startswith("content/themes.yml:1:7: error: invalid-themes: ")
-
-
-def test_a_wrong_file_of_subjects_names_is_a_finding(
-    tmp_path: Path, capfd: Capture, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("themes.yml", "- id: Peace\n  name: {en: Peace}\n", "7: error: invalid-themes: "),
+        ("subjects.yml", "- id: WELLS\n  name: {fr: Puits}\n", "7: error: invalid-subjects: "),
+        ("names.yml", "- symbol: Wells\n  names: {fr: Puits}\n", "11: error: invalid-names: "),
+    ],
+    ids=["themes", "subjects", "documents"],
+)
+def test_a_wrong_file_of_names_is_a_finding(
+    name: str, text: str, told: str, tmp_path: Path, capfd: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = content(tmp_path, "its resolutions")
-    (folder / "subjects.yml").write_text("- id: WELLS\n  name: {fr: Puits}\n", encoding="utf-8")
+    (folder / name).write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert main(["check"]) == 1
-    assert capfd.readouterr().out.startswith("content/subjects.yml:1:7: error: invalid-subjects: ")
-
-
-def test_a_wrong_file_of_documents_names_is_a_finding(
-    tmp_path: Path, capfd: Capture, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = content(tmp_path, "its resolutions")
-    (folder / "names.yml").write_text("- symbol: Wells\n  names: {fr: Puits}\n", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    assert main(["check"]) == 1
-    assert capfd.readouterr().out.startswith("content/names.yml:1:11: error: invalid-names: ")
+    assert capfd.readouterr().out.startswith(f"content/{name}:1:{told}")
 
 
 @pytest.mark.parametrize(
