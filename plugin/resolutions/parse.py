@@ -133,9 +133,6 @@ def structured(
     reader = read_units(source, head, _form(kind, head), words, notes, marked=marked, is_framed=is_framed)
     units = reader.finish(words, marks_are_known=marked)
     adoption = adoption_in(kind, units, words)
-    front = source.front if first else {}
-    title = front.get("title")
-    line, column = source.place(part.blocks[0].runs[0][1])
     days = (adoption.date, *(reversed(head.days) if head.corrects else head.days))  # its title's is another one's
     day, misdated = day_of(part, named, symbol, tuple(filter(None, days)))
     identifier = named or without_symbol(source, kind, day)
@@ -146,23 +143,19 @@ def structured(
         *day_told(part, kind, name, day, head),
         *organ_told(part, kind, identifier, head),
     )
-    shown = title if isinstance(title, str) else title_without_mark(head.title_text, units) or symbol or identifier
-    named_so = (
-        *title_diagnostics(shown, source.path, *((1, 1) if title == shown else (line, column))),
-        *symbol_diagnostics(source, part.blocks, first=first),
-    )
+    title, named_so = _title(part, title_without_mark(head.title_text, units) or symbol or identifier)
     return Document(
         source=source.path,
         id=identifier,
         symbol=symbol,
         kind=kind,
         language=part.language,
-        title=shown,
+        title=title,
         date=day,
         body=_body(kind, identifier, head.body),
         units=units,
         diagnostics=(*told, *reader.diagnostics, *named_so),
-        line=line,
+        line=source.place(part.blocks[0].runs[0][1])[0],
         corrects=head.corrects or (kind == "document" and is_correction(identifier)),
         meeting=_record(identifier, head, adoption),
         agenda_item=head.agenda_item,
@@ -171,6 +164,19 @@ def structured(
         aliases=tuple(front_strings(source, "aliases")) if first else (),
         misprints=tuple(front_strings(source, "misprints")),
         masthead=head.masthead,
+    )
+
+
+def _title(part: Part, printed: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    """A document's title, which the front matter tells where the text's own is not meant, and what is told of it and of
+    how symbols are written."""
+    source, first = part.source, part.index == 0
+    given = source.front.get("title") if first else None
+    title = given if isinstance(given, str) else printed
+    place = (1, 1) if given == title else source.place(part.blocks[0].runs[0][1])
+    return title, (
+        *title_diagnostics(title, source.path, *place),
+        *symbol_diagnostics(source, part.blocks, first=first),
     )
 
 

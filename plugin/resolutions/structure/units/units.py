@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ...anchors import quotation, repeated
 from ...diagnostics import diagnose
-from ...model import Block, Diagnostic, Source, Unit, UnitKind
+from ...model import Block, Diagnostic, Mark, Source, Unit, UnitKind
 from ...text import Grammar
 from ..notes.linked_notes import linked_notes, with_star_marks
 from ..notes.table_marks import TableNote, with_table_marks
@@ -94,18 +94,8 @@ class Units:
             eid = self._again(eid, self._eids, "")
         else:
             self._eids[eid] = 1
-        block, start, text = piece.block, piece.start, piece.text
-        line = bisect_right(self._lines, block.runs[0][1]) + self._above
-        if piece.later:
-            block = joined(piece.own_blocks)
-            text, runs, marks = block.text, block.runs, block.marks
-        elif start and (len(block.runs) > 1 or block.marks):
-            block = cut(block, start)
-            text, runs, marks = block.text, block.runs, block.marks
-        else:
-            runs, marks = block.runs, block.marks
-            if start:
-                runs = ((0, runs[0][1] + start),)
+        line = bisect_right(self._lines, piece.block.runs[0][1]) + self._above
+        text, runs, marks = _words_of(piece)
         if marker is None:
             marker = piece.marker.printed if piece.marker else ""
         if self._held:
@@ -224,3 +214,17 @@ class Units:
             if again not in used:
                 used[again] = 1
                 return again
+
+
+def _words_of(piece: Piece) -> tuple[str, tuple[tuple[int, int], ...], tuple[Mark, ...]]:
+    """A piece's own words, where they stand in the source, and the marks in them."""
+    block, start = piece.block, piece.start
+    if piece.later:
+        block = joined(piece.own_blocks)
+    elif start and (len(block.runs) > 1 or block.marks):
+        block = cut(block, start)
+    elif start:
+        return piece.text, ((0, block.runs[0][1] + start),), block.marks
+    else:
+        return piece.text, block.runs, block.marks
+    return block.text, block.runs, block.marks
