@@ -158,7 +158,7 @@ class _Reader(HTMLParser):
         self.cells += 1
         if self.cells > XML.cells:
             raise _Unreadable(f"has more than {XML.cells:,} cells")
-        columns, rows = (_span(attributes.get(name)) for name in ("colspan", "rowspan"))
+        columns, rows = (cell_span(attributes.get(name)) for name in ("colspan", "rowspan"))
         self.cell = tag, SourceCell(is_header=tag == "th" or self.in_head, columns=columns, rows=rows)
         self.words = CellWords()
 
@@ -210,7 +210,7 @@ class _Reader(HTMLParser):
         """What looks like a script is words, too."""
 
 
-def _span(value: str | None) -> int:
+def cell_span(value: str | None) -> int:
     """How many columns or rows a cell covers."""
     number = int(value) if value is not None and value.isascii() and value.isdigit() and len(value) < 6 else 1
     return number if 1 <= number <= XML.columns else 1

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from ..limits import XML
 from ..model import CELL_END, ROW_END, Block, Cell, Mark, Table
+from ..text.html_tables import cell_span
 from .elements import local
 from .words import Words
 
@@ -63,7 +63,8 @@ class _Reader:
                 self._add(CELL_END)
             start = self.length
             self._words(child)
-            cells.append(Cell(start, self.length, tag == "th", _span(child, "colspan"), _span(child, "rowspan")))
+            columns, rows = (cell_span(child.get(name)) for name in ("colspan", "rowspan"))
+            cells.append(Cell(start, self.length, tag == "th", columns, rows))
         self.rows.append(tuple(cells))
 
     def _words(self, element: etree._Element) -> None:
@@ -80,10 +81,3 @@ class _Reader:
     def _add(self, text: str) -> None:
         self.parts.append(text)
         self.length += len(text)
-
-
-def _span(element: etree._Element, name: str) -> int:
-    """How many columns or rows a cell covers."""
-    value = element.get(name, "1")
-    number = int(value) if value.isdecimal() and len(value) < 6 else 1
-    return number if 1 <= number <= XML.columns else 1
