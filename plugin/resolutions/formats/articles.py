@@ -95,10 +95,10 @@ def article_heading(language: str) -> str:
     was inserted, and what else follows so closely that it is no heading of this article alone."""
     words = table(known(language), "citing")
     worded = any_of(form for word in words["article_words"] for form in (word, word.capitalize(), word.upper()))
-    number = rf"{worded}|{digits(3)}|{_ROMAN}|[{CHINESE_NUMERALS}]{{1,6}}"
+    number = rf"{digits(3)}|{_ROMAN}|[{CHINESE_NUMERALS}]{{1,6}}"
     begin, _, end = words["article_heading"].partition("{n}")
     article = any_of(with_capitals([begin]))
-    one = rf"{article}\s?({number}){end}(?: (bis|ter|quater))?(?:(?=$|[\s.:：]|[-–—](?!{number}))|(.))"
+    one = rf"{article}\s?({worded}|{number}){end}(?: (bis|ter|quater))?(?:(?=$|[\s.:：]|[-–—](?!{number}))|(.))"
     several = rf"{any_of(with_capitals(words['articles_heading']))}\s?(?:{number})"
     # Where the number is followed by a word, what begins like it may be anything: 第三方条约.
     unread = "(?!)" if end else rf"{article}(?=$|[\s.:：])"
