@@ -6,8 +6,10 @@ A folder (or file) is searched for `.xml` and `.txt`; those with one identifier 
 `--draw 300:600` takes, of the United Nations' XML files that are there in all six languages, the 300th to the 599th in
 an order that is random and always the same: one draw to learn from, another to measure on. Of the English
 operative paragraphs with an action that a version has too (by their anchors) it prints how many have an action of the
-same kind there, and of those with addressees how many name the same. `--show N` prints the N commonest misses of each
-language: the kind (or the addressees that English has, and those found), the paragraph's first words, and how often.
+same kind there, and of those with addressees how many name the same. A second line tells of deadlines: of the paragraphs
+and sub-paragraphs where English or the version sets one, how many set the same in both, by kind and value; sessions and
+rhythms are told for themselves, as days and spans are. `--show N` prints the N commonest misses of each language: the
+kind (or the addressees or deadlines that English has, and those found), the paragraph's first words, and how often.
 """
 
 from __future__ import annotations
@@ -34,6 +36,11 @@ SHOWN = 90
 Stated = dict[str, tuple[str, frozenset[str]]]
 """By a paragraph's anchor: the kind of its opening action, and all whom it asks."""
 
+GROUPS = {"session": "sessions", "every": "rhythms"}
+"""The kinds of deadlines that are told for themselves."""
+DAYS = "days and spans"
+"""All other kinds."""
+
 
 @dataclass(slots=True)
 class Parity:
@@ -47,7 +54,15 @@ class Parity:
     """Paragraphs of which English names no one."""
     extra: int = 0
     """Those of them of which the language names someone."""
+    timed: Counter[str] = field(default_factory=Counter)
+    """By group, and for all together (""): the paragraphs and sub-paragraphs with a deadline in one of the two."""
+    deadlines: Counter[str] = field(default_factory=Counter)
+    """Those of them that have the same in both."""
     misses: Counter[str] = field(default_factory=Counter)
+
+    def deadline_line(self, language: str) -> str:
+        parts = (f"{name} {_share(self.deadlines[name], self.timed[name])}" for name in (DAYS, *GROUPS.values()))
+        return f"{language}  same deadlines {_share(self.deadlines[''], self.timed[''])}   {'   '.join(parts)}"
 
     def line(self, language: str) -> str:
         return (
@@ -68,6 +83,14 @@ def stated(document: Document) -> Stated:
     return found
 
 
+def limits(document: Document) -> dict[str, Counter[tuple[str, str]]]:
+    """The deadlines that the paragraphs and sub-paragraphs of a document set, by their anchors: kinds and values."""
+    found: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    for action in actions(document):
+        found[action.anchor].update((limit.kind, limit.value) for limit in action.deadlines)
+    return found
+
+
 def parity(versions: Iterable[tuple[Document, Document]]) -> Parity:
     """Of pairs of an English document and its version in one other language."""
     total = Parity()
@@ -77,7 +100,30 @@ def parity(versions: Iterable[tuple[Document, Document]]) -> Parity:
         for anchor, (kind, asked) in stated(english).items():
             if anchor in words:
                 _compare(total, (kind, asked), there.get(anchor, ("-", frozenset())), words[anchor])
+        _compare_limits(total, english, other)
     return total
+
+
+def _compare_limits(total: Parity, english: Document, other: Document) -> None:
+    here, there = limits(english), limits(other)
+    words = {unit.anchor: unit.text[:SHOWN] for unit in other.units}
+    for anchor in (unit.anchor for unit in english.units if unit.anchor in words):
+        one, two = here.get(anchor, Counter()), there.get(anchor, Counter())
+        for group in ("", DAYS, *GROUPS.values()):
+            ours, theirs = _of_group(one, group), _of_group(two, group)
+            total.timed[group] += bool(ours or theirs)
+            total.deadlines[group] += bool(ours) and ours == theirs
+            if group and ours != theirs:
+                total.misses[f"{_written(ours)} / {_written(theirs)}: {words[anchor]}"] += 1
+
+
+def _of_group(found: Counter[tuple[str, str]], group: str) -> Counter[tuple[str, str]]:
+    """Those deadlines of a paragraph that belong to a group; of "" all."""
+    return Counter({limit: times for limit, times in found.items() if group in ("", GROUPS.get(limit[0], DAYS))})
+
+
+def _written(found: Counter[tuple[str, str]]) -> str:
+    return ",".join(sorted(f"{kind} {value}".strip() for kind, value in found.elements())) or "-"
 
 
 def _compare(total: Parity, english: tuple[str, frozenset[str]], other: tuple[str, frozenset[str]], words: str) -> None:
@@ -133,6 +179,7 @@ def lines(documents: dict[str, dict[str, Document]], show: int) -> Iterator[str]
         ]
         total = parity(both)
         yield f"{total.line(language)}   ({len(both)} documents)"
+        yield total.deadline_line(language)
         yield from (f"    {count:3} {miss}" for miss, count in total.misses.most_common(show))
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from ..languages.months import number
 from ..text.folding import folded
-from .grammar import Grammar
+from .grammar import Grammar, Limit
 from .model import Deadline, DeadlineKind
 
 _BACK = 60
@@ -18,19 +18,21 @@ _BEFORE = 60
 """How far before its first hint a deadline may begin."""
 _FAR_BACK = 250
 """How far back is looked for the verb that says that something lasts."""
+_LASTING: Mapping[DeadlineKind, DeadlineKind] = {"by": "until", "within": "for"}
+"""What a deadline is where something lasts to its end."""
 
 
 def deadlines(text: str, start: int, words: Grammar) -> tuple[Deadline, ...]:
     """The deadlines that the folded text sets from `start` on, in its order; of two that overlap the first."""
     found: list[Deadline] = []
-    for kind, hints, pattern, told, lasts in words.deadlines:
-        for hint in hints:  # a loop: `any` of a generator takes three times the time, and this is most of it
+    for limit in words.deadlines:
+        for hint in limit.hints:  # a loop: `any` of a generator takes three times the time, and this is most of it
             if hint in text:
-                for match in pattern.finditer(text, _begin(text, start, hints)):
-                    if told is None or not told.search(text, max(start, match.start() - _BACK), match.start()):
-                        is_end = lasts and lasts.search(text, max(0, match.start() - _FAR_BACK), match.end())
-                        found += _deadline("until" if is_end else kind, match, words)
-                        if kind == "by" and not is_end:
+                for match in limit.pattern.finditer(text, _begin(text, start, limit.hints)):
+                    if _is_set(text, start, match, limit):
+                        kind = _kind(text, match, limit)
+                        found += _deadline(kind, match, words)
+                        if kind == "by":
                             found += _others(text, match.end(), found[-1].value[:4] if found else "", words)
                 break
     if not found:
@@ -40,6 +42,22 @@ def deadlines(text: str, start: int, words: Grammar) -> tuple[Deadline, ...]:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return tuple(kept)
+
+
+def _is_set(text: str, start: int, match: re.Match[str], limit: Limit) -> bool:
+    """Whether what stands before a match lets it be a deadline."""
+    if limit.told is not None and limit.told.search(text, max(start, match.start() - _BACK), match.start()):
+        return False
+    if limit.needs is None or match["weak"] is None:
+        return True
+    return limit.needs.search(text, max(0, match.start() - _FAR_BACK), match.start()) is not None
+
+
+def _kind(text: str, match: re.Match[str], limit: Limit) -> DeadlineKind:
+    """What kind of deadline a match sets: the day until when something lasts is none by which it is done."""
+    if limit.lasts is None or not limit.lasts.search(text, max(0, match.start() - _FAR_BACK), match.end()):
+        return limit.kind
+    return _LASTING[limit.kind]
 
 
 def _others(text: str, place: int, year: str, words: Grammar) -> Iterator[Deadline]:

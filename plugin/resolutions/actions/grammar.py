@@ -55,7 +55,9 @@ class Limit(NamedTuple):
     told: re.Pattern[str] | None
     """What right before it shows that it tells what was."""
     lasts: re.Pattern[str] | None
-    """What up to its end shows that something lasts until then: "extend the mandate … to 3 May 2031"."""
+    """What up to its end shows that something lasts until then, or so long: продлить … до 3 мая 2031 года."""
+    needs: re.Pattern[str] | None
+    """What must stand before it where its group `weak` is there: "extend" before "to 3 May 2031"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,10 +244,9 @@ _PLACEHOLDER = re.compile(r"\b(WHEN|DAY|NUMBER|UNIT|RHYTHM)\b")
 
 
 def _limit(kind: DeadlineKind, words: Mapping[str, Any], language: str) -> Limit:
-    told, lasts = (words.get(role, {}).get(kind) for role in ("told", "lasts"))
-    pattern = _deadline(words[kind], words, language)
-    hints = tuple(words["hints"][kind])
-    return Limit(kind, hints, pattern, re.compile(told) if told else None, re.compile(lasts) if lasts else None)
+    roles = (words.get(role, {}).get(kind) for role in ("told", "lasts", "needs"))
+    told, lasts, needs = (re.compile(pattern) if pattern else None for pattern in roles)
+    return Limit(kind, tuple(words["hints"][kind]), _deadline(words[kind], words, language), told, lasts, needs)
 
 
 def _deadline(pattern: str, words: Mapping[str, Any], language: str) -> re.Pattern[str]:
