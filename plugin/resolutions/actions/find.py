@@ -121,11 +121,17 @@ def _verb(text: str, words: Grammar) -> tuple[int, tuple[int, Verb] | None]:
     """Where the opening verb begins and ends: an old print may put a quotation mark before it, any an adverb."""
     marks = _MARKS.match(text)
     place = marks.end() if marks else 0
-    while (found := words.verbs.at(text, place)) is None and (adverb := words.before.at(text, place)) is not None:
-        place = adverb[0]
-        while text[place : place + 1].isspace():
-            place += 1
+    while (found := words.verbs.at(text, place)) is None and (end := _before_verb(text, place, words)):
+        place = behind(text, end)
     return place, found
+
+
+def _before_verb(text: str, place: int, words: Grammar) -> int:
+    """Where an adverb or an object that stands before a verb ends; 0 where there is none."""
+    if (adverb := words.before.at(text, place)) is not None:
+        return adverb[0]
+    about = words.object.match(text, place) if words.object else None
+    return about.end() if about else 0
 
 
 def _behind_recital(text: str, start: int, words: Grammar) -> tuple[int, tuple[int, Verb] | None]:

@@ -67,6 +67,8 @@ class Grammar:
     language: str
     before: Lexicon[bool]
     """What may stand before an opening verb."""
+    object: re.Pattern[str] | None
+    """The same where a language has there what the verb is about: "regrets the delay" as 对推迟表示遗憾."""
     verbs: Lexicon[Verb]
     recitals: Lexicon[bool]
     """The verbs that open a recital, and tell nothing that a paragraph does: "stressing"."""
@@ -132,6 +134,7 @@ def grammar(language: str) -> Grammar:
     return Grammar(
         language=language,
         before=phrases(*words["before"], *asks.get("before", ())),
+        object=re.compile(words["object"]) if "object" in words else None,
         verbs=verbs,
         recitals=phrases(*(verb for verb in words["verbs"] if verbs.at(folded(verb).text, 0) is None)),
         infinitives=infinitives,
