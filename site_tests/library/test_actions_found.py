@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 
 from corpus.actions_accuracy import LABELS, rows, scores
+from corpus.actions_parity import parity
 from resolutions.actions import ADDRESSEES, KINDS, Action, actions
 from resolutions.actions.grammar import grammar
 from resolutions.formats.tables import ACTION_COLUMNS, action_rows
@@ -157,3 +158,13 @@ def test_six_languages_ask_the_same(shared: Path) -> None:
 def _asked(line: str, language: str) -> set[str]:
     text = line.lstrip("0123456789٠١٢٣٤٥٦٧٨٩.．- ")
     return {asked.id for one in actions(paragraph(text, language)) for asked in one.addressees}
+
+
+def test_deadlines_of_two_languages_are_compared_by_their_kinds() -> None:
+    english = paragraph("Requests the Secretary-General to report every year, at its eightieth session;")
+    french = paragraph("Prie le Secrétaire général de faire rapport chaque mois, à sa quatre-vingtième session ;", "fr")
+    line = parity([(english, french)]).deadline_line("fr")
+    assert line == (
+        "fr  same deadlines 0.000 (0 of 1)   days and spans - (of none)   sessions 1.000 (1 of 1)   "
+        "rhythms 0.000 (0 of 1)"
+    )
