@@ -8,8 +8,9 @@ an order that is random and always the same: one draw to learn from, another to 
 operative paragraphs with an action that a version has too (by their anchors) it prints how many have an action of the
 same kind there, and of those with addressees how many name the same. A second line tells of deadlines: of the
 paragraphs and sub-paragraphs where English or the version sets one, how many set the same in both, by kind and value;
-sessions and rhythms are told for themselves, as days and spans are. `--show N` prints the N commonest misses of each language: the
-kind (or the addressees or deadlines that English has, and those found), the paragraph's first words, and how often.
+sessions and rhythms are told for themselves, as days and spans are. `--show N` prints the N commonest misses of each
+language: the kind (or the addressees or deadlines that English has, and those found), the paragraph's first words, and
+how often.
 """
 
 from __future__ import annotations
