@@ -25,6 +25,8 @@ _FEW = 2
 """So many words besides symbol and date tell nothing: "Letter dated"."""
 _UNSPACED, _FEW_CHARACTERS = re.compile("[\u4e00-\u9fff]"), 8
 """The same in a language without spaces, by its characters."""
+_BEFORE_WORDS = " -–—"
+"""What may stand between a title's number and its words: "75/114. - مسألة مونتسيرات"."""
 _KEPT = 1 << 14
 """Of so many titles it is remembered what they tell: each stands in dozens of lists."""
 
@@ -69,8 +71,9 @@ def symbol_or_id(document: Document) -> str:
 
 
 def name_and_title(document: Document) -> tuple[str, str]:
-    """A document's short name, and its title with what it is about in one line; empty where that is the name."""
-    name, title = short_name(document), titled(document).line
+    """A document's short name, and its title beside that, with what it is about, in one line; empty where that is the
+    name."""
+    name, title = short_name(document), titled_beside_symbol(document).line
     return name, title if title != name else ""
 
 
@@ -82,7 +85,12 @@ def title_beside_symbol(document: Document) -> str:
     if not numbered or not title_tells(document):
         return title
     number = printed_number(numbered).replace(" ", "")
-    return title[numbered.end() :] if document.id.endswith(f"/{number}") else title
+    return title[numbered.end() :].lstrip(_BEFORE_WORDS) if document.id.endswith(f"/{number}") else title
+
+
+def titled_beside_symbol(document: Document) -> Titled:
+    """How a document is called beside its symbol, and what it is about: `title_beside_symbol`."""
+    return titled(document)._replace(title=title_beside_symbol(document))
 
 
 def draft_name(document: Document) -> str:

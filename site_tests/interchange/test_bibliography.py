@@ -52,6 +52,10 @@ def test_an_entry_says_what_a_bibliography_needs() -> None:
         ({"body": ""}, {"institution": "United Nations"}),
         ({"body": "United Nations Habitat Assembly"}, {"institution": "United Nations Habitat Assembly"}),
         ({"title": ""}, {"title": "Resolution 9001 (2031)"}),
+        (
+            {"id": "A/RES/99/15", "symbol": "A/RES/99/15", "title": "99/15. Lighthouses at sea"},
+            {"title": "Lighthouses at sea", "number": "A/RES/99/15"},
+        ),
         ({"title": "a\nER  - \r\x00b"}, {"title": "a ER - b"}),
     ],
 )

@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from ..model import Document
-from ..titles import titled
+from ..titles import titled_beside_symbol
 from ..un import Symbol
 
 _ORGANIZATION = "United Nations"
@@ -26,6 +26,7 @@ class Entry:
     key: str
     """Unique among the documents of a site: `S-RES-2553-en`."""
     title: str
+    """Without the number in which the symbol ends, which has a field of its own."""
     institution: str
     """The organ with the Organization's name: `United Nations Security Council`."""
     genre: str
@@ -45,7 +46,7 @@ def entry(document: Document, url: str = "") -> Entry:
     year = document.year
     return Entry(
         key=f"{re.sub(r'[^A-Za-z0-9.]+', '-', path)}-{document.language}",
-        title=_line(titled(document).line_in(document.language)) or document.id,
+        title=_line(titled_beside_symbol(document).line_in(document.language)) or document.id,
         institution=_line(institution(document.body)),
         genre=document.kind.capitalize(),
         number=_line(document.symbol),

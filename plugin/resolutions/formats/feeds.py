@@ -10,7 +10,7 @@ from lxml import etree
 
 from ..addresses import Place
 from ..model import Document
-from ..titles import title_tells, titled
+from ..titles import title_tells, titled_beside_symbol
 from .akoma_ntoso.text import xml_text
 from .bibliography import entry
 
@@ -81,7 +81,7 @@ def atom(feed: Feed, root: str, site_name: str) -> bytes:
 
 def _entry(feed: etree._Element, item: Item, root: str) -> None:
     document = item.document
-    told, named = entry(document), titled(document)
+    told, named = entry(document), titled_beside_symbol(document)
     called = named.about or (named.title if title_tells(document) else "")
     place = Place.of(document.key, item.anchor)
     path = f"{place.folder}#{item.anchor}" if item.anchor else place.folder

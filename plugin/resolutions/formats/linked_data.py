@@ -12,7 +12,7 @@ import orjson
 
 from ..addresses import Place
 from ..model import DECIDING, Document
-from ..titles import short_name, symbol_or_id, titled
+from ..titles import short_name, symbol_or_id, titled_beside_symbol
 from ..un import Symbol
 from .bibliography import Entry, entry
 
@@ -38,7 +38,7 @@ def linked_data(document: Document, root: str) -> dict[str, Any]:
         "@type": "Legislation" if document.kind in DECIDING else "CreativeWork",
         "@id": _address(document, root),
         "name": short_name(document),
-        "alternateName": titled(document).line_in(document.language) if document.symbol else "",
+        "alternateName": titled_beside_symbol(document).line_in(document.language) if document.symbol else "",
         "inLanguage": document.language,
         "sameAs": symbol.official_url(document.language, document.year) if symbol else "",
     }

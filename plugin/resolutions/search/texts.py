@@ -9,7 +9,7 @@ from types import MappingProxyType
 from ..actions import Action
 from ..anchors import label
 from ..model import Document, DocumentKey, Unit
-from ..titles import titled
+from ..titles import titled_beside_symbol
 from ..un import refusal
 from .acts import action_marks
 from .shards import packed
@@ -84,7 +84,7 @@ def _characters_of_a_run(documents: Sequence[Document]) -> int:
 
 
 def _head(document: Document, name: str, address: str) -> str:
-    called = titled(document)
+    called = titled_beside_symbol(document)
     title = "" if called.title == name else called.before_about
     day = document.day
     language = "" if called.language == document.language else called.language
