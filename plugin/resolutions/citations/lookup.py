@@ -8,6 +8,7 @@
     place     = ("OP" | "PP" | "P" | a word for paragraph) number
                 ([a word for sub-paragraph] letter in brackets | "bis" | "ter" | …)*
               | a word for sub-paragraph, letter in brackets, [link] place
+              | a word for annex, [its number], a paragraph; or the paragraph, [link], the annex
               | behind a symbol or a session's number: number and letters alone, or "#" and an anchor
 
 Pure grammar: whether there is such a document, or such a paragraph, the site decides.
@@ -24,6 +25,7 @@ from ..anchors import ANNEX, annex, spoken_anchors
 from ..limits import REFERENCE_CHARACTERS
 from ..un import ASSEMBLY, Symbol, from_roman
 from .lookup_patterns import (
+    ANNEX_NUMBERS,
     DECIDED,
     DEEPEST,
     DOCUMENTS,
@@ -68,10 +70,11 @@ def lookup(query: str) -> Reference | None:
     for _ in range(DEEPEST):
         text = INNER.sub(r"\2\1", text)
     text = re.sub(PATTERNS["between"], " ", text)
+    text = re.sub(PATTERNS["annex_behind"], r" annex \2, \1 ", text)
     anchors: tuple[str, ...] = ()
     after = ""
     if found := re.search(PATTERNS["annexed"], text):
-        region = annex(found[1]) if found[1] else ANNEX
+        region = annex(ANNEX_NUMBERS.get(found[1], found[1])) if found[1] else ANNEX
         anchors = _with_numbers([f"{region}{head}{found[2]}{_letters(found[3])}" for head in ("-", "-p")])
     elif found := PLACE.search(text):
         anchors = tuple(head + found[2] + _letters(found[3]) for head in KINDS[found[1]])

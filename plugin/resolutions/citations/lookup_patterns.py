@@ -74,6 +74,21 @@ def _own_letters() -> dict[str, str]:
 LETTERS: Mapping[str, str] = MappingProxyType(_own_letters())
 """What an anchor has for the letters of other scripts."""
 
+
+def _annex_numbers() -> dict[str, str]:
+    """The words and the signs by which an annex is counted, each with what its anchor has: المرفق الأول, 附件一."""
+    ordinals = {
+        word: str(number)
+        for language in LANGUAGES
+        for word, number in table(language, "citations").get("ordinals", {}).items()
+        if not word.isascii()
+    }
+    return ordinals | {sign: numeral for sign, numeral in LETTERS.items() if "一" <= sign <= "龥"}
+
+
+ANNEX_NUMBERS: Mapping[str, str] = MappingProxyType(_annex_numbers())
+"""What an annex is counted by besides digits, Roman numbers and Latin letters."""
+
 _LETTER = f"[a-z]|[ivx]{{1,5}}|{_any(LETTERS)}"
 _BRACKETED = rf"(?:\s*\(?(?:{_LETTER})\)|\s*[㈠-㈩])"
 _LETTERS = (
@@ -82,6 +97,8 @@ _LETTERS = (
     rf"|[\s-]?(?:{AGAIN}|[0-9]{{1,3}}th)(?![a-z0-9]))*)"
 )
 """Letters in brackets or after hyphens, and the words of what is inserted: "(a)(ii)", "-a", "bis"."""
+_UNGROUPED_LETTERS = _LETTERS.replace("((?:", "(?:(?:", 1)
+_ANNEX_NUMBER = rf"[0-9]{{1,2}}|[ivx]{{1,4}}|[a-z]|{_any([*ANNEX_NUMBERS])}"
 _NUMBER = r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}"
 """A paragraph's: 20, or as the targets of a goal are numbered, 17.19."""
 _AFTER_DOCUMENT = rf"(?:\s*(?:{_any(_words('after_document'))}))?"
@@ -115,8 +132,15 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "letter": rf"[0-9]*[a-z]+|{_any(LETTERS)}",
         # A paragraph of an annex, as this site calls it: "annex 1, 3(a)". Groups: annex, paragraph, letters.
         "annexed": (
-            rf"(?:{_any(_words('annex'))})\s*([0-9]{{1,2}}|[ivx]{{1,4}}|[a-z])?"
-            rf"(?:\s*,\s*(?:(?:{_PARAGRAPH})\.?\s*)?|\s+(?:{_PARAGRAPH})\.?\s*)([0-9]{{1,3}})" + _LETTERS
+            rf"(?:{_any(_words('annex'))})\s*({_ANNEX_NUMBER})?"
+            rf"(?:\s*,\s*(?:(?:{_PARAGRAPH})\.?\s*)?|\s+(?:{_PARAGRAPH})\.?\s*|\s*(?:{_any(_words('before_number'))}))"
+            rf"([0-9]{{1,3}}){_LETTERS}(?:\s*(?:{_any(_words('after'))}))?"
+        ),
+        # The same with the paragraph in front: "paragraph 3 (a) of annex I". Groups: paragraph with letters, annex.
+        "annex_behind": (
+            rf"(?:^|(?<=[\s,;(]))(?:{_PARAGRAPH})\.?\s*([0-9]{{1,3}}{_UNGROUPED_LETTERS})\s*,?\s*"
+            rf"(?:(?:{_any(_words('lead'))})\s+|(?:{_any(_words('lead_joined'))}))*"
+            rf"(?:{_any(_words('annex'))})(?=[\s,;]|$)(?:\s*({_ANNEX_NUMBER})(?=[\s,;]|$))?"
         ),
         # More paragraphs behind the first, each with its kind: "OP3–OP7, OP9". Only the first is a place to go to.
         "more": rf"^(?:\s*[,–-]\s*(?:{{kinds}})\.?\s*[0-9]{{1,3}}{_LETTERS})+",
@@ -237,6 +261,7 @@ DECIDED = "/DEC/"
 _ALIKE = (
     "decided",
     "annexed",
+    "annex_behind",
     "between",
     "torn",
     "place_alone",
@@ -262,6 +287,7 @@ def tables() -> dict[str, object]:
         "deepest": DEEPEST,
         "letter": PATTERNS["letter"],
         "letters": dict(LETTERS),
+        "annex_numbers": dict(ANNEX_NUMBERS),
         "more": MORE.pattern,
         **{name: PATTERNS[name] for name in _ALIKE},
         "organ": ORGAN.pattern,

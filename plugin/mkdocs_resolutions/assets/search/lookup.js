@@ -93,11 +93,15 @@
     return [said === "h" && !isLast ? "sec-h" : said];
   }
 
-  function placed(text, tables) {
+  function placed(typed, tables) {
+    const text = typed.replace(
+      new RegExp(tables.annex_behind, "g"),
+      (_, paragraph, number = "") => ` annex ${number}, ${paragraph} `,
+    );
     let found = new RegExp(tables.annexed).exec(text);
     let anchors = [];
     if (found) {
-      const annex = found[1] ? "annex-" + found[1] : "annex";
+      const annex = found[1] ? "annex-" + (tables.annex_numbers[found[1]] ?? found[1]) : "annex";
       anchors = withNumbers(["-", "-p"].map((head) => annex + head + found[2] + letters(found[3], tables)));
     } else if ((found = new RegExp(tables.place).exec(text))) {
       anchors = tables.kinds[found[1]].map((head) => head + found[2] + letters(found[3], tables));
