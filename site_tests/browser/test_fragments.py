@@ -114,6 +114,13 @@ def test_what_a_link_names_and_the_page_lacks_is_told(open_page: OpenPage) -> No
     expect(told).to_be_hidden()
 
 
+def test_a_link_to_a_sub_paragraph_that_is_not_there_leads_to_its_paragraph(open_page: OpenPage) -> None:
+    page = open_page(f"{DOCUMENT}#op3-z-ii")
+    told = page.get_by_role("status").filter(has_text="Paragraphs marked: 1. Not on this page: op3-z-ii")
+    expect(told).to_be_visible()
+    assert marked(page) == ["op3"]
+
+
 HOSTILE = ("%", "%ff,op3", "op3,<img src=x onerror=alert(1)>", "op3.." * 4000, "__proto__,op3", ",..,", "op3\u202e,\0")
 
 

@@ -134,6 +134,7 @@ FIRST = {
     "a phrase": ('"salt that the stations"', "S/RES/9001 (2030) OP2(b)"),
     "a citation": ("OP2(b) of 9001", "S/RES/9001 (2030) OP2(b)"),
     "a symbol and a paragraph": ("S/RES/9001(2030), op3", "S/RES/9001 (2030) OP3"),
+    "a sub-paragraph that is not there": ("S/RES/9001 (2030) para 1 (a)", "S/RES/9001 (2030) OP1"),
     "a number among words": ("99/1 salt", "A/RES/99/1"),
     "a document that the site lacks leads to who cites it": ("1325 (2000)", "S/RES/9001 (2030) PP1"),
     "Chinese": ("海水淡化", "S/RES/9002 (2031) PP1"),
@@ -150,6 +151,12 @@ def test_the_first_result(page: Page) -> None:
 
 
 @FILE
+def test_a_sub_paragraph_that_is_not_there_keeps_its_address_so_that_the_page_says_so(page: Page) -> None:
+    ask(page, "OP1(a) of 9001")
+    assert str(page.locator(".r-result").first.get_attribute("href")).endswith("/S/RES/9001/#op1-a")
+
+
+@HTTP
 def test_a_symbol_leads_to_its_document_and_then_to_who_cites_it(page: Page) -> None:
     results = ask(page, "S/RES/9001")
     assert results[0].startswith("S/RES/9001 (2030)")

@@ -1,4 +1,5 @@
-/* Follows a link to several paragraphs: marks them, scrolls to the first, and reports those that are missing. */
+/* Follows a link to several paragraphs: marks them, scrolls to the first, and reports those that are missing. For a
+   sub-paragraph that is not there, the paragraph that it would be of is marked. */
 (function (reading) {
   "use strict";
 
@@ -13,16 +14,38 @@
     return link && link.pathname === location.pathname && link.hash ? link.hash.slice(1) : name;
   }
 
+  /* The nearest paragraph above one that is not there: op12 of op12-a; empty where there is none. What ends in a number is
+     no sub-paragraph: annex-1-3 is not of annex-1, the first paragraph of an only annex. */
+  function above(name, order) {
+    let other = name.toLowerCase();
+    do {
+      if (!/-[a-z]+$/.test(other)) return "";
+      other = other.slice(0, other.lastIndexOf("-"));
+    } while (!order.includes(other));
+    return other;
+  }
+
   citing.mark = function (fragment) {
+    const order = citing.order();
     const named = citing.read(
       fragment.replace(/[^,.]+(?:\.[^,.]+)*/g, (name) => today(name.trim())),
-      citing.order(),
+      order,
     );
-    for (const anchor of named.anchors) citing.unit(anchor).classList.add("r-marked");
+    const chosen = new Set([
+      ...named.anchors,
+      ...named.missing
+        .slice(0, MOST_NAMED)
+        .map((name) => above(name, order))
+        .filter(Boolean)
+        .flatMap((anchor) => citing.below(anchor, order)),
+    ]);
+    const anchors = order.filter((anchor) => chosen.has(anchor));
+    const heads = citing.heads(anchors, order);
+    for (const anchor of anchors) citing.unit(anchor).classList.add("r-marked");
     const sentences = [];
-    if (named.anchors.length) {
-      sentences.push(citing.words.cite_marked.replace("{count}", named.heads.length));
-      const first = citing.unit(named.anchors[0]);
+    if (anchors.length) {
+      sentences.push(citing.words.cite_marked.replace("{count}", heads.length));
+      const first = citing.unit(anchors[0]);
       first.scrollIntoView({ block: "start" });
       /* As with a link to one paragraph, the keyboard and screen readers continue from here. */
       one(".r-unit > a", first)?.focus({ preventScroll: true });

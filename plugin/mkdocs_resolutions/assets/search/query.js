@@ -263,7 +263,8 @@
     );
   }
 
-  /* The results for a typed citation: the paragraph, or the document where it has no such paragraph. */
+  /* The results for a typed citation: the paragraph, or the one above it where there is no such sub-paragraph, or else the
+     document. */
   async function leads({ target, anchors }, languages) {
     const inOne = async (code) => {
       const index = await search.index(code);
@@ -276,7 +277,8 @@
   }
 
   async function leadAt(index, first, anchors) {
-    const place = anchors.length ? await index.place(index.documentOf(first), anchors) : first;
+    const names = [...anchors, ...above(anchors)];
+    const place = anchors.length ? await index.place(index.documentOf(first), names) : first;
     const number = place < 0 ? first : place;
     const unit = await index.unit(number);
     const told = (text) => [plain(text)];
@@ -285,10 +287,19 @@
       number,
       unit,
       whole: place < 0 || !anchors.length,
-      missing: place < 0,
+      /* Its page says that this is not there. */
+      asked: anchors.includes(unit.anchor) ? "" : anchors.find((anchor) => anchor.startsWith(`${unit.anchor}-`)) || "",
       pieces: null,
       told,
     };
+  }
+
+  /* The anchors of the paragraphs above those of these anchors, the nearest first: op12-a, op12 of op12-a-ii. What ends in
+     a number is no sub-paragraph: annex-1-3 is not of annex-1, the first paragraph of an only annex. */
+  function above(anchors) {
+    const lettered = /-[a-z]+$/;
+    const next = anchors.filter((anchor) => lettered.test(anchor)).map((anchor) => anchor.replace(lettered, ""));
+    return next.length ? [...next, ...above(next)] : [];
   }
 
   const plain = (text) => ({ text, marked: false });

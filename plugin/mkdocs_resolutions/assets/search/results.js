@@ -29,8 +29,8 @@
   /* The address of a page of the site, by its folder. */
   search.pageOf = (address) => site + page(address);
 
-  search.hrefOf = ({ unit: { document, anchor }, whole }) =>
-    site + page(document.address).split("/").map(encodeURIComponent).join("/") + (whole ? "" : "#" + anchor);
+  search.hrefOf = ({ unit: { document, anchor }, whole, asked }) =>
+    site + page(document.address).split("/").map(encodeURIComponent).join("/") + (whole ? "" : `#${asked || anchor}`);
 
   /* The address of a search: `asked` has words and filters by the names of the form's fields. */
   search.addressOf = function (asked) {
