@@ -100,7 +100,15 @@ def test_a_state_among_other_words_is_found_by_its_name_in_texts(
     assert documents(asked(open_site, language, typed))[:1] == [symbol]
 
 
-@pytest.mark.parametrize(("language", "typed", "mended"), [("fr", "dévelopement", "développement")])
+MISTYPED = {
+    "a stem of another language": ("fr", "dévelopement", "développement"),
+    "a word that begins as a stem does": ("en", "developmnt", "development"),
+    "the last of several words": ("en", "women developmnt", "development"),
+    "two letters that changed places around a third": ("en", "devepolment", "development"),
+}
+
+
+@pytest.mark.parametrize(("language", "typed", "mended"), MISTYPED.values(), ids=MISTYPED)
 def test_a_mistyped_word_is_mended_in_the_readers_language_before_another_one_answers(
     open_site: OpenPage, language: str, typed: str, mended: str
 ) -> None:

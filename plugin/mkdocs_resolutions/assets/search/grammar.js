@@ -25,8 +25,8 @@
     others: others.map((other) => other.toLowerCase()),
   });
 
-  /* `tables`: the manifest of the index. `typing`: whether the last word may still be unfinished. */
-  search.parse = function (typed, { lookup, or, year }, typing) {
+  /* `tables`: the manifest of the index. */
+  search.parse = function (typed, { lookup, or, year }) {
     const fields = {};
     let rest = typed.replace(FIELD, (_, name, value) => ((fields[name.toLowerCase()] = bare(value)), " ")).trim();
     const has = (pattern) => new RegExp(pattern, "u").test(rest);
@@ -35,7 +35,7 @@
     const mentions = citation ? [] : search.mentions(rest, lookup);
     mentions.forEach(({ surface }, at) => (rest = rest.replace(surface, ` \u0001${at} `)));
     if (!citation) rest = withYears(rest, year);
-    const query = { typed, reference: citation, fields, clauses: [], not: [], beyond: [], open: false };
+    const query = { typed, reference: citation, fields, clauses: [], not: [], beyond: [] };
     let joins = false;
     for (const [token] of rest.matchAll(TOKEN)) {
       if (or.includes(token)) {
@@ -55,7 +55,6 @@
         }
       }
     }
-    query.open = typing && /[\p{L}\p{N}]$/u.test(typed) && !/(?:^|\s)-\S*$|\S+:\S*$/u.test(typed);
     /* Alone, a year is a number as others. */
     if (query.clauses.length < 2) for (const item of query.clauses.flat()) delete item.year;
     const last = query.clauses[query.clauses.length - 1]?.at(-1);

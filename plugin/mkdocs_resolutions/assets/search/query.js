@@ -38,7 +38,7 @@
       (left, right) => (right === asking.language) - (left === asking.language),
     );
     const spoken = asking.only ? codes.filter((code) => code === asking.only) : codes;
-    const query = search.parse(text.normalize("NFC"), tables, asking.typing);
+    const query = search.parse(text.normalize("NFC"), tables);
     const filters = search.filtersOf(query, asking.filters);
     const gather = gatherer(query);
     const given = { ...asking, filters, gather, keep: asking.all || asking.order ? Infinity : KEPT };
@@ -172,7 +172,7 @@
       acting: Boolean(
         given.filters.asked || given.filters.kind || given.filters.due || given.filters.before || given.filters.acts,
       ),
-      reader: new search.Reader(query, index, [...(given.terms || []), ...gathered.states]),
+      reader: new search.Reader(query, index, [...(given.terms || []), ...gathered.states], gathered.begun),
       checks: !exact,
     };
   }

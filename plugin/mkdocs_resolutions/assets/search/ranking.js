@@ -23,6 +23,7 @@
       not: not.filter((lists) => lists?.exact).flatMap(({ lists }) => lists.map(({ units }) => units)),
       exact: [...groups, ...not].every((group) => !group || group.exact),
       passed: passedOver({ clauses, not: query.not }, groups, not, index),
+      begun: groups.map((group) => group?.begun || "").join(""),
       states: search.statesNamed(clauses),
     };
   };
@@ -54,6 +55,7 @@
       topics: parts.flatMap(({ topics }) => topics),
       dated: parts.flatMap(({ dated = [] }) => dated),
       exact: parts.every(({ exact }) => exact),
+      begun: parts.map(({ begun = "" }) => begun).join(""),
       words: Math.max(...parts.map(({ words }) => words)),
     };
   }
@@ -74,8 +76,9 @@
     if (search.isHan(item.word)) return ofSigns(item.word, terms, index);
     const [units, about] = await Promise.all([index.units(terms[0]), index.about(terms[0])]);
     const lists = [{ units, factor: 1 }];
-    if (item.last && (query.open || !lists[0].units.length))
-      lists.push(...(await beginning(item.word, terms[0], lists, index)));
+    /* A word that texts have is whole, while it is typed too: the answer to it stays what it is. */
+    const begun = item.last && !units.length ? await beginning(item.word, terms[0], index) : [];
+    lists.push(...begun);
     const dated = item.year ? ofYear(item.year, index) : [];
     return {
       lists,
@@ -83,6 +86,7 @@
       names: [...about.names, ...dated],
       dated,
       exact: true,
+      begun: begun.length ? item.word : "",
       words: dated.length ? 0 : 1,
     };
   }
@@ -126,8 +130,8 @@
     };
   }
 
-  /* The words that begin with the word that is being typed. */
-  async function beginning(word, term, own, index) {
+  /* The words that begin with a word that no text has: it may be unfinished. */
+  async function beginning(word, term, index) {
     const typed = search.fold(word.toLowerCase());
     const lists = [];
     if (typed.length >= SHORTEST_PREFIX) {
@@ -136,10 +140,14 @@
         ...extensions.filter((extension) => extension.term !== term).map(({ units }) => ({ units, factor: BEGINNING })),
       );
     }
-    /* No stem begins with "securit", but "secur" is a stem, of which the typed word may be a form. */
-    const any = () => [...own, ...lists].some(({ units }) => units.length > 0);
-    for (let length = typed.length - 1; length >= Math.max(SHORTEST_STEM, typed.length - 3) && !any(); length--) {
-      lists.push({ units: await index.units(typed.slice(0, length)), factor: BEGINNING });
+    if (lists.some(({ units }) => units.length > 0)) return lists;
+    /* No stem begins with "securit", but "secur" is a stem, of which the typed word may be a form, as words begin with
+       it. None does with "securty", which is a mistake. */
+    for (let length = typed.length - 1; length >= Math.max(SHORTEST_STEM, typed.length - 3); length--) {
+      const units = await index.units(typed.slice(0, length));
+      if (!units.length) continue;
+      const begins = (await index.spelling()).some(({ folded }) => folded.startsWith(typed));
+      return begins ? [{ units, factor: BEGINNING }] : [];
     }
     return lists;
   }

@@ -7,8 +7,8 @@
   const NEARNESS = 0.6;
 
   search.Reader = class Reader {
-    /* `terms`: what is marked besides, as whole words. */
-    constructor(query, index, terms = []) {
+    /* `terms`: what is marked besides, as whole words; `begun`: the word of which the beginning alone was typed. */
+    constructor(query, index, terms, begun) {
       this.index = index;
       this.terms = terms.map((term) => {
         const edge = search.isHan(term) ? ["", ""] : ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"];
@@ -19,8 +19,7 @@
       const words = [...query.words, ...query.phrases];
       this.wanted = new Set(words.flatMap((word) => index.terms(word)));
       this.order = index.terms(query.words.join(" "));
-      this.beginning =
-        query.open && query.words.length ? search.fold(query.words[query.words.length - 1].toLowerCase()) : "";
+      this.beginning = search.fold(begun.toLowerCase());
       this.clauses = query.clauses
         .filter((clause) => clause.every(({ phrase }) => phrase))
         .map((clause) => clause.map(({ phrase }) => flat(phrase)));

@@ -27,10 +27,10 @@
     return { words: found.slice(0, SUGGESTED).map(({ word: meant }) => meant), sure };
   };
 
-  /* How many letters are to be put in, left out, exchanged or swapped with their neighbour; more than `most` is not
-     counted. */
+  /* How many letters are to be put in, left out, exchanged or swapped with their neighbour or the one behind that (Lybia);
+     more than `most` is not counted. */
   function distanceOf(one, other, most) {
-    let before = [];
+    let [earlier, before] = [[], []];
     let row = Array.from({ length: other.length + 1 }, (_, at) => at);
     for (let at = 1; at <= one.length; at++) {
       const next = [at];
@@ -40,12 +40,17 @@
         let cost = Math.min(row[to] + 1, next[to - 1] + 1, row[to - 1] + (same ? 0 : 1));
         if (at > 1 && to > 1 && one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1])
           cost = Math.min(cost, before[to - 2] + 1);
+        if (at > 2 && to > 2 && isSwapped(one.slice(at - 3, at), other.slice(to - 3, to)))
+          cost = Math.min(cost, earlier[to - 3] + 1);
         next.push(cost);
         least = Math.min(least, cost);
       }
-      if (least > most) return most + 1;
-      [before, row] = [row, next];
+      /* Between two letters that changed places stands one that makes it seem worse. */
+      if (least > most + 1) return most + 1;
+      [earlier, before, row] = [before, row, next];
     }
     return row[other.length];
   }
+
+  const isSwapped = ([first, middle, last], [start, centre, end]) => first === end && middle === centre && last === start;
 })(window.resolutionsSearch);
