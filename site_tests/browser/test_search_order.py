@@ -62,6 +62,39 @@ Borduria
 Abstaining:
 Syldavia]
 """
+HARBOURS = """\
+---
+symbol: A/RES/96/7
+date: 2010-03-01
+---
+United Nations A/RES/96/7
+
+General Assembly
+
+Agenda item 33: Harbours
+
+Resolution adopted by the General Assembly on 1 March 2010
+
+96/7. Seamarks
+
+The General Assembly,
+
+1. Asks for lanterns, and for nothing but lanterns;
+
+2. Asks for lanterns at all harbours.
+"""
+LANTERNS = """\
+---
+symbol: A/RES/95/7
+title: Piers
+date: 2009-03-01
+---
+The General Assembly,
+
+1. Asks for lanterns at harbours and for those who mend them;
+
+2. Thanks the lanternmasters.
+"""
 YEARS = {7: 2011, 8: 2013, 9: 2015}
 TEXT = """\
 ---
@@ -86,6 +119,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             told = {"title": title, "language": language, "opening": opening_words, "paragraph": paragraph}
             project.source(f"{number}-{language}.md", TEXT.format(number=90 + number, year=year, **told))
     project.source("list.txt", LIST)
+    project.source("harbours.md", HARBOURS)
+    project.source("lanterns.md", LANTERNS)
     project.write("docs/themes.yml", THEMES)
     built = project.build()
     assert built.code == 0, built.output
@@ -110,6 +145,23 @@ def test_documents_that_are_called_so_come_first_the_newest_before_the_others(
 
 def test_a_document_named_by_its_number_comes_before_those_that_cite_it(open_site: OpenPage) -> None:
     assert documents(asked(open_site, "en", "A/RES/97/7 ferries"))[0] == "A/RES/97/7"
+
+
+def test_paragraphs_with_all_words_come_before_those_whose_document_is_about_one(open_site: OpenPage) -> None:
+    """The agenda item of A/RES/96/7 is of harbours, which its first paragraph does not name."""
+    page = asked(open_site, "en", "harbours lanterns")
+    found = page.locator(".r-results-list .r-result-place").all_inner_texts()
+    assert [" ".join(place.split()) for place in found] == ["A/RES/96/7 OP2", "A/RES/95/7 OP1", "A/RES/96/7 OP1"]
+    assert "1 of these" in page.locator(".r-search-notices").inner_text()
+
+
+def test_the_dialog_counts_what_the_page_of_results_does(open_site: OpenPage) -> None:
+    """A word that texts have is whole, though longer ones begin with it: lanterns, and lanternmasters."""
+    page = asked(open_site, "en", "lanterns")
+    expected = page.locator(".r-results [role=status]").inner_text().split(" · ")[0]
+    page.evaluate("resolutionsSearch.open('lanterns')")
+    page.wait_for_function("() => window.resolutionsSearch.shown === 'lanterns'")
+    assert page.locator("#r-search [role=status]").inner_text() == expected
 
 
 def test_a_list_of_voters_answers_where_no_paragraph_does(open_site: OpenPage) -> None:

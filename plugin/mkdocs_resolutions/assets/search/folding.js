@@ -52,7 +52,8 @@
     const yearOf = ({ unit }) => index.root.years[index.documentOf(unit)];
     return Array.from(wordings, ([start, members]) => {
       const best = members[0];
-      const good = order ? [best] : members.filter(({ value }) => value >= AS_GOOD * best.value);
+      const isGood = ({ value, isNear }) => isNear === best.isNear && value >= AS_GOOD * best.value;
+      const good = order ? [best] : members.filter(isGood);
       const chosen = good.reduce((newest, entry) => (yearOf(entry) > yearOf(newest) ? entry : newest));
       return {
         ...best,

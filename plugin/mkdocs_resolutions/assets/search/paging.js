@@ -42,7 +42,7 @@
   const nextOfWording = ({ same: [unit, ...same], ...candidate }) => ({ ...candidate, unit, same });
 
   /* Orders results: those in the reader's own language before all others, as values of two indexes do not compare; then
-     what leads its index, then the best; of one document, each after the first counts for less. */
+     what leads its index, then what has all words, then the best; of one document, each after the first counts for less. */
   function mix(results, language) {
     const shown = new Map();
     const isOwn = (entry) => entry.language === language;
@@ -53,7 +53,13 @@
       shown.set(document, before + 1);
       entry.rank = entry.value * FURTHER ** before;
     }
-    results.sort((left, right) => isOwn(right) - isOwn(left) || right.ahead - left.ahead || right.rank - left.rank);
+    results.sort(
+      (left, right) =>
+        isOwn(right) - isOwn(left) ||
+        right.ahead - left.ahead ||
+        left.isNear - right.isNear ||
+        right.rank - left.rank,
+    );
   }
 
   /* The best result of each document, with the number of its results. */
@@ -68,7 +74,7 @@
     return found.size;
   }
 
-  function result({ answer, unit, whole, value, ahead = 0, count, same, wording }, read, order) {
+  function result({ answer, unit, whole, value, isNear = false, ahead = 0, count, same, wording }, read, order) {
     const yearOf = (other) => answer.index.root.years[answer.index.documentOf(other)];
     return {
       language: answer.index.language,
@@ -84,6 +90,7 @@
         isSure: !answer.checks,
       },
       ahead,
+      isNear,
       value: order ? 0 : value * answer.reader.nearness(read.text),
       told: (text) => answer.reader.told(text),
       get pieces() {

@@ -11,7 +11,7 @@
        unknown   the words that no text has: [{ surface, suggestions }]
        instead   the words that were taken for such: [{ surface, word }]
        isOwn     whether units in the reader's language answer
-       near      how many of them have some of the words only elsewhere in their document
+       near      how many of them lack some of the words, which their document or its subject has
        passed    what asks for nothing ("the")
        left      what had to be left out so that something answers
        total     how many units answer (null where that takes reading them all)

@@ -149,7 +149,7 @@
       const begins = (await index.spelling()).some(({ folded }) => folded.startsWith(typed));
       return begins ? [{ units, factor: BEGINNING }] : [];
     }
-    return lists;
+    return [];
   }
 
   /* A document: its own units, and those that cite it. Its number names it as all of its title would. */
@@ -173,8 +173,8 @@
     return Uint32Array.from(new Set(lists.flatMap((units) => Array.from(units)))).sort();
   };
 
-  /* The units that answer, best first: { units: [{ unit, value }], total, near: how many of them have some words only
-     in their document, left: the surfaces that had to be left out }.
+  /* The units that answer, best first: { units: [{ unit, value }], total, near: how many of them lack some words,
+     which their document or its subject has, left: the surfaces that had to be left out }.
      `relax`: where no unit meets all clauses, those are taken that meet the most telling ones. `lists`: lists of voters and
      sponsors alone are looked through, which are no answer while there is another. */
   search.rank = async function (query, gathered, index, filters, { keep, relax, lists }) {
@@ -197,7 +197,7 @@
     const complete = search.best(tally, full, index, { weights, ranks, shown, keep });
     if (complete.total >= FEW || groups.length < 2) return { ...complete, left: [] };
     const wider = search.best(tally, full, index, { weights, ranks, shown, keep, wide: search.metBy(tally, index) });
-    if (wider.total || !relax) return { ...wider, left: [], near: wider.total - complete.total };
+    if (wider.total || !relax) return { ...wider, left: [] };
     const mask = search.mostTelling(tally, groups, index, (unit) => weights[unit] && shown(unit));
     if (!mask) return nothing();
     const surfaces = groups.filter((_, at) => !(mask & (1 << at))).flatMap((group) => group.surfaces);

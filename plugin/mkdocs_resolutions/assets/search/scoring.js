@@ -1,6 +1,7 @@
 /* The value of each unit that answers a query: by BM25 for words that mostly occur once in a paragraph. A document whose
    names have all of the words is found by its first unit, and one whose head answers once: such a result is the document
-   itself, a `whole`. */
+   itself, a `whole`. A paragraph that lacks a word of the query, which the subject of its document or another paragraph
+   has, is near, as is a document of such a subject whose title has none: they stand behind all that have the words. */
 (function (search) {
   "use strict";
 
@@ -46,8 +47,8 @@
     return { scores, bits, named, about, dated, groups };
   };
 
-  /* The best units of those that meet the clauses of `mask`, and how many meet them. `wide`: the clauses that each document
-     meets anywhere, where a unit may do with fewer. */
+  /* The best units of those that meet the clauses of `mask`, how many meet them, and how many of these are near. `wide`: the
+     clauses that each document meets anywhere, where a unit may do with fewer. */
   search.best = function (
     { scores, bits, named, about, dated, groups },
     mask,
@@ -55,11 +56,13 @@
     { weights, ranks, shown, keep, wide, lists },
   ) {
     const [units, called] = [[], []];
-    let [total, least] = [0, 0];
-    const add = (unit, value, whole = false) => {
+    let [total, near, worst] = [0, 0, null];
+    const add = (unit, value, whole = false, isNear = false) => {
+      const entry = { unit, value, whole, isNear };
       total++;
-      if (units.length >= 2 * keep) least = cut(units, keep);
-      if (value > least) units.push({ unit, value, whole });
+      near += isNear && groups.length > 1;
+      if (units.length >= 2 * keep) worst = cut(units, keep);
+      if (!worst || inOrder(entry, worst) < 0) units.push(entry);
     };
     const sum = (met, factor) =>
       groups.reduce((whole, { rarity }, at) => (met & (1 << at) ? whole + rarity * factor : whole), 0);
@@ -77,7 +80,7 @@
         const isNamed = (named[document] & mask) === mask;
         const value = sum(mask, isNamed ? 0.6 + 1.4 * coverage : 0.8) * known;
         const isWhole = head > 0 || !(bits[first] & mask);
-        add(first, value, isWhole);
+        add(first, value, isWhole, !(named[document] & mask));
         if (isNamed)
           called.push({ unit: first, value, whole: isWhole, coverage, isOfYear, year: index.root.years[document] });
       }
@@ -93,17 +96,18 @@
           sum(named[document] & mask & ~own, NAMED) + sum(about[document] & mask & ~own & ~named[document], TOPICAL);
         return (scores[unit] + lent) * weights[unit] * known;
       };
+      const isNear = (unit) => ((bits[unit] | named[document]) & mask) !== mask;
       if (!isCalled && head) {
         const title = highest(first, first + head, valueOf);
-        if (title.value) add(title.unit, title.value, true);
+        if (title.value) add(title.unit, title.value, true, isNear(title.unit));
       }
       for (let unit = first + (isCalled ? Math.max(1, head) : head); unit < end; unit++) {
         const value = valueOf(unit);
-        if (value) add(unit, value);
+        if (value) add(unit, value, false, isNear(unit));
       }
     }
     cut(units, keep);
-    return { units: ledBy(called, units), total };
+    return { units: ledBy(called, units), total, near };
   };
 
   /* Before all others those documents whose names have all of the words: whose name says nothing else, then of whose name
@@ -154,9 +158,12 @@
     return Array.from(masks).reduce((most, mask) => (told(mask) > told(most) ? mask : most), 0);
   };
 
+  const inOrder = (left, right) => left.isNear - right.isNear || right.value - left.value || left.unit - right.unit;
+
+  /* Leaves the best; gives the last of them where others may be worse. */
   function cut(units, keep) {
-    units.sort((left, right) => right.value - left.value || left.unit - right.unit);
+    units.sort(inOrder);
     units.length = Math.min(units.length, keep);
-    return units.length === keep ? units[keep - 1].value : 0;
+    return units.length === keep ? units[keep - 1] : null;
   }
 })(window.resolutionsSearch);
