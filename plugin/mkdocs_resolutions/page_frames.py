@@ -14,6 +14,7 @@ from .pages import HOME_TEMPLATE, Frame, Sheet, SheetPage, frame_of, index_langu
 from .project import language_of
 from .state import BuildState
 from .views.actions import follows
+from .views.indexes import find_hint
 from .views.site import Site
 
 
@@ -38,6 +39,7 @@ def page_frame(page: Page | None, state: BuildState) -> Frame:
         frame,
         search=site.addresses.url(addresses.search(language)) if site.search else "",
         search_language=language,
+        hint=find_hint(language, site) if page is None else "",
         is_preview=state.session.is_preview,
         notice=state.settings.notice,
         notice_url=state.settings.notice_url,

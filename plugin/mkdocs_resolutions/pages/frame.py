@@ -71,6 +71,8 @@ class Frame:
     search: str = ""
     """The page of a search in the reader's language, from the site's root; empty where the site has no search."""
     search_language: str = ""
+    hint: str = ""
+    """What may be typed into the field of the page for a missing one, by examples."""
     homes: tuple[Alternate, ...] = ()
     """Of a page of the project's own: the home page in each language."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .documents import documents_plans
+from .examples import find_hint
 from .home import home_view
 from .theme_pages import theme_plans
 from .themes import themes_plans
@@ -11,6 +12,7 @@ from .ways import entry_plans, index_plans
 __all__ = [
     "documents_plans",
     "entry_plans",
+    "find_hint",
     "home_view",
     "index_plans",
     "theme_plans",

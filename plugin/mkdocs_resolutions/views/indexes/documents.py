@@ -98,7 +98,7 @@ def documents_plans(language: str, site: Site) -> Iterator[Plan]:
 
 def _by_year(language: str, site: Site) -> Mapping[str, Sequence[Document]]:
     by_year: dict[str, list[Document]] = {}
-    for document in _chosen(language, site):
+    for document in newest_first(language, site):
         by_year.setdefault(document.listed_year, []).append(document)
     if UNDATED in by_year:
         by_year[UNDATED] = by_year.pop(UNDATED)  # after the years, wherever its first document stands
@@ -108,7 +108,7 @@ def _by_year(language: str, site: Site) -> Mapping[str, Sequence[Document]]:
 
 
 def _first(by_year: Mapping[str, Sequence[Document]], language: str, site: Site) -> DocumentsView:
-    speak, here, chosen = words(language), addresses.documents(language), _chosen(language, site)
+    speak, here, chosen = words(language), addresses.documents(language), newest_first(language, site)
     everything = len(chosen) <= site.page_size
     return DocumentsView(
         here,
@@ -154,7 +154,7 @@ def _years(by_year: Mapping[str, Sequence[Document]], here: str, speak: Words, s
 
 def latest(language: str, site: Site, here: str, count: int) -> tuple[DocumentRow, ...]:
     """The newest documents, as rows."""
-    return rows(_chosen(language, site)[:count], here, words(language), site)
+    return rows(newest_first(language, site)[:count], here, words(language), site)
 
 
 def rows(documents: Sequence[Document], here: str, speak: Words, site: Site) -> tuple[DocumentRow, ...]:
@@ -190,7 +190,7 @@ def _title(document: Document, site: Site) -> tuple[str, str, bool]:
     return titles[document.key]
 
 
-def _chosen(language: str, site: Site) -> list[Document]:
+def newest_first(language: str, site: Site) -> list[Document]:
     """All but drafts, which stand in a list of their own."""
     held = (document for document in site.listed[language].values() if document.kind != "draft")
     return sorted(held, key=_newness, reverse=True)

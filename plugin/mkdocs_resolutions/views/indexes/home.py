@@ -8,6 +8,7 @@ from ... import addresses
 from ..site import Site
 from ..ways import SUBJECTS as SUBJECTS_WAY
 from .documents import DocumentRow, latest
+from .examples import find_hint
 from .themes import ThemeRow, theme_rows
 from .ways import EntryRow, most_held
 
@@ -34,6 +35,8 @@ class HomeView:
     subjects_href: str
     documents: tuple[DocumentRow, ...]
     directory_urls: bool
+    hint: str
+    """What may be typed, by examples; empty where there are none."""
 
 
 def home_view(language: str, site: Site, here: str) -> HomeView:
@@ -51,6 +54,7 @@ def home_view(language: str, site: Site, here: str) -> HomeView:
         subjects_href=site.addresses.href(here, addresses.subjects(language)),
         documents=latest(language, site, here, LATEST),
         directory_urls=site.addresses.directory_urls,
+        hint=find_hint(language, site),
     )
 
 
