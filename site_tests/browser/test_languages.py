@@ -61,6 +61,13 @@ def test_a_page_leads_to_the_languages_that_it_is_not_in(
     assert page.locator(".r-elsewhere").count() == 0
 
 
+def test_the_one_other_language_of_a_site_is_told_by_its_code_alone(open_page: OpenPage) -> None:
+    """S/RES/2553 is in English, and the site in Spanish too: "Not in: es" would be all that is said of languages."""
+    elsewhere = open_page("en/S/RES/2553/").locator(".r-header .r-elsewhere")
+    assert elsewhere.inner_text().split() == ["es"]
+    assert elsewhere.get_attribute("aria-label") == "Not in:"
+
+
 def test_the_drawer_tells_whoever_reads_another_language_what_is_there(open_six_languages: OpenPage) -> None:
     page = open_six_languages(f"en/{DIVIDED_ADDRESS}", width=390)
     page.locator(".r-menu").click()
