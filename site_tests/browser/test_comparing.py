@@ -212,3 +212,16 @@ def test_on_a_phone_what_both_have_stands_once(open_ropes: OpenPage) -> None:
     page = compared(open_ropes(f"en/compare/{ASKED}", width=360))
     assert page.locator(".r-same").last.locator("> :visible").count() == 1
     assert page.locator(".r-changed-row").first.locator("> :visible").count() == 2
+
+
+def test_without_an_address_the_page_offers_an_example_and_the_symbols_that_have_what_is_typed(
+    open_ropes: OpenPage,
+) -> None:
+    page = open_ropes("en/compare/")
+    field = page.locator("input[name=old]")
+    field.fill("res/9")
+    page.wait_for_function("() => document.querySelectorAll('#r-compare-documents option').length > 0")
+    offered = page.evaluate("() => Array.from(document.querySelectorAll('#r-compare-documents option'), o => o.value)")
+    assert all("/RES/9" in path for path in offered)
+    page.locator(".r-compared .r-hint a").first.click()
+    page.wait_for_selector(".r-pair")

@@ -12,8 +12,10 @@ from resolutions.model import Document
 
 from .. import addresses
 from ..interface import words
+from .naming import Anchor, called
 from .plan import Plan
 from .site import Site
+from .wording import most_agreed
 
 _SCRIPT = "assets/resolutions/compare.js"
 
@@ -31,12 +33,14 @@ class CompareView:
     directory_urls: bool
     characters: int
     """How many a field takes."""
+    example: Anchor | None
+    """Two documents of which the later one takes over the most of the earlier one; None where there are none."""
 
 
 def compare_plans(language: str, site: Site) -> Iterator[Plan]:
     """The page that compares two documents, which its address names."""
     title = words(language)["compare_documents"]
-    yield Plan(addresses.compare(language), title, partial(_view, language, site), lambda: language)
+    yield Plan(addresses.compare(language), title, partial(_view, language, site), partial(_example, language, site))
 
 
 def to_comparison(old: Document, new: Document | None, here: str, site: Site) -> str:
@@ -60,4 +64,11 @@ def _view(language: str, site: Site) -> CompareView:
         documents_href=site.addresses.href(here, addresses.documents(language)),
         directory_urls=site.addresses.directory_urls,
         characters=QUERY_CHARACTERS,
+        example=_example(language, site),
     )
+
+
+def _example(language: str, site: Site) -> Anchor | None:
+    for now, old in most_agreed(language, site):
+        return Anchor(f"{called(old)} – {called(now)}", to_comparison(old, now, addresses.compare(language), site))
+    return None

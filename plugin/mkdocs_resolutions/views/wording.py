@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from urllib.parse import quote
@@ -11,10 +12,26 @@ from resolutions.model import Document
 
 from .. import addresses
 from ..interface import words
+from .about import Subject, subject_of
+from .naming import Anchor, called
 from .plan import Plan
 from .site import Site
 
 _SCRIPTS = ("beside.js", "wording.js")
+
+
+_MOST = 10
+"""How many documents the page offers."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedRow:
+    """A document that takes over paragraphs of earlier ones."""
+
+    anchor: Anchor
+    """Its name, and where the page draws its wording."""
+    about: Subject
+    paragraphs: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +41,15 @@ class WordingPageView:
     scripts: tuple[str, ...]
     documents_href: str
     """Where a reader finds the documents, from each of which a link leads here."""
+    most: tuple[AgreedRow, ...]
+    """The documents that take over the most paragraphs."""
 
 
 def wording_plans(language: str, site: Site) -> Iterator[Plan]:
     """The page that draws the chain of the paragraph that its address names; none where nothing is taken over."""
     if language in site.publication.wordings.languages:
         title = words(language)["wording"]
-        yield Plan(addresses.wording(language), title, partial(_view, language, site), lambda: language)
+        yield Plan(addresses.wording(language), title, partial(_view, language, site), partial(_most, language, site))
 
 
 def to_wording(document: Document, here: str, site: Site) -> str:
@@ -48,4 +67,31 @@ def _view(language: str, site: Site) -> WordingPageView:
     return WordingPageView(
         tuple(f"{root}assets/resolutions/{name}" for name in _SCRIPTS),
         site.addresses.href(here, addresses.documents(language)),
+        _most(language, site),
     )
+
+
+def most_agreed(language: str, site: Site) -> Sequence[tuple[Document, Document]]:
+    """The documents in a language that take over the most paragraphs, the first the most; each with the one that most
+    of these are from."""
+    collection, wordings = site.publication.collection, site.publication.wordings.by_document
+    held = [key for key in wordings if key.language == language]
+    held.sort(key=lambda key: (-len(wordings[key]), key.identifier))
+    found: list[tuple[Document, Document]] = []
+    for key in held[:_MOST]:
+        sources = Counter(takeover.source.document.identifier for takeover in wordings[key].values())
+        ((most, _),) = sources.most_common(1)
+        document, source = (collection.find(identifier, language) for identifier in (key.identifier, most))
+        if document and source:
+            found.append((document, source))
+    return found
+
+
+def _most(language: str, site: Site) -> tuple[AgreedRow, ...]:
+    return tuple(_row(document, language, site) for document, _ in most_agreed(language, site))
+
+
+def _row(document: Document, language: str, site: Site) -> AgreedRow:
+    href = to_wording(document, addresses.wording(language), site)
+    taken = site.publication.wordings.by_document[document.key]
+    return AgreedRow(Anchor(called(document), href), subject_of(document, words(language)), len(taken))

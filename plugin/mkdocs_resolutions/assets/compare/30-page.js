@@ -7,6 +7,7 @@
   const { lang } = document.documentElement;
   const words = window.resolutionsCompare[lang] || window.resolutionsCompare.en;
   const box = one(".r-compared");
+  const OFFERED = 30;
   const NO_PARAGRAPHS = new Set("enacting heading annex title signature adoption footnote".split(" "));
 
   function create(name, className, ...content) {
@@ -154,6 +155,24 @@
     return only;
   }
 
+  /* Symbols that have what was typed are offered, of a site's documents a few: "2683", "res/75". */
+  function offerDocuments(form) {
+    const bare = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+    const list = create("datalist", "");
+    list.id = "r-compare-documents";
+    form.append(list);
+    async function offer({ target }) {
+      await load(box.dataset.addresses);
+      const typed = bare(target.value);
+      const found = Object.keys(window.resolutionsAddresses).filter((path) => bare(path).includes(typed));
+      list.replaceChildren(...found.slice(0, OFFERED).map((path) => new Option("", path)));
+    }
+    for (const field of [form.elements.old, form.elements.new]) {
+      field.setAttribute("list", list.id);
+      for (const event of ["focus", "input"]) field.addEventListener(event, (told) => offer(told).catch(() => {}));
+    }
+  }
+
   function begin() {
     const form = one("form", box);
     const given = new URLSearchParams(location.search);
@@ -166,6 +185,7 @@
       const part = only.checked ? `&only=${only.value}` : "";
       location.assign(`?old=${value("old")}&new=${value("new")}${part}`);
     });
+    offerDocuments(form);
     box.hidden = false;
     if (!typed.some(Boolean)) return;
     reading.fill(box, answer(typed), say);

@@ -120,7 +120,7 @@
     const [id, anchor] = ["of", "p"].map((name) => (given.get(name) || "").trim());
     box.hidden = false;
     if (!id) return;
-    one(".r-hint", box).hidden = true;
+    for (const part of box.querySelectorAll(".r-hint, .r-chains-most")) part.hidden = true;
     reading.fill(box, answer(id, anchor), say);
   }
 
