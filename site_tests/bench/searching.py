@@ -45,7 +45,8 @@ class Known:
 
     def answered_by(self, results: Sequence[tuple[str, str]]) -> bool:
         if self.place:
-            return any(place.startswith(self.place) for place, _ in results)
+            # A document as a whole has no label behind its name.
+            return any(f"{place} ".startswith(self.place) for place, _ in results)
         # A result shows a part of a long paragraph, between dots.
         shown = [text.strip("… ") for _, text in results]
         return any(text and text in self.text for text in shown)
