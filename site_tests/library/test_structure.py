@@ -18,6 +18,7 @@ from resolutions.structure.body import reading as reading_of_text
 from resolutions.structure.body import rules
 from resolutions.structure.body.body import Body
 from resolutions.structure.body.passage import Passage
+from resolutions.text import grammar
 from resolutions.text.read import read_source, source_from_text
 from support.examples import CASES, cases, sentence
 from support.world import OF_HEADS
@@ -77,6 +78,13 @@ def assert_units(units: Sequence[Unit], expected: Sequence[str]) -> None:
     for line, wanted in zip(found, expected, strict=True):
         pattern = ".*".join(map(re.escape, wanted.split("…")))
         assert re.fullmatch(pattern, line), f"{line!r} is not {wanted!r}"
+
+
+@pytest.mark.parametrize("case", cases("operative_words"), ids=sentence)
+def test_operative_words_of_one_language_are_known_in_all(case: dict[str, Any]) -> None:
+    for language in LANGUAGES:
+        for word in case[language]:
+            assert grammar(language).paragraphs.operative.fullmatch(word), (language, word)
 
 
 def of_language(language: str) -> Document:
