@@ -12,6 +12,7 @@ import re
 from ...text import Grammar
 from ...un import to_roman
 from ..pieces.counted_headings import ARTICLE, counted_heading
+from ..pieces.endings import ends_with_comma
 from ..pieces.looks import is_heading
 from ..pieces.marker import ITEM, NUMBER, Marker
 from ..pieces.meanings import LATIN, ROMAN, numeral_value, readings
@@ -39,18 +40,28 @@ def with_article_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
 
 
 def _with_operative_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
-    """The pieces, the operative paragraphs that are counted 一、 with their numbers; most of them begin with a verb."""
+    """The pieces, the operative paragraphs that are counted 一、 with their numbers: most of them begin with a verb, or
+    the first stands right below a recital and most end unlike one."""
     found: list[Piece] = []
-    last = operative = 0
+    last = operative = over = 0
+    is_below_recital = False
     for piece in pieces:
         if piece.marker is not None and piece.marker.kind == NUMBER:
             return pieces
         marker = _marker(piece, last, grammar)
         if marker is not None and marker.kind == NUMBER:
+            is_below_recital = is_below_recital or (not last and bool(found) and _is_recital(found[-1]))
             last += 1
+            over += not ends_with_comma(piece.last)
             operative += grammar.paragraphs.operative.match(piece.block.text, marker.end) is not None
         found.append(piece.with_marker(marker) if marker is not None and last else piece)
-    return found if last > 1 and 2 * operative > last else pieces
+    is_counted = 2 * operative > last or (is_below_recital and 2 * over > last)
+    return found if last > 1 and is_counted else pieces
+
+
+def _is_recital(piece: Piece) -> bool:
+    """Whether a piece ends as recitals and enacting words do, and has no marker."""
+    return piece.marker is None and ends_with_comma(piece.last)
 
 
 def _is_article(text: str, grammar: Grammar) -> bool:
