@@ -7,7 +7,7 @@ sure, none. The words are those of `[around]` in the tables of the languages.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 from typing import Literal, NamedTuple
@@ -18,10 +18,12 @@ from ..model import Diagnostic, Source
 from .folding import folded
 from .literal import any_of
 
-What = Literal["an e-mail’s head", "the frame of a site’s page"]
+What = Literal["an e-mail’s head", "the frame of a site’s page", "a site’s words about the rights in it"]
 
 FURTHEST = 6_000
 """So many characters from the beginning and from the end may be no words of the text."""
+MOST_OF_RIGHTS = 15
+"""So many lines at most are a site's words about the rights in a text."""
 MOST_LINES = 30
 """So many lines has the head of an e-mail at most."""
 _FEWEST_LABELS = 3
@@ -51,6 +53,9 @@ class _Words(NamedTuple):
     skip: frozenset[str]
     page: frozenset[str]
     rights: re.Pattern[str]
+    licence: re.Pattern[str]
+    """How a site's words about the rights in a text begin."""
+    onward: frozenset[str]
     label: re.Pattern[str]
     """The label of an e-mail's line, with the group `sender` for the first."""
 
@@ -68,6 +73,8 @@ def _words() -> _Words:
         frozenset(map(folded, every("skip"))),
         frozenset(map(folded, every("page") | every("skip"))),
         re.compile(rf"(?:©|\(c\)|copyright ©?) ?(?:{year} )?{any_of(names)}(?: {year})?[.]?", re.IGNORECASE),
+        re.compile(any_of(map(folded, every("rights")))),
+        frozenset(map(folded, every("onward"))),
         re.compile(rf"[*_>\s]*(?:{label})\s?[*_]*[:：]", re.IGNORECASE),
     )
 
@@ -109,9 +116,23 @@ def _above(text: str) -> Iterator[Around]:
 
 def _below(text: str) -> Iterator[Around]:
     lines = list(_LINE.finditer(text, max(0, len(text) - FURTHEST)))
+    licence = _licence(lines)
+    if licence:
+        yield Around(licence[0].start(), licence[-1].end(), "a site’s words about the rights in it")
+        lines = lines[: -len(licence)]
+    if lines and _plain(lines[-1][0]) in _words().onward:
+        yield Around(lines[-1].start(), lines[-1].end(), "the frame of a site’s page")
+        lines = lines[:-1]
     frame = list(takewhile(lambda line: _of_page(line[0]), reversed(lines)))
     if _are_many(frame) or (frame and _words().rights.fullmatch(_plain(frame[0][0]))):
         yield Around(frame[-1].start(), frame[0].end(), "the frame of a site’s page")
+
+
+def _licence(lines: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
+    """The last lines, from the one on with which a site's words about the rights in a text begin; none without it."""
+    least = max(1, len(lines) - MOST_OF_RIGHTS)
+    first = next((at for at in range(least, len(lines)) if _words().licence.match(_plain(lines[at][0]))), len(lines))
+    return lines[first:]
 
 
 def _are_many(lines: Iterable[re.Match[str]]) -> bool:
