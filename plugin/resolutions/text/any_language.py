@@ -43,8 +43,11 @@ def stated_lines() -> re.Pattern[str]:
 
 @cache
 def meeting_lines() -> re.Pattern[str]:
-    """A whole line that names, in any language, the meeting at which a text was adopted, and its day."""
-    lines = (rf"(?:{table(code, 'structure')['meeting']})[\s,،，]+{day_line(code).pattern}" for code in LANGUAGES)
+    """A whole line that names, in any language, the meeting at which a text was adopted, and its day; where the meeting
+    stands first, how it adopted it."""
+    tables = {code: table(code, "structure") for code in LANGUAGES}
+    days = (rf"(?:{words['meeting']})[\s,،，]+{day_line(code).pattern}" for code, words in tables.items())
+    lines = (*days, *(words["adopting_meeting"] for words in tables.values() if "adopting_meeting" in words))
     return re.compile(re.sub(r"\(\?P<\w+>", "(?:", "|".join(lines)), re.IGNORECASE)
 
 

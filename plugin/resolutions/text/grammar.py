@@ -218,7 +218,7 @@ def _closing(words: dict[str, Any], day: str) -> ClosingWords:
     # In older volumes the day stands above the meeting.
     above = _nameless(rf"(?:{day}[\s,،，]+)?")
     adoption, nameless = voweled(any_of(words["adoption"])), _nameless(day)
-    meetings = rf"{above}(?:{words['meeting']})(?:(?:[\s,،，]*{day})?[.,،，。]?$|{_meetings(words, day)})"
+    meetings = rf"{above}(?:{words['meeting']})(?:(?:[\s,،，]*{day})?[.,،，。]?(?:\s?\|)?$|{_meetings(words, day)})"
     return ClosingWords(
         adoption=re.compile(rf"{adoption}|{meetings}", re.IGNORECASE),
         meeting=re.compile(rf"(?!{adoption})(?:{words['meeting']})[,،，]?\s+(?={nameless})", re.IGNORECASE),

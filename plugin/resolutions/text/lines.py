@@ -96,6 +96,8 @@ _LONGEST_HEADING = 5
 _LONGEST_HALF = 8
 """Characters of a letter with the bracket behind it: `xxxviii)`."""
 _ENDS = (*FULL_STOPS, *SEMICOLONS, *COLONS, *COMMAS, "!", "?")
+_OVER = (".", "。", ":", ";")
+"""What stands above a line that says how a text was adopted."""
 _LEADING = (*COLONS, *SEMICOLONS)
 _NOTE_ENDS = (":", ";", ")")
 MARK_DIGIT = r"[\d⁰¹²³⁴-⁹]"
@@ -207,7 +209,7 @@ def _begins_frame(line: str, previous: str, count: int) -> bool:
     an annex's heading, or stands below the enacting words."""
     if count <= HEAD_LINES and (is_enacting(line) or is_enacting(previous)):
         return True
-    if line[0].isupper() and previous.endswith((".", ":", ";")) and frame_lines().match(line):
+    if not line[0].islower() and previous.endswith(_OVER) and frame_lines().match(line):
         return True
     if count == 1 and len(previous) < SHORT_LINE and numbered_title_lines().match(line):
         return True

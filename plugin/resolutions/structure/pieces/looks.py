@@ -42,6 +42,7 @@ _NOTE_MARK = re.compile(
     r"(?:(?<!\d)[;.] ?|[;.] |(?<=\d{4})[;.]|, ?|[，；。،؛]\s?)[" + HIDDEN + "]*" + MARK_DIGIT + "{1,3}/?$"
 )
 """A note's mark after a stop; not the end of "Function 1.1"."""
+_DAY_ENDS = ".。，,"
 _NUMBER_ALONE = re.compile(r"[\d.]+")
 
 
@@ -146,7 +147,7 @@ def part_label(piece: Piece, following: Piece | None, grammar: Grammar) -> str:
 
 def is_day(text: str, grammar: Grammar) -> bool:
     """Whether a text is a date and nothing else but its stop, or the comma that Chinese has above the meeting."""
-    return len(text) < 40 and grammar.dates.line.fullmatch(text.rstrip(".。，")) is not None
+    return len(text) < 40 and grammar.dates.line.fullmatch(text.rstrip(_DAY_ENDS)) is not None
 
 
 def is_after_letter(text: str, letter: str) -> bool:
