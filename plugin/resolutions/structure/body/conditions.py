@@ -15,6 +15,10 @@ from ..pieces.unfinished import BEGIN_STATED
 from .body import Body
 from .passage import Passage
 
+_CLOSE_STATED = frozenset('”“"»')
+_STOPS = " .,;。，；،؛"
+"""What closes a quotation, and what may stand behind it."""
+
 
 def otherwise(body: Body, passage: Passage) -> bool:
     """The look of the last rule of a table."""
@@ -82,9 +86,12 @@ def is_bulleted_paragraph(body: Body, passage: Passage) -> bool:
     """A bullet of a list that all the paragraphs of a preamble make, and those of a resolution without numbers, as
     converters of web pages write them: nothing stands above its first one that leads to a list.
 
-    Below a recital without a bullet, one that begins as recitals do begins the list.
+    Below a recital without a bullet, one that begins as recitals do begins the list. So does, in running text, what a
+    quotation mark opens that the paragraph does not close: a statement's first paragraph.
     """
     marker, paragraph = passage.marker, body.paragraph
+    if marker is not None and marker.kind == BULLET and _is_stated(body, passage):
+        return True
     is_without_numbers = body.state == "operative" and not body.ahead.numbers
     if marker is None or marker.kind != BULLET or passage.piece.is_bare:
         return False
@@ -92,6 +99,15 @@ def is_bulleted_paragraph(body: Body, passage: Passage) -> bool:
         return False
     begins = passage.is_preambular or (is_without_numbers and passage.is_operative)
     return paragraph.owner is None or body.bullet == marker.form or begins
+
+
+def _is_stated(body: Body, passage: Passage) -> bool:
+    """Whether a bullet stands before a paragraph of a statement, each of which a quotation mark opens."""
+    text = passage.text
+    if body.state != "running" or passage.piece.is_bare or text[0] not in BEGIN_STATED or passage.marker is None:
+        return False
+    is_open = passage.piece.last.rstrip(_STOPS)[-1:] not in _CLOSE_STATED
+    return body.bullet == passage.marker.form or is_open
 
 
 # -- looks at the words of a text --------------------------------------------------------------------------------------
