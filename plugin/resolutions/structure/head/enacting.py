@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from ...model import DocumentKind
 from ...text import Grammar
-from ...text.punctuation import COMMAS
+from ...text.punctuation import COLONS, COMMAS
 from ..pieces.endings import ends
 from ..pieces.looks import LONGEST_ENACTING, is_enacting_organ, is_heading
-from ..pieces.marker import BULLET
+from ..pieces.marker import BULLET, NUMBER
 from ..pieces.piece import Piece, cut
 from .head import organ_in
 from .head_lines import masthead_line
@@ -82,12 +82,29 @@ def enacting_at(pieces: Sequence[Piece], index: int, told: Told, grammar: Gramma
         is_ended = text.endswith(COMMAS) or not _frame_follows(pieces, index, grammar)
         return Enacting(piece, None, organ) if is_ended and len(text) <= LONGEST_ENACTING else None
     words = grammar.paragraphs
-    opens = words.preambular.match(rest) or words.operative.match(rest)
+    opens = words.preambular.match(rest) or words.operative.match(rest) or _leads_to_first(pieces, index, rest, grammar)
     if not opens or piece.block.marks or told.kind == "statement":
         return None
     tail = Piece(cut(piece.block, len(text) - len(text[match.end() :].lstrip())), None)
     tail.later = piece.later
     return Enacting(Piece(cut(piece.block, 0, match.end()), None), tail, organ)
+
+
+def _leads_to_first(pieces: Sequence[Piece], index: int, rest: str, grammar: Grammar) -> bool:
+    """Whether the only recital goes on behind the enacting words, as words of their sentence, and the first operative
+    paragraph stands below with its number: "The General Assembly, having considered the report," / "1. Decides"."""
+    following = pieces[index + 1] if index + 1 < len(pieces) else None
+    if following is None or following.marker is None or following.marker.kind != NUMBER:
+        return False
+    if following.marker.label != "1":
+        return False
+    words = grammar.paragraphs
+    ending = pieces[index].last
+    is_recital = ending.endswith(COMMAS) or (
+        ending.endswith(COLONS) and words.preambular.match(rest[:1].upper() + rest[1:]) is not None
+    )
+    first = following.text[:1].upper() + following.text[1:]
+    return is_recital and words.operative.match(first) is not None
 
 
 def organ_below(pieces: Sequence[Piece], index: int, grammar: Grammar) -> str:

@@ -134,7 +134,7 @@ def _begins(pieces: Sequence[Piece], at: int, grammar: Grammar) -> bool:
         # Templates head the recitals: "Preambulatory clauses".
         below = below[1:] if text.endswith(COMMAS) and below and is_heading(below[0].text) else below
         opens = bool(below) and _may_be_recital(below[0]) and words.preambular.match(below[0].text) is not None
-        is_whole = text.endswith(COMMAS) and bool(below) and _is_operative(below[0], grammar)
+        is_whole = text.endswith((*COMMAS, *COLONS)) and bool(below) and _is_operative(below[0], grammar)
         return (opens or is_whole) and any(_is_operative(piece, grammar) for piece in below)
     found = words.enacting.match(text)
     if found is None or not found[0].rstrip().endswith(COMMAS):
