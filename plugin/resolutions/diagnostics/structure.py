@@ -124,8 +124,8 @@ STRUCTURE = (
     Code(
         "joined-paragraphs",
         "warning",
-        "“{words} …” begins as a paragraph of its own does, within another; if it is one, put an empty line and its "
-        "number before it",
+        "“{words} …” begins as a paragraph of its own does, within another; if it is one, put an empty line before it, "
+        "and its number, if it has one",
         "A conversion may have joined two paragraphs, and no number tells it.",
         "“1. Welcomes the report; Requests the Secretary-General to report;”.",
         "Compare with the official text, and part the paragraphs in the source.",

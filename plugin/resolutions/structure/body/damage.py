@@ -145,11 +145,13 @@ def _report_run_in(units: Units, grammar: Grammar) -> None:
 
 
 def _report_joined(units: Units, grammar: Grammar) -> None:
-    """A paragraph begins within another, after a semicolon; only where capitals tell it."""
+    """A paragraph begins within another, after a semicolon, or a recital after a comma; only where capitals tell it."""
     if grammar.paragraphs.small_initials or grammar.paragraphs.verbs_alike:
         return
     opens = grammar.paragraphs.operative.match
     for unit in units.found:
+        if unit.kind == "preambular":
+            _report_joined_recital(units, unit, grammar)
         if unit.kind not in ("operative", "subparagraph"):
             continue
         start = unit.text.find("; ")
@@ -159,6 +161,15 @@ def _report_joined(units: Units, grammar: Grammar) -> None:
                 units.report_at("joined-paragraphs", unit, start, words=unit.text[start : start + SHOWN])
                 break
             start = unit.text.find("; ", start)
+
+
+def _report_joined_recital(units: Units, unit: Unit, grammar: Grammar) -> None:
+    opens = grammar.paragraphs.preambular.match
+    for comma in _INNER_COMMA.finditer(unit.text):
+        start = comma.end()
+        if unit.text[start].isupper() and opens(unit.text, start):
+            units.report_at("joined-paragraphs", unit, start, words=unit.text[start : start + SHOWN])
+            return
 
 
 def _report_bare_numbers(units: Units, source: Source) -> None:
