@@ -12,6 +12,7 @@ from dataclasses import replace
 from .citations import with_citations
 from .diagnostics import diagnose
 from .head_diagnostics import day_of, day_told, organ_told, quotation_told, symbol_told
+from .lost_lines import joined_lines
 from .model import ADOPTED, Diagnostic, Document, DocumentKind, Source
 from .printed_signs import as_printed, with_simplified_signs
 from .proceedings import Adoption, Procedure, adoption_in, procedure_in, vote_in
@@ -86,7 +87,11 @@ def _documents(source: Source, blocks: Blocks, parts: Sequence[Part]) -> tuple[D
     if unused := tuple(_unused_misprints(source, cited)):
         cited[0] = replace(cited[0], diagnostics=(*cited[0].diagnostics, *unused))
     if not source.front and not any(map(_is_recognised, documents)):
-        told = diagnose("unrecognised-text", source.path, documents[0].line, 1)
+        joined = next(filter(None, map(joined_lines, documents)), None)
+        if joined is not None:
+            told = diagnose("lost-lines", source.path, joined.line, 1, count=len(joined.text))
+        else:
+            told = diagnose("unrecognised-text", source.path, documents[0].line, 1)
         cited[0] = replace(cited[0], diagnostics=(told, *cited[0].diagnostics))
     return tuple(with_facts(document) for document in cited)
 

@@ -160,6 +160,16 @@ STRUCTURE = (
         "Give the symbol in front matter, if it is a document of the United Nations; else take the file out.",
     ),
     Code(
+        "lost-lines",
+        "note",
+        "the text has lost its lines: {count} characters stand in one paragraph, and what a resolution prints on lines "
+        "of their own (its masthead, its enacting words, its recitals) among them, so that it is read as a plain text; "
+        "put each paragraph on a line of its own, with an empty line above it",
+        "A program joined all lines of a document, and nothing tells where its paragraphs begin.",
+        "A resolution that a web page holds in one line.",
+        "Take the text from another source, or put each paragraph on a line of its own.",
+    ),
+    Code(
         "quoted-resolution",
         "note",
         "the enacting words of a resolution stand here, “{words}”, and what stands round them makes the file another "
