@@ -42,7 +42,7 @@ from .structure import (
     with_told_numbers,
     without_symbol,
 )
-from .text import Blocks, Grammar, front_strings, grammar, read_blocks, symbol_diagnostics, title_diagnostics
+from .text import Blocks, Grammar, front_strings, grammar_of, read_blocks, symbol_diagnostics, title_diagnostics
 from .un import is_correction, organ_of_symbol
 
 _OF_SESSION = re.compile(r"A/(?:RES|DEC)/(?P<session>(?:E?S-)?[0-9]{1,2})/")
@@ -113,7 +113,7 @@ def _unused_misprints(source: Source, documents: Sequence[Document]) -> Iterator
 
 def structure(part: Part) -> Document:
     """The document that a part is, with its units and without its citations."""
-    words = grammar(part.language)
+    words = grammar_of(part.language, part.blocks)
     notes, blocks = notes_parted(part.blocks)
     lines = split_lines(split_glued(blocks), words, part.source.text)
     pieces = with_note_paragraphs(read_pieces(lines, words, part.source.text, are_whole=part.is_wrapped))
@@ -126,7 +126,7 @@ def structured(
 ) -> Document:
     """The document that the pieces of a part make. `notes` are those that were parted from the text before; `marked`
     says that mark-up told them, and so all marks of notes."""
-    source, words = part.source, grammar(part.language)
+    source, words = part.source, grammar_of(part.language, part.blocks)
     first = part.index == 0
     head = read_head(pieces, words, symbol_of_name(source.path) if part.is_named else "")
     name = symbol_in(source, head, part.is_named)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from .any_language import numbered_names, part_letters, session_numbers
 from .blocks import Blocks, read_blocks
+from .capitals import grammar_of
 from .excerpts import ExcerptRun, around, clipped, in_sight, read_around
 from .grammar import grammar
 from .hard_ends import END
@@ -38,6 +39,7 @@ __all__ = [
     "ends_sentence",
     "front_strings",
     "grammar",
+    "grammar_of",
     "in_sight",
     "inserted_letters",
     "inserted_numbers",
