@@ -1,4 +1,4 @@
-"""Texts in capitals throughout, "THE GENERAL ASSEMBLY, / RECALLING …": the grammar of a language that knows its words so.
+"""Texts in capitals throughout, "THE GENERAL ASSEMBLY, / RECALLING …": the grammar that knows a language's words so.
 
 In: the blocks of a document and the code of its language. Out: the grammar that reads them.
 """
@@ -15,7 +15,7 @@ from .grammar import grammar
 from .vocabulary import Grammar
 
 SHARE = 0.8
-"""In so large a share of a text's characters stand paragraphs without a small letter, where all of it is in capitals."""
+"""Where paragraphs without a small letter have so large a share of a text's characters, all of it is in capitals."""
 
 
 def grammar_of(language: str, blocks: Sequence[Block]) -> Grammar:

@@ -145,16 +145,27 @@ def is_decimal_form(body: Body, passage: Passage) -> bool:
 
 def is_next_decimal(body: Body, passage: Passage) -> bool:
     """`46.1` after anything but a recital, `46.2` to `46.9` after `46.1` or what stands below it; `46.a` after any of
-    them or paragraph 46."""
+    them or paragraph 46, or where the text begins with it and `46.b`."""
     if not is_decimal_form(body, passage) or body.state == "preamble":
         return False
     number, last = passage.decimal, body.scope.decimal
+    if not last and not body.scope.last and _begins_letters(body, passage):
+        return True
     depth = len(number) - 1
     if number[-1] == BEFORE_A + 1 and (number[:-1] == last[:depth] or number[:-1] == (body.scope.last,)):
         return True
     return number[-1] == 1 or (
         number[:-1] == last[:depth] and len(last) > depth and last[depth] < number[-1] <= last[depth] + LARGEST_STEP
     )
+
+
+def _begins_letters(body: Body, passage: Passage) -> bool:
+    """Whether a text begins with `14.a`, and `14.b` comes next."""
+    following = body.ahead.following(passage.index)
+    if passage.marker is None or following is None or following.marker is None:
+        return False
+    stem, _, letter = passage.marker.label.rpartition(".")
+    return letter == "a" and following.marker.kind == DECIMAL and following.marker.label == f"{stem}.b"
 
 
 def has_lost_number_of_list(body: Body, passage: Passage) -> bool:

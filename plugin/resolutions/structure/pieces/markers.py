@@ -50,11 +50,13 @@ _MARKER = re.compile(
     re.VERBOSE,
 )
 _DECIMAL = re.compile(
-    r"([1-9][0-9]{0,2}(?:\.[1-9][0-9]{0,2}){1,4}|[1-9][0-9]{0,2}\.[a-z](?![^\W_]))"
+    r"([1-9][0-9]{0,2}(?:\.[1-9][0-9]{0,2}){1,4}|[1-9][0-9]{0,2}\.[a-zа-ес](?![^\W_]))"
     r"(?:\.\s+(?=\S)|\s+(?=[^\W\d_]|[\"“«(]))"
 )
 """A number with points within, as long texts have: `1.1.`, `46.1 Reduce`, `1.a Ensure`. Before a small letter it may be
 a measure."""
+_LATIN = str.maketrans("абвгдес", "abcdeec")
+"""Cyrillic letters behind a point, as they are counted; one that looks like a Latin one is typed for it."""
 _BRACKETS = {"paren": "({})", "half": "{})", "dotted": "{}.", "dashed": "{}.", "capital": "{}.", "quoted": "'{}'"}
 _PLAIN = re.compile(r"(([0-9]{1,4})\.)\s+")
 """The commonest marker."""
@@ -125,7 +127,7 @@ def _read_number(text: str) -> Marker | None:
         return inserted
     decimal = _DECIMAL.match(text)
     if decimal and not ("a" <= text[decimal.end()] <= "z" and decimal[0].rstrip()[-1] != "."):
-        return Marker(decimal[0].rstrip(), DECIMAL, "1.1", decimal[1], decimal.end())
+        return Marker(decimal[0].rstrip(), DECIMAL, "1.1", decimal[1].translate(_LATIN), decimal.end())
     return None
 
 
