@@ -1,4 +1,5 @@
-"""Blocks of two languages → the blocks of each: old United Nations print has English and French on one page.
+"""Blocks of two languages → the blocks of each: old United Nations print has English and French on one page, and sites
+for translators any two.
 
 Only a text that enacts in both languages is two documents: an annex in another language belongs to its document, and a
 quotation to its paragraph. Blocks that tell no language go with the one below them if they are a marker alone, else
@@ -17,8 +18,8 @@ from ...model import Block
 from ...text import Grammar, grammar
 from ..pieces.markers import read_marker
 
-PRINTED_WITH = ("en", "fr")
-"""What the other language of a page may be."""
+PRINTED_WITH = ("en", "fr", "es", "ru", "ar")
+"""What the other language of a page may be: one whose words spaces part."""
 
 FEWEST = 3
 """So many of the other language's commonest words at least stand in a text that is worth a closer look."""
