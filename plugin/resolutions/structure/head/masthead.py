@@ -45,6 +45,9 @@ LONGEST_ADOPTED = 250
 LONGEST_NUMBERED = 1000
 """Characters of a line before the title, of one below it, and of a title that begins with the masthead's number."""
 
+_OF_ADOPTION = frozenset({"date"})
+"""What stands above a title without a masthead: the day of the meeting that adopted it."""
+
 Part = Literal["", "note", "title", "new title", "line"]
 """A part of the head: a note to the title, a line that goes on with the title, one that begins it, another line.
 Empty: the text begins."""
@@ -67,7 +70,7 @@ class HeadReader:
 
     def read(self) -> Head:
         enacting, index = self._lines(0)
-        if enacting and not self.title and not self.facts:
+        if enacting and not self.title and self.facts.keys() <= _OF_ADOPTION:
             self._title_own()
         if not self.title and not enacting and self.kind == "document":
             later = later_title(self.pieces, index, self.grammar, self.expected)

@@ -13,6 +13,7 @@ from functools import cache
 from ...text import Grammar
 from ...text import grammar as grammar_of
 from ...text.punctuation import COLONS, COMMAS
+from ..pieces.looks import is_adoption
 from ..pieces.piece import Piece
 from .head_lines import masthead_line
 
@@ -77,6 +78,8 @@ def may_enact(piece: Piece, grammar: Grammar) -> bool:
 
 def may_be_title(text: str, grammar: Grammar) -> bool:
     """Whether a line is neither of a masthead nor one that says what something is: "Sponsors: Ruritania", nor the
-    heading of a preamble."""
+    heading of a preamble, nor the meeting."""
     is_named = any(sign in text for sign in COLONS) or text in grammar.head.preambles
+    if is_adoption(text, grammar):
+        return False
     return not is_named and not masthead_line(text, grammar).is_line
