@@ -192,9 +192,12 @@ def is_misread_number(body: Body, passage: Passage) -> bool:
 
 def is_first_operative(body: Body, passage: Passage) -> bool:
     """The first operative paragraph of a resolution without numbers: by its full stop, else by its verb. A comma at its
-    end, and a recital below it, show a recital that begins with such a verb."""
+    end, or no sign at all, and a recital below it, show a recital that begins with such a verb."""
     last = passage.piece.last
-    if body.ahead.numbers or (ends_with_comma(last) and body.ahead.is_before_recital(passage.index)):
+    if body.ahead.numbers:
+        return False
+    may_go_on = ends_with_comma(last) or (passage.is_preambular and not ends(last))
+    if may_go_on and body.ahead.is_before_recital(passage.index):
         return False
     is_alike = body.grammar.paragraphs.verbs_alike
     may_be = (
