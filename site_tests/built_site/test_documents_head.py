@@ -66,6 +66,45 @@ def test_the_lines_of_a_masthead_stand_at_the_side_of_print(case: dict[str, Any]
     assert found == [start, end]
 
 
+JOINED = """\
+United Nations
+
+A/RES/86/12
+
+**General Assembly**Distr.: General
+14 February 2032
+
+Eighty-sixth session
+
+Agenda items 13 and 117
+
+Wells and harbours
+
+Lamps
+
+86/12. Lamps of the coast
+
+The General Assembly,
+
+1. Decides to light them.
+"""
+
+
+def test_what_a_conversion_joined_to_the_distribution_and_each_title_of_an_item_stand_at_the_side_of_print() -> None:
+    [made] = parse_source(source_from_text("A_RES_86_12.txt", JOINED))
+    start, end = tree(made).css(".r-masthead-lines > div")
+    assert [line.text() for line in start.css("p")] == ["United Nations", "General Assembly"]
+    assert only(start, "b").text() == "General Assembly"
+    assert [" ".join(line.text().split()) for line in end.css("p")] == [
+        "A/RES/86/12",
+        "Distr.: General 14 February 2032",
+        "Eighty-sixth session",
+        "Agenda items 13 and 117",
+        "Wells and harbours",
+        "Lamps",
+    ]
+
+
 CITED = replace(document([unit("op1", "operative", "Acts.", marker="1.")]), id="S/RES/2100", symbol="S/RES/2100 (2013)")
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from resolutions.addresses import Place
 from resolutions.anchors import TITLE, label
@@ -34,6 +35,8 @@ from .wording import WordingView, wording_view
 _AT_THE_END = ("symbol", "distribution", "date", "original", "session", "item")
 """The lines of a masthead that stand at the end of the line in print."""
 
+_NUMBER = re.compile(r"\d+")
+
 _LONGEST_SPONSORS = 200
 """A line of sponsors with more characters is folded: it would stand before the text for a screen or more."""
 
@@ -52,6 +55,8 @@ class Masthead:
 
     start: tuple[UnitView, ...]
     end: tuple[UnitView, ...]
+    organ_at: str
+    """The anchor of the line that names the organ; empty where none does."""
     titles: tuple[UnitView, ...]
     name_from: int
     """The token of the title at which its name begins, where that it was adopted stands before it; else 0."""
@@ -161,6 +166,7 @@ def _masthead(units: Sequence[UnitView], document: Document, speak: Words) -> Ma
     return Masthead(
         start=tuple(unit for unit in lines if unit not in (*end, *again, below)),
         end=end,
+        organ_at=next((at for at, text in texts.items() if text and text == document.masthead.get("organ")), ""),
         titles=titles,
         name_from=_name_from(titles[0].tokens) if titles else 0,
         below=below,
@@ -187,18 +193,23 @@ def _closed(text: str) -> str:
 def _at_the_end(
     lines: Sequence[UnitView], texts: Mapping[str, str], roles: Mapping[str | None, str], document: Document
 ) -> tuple[UnitView, ...]:
-    """The lines at the end side. What a conversion tore off "Distr." ("GENERAL") stands there too, the days of the
-    session, and the title of the agenda item, which stands behind its number."""
+    """The lines at the end side. What a conversion tore off "Distr." ("GENERAL") stands there too, what it joined to it
+    ("Distr.: General 3 December 2020"), the days of the session, and the titles of the agenda items, which stand behind
+    their numbers."""
     names = {document.masthead.get(role) for role in ("organization", "organ")}
     torn = [index for index, unit in enumerate(lines) if roles.get(texts[unit.anchor]) == "distribution"]
     behind = list(lines[torn[0] + 1 :]) if torn and texts[lines[torn[0]].anchor].endswith(".") else []
+    beyond, distribution = {*document.masthead.values()}, document.masthead.get("distribution")
     item = [index for index, unit in enumerate(lines) if roles.get(texts[unit.anchor]) == "item"]
-    behind += lines[item[-1] + 1 : item[-1] + 2] if item else ()
+    if item:
+        titles = max(1, len(_NUMBER.findall(texts[lines[item[-1]].anchor])))
+        behind += takewhile(lambda unit: texts[unit.anchor] not in beyond, lines[item[-1] + 1 : item[-1] + 1 + titles])
     behind += _days_of_session(lines, texts, roles)
     return tuple(
         unit
         for unit in lines
         if texts[unit.anchor] in roles
+        or (distribution and texts[unit.anchor].startswith(distribution))
         or _names_language(texts[unit.anchor], document)
         or (unit in behind and texts[unit.anchor] not in names)
     )
