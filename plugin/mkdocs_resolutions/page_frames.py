@@ -11,7 +11,7 @@ from resolutions.formats import page_policy
 
 from . import addresses
 from .pages import HOME_TEMPLATE, Frame, Sheet, SheetPage, frame_of, index_language, plain_frame
-from .project import language_of
+from .project import language_of, translations
 from .state import BuildState
 from .views.actions import follows
 from .views.indexes import find_hint
@@ -48,6 +48,7 @@ def page_frame(page: Page | None, state: BuildState) -> Frame:
         root=site.root,
         page_file=site.addresses.url(""),
         feed=_feed(sheet, site) if site.root else "",
+        translations=translations(frame.words.language, state.config),
         head=sheet.head() if sheet is not None and sheet.head is not None else None,
     )
 

@@ -92,7 +92,8 @@ def _homes(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]
 
 def _home_body(site: Site, renderer: Renderer, language: str, address: str) -> str:
     view = home_view(language, site, address)
-    return renderer.render("home", view=view, words=words(language), title=site.name, description=site.description)
+    title, description = site.first_words.get(language, (site.name, site.description))
+    return renderer.render("home", view=view, words=words(language), title=title, description=description)
 
 
 def document_sheet(document: Document, site: Site, renderer: Renderer) -> Sheet:

@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
-from resolutions.languages import known
+from resolutions.languages import known, table
 
 from .config import ResolutionsConfig
 
@@ -48,6 +48,23 @@ def root_of(config: MkDocsConfig) -> str:
 def language_of(config: MkDocsConfig) -> str:
     """The language of the theme, if it is one of the six; English otherwise."""
     return known(str(config.theme["language"]))
+
+
+def translations(language: str, config: MkDocsConfig) -> Mapping[str, str]:
+    """By the project's own words: what they are in a language. Empty where it translates none."""
+    given = config.extra.get("translations")
+    words = given.get(language) if isinstance(given, Mapping) else None
+    return words if isinstance(words, Mapping) else {}
+
+
+def first_words(language: str, config: MkDocsConfig) -> tuple[str, str]:
+    """The name of the site, and what the project says of it in a line, on the home page of a language: the project's own
+    in its language and where it translates them, else what the package says of any such site."""
+    own, speak = (str(config.site_name), str(config.site_description or "")), table(language, "interface")
+    if language == language_of(config):
+        return own
+    given, usual = translations(language, config), (speak["site_title"], speak["site_lead"])
+    return str(given.get(own[0], usual[0])), str(given.get(own[1], usual[1]))
 
 
 def names_a_font(config: MkDocsConfig) -> bool:

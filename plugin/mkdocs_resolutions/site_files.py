@@ -41,7 +41,7 @@ from .files import (
 from .loading import Kept, read_names, read_old_addresses, read_publication, read_subject_names
 from .log import errors_stop_build
 from .pages import copied_file, data_file, sheet_page, written_file
-from .project import path_of, prefix_of, root_of
+from .project import first_words, path_of, prefix_of, root_of
 from .publication import Publication
 from .rendering import BackgroundWriter
 from .state import BuildState
@@ -109,6 +109,7 @@ def _site(publication: Publication, old_addresses: OldAddresses, state: BuildSta
         Addresses(directory_urls=config.use_directory_urls),
         name=str(config.site_name),
         description=str(config.site_description or ""),
+        first_words={language: first_words(language, config) for language in publication.languages},
         source_text=settings.source_text,
         sources_prefix=prefix_of(path_of(config, settings.sources), config),
         page_size=settings.page_size,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from .. import addresses
 from ..addresses import Addresses
@@ -73,6 +73,8 @@ class Frame:
     search_language: str = ""
     hint: str = ""
     """What may be typed into the field of the page for a missing one, by examples."""
+    translations: Mapping[str, str] = field(default_factory=dict)
+    """The project's own words (its name, the entries of its `nav:`) in the page's language, where it translates them."""
     homes: tuple[Alternate, ...] = ()
     """Of a page of the project's own: the home page in each language."""
 

@@ -37,6 +37,8 @@ class Site:
     name: str
     description: str = ""
     """What the project says of its site in a line."""
+    first_words: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """By language: the name and the line with which its home page begins."""
     source_text: bool = True
     """Whether the pages offer the sources."""
     sources_prefix: str = ""
