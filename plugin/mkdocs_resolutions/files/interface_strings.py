@@ -45,6 +45,7 @@ _READING = (
     "search_close",
     "semicolon",
     "wording",
+    "wording_changed",
     "wording_changes",
     "wording_counted",
     "wording_note",

@@ -42,16 +42,19 @@
   function offer(link) {
     const text = link.nextSibling || link.parentElement.appendChild(document.createTextNode(""));
     const count = /^\s*(\(([^)]+)\))/.exec(text.data);
-    const said = count ? count[2] : isChanged(link) ? "±" : "";
+    const said = count ? count[2] : isChanged(link) ? words.wording_changed : "";
     if (!said) return;
     if (count) text.data = text.data.slice(count[0].length);
     const button = Object.assign(document.createElement("button"), { type: "button", textContent: `(${said})` });
-    /* A number says something on paper too, the bare sign does not. */
+    /* A number says something on paper too, the bare word does not. */
     button.className = count ? "r-changed" : "r-changed r-screen";
     button.setAttribute("aria-expanded", "false");
-    button.setAttribute("aria-label", `${link.textContent}${words.colon}${words.wording_changes} ${said}`);
+    button.setAttribute("aria-label", `${link.textContent}${words.colon}${words.wording_changes} (${said})`);
     button.addEventListener("click", () => toggle(button, anchorOf.get(link.textContent)));
-    text.before(count ? " " : "", button);
+    /* A link and what stands in brackets behind it are one: no line ends between them. */
+    const held = document.createElement("span");
+    link.before(held);
+    held.append(link, " ", button);
   }
 
   /* Asked for at a paragraph, it stands below it, and closes by its own button. */
@@ -91,5 +94,5 @@
   for (const link of links) offer(link);
   if (links.length) offerWhole(one("li", section));
   if (links.length) whole.parentElement.append(" ", words.wording_counted);
-  if (one(".r-changed", section)) whole.parentElement.append(" ", words.wording_note);
+  if (one(".r-changed:not(.r-screen)", section)) whole.parentElement.append(" ", words.wording_note);
 })(window.resolutionsReading);
