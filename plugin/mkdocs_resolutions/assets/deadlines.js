@@ -20,7 +20,33 @@
   const upcoming = items.filter(([day]) => day >= today);
   /* Where a page is not enough for them, the next ones stand on another. */
   const isCut = upcoming.length === list.querySelectorAll("li").length && document.querySelector("[rel=next]");
-  if (!upcoming.length || isCut) return;
+  if (isCut) return;
+
+  /* What is left below a year is past. */
+  const left = new Set(items.filter(([day]) => day < today).map(([, item]) => item.closest("section")));
+  for (const { firstElementChild: heading } of left) {
+    const past = document.createElement("span");
+    past.className = "r-past";
+    past.textContent = list.dataset.past;
+    heading.append(" ", past);
+  }
+  if (!upcoming.length) return;
+
+  /* What a document is about stands at the first of its rows, in whatever order they come. */
+  const linkOf = (item) => item.querySelector(":scope > a");
+  const aboutOf = (item) => item.querySelector(":scope > a + span");
+  const pathOf = (item) => linkOf(item).href.split("#")[0];
+  const about = new Map();
+  for (const item of list.querySelectorAll("li")) if (aboutOf(item)) about.set(pathOf(item), aboutOf(item));
+  function sayOnce(items) {
+    let before = "";
+    for (const item of items) {
+      const path = pathOf(item);
+      if (path === before) aboutOf(item)?.remove();
+      else if (!aboutOf(item) && about.has(path)) linkOf(item).after(" ", about.get(path).cloneNode(true));
+      before = path;
+    }
+  }
 
   const section = list.firstElementChild.cloneNode(false);
   const [heading, rows] = [document.createElement("h2"), document.createElement("ul")];
@@ -30,6 +56,7 @@
   rows.append(...upcoming.map(([, item]) => item).toReversed());
   section.append(heading, rows);
   list.prepend(section);
+  sayOnce(rows.children);
   document.querySelector(".r-lead").textContent = list.dataset.lead;
 
   const links = Array.from(document.querySelectorAll(".r-years a"));
@@ -39,6 +66,7 @@
     if (left && link) link.nextElementSibling.textContent = left;
     if (!left) link?.parentElement.remove();
     if (!left) year.remove();
+    else sayOnce(year.querySelectorAll("li"));
   }
   const entry = links[0].parentElement.cloneNode(true);
   const [link, count] = [entry.querySelector("a"), document.createElement("span")];
