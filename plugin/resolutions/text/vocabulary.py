@@ -115,6 +115,8 @@ class HeadingWords:
 
     annex: re.Pattern[str]
     """A heading of an annex; group `label` is its number or letter, group `rest` what follows on the line."""
+    annex_name: re.Pattern[str]
+    """What the heading of an annex begins with: its name, with its number where that is in words or numerals."""
     annex_part: re.Pattern[str]
     """A heading of what stands below an annex: of an attachment, an appendix."""
     annex_of: re.Pattern[str]

@@ -8,6 +8,7 @@ from typing import NamedTuple, cast, get_args
 
 from resolutions.anchors import BODY, TITLE, is_quoted, item, label, quotations
 from resolutions.corpus import Divergence
+from resolutions.languages.recognize import has_spaces
 from resolutions.model import Document, Link, Unit, by_anchor
 from resolutions.proceedings import adoption_lines
 from resolutions.text import grammar
@@ -22,6 +23,8 @@ from .tables import TableView, table_view
 
 _LONGEST_MARK = 3
 """So many characters may a note's mark have behind a title: `***`."""
+_BEHIND_A_NAME = " .:：*"
+"""What alone may stand behind the name of an annex that has no title."""
 _SPAN_KINDS = frozenset(get_args(SpanKind))
 
 
@@ -139,7 +142,9 @@ def _spans(unit: Unit, opening: tuple[int, int] | None, document: Document) -> l
     """The source's own marks and living links; its action in italics as in UN print, marked there or not."""
     if unit.kind == "title":
         return _lines(unit, document)
-    spans = [] if unit.kind != "adoption" else _adoption_lines(unit, document)
+    spans = _adoption_lines(unit, document) if unit.kind == "adoption" else []
+    if unit.kind == "annex" and not unit.marks:
+        spans = _annex_line(unit, document)
     for mark in unit.marks:
         if mark.kind in _SPAN_KINDS:
             spans.append(Span(mark.start, mark.end, cast(SpanKind, mark.kind)))
@@ -153,6 +158,17 @@ def _spans(unit: Unit, opening: tuple[int, int] | None, document: Document) -> l
 def _adoption_lines(unit: Unit, document: Document) -> list[Span]:
     """The meeting's day, and how the text was adopted: "45 7" would be one number to whoever reads on."""
     return [Span(start, end, "line") for start, end in adoption_lines(unit.text, grammar(document.language))]
+
+
+def _annex_line(unit: Unit, document: Document) -> list[Span]:
+    """What an annex is called, above its title: "Annex II" / "Wells and harbours"."""
+    words = grammar(document.language).headings
+    heading = words.annex.match(unit.text)
+    if heading is not None and heading["rest"] and heading["rest"].strip(_BEHIND_A_NAME):
+        return [Span(0, heading.start("rest"), "line")]
+    # Where words stand without spaces, the title follows at once.
+    name = None if heading or has_spaces(document.language) else words.annex_name.match(unit.text)
+    return [Span(0, name.end(), "line")] if name else []
 
 
 def _lines(unit: Unit, document: Document) -> list[Span]:
