@@ -42,7 +42,7 @@ def test_an_excerpt_is_made_of_runs_of_the_text_in_its_order(text: str, mentions
 @given(st.text(" ab", min_size=160, max_size=420), st.integers(0, 419), st.integers(1, 12), st.randoms())
 def test_what_stands_further_off_changes_no_excerpt(text: str, start: int, length: int, chance: Random) -> None:
     mention = (min(start, len(text) - 1), min(start + length, len(text)))
-    before = text.find(read_around(text, *mention), max(mention[0] - 91, 0))
+    before = text.find(read_around(text, *mention), max(mention[0] - 99, 0))
     after = before + len(read_around(text, *mention))
     other = "".join(letter if before <= place < after else chance.choice("xy ") for place, letter in enumerate(text))
     assert read_around(other, *mention) == read_around(text, *mention)

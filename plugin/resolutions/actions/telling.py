@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from ..text.excerpts import may_cut
 from ..text.room import forth
 from .model import Action, Addressee, Deadline
 
@@ -122,4 +123,6 @@ def _cut(text: str, start: int, length: int) -> int:
     if end == len(text):
         return end
     space = text.rfind(" ", (start + end) // 2, end + 1)
+    while space > 0 and not may_cut(text, space):
+        space = text.rfind(" ", (start + end) // 2, space)
     return space if space > 0 else end

@@ -8,7 +8,7 @@ from __future__ import annotations
 from .any_language import numbered_names, part_letters, session_numbers
 from .blocks import Blocks, read_blocks
 from .capitals import grammar_of
-from .excerpts import ExcerptRun, around, clipped, in_sight, read_around
+from .excerpts import ExcerptRun, around, clipped, in_sight, may_cut, read_around
 from .grammar import grammar
 from .hard_ends import END
 from .inserted import INSERTED, inserted_letters, inserted_numbers, inserted_words
@@ -41,6 +41,7 @@ __all__ = [
     "grammar",
     "grammar_of",
     "in_sight",
+    "may_cut",
     "inserted_letters",
     "inserted_numbers",
     "inserted_words",

@@ -6,6 +6,7 @@ all languages take the same room.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -15,6 +16,16 @@ BEFORE, AFTER = 90, 50
 """How many columns before and after a mention are quoted. Texts mostly speak of a document before its name."""
 CLIP = 600
 """How many characters of a paragraph a card quotes."""
+
+
+_DAY = re.compile(r"(?<![^\s(/])\d{1,2}(?:er|º|-го|-е)?(?: de)?$")
+"""A day of a month, or any other small number, before what it counts: "15" March, "15 de" marzo."""
+_NUMBER = re.compile(r"(?:de )?\(?\d|\([a-z]{1,4}\)")
+"""The number of what is named before it: paragraph "2", March "2023", marzo "de 2023", resolution 2206 "(2015)"."""
+_JOINED = re.compile(r"\d[\d年月日号段次条项(（)）]|[第年月(（]\d|[)）]号")
+"""A number in Chinese, with what stands at it without a space."""
+_LONGEST_DAY, _LONGEST_NUMBER = 8, 6
+"""How many characters decide whether a cut is within either."""
 
 
 class ExcerptRun(NamedTuple):
@@ -61,7 +72,7 @@ def read_around(text: str, start: int, end: int) -> str:
     >>> read_around("Recalling resolution 99 (1948)", 21, 30)
     'Recalling resolution 99 (1948)'
     """
-    return text[max(start - BEFORE - 1, 0) : end + AFTER + 1]
+    return text[max(start - BEFORE - 1 - _LONGEST_DAY, 0) : end + AFTER + 1 + _LONGEST_NUMBER]
 
 
 def clipped(text: str, length: int = CLIP) -> str:
@@ -96,17 +107,48 @@ def in_sight(
     return [lead, (near, max(end, _end(text, near, rest)))]
 
 
+def may_cut(text: str, end: int) -> bool:
+    """Whether a text may be cut at the space at `end`: not within a date, nor between what is numbered and its number.
+
+    >>> [may_cut("by 15 March 2023 at last", end) for end in (2, 5, 11, 16)]
+    [False, False, False, True]
+    """
+    return not _NUMBER.match(text, end + 1) and not _DAY.search(text, max(end - _LONGEST_DAY, 0), end)
+
+
 def _start(text: str, start: int, end: int) -> int:
-    """The first beginning of a word in `text[start:end]`; where there is none, `start`."""
-    if start == 0 or text[start - 1].isspace():
+    """The first beginning of a word in `text[start:end]`, best of one at which nothing whole is cut; where there is none,
+    `start`, of a text without spaces before a number that is cut."""
+    if start == 0 or (text[start - 1].isspace() and may_cut(text, start - 1)):
         return start
-    space = text.find(" ", start, end)
-    return start if space < 0 else space + 1
+    first = text.find(" ", start, end)
+    space = first
+    while space >= 0 and not may_cut(text, space):
+        space = text.find(" ", space + 1, end)
+    if space >= 0:
+        return space + 1
+    if text[start - 1].isspace():
+        return start
+    return _before_number(text, start, 0) if first < 0 else first + 1
 
 
 def _end(text: str, start: int, end: int) -> int:
-    """The last end of a word in `text[start:end]`; where there is none, `end`."""
-    if end == len(text) or text[end].isspace():
+    """The last end of a word in `text[start:end]`, best of one at which nothing whole is cut; where there is none,
+    `end`, of a text without spaces before a number that would be cut."""
+    if end == len(text) or (text[end].isspace() and may_cut(text, end)):
         return end
-    space = text.rfind(" ", start, end)
-    return end if space < 0 else space
+    last = end if text[end].isspace() else text.rfind(" ", start, end)
+    space = last
+    while space >= 0 and not may_cut(text, space):
+        space = text.rfind(" ", start, space)
+    if space > start:
+        return space
+    return _before_number(text, end, start + 1) if last < 0 else last
+
+
+def _before_number(text: str, end: int, least: int) -> int:
+    """The end, or where the number begins that it would cut."""
+    place = end
+    while place > least and _JOINED.match(text, place - 1):
+        place -= 1
+    return place if place > least else end
