@@ -12,6 +12,7 @@ from resolutions.model import Document, Vote
 from resolutions.titles import item_numbers, worded_item
 
 from ...interface import Words, name
+from ..about import subject_of
 from ..actions import to_asked
 from ..compare import to_comparison
 from ..naming import Anchor, elsewhere, official, source_place, tally_of, to_document
@@ -83,9 +84,24 @@ def facts(
         *_ways(document, here, speak, site),
     ]
     return Facts(
-        tuple(_fact(term, values, speak) for term, values in rows if values and term in _FIRST),
+        (
+            *_untitled(document, speak, site),
+            *(_fact(term, values, speak) for term, values in rows if values and term in _FIRST),
+        ),
         tuple(_fact(term, values, speak) for term, values in rows if values and term not in _FIRST),
     )
+
+
+def _untitled(document: Document, speak: Words, site: Site) -> Iterator[Fact]:
+    """What lists call a document, where its own title does not tell that nor the library gives one: mostly the agenda
+    item under which the Council adopted it."""
+    text, language = subject_of(document, speak)
+    if not text or document.long_title or text.casefold() in (document.title or "").casefold():
+        return
+    way = site.ways[AGENDA]
+    names = {called for one in way.of_document[document.key] for called in way.entries[one].names.values()}
+    term = speak["agenda_item" if text in names else "title"]
+    yield Fact(term, (Anchor(text, "", language=language),), told_in=name(language) if language else "")
 
 
 def _fact(term: str, values: Sequence[Anchor], speak: Words) -> Fact:
