@@ -23,6 +23,9 @@
       if (hreflang === version.hreflang) choice.setAttribute("aria-current", "page");
       return create("li", "", choice);
     });
+    /* Out of it, to the page as it was. */
+    chosen.push(create("li", "", link(location.pathname, reading.words.search_close, "")));
+    chosen.at(-1).firstChild.removeAttribute("lang");
     const choices = create("nav", "r-with", create("ul", "r-plain r-stays", ...chosen));
     choices.setAttribute("aria-label", words.compare_languages);
     const own = document.documentElement.lang;
@@ -35,7 +38,7 @@
       side.dir = "auto";
       return side;
     });
-    return [...(versions.length > 1 ? [choices] : []), create("div", "r-pair r-pair-head r-stays", ...sides)];
+    return [choices, create("div", "r-pair r-pair-head r-stays", ...sides)];
   }
 
   const lacking = (name) =>

@@ -15,6 +15,13 @@
       link.removeAttribute("hreflang");
     }
     one(":scope > details > .r-facts", page).prepend(compared);
+    /* On the first screen: the first of them, from which the others are chosen. */
+    const entry = document.createElement("dd");
+    const link = document.createElement("a");
+    link.href = one("a", compared).getAttribute("href");
+    link.textContent = words.compare_languages;
+    entry.append(link);
+    row.append(entry);
   }
 
   function beside() {
