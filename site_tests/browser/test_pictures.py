@@ -179,7 +179,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_page: OpenPage, add
 
 def test_what_a_document_cites_stands_where_one_reads_first(open_page: OpenPage) -> None:
     """In an Arabic page at the right; the lines run from there to the middle."""
-    for address, name, first in ((THIRD, "Cites", "left"), (IN_ARABIC, "تستشهد بـ", "right")):
+    for address, name, first in ((THIRD, "Cites", "left"), (IN_ARABIC, "الوثائق المستشهد بها", "right")):
         page = open_page(address)
         cites = page.locator(".r-network ul").first.bounding_box()
         lines = page.locator(".r-network svg").bounding_box()
