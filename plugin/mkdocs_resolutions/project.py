@@ -58,7 +58,7 @@ def translations(language: str, config: MkDocsConfig) -> Mapping[str, str]:
 
 
 def first_words(language: str, config: MkDocsConfig) -> tuple[str, str]:
-    """The name of the site, and what the project says of it in a line, on the home page of a language: the project's own
+    """The name of the site, and what is said of it in a line, on the home page of a language: the project's own
     in its language and where it translates them, else what the package says of any such site."""
     own, speak = (str(config.site_name), str(config.site_description or "")), table(language, "interface")
     if language == language_of(config):

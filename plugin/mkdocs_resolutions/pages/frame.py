@@ -74,7 +74,7 @@ class Frame:
     hint: str = ""
     """What may be typed into the field of the page for a missing one, by examples."""
     translations: Mapping[str, str] = field(default_factory=dict)
-    """The project's own words (its name, the entries of its `nav:`) in the page's language, where it translates them."""
+    """The project's own words (its name, the entries of its `nav:`) in the page's language, where it does so."""
     homes: tuple[Alternate, ...] = ()
     """Of a page of the project's own: the home page in each language."""
 

@@ -117,7 +117,7 @@ def may_cut(text: str, end: int) -> bool:
 
 
 def _start(text: str, start: int, end: int) -> int:
-    """The first beginning of a word in `text[start:end]`, best of one at which nothing whole is cut; where there is none,
+    """The first beginning of a word in `text[start:end]`, best of one at which nothing whole is cut; where none is,
     `start`, of a text without spaces before a number that is cut."""
     if start == 0 or (text[start - 1].isspace() and may_cut(text, start - 1)):
         return start
