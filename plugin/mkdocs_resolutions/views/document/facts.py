@@ -96,7 +96,12 @@ def _untitled(document: Document, speak: Words, site: Site) -> Iterator[Fact]:
     """What lists call a document, where its own title does not tell that nor the library gives one: mostly the agenda
     item under which the Council adopted it."""
     text, language = subject_of(document, speak)
-    if not text or document.long_title or document.agenda_item or text.casefold() in (document.title or "").casefold():
+    if (
+        not text
+        or document.long_title
+        or item_numbers(document)
+        or text.casefold() in (document.title or "").casefold()
+    ):
         return
     way = site.ways[AGENDA]
     names = {called for one in way.of_document[document.key] for called in way.entries[one].names.values()}
