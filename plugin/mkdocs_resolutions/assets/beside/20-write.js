@@ -23,9 +23,13 @@
   const text = (value) => (typeof value === "string" ? value : "");
   const list = (value) => (Array.isArray(value) ? value : []);
 
-  /* Where a link may lead: to a place on this page that is on the other as well, to the other page, to the web. */
-  function safe(href, page) {
-    if (href.startsWith("#")) return document.getElementById(href.slice(1)) ? href : page + href;
+  /* Where a link may lead: to a place on this page that is on the other as well, to the other page, to the web. A note of
+     the other is here under the number of the one that it stands beside. */
+  function safe(href, { page, ahead }) {
+    if (href.startsWith("#")) {
+      const here = beside.called(href.slice(1), ahead);
+      return document.getElementById(here) ? `#${here}` : page + href;
+    }
     try {
       return PROTOCOLS.has(new URL(href).protocol) ? href : "";
     } catch {
@@ -33,7 +37,7 @@
     }
   }
 
-  function elementOf(node, page, depth) {
+  function elementOf(node, from, depth) {
     const element = document.createElement(NAMES.has(node.name) ? node.name : "span");
     const classes = text(node.class)
       .split(" ")
@@ -46,22 +50,22 @@
     if (node.role === "region") element.tabIndex = 0;
     if (DIRECTIONS.has(node.dir)) element.dir = node.dir;
     if (element.localName === "th" && SCOPES.has(node.scope)) element.scope = node.scope;
-    const href = element.localName === "a" && safe(text(node.href), page);
+    const href = element.localName === "a" && safe(text(node.href), from);
     if (href) element.href = href;
     if ("colSpan" in element) {
       const [columns, rows] = list(node.span).map(Number);
       if (columns > 1) element.colSpan = columns;
       if (rows > 1) element.rowSpan = rows;
     }
-    element.append(...nodes(node.nodes, page, depth + 1));
+    element.append(...nodes(node.nodes, from, depth + 1));
     return element;
   }
 
-  function nodes(content, page, depth = 0) {
+  function nodes(content, from, depth = 0) {
     if (depth > DEEPEST) return [];
     return list(content)
       .filter((node) => typeof node === "string" || (node && typeof node === "object"))
-      .map((node) => (typeof node === "string" ? node : elementOf(node, page, depth)));
+      .map((node) => (typeof node === "string" ? node : elementOf(node, from, depth)));
   }
 
   /* What was read, with every field of the kind that it must be; null where it is no document in that language. */
@@ -85,8 +89,9 @@
     };
   };
 
-  /* The element of a checked unit; its number leads to the unit on its own page, whose address is `page`. */
-  beside.written = function (unit, { lang, dir }, page) {
+  /* The element of a checked unit; its number leads to the unit on its own page, whose address is `page`. That page
+     numbers its notes `ahead` higher than this one. */
+  beside.written = function (unit, { lang, dir }, page, ahead = 0) {
     const element = document.createElement(unit.level ? `h${unit.level}` : unit.head ? "p" : "div");
     element.className = `r-version r-${unit.kind}`;
     if (unit.depth) element.classList.add(`r-deep-${unit.depth}`);
@@ -99,7 +104,7 @@
       number.textContent = unit.marker;
       element.append(number);
     }
-    element.append(...nodes(unit.nodes, page));
+    element.append(...nodes(unit.nodes, { page, ahead }));
     return element;
   };
 })(window.resolutionsReading);

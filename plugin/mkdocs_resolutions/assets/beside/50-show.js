@@ -63,16 +63,17 @@
   function pairUp(page, other, version) {
     const own = new Map(all("[data-eid]", page).map((unit) => [unit.id, unit]));
     const others = new Map(other.units.map((unit) => [unit.anchor, unit]));
+    const units = Array.from(own.values(), (unit) => ({ anchor: unit.id, same: beside.same(unit) }));
+    const ahead = beside.ahead(units, other.units);
     /* What the page has no unit of that anchor for can be pointed at nevertheless. */
     const side = (anchor) => {
-      const unit = beside.written(others.get(anchor), other, version.href);
+      const unit = beside.written(others.get(anchor), other, version.href, ahead);
       if (!own.has(anchor)) unit.id = anchor;
       return unit;
     };
     const isHead = (anchor) => (own.has(anchor) ? !own.get(anchor).matches(".r-unit") : others.get(anchor).head);
     const masthead = create("div", "r-version-head");
     const text = one(".r-text", page);
-    const units = Array.from(own.values(), (unit) => ({ anchor: unit.id, same: beside.same(unit) }));
     let last = uneven(units, other.units, version);
     if (last) text.prepend(last);
     for (const [firsts, seconds] of beside.pairs(units, other.units)) {
