@@ -26,7 +26,8 @@ PEACE = Theme("peace", {"en": "Peace"}, terms={"en": ("peace",)}, core=("S/RES/1
 @pytest.mark.parametrize("case", cases("themes"), ids=sentence)
 def test_terms(case: dict[str, Any]) -> None:
     language = case.get("language", "en")
-    theme = Theme("t", {"en": "T"}, terms={case.get("terms_of", language): tuple(case["terms"])})
+    apart = {language: tuple(case.get("apart", ()))}
+    theme = Theme("t", {"en": "T"}, terms={case.get("terms_of", language): tuple(case["terms"])}, apart=apart)
     told = document({"language": language, "units": [case["text"]]})
     found = [one.surface for member in classify(Collection((told,)), {}, [theme]) for one in member.evidence]
     assert found == case["found"]
@@ -134,6 +135,12 @@ def test_one_pass_finds_what_looking_for_each_term_finds(terms: set[str], text: 
         for found in re.finditer(rf"\b(?={term}\b)", text)
     }
     assert set(lexicon.find(text)) == singly
+
+
+def test_a_phrase_is_set_apart_from_its_own_theme_alone() -> None:
+    told = document({"units": ["Wishing peace of mind,"]})
+    themes = [PEACE, Theme("mind", {"en": "Mind"}, terms={"en": ("mind",)}, apart={"en": ("peace of mind",)})]
+    assert [member.theme for member in classify(Collection((told,)), {}, themes)] == ["peace"]
 
 
 @given(some.text())

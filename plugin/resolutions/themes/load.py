@@ -20,7 +20,7 @@ from .terms import expanded
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PAGE = re.compile(r"page-[0-9]+")
-_FIELDS = ("id", "name", "description", "terms", "core", "subjects", "broader")
+_FIELDS = ("id", "name", "description", "terms", "apart", "core", "subjects", "broader")
 
 
 def load_themes(path: Path) -> tuple[Theme, ...]:
@@ -64,11 +64,7 @@ def _theme(file: Entries, entry: yaml.Node) -> tuple[Theme, yaml.Node]:
     if not names:
         raise file.wrong(fields["name"], "a theme needs a name in at least one language")
     core = file.sequence(fields["core"], "`core`") if "core" in fields else []
-    terms = [
-        (code, *found)
-        for code, node, name in _terms(file, fields.get("terms"))
-        for found in _terms_of(file, node, name, code)
-    ]
+    terms, apart = (_phrases(file, fields.get(name), name) for name in ("terms", "apart"))
     subjects = file.sequence(fields["subjects"], "`subjects`") if "subjects" in fields else []
     broader = file.text(fields["broader"], "broader") if "broader" in fields else ""
     theme = Theme(
@@ -76,6 +72,7 @@ def _theme(file: Entries, entry: yaml.Node) -> tuple[Theme, yaml.Node]:
         name=names,
         description=file.texts(fields.get("description"), "description"),
         terms=_by_language(terms),
+        apart=_by_language(apart),
         places={(code, term): (node.start_mark.line + 1, node.start_mark.column + 1) for code, term, node in terms},
         core=tuple(_symbol(file, node) for node in core),
         subjects=tuple(_subject(file, node) for node in subjects),
@@ -84,9 +81,14 @@ def _theme(file: Entries, entry: yaml.Node) -> tuple[Theme, yaml.Node]:
     return theme, fields.get("broader", entry)
 
 
-def _terms(file: Entries, node: yaml.Node | None) -> Iterator[tuple[str, yaml.Node, str]]:
-    for code, value in ({} if node is None else file.mapping(node, "`terms`", LANGUAGES)).items():
-        yield code, value, f"terms.{code}"
+def _phrases(file: Entries, node: yaml.Node | None, name: str) -> list[tuple[str, str, yaml.Node]]:
+    """The phrases of a field that has some for each language: language, phrase and its place in the file."""
+    languages = {} if node is None else file.mapping(node, f"`{name}`", LANGUAGES)
+    return [
+        (code, *found)
+        for code, value in languages.items()
+        for found in _terms_of(file, value, f"{name}.{code}", code)
+    ]
 
 
 def _check_broader(file: Entries, theme: Theme, themes: Mapping[str, Theme], node: yaml.Node) -> None:

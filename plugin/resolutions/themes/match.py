@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from ..corpus import Collection
 from ..diagnostics import diagnose
@@ -60,12 +60,20 @@ def unknown_themes(collection: Collection, themes: Sequence[Theme]) -> tuple[Dia
 
 
 def _lexicon(themes: Sequence[Theme], language: str) -> Lexicon:
+    return Lexicon(
+        _forms(((theme.id, theme.terms.get(language, ())) for theme in themes), language),
+        _forms(((theme.id, theme.apart.get(language, ())) for theme in themes), language),
+    )
+
+
+def _forms(phrases: Iterable[tuple[str, Sequence[str]]], language: str) -> dict[str, tuple[str, ...]]:
+    """All forms of the phrases of themes, each with the themes that have it."""
     forms: dict[str, dict[str, None]] = {}
-    for theme in themes:
-        for term in theme.terms.get(language, ()):
-            for form in expanded(term, language):
-                forms.setdefault(form, {})[theme.id] = None
-    return Lexicon({form: tuple(ids) for form, ids in forms.items()})
+    for theme, written in phrases:
+        for phrase in written:
+            for form in expanded(phrase, language):
+                forms.setdefault(form, {})[theme] = None
+    return {form: tuple(ids) for form, ids in forms.items()}
 
 
 def _of_whole(document: Document, of_subject: Mapping[str, Sequence[str]]) -> list[tuple[str, Evidence]]:

@@ -21,6 +21,8 @@ class Theme:
     description: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     terms: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """As the editor wrote them; `terms.expanded` gives the forms that endings in brackets stand for."""
+    apart: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Longer phrases that contain a term and say something else; written as terms are."""
     core: tuple[str, ...] = ()
     """Canonical identifiers of the documents whose citation makes a paragraph a member."""
     subjects: tuple[str, ...] = ()

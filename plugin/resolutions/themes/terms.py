@@ -69,30 +69,39 @@ def fold(text: str) -> str:
 
 
 class Lexicon:
-    """All terms of a language, each with what it stands for.
+    """All terms of a language, each with what it stands for, and the phrases in which a term says something else.
 
     An automaton (Aho and Corasick, 1975) reads a text once and reports every form that ends at each position, so the
     time does not grow with the number of terms.
     """
 
-    def __init__(self, forms: Mapping[str, Sequence[str]]) -> None:
-        """`forms` are folded (`expanded`), each with the themes that it stands for."""
+    def __init__(self, forms: Mapping[str, Sequence[str]], apart: Mapping[str, Sequence[str]] | None = None) -> None:
+        """Both are folded (`expanded`): `forms` with the themes that each stands for, `apart` with those whose terms
+        do not count inside it."""
         self._forms = ahocorasick.Automaton()
-        for form, themes in forms.items():
-            self._forms.add_word(form, (len(form), not _HAN.search(form), tuple(themes)))
+        without = apart or {}
+        for form in dict.fromkeys((*forms, *without)):
+            told = (len(form), not _HAN.search(form), tuple(forms.get(form, ())), tuple(without.get(form, ())))
+            self._forms.add_word(form, told)
         self._forms.make_automaton()
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Every term in a text: start, end and theme, in the order of the ends; terms may overlap."""
+        """Every term in a text that does not stand inside a phrase set apart: start, end and theme, in the order of
+        the ends; terms may overlap."""
         if not len(self._forms):
             return
         plain = fold(text)
-        for last_index, (length, whole_words, themes) in self._forms.iter(plain):
+        found: list[tuple[int, int, str]] = []
+        phrases: list[tuple[int, int, str]] = []
+        for last_index, (length, whole_words, themes, without) in self._forms.iter(plain):
             end = last_index + 1
             start = end - length
             if whole_words and (_goes_on(plain, start - 1) or _goes_on(plain, end)):
                 continue
-            for theme in themes:
+            found.extend((start, end, theme) for theme in themes)
+            phrases.extend((start, end, theme) for theme in without)
+        for start, end, theme in found:
+            if not any(begin <= start and end <= last and theme == of for begin, last, of in phrases):
                 yield start, end, theme
 
 
