@@ -23,8 +23,17 @@ def adopter(text: str, end: int, rules: Grammar) -> tuple[Organ, ...]:
     return meant_alone(adopted["organ"], rules) if adopted else ()
 
 
+def other_adopter(text: str, end: int, rules: Grammar) -> str:
+    """The name, in small letters, of another body that is named behind a resolution as that which adopted it; or empty."""
+    adopted = _adopted_by(text, end, rules)
+    name = name_key(adopted["organ"]) if adopted else ""
+    return "" if rules.organs.by_name[name] else name
+
+
 def _adopted_by(text: str, end: int, rules: Grammar) -> re.Match[str] | None:
-    """What names the organ or body behind a resolution as that which adopted it."""
+    """What names the organ or body behind a resolution, or behind its date, as that which adopted it."""
+    dated = rules.dates.dated.match(text, end)
+    end = dated.end() if dated and not rules.organs.adopted.match(text, end) else end
     adopted = rules.organs.adopted.match(text, end)
     between = text[end : adopted.start("organ")].lstrip(f" {any_sign(COMMAS)}") if adopted else ""
     return None if _COMMA.search(between) or rules.numbers.conjunction.search(between) else adopted

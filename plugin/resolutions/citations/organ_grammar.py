@@ -48,6 +48,7 @@ def organ_words(words: Words, of: str) -> OrganWords:
     its = rf"\s*{words.text('its_tail')}$" if words.text("its_tail") else r"(?:\s+[^\W\d]+){1,2}\s*$"
     the = rf"(?:{words.any('definite')}\s*)?" if words.list("definite") else ""
     sign = rf"(?:{words.any('number_signs')}\s*)?" if words.list("number_signs") else ""
+    start = words.text("its_start", r"(?<!\w)")
     near = words.text("near", rf"(?:['’]s)?\s*(?:[^\W\d]+\s*)?{sign}[:(]?\s*")
     return OrganWords(
         by_name=MappingProxyType(_Names({name.lower(): organs for name, organs in words.dict("organs").items()})),
@@ -81,8 +82,8 @@ def organ_words(words: Words, of: str) -> OrganWords:
             rf"(?:\s?{words.text('suffix')}(?:、|{words.any('and')}){words.text('prefix')}[0-9]{{1,4}}\([0-9]{{4}}\)){{0,4}}"
             rf"\s?{words.text('suffix')}{words.any('laws_behind')}"
         ),
-        its=pattern(rf"(?<!\w){words.any('its')}{its}"),
-        in_its=pattern(rf"(?<!\w)(?:{words.any('in_its')}{its}|{words.any('by_its')}\s*$)"),
+        its=pattern(rf"{start}{words.any('its')}{its}"),
+        in_its=pattern(rf"{start}(?:{words.any('in_its')}{its}|{words.any('by_its')}\s*$)"),
     )
 
 

@@ -12,7 +12,7 @@ import re
 from typing import NamedTuple
 
 from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, session_of
-from .adopters import adopter, is_adopted_by_others, others_adopted
+from .adopters import adopter, is_adopted_by_others, other_adopter, others_adopted
 from .grammar import Grammar
 from .named_organs import (
     FAR,
@@ -28,7 +28,7 @@ from .named_organs import (
     names_before,
     organs_right_before,
 )
-from .numbering import can_number, is_assembly_alone, is_beyond_assembly, is_of, years_off
+from .numbering import can_number, environment_symbol, is_assembly_alone, is_beyond_assembly, is_of, years_off
 from .other_bodies import is_of_other_session, is_other_named_after, is_other_named_last
 from .own import Own
 from .printed_years import printed_year
@@ -76,7 +76,7 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
     if by := adopter(text, end, rules):
         return Owners(by, named=True)
     if is_adopted_by_others(text, before, named, token, end, rules):
-        return Owners((), named=True)
+        return Owners((), named=True, other=other_adopter(text, end, rules))
     if not token.number.session:
         # Only the Security Council's resolutions are cited by a number alone; others' texts name it before.
         return Owners((own.organ,))
@@ -90,6 +90,8 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
 def _by_its(text: str, token: Token, end: int, named: list[re.Match[str]], rules: Grammar, own: Own) -> Owners:
     """Whose a list of resolutions is that stands behind "its"; `named` are the names before it."""
     words, before = rules.organs, text[max(0, token.start - FAR) : token.start]
+    if environment := _environment_named(text, token, before, named, rules, own):
+        return Owners((), named=True, other=environment)
     subject = _subject(before, named, text, end, rules) if words.in_its.search(before) else ()
     if is_of_other_session(text, token, end, rules) or (_is_of_body(own, named, rules) and not subject):
         return Owners((), named=True)
@@ -101,6 +103,20 @@ def _by_its(text: str, token: Token, end: int, named: list[re.Match[str]], rules
         or is_other_named_after(text, end, rules)
     )
     return Owners(_weak((*subject, own.organ), named, rules), its=not others)
+
+
+def _environment_named(
+    text: str, token: Token, before: str, named: list[re.Match[str]], rules: Grammar, own: Own
+) -> str:
+    """The name of the Environment Assembly in small letters, where the sentence speaks of it last and "its resolution" is
+    printed with a year of its session, or has a number that the document's own organ cannot have given; else empty."""
+    name = name_key(named[-1].group()) if named else ""
+    if name not in rules.organs.environment or SENTENCE_END.search(before, named[-1].end()):
+        return ""
+    year = printed_year(text, token, rules)
+    if environment_symbol(token.number, year) is None:
+        return ""
+    return name if year is not None or not can_number(own.organ, token.number) else ""
 
 
 def _is_of_body(own: Own, named: list[re.Match[str]], rules: Grammar) -> bool:
