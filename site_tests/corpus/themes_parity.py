@@ -1,11 +1,11 @@
 """Whether a paragraph has the same themes in all six languages, on texts that exist in six.
 
-    python site_tests/corpus/themes_parity.py [--draw FIRST:LAST] [--show N] [--themes FILE] FOLDER…
+    PYTHONPATH=site_tests python -m corpus.themes_parity [--draw FIRST:LAST] [--show N] [--themes FILE] FOLDER…
 
-Folders and `--draw` are those of `actions_parity.py`. Of the paragraphs that all six versions have (by their anchors) it
-prints for each theme how many belong to it in each language by the words that they contain or the documents that they
-cite, and how many in all six. `--show N` prints of each theme and language the words that N paragraphs belong by in no
-other language, the commonest first, and of N paragraphs that belong in all other languages the words.
+Folders and `--draw` are those of `actions_parity.py`. Of the paragraphs that all six versions have (by their anchors)
+it prints for each theme how many belong to it in each language, by the words that they contain or the documents that
+they cite, and how many in all six. `--show N` prints for each theme and language the N words by which paragraphs belong
+in it alone, the commonest first, and the first words of N paragraphs that belong in all the others.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from actions_parity import LANGUAGES, drawn, files_under, read
+from corpus.actions_parity import LANGUAGES, drawn, files_under, read
 from resolutions.model import Document, Link
 from resolutions.themes import Membership, Theme, classifier, load_themes
 
@@ -69,7 +69,7 @@ def compared(documents: Iterable[Mapping[str, Document]], themes: tuple[Theme, .
 
 
 def _count(count: Counts, members: Mapping[str, Membership], words: Mapping[str, str]) -> None:
-    count.having.update(members)
+    count.having.update(members.keys())
     count.same += len(members) == len(ALL)
     if len(members) == 1:
         ((language, member),) = members.items()
@@ -85,7 +85,8 @@ def lines(counts: Mapping[str, Counts], show: int) -> Iterator[str]:
     for theme, count in counts.items():
         yield f"{theme:42}{''.join(f'{count.having[language]:7,}' for language in ALL)}{count.same:7,}"
         for language in ALL if show else ():
-            yield from (f"    {language} alone {times:3} {word}" for word, times in count.alone[language].most_common(show))
+            alone = count.alone[language].most_common(show)
+            yield from (f"    {language} alone {times:3} {word}" for word, times in alone)
             yield from (f"    {language} lacks {words}" for words in count.lacking[language][:show])
 
 

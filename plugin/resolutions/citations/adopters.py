@@ -24,7 +24,8 @@ def adopter(text: str, end: int, rules: Grammar) -> tuple[Organ, ...]:
 
 
 def other_adopter(text: str, end: int, rules: Grammar) -> str:
-    """The name, in small letters, of another body that is named behind a resolution as that which adopted it; or empty."""
+    """The name, in small letters, of another body that is named behind a resolution as that which adopted it; else
+    empty."""
     adopted = _adopted_by(text, end, rules)
     name = name_key(adopted["organ"]) if adopted else ""
     return "" if rules.organs.by_name[name] else name

@@ -108,8 +108,9 @@ def _by_its(text: str, token: Token, end: int, named: list[re.Match[str]], rules
 def _environment_named(
     text: str, token: Token, before: str, named: list[re.Match[str]], rules: Grammar, own: Own
 ) -> str:
-    """The name of the Environment Assembly in small letters, where the sentence speaks of it last and "its resolution" is
-    printed with a year of its session, or has a number that the document's own organ cannot have given; else empty."""
+    """The name of the Environment Assembly in small letters, where the sentence speaks of it last and "its resolution"
+    is printed with a year of its session, or has a number that the document's own organ cannot have given; else
+    empty."""
     name = name_key(named[-1].group()) if named else ""
     if name not in rules.organs.environment or SENTENCE_END.search(before, named[-1].end()):
         return ""

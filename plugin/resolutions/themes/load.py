@@ -85,9 +85,7 @@ def _phrases(file: Entries, node: yaml.Node | None, name: str) -> list[tuple[str
     """The phrases of a field that has some for each language: language, phrase and its place in the file."""
     languages = {} if node is None else file.mapping(node, f"`{name}`", LANGUAGES)
     return [
-        (code, *found)
-        for code, value in languages.items()
-        for found in _terms_of(file, value, f"{name}.{code}", code)
+        (code, *found) for code, value in languages.items() for found in _terms_of(file, value, f"{name}.{code}", code)
     ]
 
 
