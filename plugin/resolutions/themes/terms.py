@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import ahocorasick
 
@@ -68,6 +68,10 @@ def fold(text: str) -> str:
     return "".join(small if len(small := character.lower()) == 1 else character for character in text)
 
 
+Occurrence = tuple[int, int, str]
+"""Where a form starts and ends, and its theme."""
+
+
 class Lexicon:
     """All terms of a language, each with what it stands for, and the phrases in which a term says something else.
 
@@ -85,24 +89,31 @@ class Lexicon:
             self._forms.add_word(form, told)
         self._forms.make_automaton()
 
-    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Every term in a text that does not stand inside a phrase set apart: start, end and theme, in the order of
-        the ends; terms may overlap."""
+    def find(self, text: str) -> Sequence[Occurrence]:
+        """Every term in a text that does not stand inside a phrase set apart, in the order of the ends; terms may
+        overlap."""
+        found: list[Occurrence] = []
+        phrases: list[Occurrence] = []
         if not len(self._forms):
-            return
+            return found
         plain = fold(text)
-        found: list[tuple[int, int, str]] = []
-        phrases: list[tuple[int, int, str]] = []
         for last_index, (length, whole_words, themes, without) in self._forms.iter(plain):
             end = last_index + 1
             start = end - length
             if whole_words and (_goes_on(plain, start - 1) or _goes_on(plain, end)):
                 continue
-            found.extend((start, end, theme) for theme in themes)
-            phrases.extend((start, end, theme) for theme in without)
-        for start, end, theme in found:
-            if not any(begin <= start and end <= last and theme == of for begin, last, of in phrases):
-                yield start, end, theme
+            for theme in themes:
+                found.append((start, end, theme))
+            for theme in without:
+                phrases.append((start, end, theme))
+        if not phrases:
+            return found
+        return [one for one in found if not any(_is_inside(one, phrase) for phrase in phrases)]
+
+
+def _is_inside(term: Occurrence, phrase: Occurrence) -> bool:
+    """Whether a term stands inside a phrase that its own theme sets apart."""
+    return phrase[0] <= term[0] and term[1] <= phrase[1] and phrase[2] == term[2]
 
 
 def _goes_on(text: str, place: int) -> bool:
