@@ -110,6 +110,7 @@ def _head(language: str, words: dict[str, Any], organs: dict[str, str], spaced: 
                     + any_of(with_capitals(words["titles"][kind]))
                     + (boundary if kind != "letter" or not spaced else "")
                     + (f"|{organ_first(language).pattern}" if kind == "resolution" and spaced else "")
+                    + (f"|{words['title_counted']}" if kind == "resolution" and "title_counted" in words else "")
                 ),
             )
             for kind in KINDS
@@ -120,6 +121,7 @@ def _head(language: str, words: dict[str, Any], organs: dict[str, str], spaced: 
         corrections=frozenset(with_capitals(words["corrections"])),
         amendment=re.compile(rf"(?:{sponsors})?(?i:{words['amendment']})", re.DOTALL),
         part_letters={**{letter: letter for letter in PART_LETTERS}, **words.get("part_letters", {})},
+        statement_number=re.compile(words.get("statement_number", "(?!)")),
         adopted=re.compile(rf"{any_of(words['adopted'])}|{words.get('adopted_form', '(?!)')}"),
     )
 

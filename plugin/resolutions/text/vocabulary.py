@@ -81,6 +81,9 @@ class HeadWords:
     without sponsors."""
     part_letters: Mapping[str, str]
     """The letters that name parts of a decision, as printed, with the Latin ones that symbols have."""
+    statement_number: re.Pattern[str]
+    """The title of a statement of the Security Council's President with the groups `year` and `number`; it never
+    matches where a language has no such titles."""
     adopted: re.Pattern[str]
     """What a title goes on with: "Adopted by the Security Council at …"; for `search` too."""
 

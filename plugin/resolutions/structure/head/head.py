@@ -156,7 +156,8 @@ def head_of(read: ReadHead, grammar: Grammar) -> Head:
         doubtful_day="" if days else doubtful_day(f"{words} {facts.get('date', '')}", grammar),
         part=_part_letter(read.pieces[read.text_start :], grammar) if kind == "decision" else "",
         number=read.number,
-        symbol=facts.get("symbol", "") or (_symbol_of_statement(words) if kind == "statement" else ""),
+        symbol=facts.get("symbol", "")
+        or (_symbol_of_statement(read.title, words, grammar) if kind == "statement" else ""),
         meeting=str(number_of_digits(meeting["number"])) if meeting and meeting["number"] else "",
         agenda_item=facts.get("item", ""),
         corrects=not read.enacting and corrects(words, facts.get("symbol", ""), grammar),
@@ -165,10 +166,14 @@ def head_of(read: ReadHead, grammar: Grammar) -> Head:
     )
 
 
-def _symbol_of_statement(title: str) -> str:
-    """The symbol of a statement of the Council's President that its title's lines print, if they print one."""
-    found = set(_STATEMENT.findall(title))
-    return found.pop() if len(found) == 1 else ""
+def _symbol_of_statement(title: Sequence[Piece], words: str, grammar: Grammar) -> str:
+    """The symbol of a statement of the Council's President that its title's lines print, if they print one; else what
+    the year and the number in its first line make."""
+    found = set(_STATEMENT.findall(words))
+    if found:
+        return found.pop() if len(found) == 1 else ""
+    counted = grammar.head.statement_number.match(title[0].block.text) if title else None
+    return f"{COUNCIL.prefix}PRST/{counted['year']}/{int(counted['number'])}" if counted else ""
 
 
 def corrects(title: str, symbol: str, grammar: Grammar) -> bool:

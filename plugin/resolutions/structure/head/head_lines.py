@@ -38,7 +38,9 @@ LONGEST_PART = 10
 """So many characters at most has a line of a masthead, of an agenda item, with a symbol, of a session,
 of a part's letter."""
 
-_BRACKETED = re.compile(r"\[.{1,200}\]?$|\[[^\[\]]{1,500}\]$|[\[({] ?[A-Z]{1,2}/.{1,40}[\])}]$", re.DOTALL)
+_BRACKETED = re.compile(
+    r"\[.{1,200}\]?$|〔[^〔〕]{1,200}〕$|\[[^\[\]]{1,500}\]$|[\[({] ?[A-Z]{1,2}/.{1,40}[\])}]$", re.DOTALL
+)
 _WORDS = re.compile(r"(?:[^\W\d_]+\s+){1,2}(?=\d)")
 _OTHER_PART = re.compile(r"(?:,? ?[^\W\d_]{0,3} ?[A-Z])+\*{0,2}")
 _BETWEEN = " ,;|/-–—"

@@ -13,9 +13,12 @@ from ..pieces.piece import Piece
 from .day_lines import day_in
 from .enacting import NEAR, organ_below
 from .head_lines import masthead_line, part_letter
+from .titles import is_same, number_of
 
 LONGEST, LONGEST_ADOPTED = 200, 250
 """Characters of such a line, and of one that tells of the adoption."""
+FURTHEST = 12
+"""Among so many lines stands the title's number once more."""
 
 
 def is_above_line(pieces: Sequence[Piece], index: int, grammar: Grammar) -> bool:
@@ -30,6 +33,23 @@ def is_above_line(pieces: Sequence[Piece], index: int, grammar: Grammar) -> bool
         if piece.marker or ends(text) or len(text) > LONGEST or part_letter(text, grammar):
             return False
     return False
+
+
+def is_above_again(pieces: Sequence[Piece], index: int, number: str, grammar: Grammar) -> bool:
+    """Whether a line below a title stands above a line with the title's number once more, as on a library's page, which
+    has links to other texts between; no sentence stands there, nor enacting words."""
+    for at, piece in enumerate(pieces[index : index + FURTHEST], index):
+        text = piece.block.text
+        if piece.marker or ends(text) or len(text) > LONGEST or grammar.paragraphs.enacting.match(text):
+            return False
+        if at > index and is_same(number, number_of(text, grammar)):
+            below = pieces[at + 1 : at + 1 + NEAR]
+            return any(piece.text in grammar.head.organs or _enacts(piece, grammar) for piece in below)
+    return False
+
+
+def _enacts(piece: Piece, grammar: Grammar) -> bool:
+    return piece.marker is None and grammar.paragraphs.enacting.match(piece.text) is not None
 
 
 def _opens_text(pieces: Sequence[Piece], index: int, grammar: Grammar) -> bool:

@@ -33,11 +33,11 @@ from .head_lines import (
     submitted_line,
     worded_title,
 )
-from .lines_above import is_above_line
+from .lines_above import is_above_again, is_above_line
 from .own_symbol import bears_symbol, kind_printed, number_alone
 from .own_texts import enacting_organ, may_be_title
 from .title_rest import LONGEST_DAY, is_cut_off, is_rest_of_day
-from .titles import TITLE_LENGTH, is_number_alone, later_title
+from .titles import TITLE_LENGTH, fuller_number, is_number_alone, is_same, later_title, number_of
 from .titles_below import is_decision, is_numbered_below, is_numbered_near, is_resolution_below, names_organ_alone
 
 LONGEST_LINE = 200
@@ -187,7 +187,7 @@ class HeadReader:
             self.others.append((piece,))
         else:
             if part == "new title" and title:
-                self.number = self.number or title.number
+                self.number = fuller_number(self.number, title.number)
                 self.kind = title.kind
                 if title.sponsors:
                     self.facts.setdefault("sponsors", title.sponsors)
@@ -228,7 +228,7 @@ class HeadReader:
             return numbered._replace(kind=self.kind)
         is_adopted = self.grammar.head.adopted.match(text) is not None and len(text) < LONGEST_ADOPTED
         if self.title:
-            return TitleLine(self.kind) if is_adopted else None
+            return TitleLine(self.kind) if is_adopted else self._title_again(text)
         if is_adopted and self.grammar.dates.day.search(text):
             return TitleLine("resolution")  # the line with its number is lost
         if "draft" in self.facts:
@@ -241,6 +241,14 @@ class HeadReader:
         if title and title.kind == "resolution" and names_organ_alone(self.pieces, index, self.grammar):
             return None
         return None if title and self._is_no_title(title, text) else title
+
+    def _title_again(self, text: str) -> TitleLine | None:
+        """A line with the number of the title above, which has neither year nor session: with these, or with a day."""
+        if self.kind != "resolution" or not self.number.isdecimal():
+            return None
+        number = number_of(text, self.grammar)
+        is_more = number != self.number or self.grammar.dates.day.search(text) is not None
+        return TitleLine(self.kind, number) if is_same(self.number, number) and is_more else None
 
     def _is_no_title(self, title: TitleLine, text: str) -> bool:
         """Whether a line that begins as a title is an agenda item, or says the kind of what has its title below."""
@@ -340,10 +348,14 @@ class HeadReader:
         return not self.title and len(text) < longest and not ends(text) and not piece.marker
 
     def _is_above_line(self, index: int) -> bool:
-        """Whether a line stands between a resolution's title and its symbol or adoption below. Under a masthead with
-        the symbol it is the heading of a part."""
-        may_be = bool(self.title) and self.kind == "resolution" and "symbol" not in self.facts
-        return may_be and is_above_line(self.pieces, index, self.grammar)
+        """Whether a line stands between a resolution's title and its symbol, adoption or number below. Under a masthead
+        with the symbol it is the heading of a part."""
+        if not self.title or self.kind != "resolution":
+            return False
+        if "symbol" not in self.facts and is_above_line(self.pieces, index, self.grammar):
+            return True
+        is_page = "symbol" not in self.facts or self.title_first
+        return is_page and is_above_again(self.pieces, index, self.number, self.grammar)
 
     def _title_untitled(self) -> None:
         """Without a title or enacting words, the first line that is none of a masthead is the title."""

@@ -19,6 +19,7 @@ from ...text import END, Grammar
 from ..pieces.endings import ends
 from ..pieces.piece import cut
 from .head_lines import MastheadLine, is_bracketed, masthead_line, numbered_title, part_letter, worded_title
+from .titles import is_same, number_of
 
 HEAD = 30
 """As many blocks may belong to a masthead."""
@@ -67,7 +68,8 @@ def split_lines(blocks: Sequence[Block], grammar: Grammar, source: str) -> list[
             return [*found, *blocks[index:]]
         lines = _lines(block, source) if len(block.text) <= LONGEST else []
         told = [_told(block.text, line, grammar) for line in lines]
-        if len(told) > 1 and (all(line.part == "masthead" for line in told) or _is_masthead(told, grammar)):
+        is_masthead = all(line.part == "masthead" for line in told) or _is_masthead(told, grammar)
+        if len(told) > 1 and (is_masthead or _is_title(told, blocks[:index], grammar)):
             joined = lines if block.table is not None else list(_joined(told))
             found += [cut(block, start, end) for start, end in joined] if len(joined) > 1 else (block,)
         else:
@@ -125,6 +127,18 @@ def _is_masthead(told: Sequence[Told], grammar: Grammar) -> bool:
         for line, below in pairwise((*told, told[-1]))
         if not line.part
     )
+
+
+def _is_title(told: Sequence[Told], above: Sequence[Block], grammar: Grammar) -> bool:
+    """Whether lines, none of them a sentence, are a title and beside it its symbol, or one whose number the title above
+    them has, or has without its year or session: lines of a library's page stand among them."""
+    titles = [line.text for line in told if line.part == "title"]
+    if not titles or any(ends(line.text) or len(line.text) > LONGEST_LINE for line in told if not line.part):
+        return False
+    if any(line.facts.keys() == {"symbol"} and line.text == line.facts["symbol"] for line in told):
+        return True
+    numbers = {number_of(block.text, grammar) for block in above} - {""}
+    return any(is_same(number, number_of(text, grammar)) for number in numbers for text in titles)
 
 
 def _is_open(text: str, grammar: Grammar) -> bool:

@@ -27,8 +27,10 @@ _BY_SESSION = re.compile(r"(?P<series>(?:[A-Z]{1,4}[- ])?\d{1,4})/(?P<count>\d{1
 _IN_BRACKETS = re.compile(r"(?P<count>\d{1,4})(?: [A-Z])? ?\((?:\d{4}|(?P<series>[A-Z-]{1,9}))\)")
 """A number of a series as symbols have it: 80/5; 2205 (XXI), and 242 (1967), whose series goes on from year to year."""
 
-_SESSION_AND_NUMBER = r"\d{1,4}/\d{1,4}(?=\.?\s*$|\.\s|号决议\W*$)"
-"""A session and a number, which nothing but a title's words behind a stop follows: Resolution 80/6."""
+_DAY = r",?(?:\s[^\W\d_]{1,8})?\s\d{1,2}[^\W\d_]{0,3}\s[^\d.;,]{3,40}\d{4}(?:\s[^\W\d_]{1,4}\.?)?\W*$"
+"""What stands behind a number where that is the day, to the end: "of 12 November 1984", от 12 ноября 1984 года."""
+_SESSION_AND_NUMBER = rf"\d{{1,4}}/\d{{1,4}}(?=\.?\s*$|\.\s|{_DAY}|号决议\W*$)"
+"""A session and a number, which nothing but a title's words behind a stop, or a day, follows: Resolution 80/6."""
 _LATIN_SESSION = r"(?:E?S-)?[IVXLC]+"
 _CHINESE_SESSION = f"[{CHINESE_NUMERALS}]{{1,4}}"
 
@@ -42,10 +44,12 @@ def native_sessions() -> str:
 
 @cache
 def _with_session() -> re.Pattern[str]:
-    """The number and the session right behind the word for a resolution, or in Chinese behind 第."""
+    """The number and the session right behind the word for a resolution, or in Chinese behind 第 or 决议案, or before
+    号."""
     number = rf"{NUMBER}(?: {_part()})? ?\( ?(?:{_LATIN_SESSION}|{_session()}) ?\)|{_SESSION_AND_NUMBER}"
     sign = rf"(?:{number_sign()}|[^\W\d_]{{1,3}}[.°]?\s+)"
-    return re.compile(rf"(?:{before_number()}{sign}|[^第]{{0,40}}第 ?)(?P<number>{number})")
+    chinese = r"[^第]{0,40}第 ?|[^第\d]{0,40}(?=\d{1,4}[/(][^号]{1,8}号)|[^第\d]{0,40}决议案 ?"
+    return re.compile(rf"(?:{before_number()}{sign}|{chinese})(?P<number>{number})")
 
 
 def session_number(title: str) -> str:
@@ -60,7 +64,7 @@ def _alone() -> re.Pattern[str]:
     """The same with a number and nothing else: "Resolution 242", قرار مجلس الأمن رقم 242, 安理会第242号决议."""
     behind = rf"[^\W号號]|[/.]\w| ?[(（] ?(?:{_LATIN_SESSION}|{_session()}|{YEAR}) ?[)）]| [A-Z] ?\("
     months = any_of(name for language in LANGUAGES for name in month_words(language))
-    chinese = r"[^第]{0,40}第 ?|[^第\d]{0,40}(?=\d{1,4} ?[号號])"
+    chinese = r"[^第]{0,40}第 ?|[^第\d]{0,40}(?=\d{1,4} ?[号號])|[^第\d]{0,40}决议案 ?"
     return re.compile(
         rf"(?:{before_number()}{number_sign()}|{chinese})(?P<number>{NUMBER})(?!{behind}|\s(?i:{months}))"
     )

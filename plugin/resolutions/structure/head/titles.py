@@ -25,7 +25,7 @@ def numbered_titles() -> re.Pattern[str]:
     """A title that begins with its number, in any language; group `ga` is that of an organ with sessions."""
     return re.compile(
         rf"(?:(?P<sc>{NUMBER}) ?[(（](?P<year>{YEAR})[)）]\.?\s*(?=\D|$))"
-        rf"|(?P<ga>(?:PRST )?{session_numbers()})(?P<again>\s+(?P=ga)(?=[.\s]))?"
+        rf"|(?P<ga>(?:PRST )?{session_numbers()}|\d{{1,3}} / \d{{1,4}}(?=\.\s|\s[-–—]\s))(?P<again>\s+(?P=ga)(?=[.\s]))?"
         r"(?:\.\s+(?=\S)|\.?\s+(?:[-–—]\s+)?[\u200e\u200f]?(?=[^\W\d_“]))"
         r"|(?P<roman>\d{1,4}(?: [A-Z])? ?\((?:E?S-)?[IVXLC]+\))\.\s*(?=\D|$)"
         rf"|(?P<native>{native_sessions()})(?:\.\s*|\s+)(?:[-–—]\s*)?(?=[^\W\d_“《]|$)"
@@ -34,14 +34,26 @@ def numbered_titles() -> re.Pattern[str]:
 
 def printed_number(numbered: re.Match[str]) -> str:
     """The number that a title begins with, once where it is printed twice ("78/326 78/326 - …"), without the stop or
-    the dash behind it; one in digits of another script as symbols have it."""
+    the dash behind it, nor spaces round its stroke; one in digits of another script as symbols have it."""
     end = numbered.start("again") if numbered["again"] else numbered.end()
-    return as_in_symbols(numbered.string[:end].strip(_BEHIND_NUMBER))
+    return as_in_symbols(numbered.string[:end].strip(_BEHIND_NUMBER).replace(" / ", "/"))
 
 
 def is_number_alone(title: str, number: str) -> bool:
     """Whether the line of a title is its number and nothing else: "2206 (XXI).", "75/265."."""
     return bool(number) and as_in_symbols(title.strip(_BEHIND_NUMBER)) == number
+
+
+def fuller_number(above: str, number: str) -> str:
+    """The number that a title has whose lines print two: the first one, unless that has neither year nor session and
+    the other is the same with it, 293 above 293 (IV)."""
+    return number if above.isdecimal() and is_same(above, number) else above or number
+
+
+def is_same(above: str, number: str) -> bool:
+    """Whether a number is the one above it, which may have neither year nor session."""
+    is_longer = above.isdecimal() and number.replace(" ", "").startswith(f"{above}(")
+    return bool(above) and (number == above or is_longer)
 
 
 def worded_number(title: str) -> str:
