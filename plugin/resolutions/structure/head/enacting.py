@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ...model import DocumentKind
 from ...text import Grammar
 from ...text.punctuation import COLONS, COMMAS
+from ...un import ASSEMBLY, COUNCIL, session_of, year_of
 from ..pieces.endings import ends
 from ..pieces.looks import LONGEST_ENACTING, is_enacting_organ, is_heading
 from ..pieces.marker import BULLET, NUMBER
@@ -18,6 +19,7 @@ from ..pieces.piece import Piece, cut
 from .head import organ_in
 from .head_lines import masthead_line
 from .own_texts import enacting_organ, enacts_alone, may_enact, recitals_begin
+from .title_numbers import bare_number
 from .titles import later_title
 
 LONGEST = 60
@@ -105,6 +107,19 @@ def _leads_to_first(pieces: Sequence[Piece], index: int, rest: str, grammar: Gra
     )
     first = following.text[:1].upper() + following.text[1:]
     return is_recital and words.operative.match(first) is not None
+
+
+def number_above(pieces: Sequence[Piece], index: int, told: Told, grammar: Grammar) -> str:
+    """The number without year or session that a line begins with, directly above the enacting words of the organ that
+    has given it once; empty where none does, or a masthead tells the symbol."""
+    text = pieces[index].block.text
+    number = bare_number(text)
+    if not number or told.kind != "document" or "symbol" in told.facts or ends(text) or index + 1 == len(pieces):
+        return ""
+    enacting = enacting_at(pieces, index + 1, told, grammar)
+    organ = enacting.organ if enacting else ""
+    is_given = (organ == ASSEMBLY.name and session_of(int(number))) or (organ == COUNCIL.name and year_of(int(number)))
+    return number if is_given else ""
 
 
 def organ_below(pieces: Sequence[Piece], index: int, grammar: Grammar) -> str:

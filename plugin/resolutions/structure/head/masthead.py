@@ -17,7 +17,7 @@ from ..notes.note_marks import STARS
 from ..pieces.endings import ends, ends_with_stop
 from ..pieces.piece import Piece
 from .adopted_by import adopted_by
-from .enacting import LONGEST, Enacting, Told, enacting_at, organ_below, organ_below_recitals, recitals_at
+from .enacting import LONGEST, Enacting, Told, enacting_at, number_above, organ_below, organ_below_recitals, recitals_at
 from .front_texts import enacting_below, front_title, quoted_enacting
 from .head import Head, ReadHead, head_of
 from .head_lines import (
@@ -222,7 +222,7 @@ class HeadReader:
             return None
         if self._corrects and not self.title and self._is_above_correction(text, index):
             return TitleLine(self.kind)
-        if numbered := numbered_title(text) or number_alone(text, self.facts):
+        if numbered := numbered_title(text) or number_alone(text, self.facts) or self._bare_number(index):
             if self.kind == "document":
                 return numbered._replace(kind=kind_printed(self.facts, self.grammar) or numbered.kind)
             return numbered._replace(kind=self.kind)
@@ -267,6 +267,11 @@ class HeadReader:
         """Whether the text begins below the line: it is then a title, and not the next line of the masthead."""
         below = index + 1
         return below < len(self.pieces) and enacting_at(self.pieces, below, self._told, self.grammar) is not None
+
+    def _bare_number(self, index: int) -> TitleLine | None:
+        """A title that begins with a number without year or session, of the organ that enacts below it."""
+        number = "" if self.title else number_above(self.pieces, index, self._told, self.grammar)
+        return TitleLine("resolution", number) if number else None
 
     def _conference_follows(self, index: int) -> bool:
         """Whether the words below a line enact that are of a body which is none of the principal organs."""

@@ -31,6 +31,7 @@ _DAY = r",?(?:\s[^\W\d_]{1,8})?\s\d{1,2}[^\W\d_]{0,3}\s[^\d.;,]{3,40}\d{4}(?:\s[
 """What stands behind a number where that is the day, to the end: "of 12 November 1984", от 12 ноября 1984 года."""
 _SESSION_AND_NUMBER = rf"\d{{1,4}}/\d{{1,4}}(?=\.?\s*$|\.\s|{_DAY}|号决议\W*$)"
 """A session and a number, which nothing but a title's words behind a stop, or a day, follows: Resolution 80/6."""
+_BARE = re.compile(r"(?P<number>\d{3,4})(?:\.|\s[-–—])\s*[\u200e\u200f]?(?=[^\W\d_])")
 _LATIN_SESSION = r"(?:E?S-)?[IVXLC]+"
 _CHINESE_SESSION = f"[{CHINESE_NUMERALS}]{{1,4}}"
 
@@ -73,6 +74,13 @@ def _alone() -> re.Pattern[str]:
 def number_alone(title: str) -> str:
     """The number that a title names by its word and that has neither year nor session; empty where it has none."""
     found = _alone().match(title)
+    return str(number_of_digits(found["number"])) if found else ""
+
+
+def bare_number(title: str) -> str:
+    """The number that a title begins with and that has neither year nor session: "1823. Decentralization"; empty where
+    it has none. A low one is anything's."""
+    found = _BARE.match(title)
     return str(number_of_digits(found["number"])) if found else ""
 
 

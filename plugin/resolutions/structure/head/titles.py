@@ -23,9 +23,10 @@ _BEHIND_NUMBER = ". \t\n\xa0-–—\u200e\u200f"
 @cache
 def numbered_titles() -> re.Pattern[str]:
     """A title that begins with its number, in any language; group `ga` is that of an organ with sessions."""
+    spaced = r"\d{1,3} / \d{1,4}(?=\.\s|\s[-–—]\s)"
     return re.compile(
         rf"(?:(?P<sc>{NUMBER}) ?[(（](?P<year>{YEAR})[)）]\.?\s*(?=\D|$))"
-        rf"|(?P<ga>(?:PRST )?{session_numbers()}|\d{{1,3}} / \d{{1,4}}(?=\.\s|\s[-–—]\s))(?P<again>\s+(?P=ga)(?=[.\s]))?"
+        rf"|(?P<ga>(?:PRST )?{session_numbers()}|{spaced})(?P<again>\s+(?P=ga)(?=[.\s]))?"
         r"(?:\.\s+(?=\S)|\.?\s+(?:[-–—]\s+)?[\u200e\u200f]?(?=[^\W\d_“]))"
         r"|(?P<roman>\d{1,4}(?: [A-Z])? ?\((?:E?S-)?[IVXLC]+\))\.\s*(?=\D|$)"
         rf"|(?P<native>{native_sessions()})(?:\.\s*|\s+)(?:[-–—]\s*)?(?=[^\W\d_“《]|$)"
