@@ -21,6 +21,13 @@ such a number. It adopted 338 in its seventy-seventh session, more than in any o
 _AMONG_DECISIONS = {56: range(501, 600)}
 """Sessions that numbered some resolutions as decisions are: 56/508 of June 2002 to 56/511 of August."""
 
+_OF_FIRST_YEAR = 200
+"""Up to here the Assembly numbers in each session, since the thirty-first one, what it adopts before the year's end: it
+adopted 212 in that part of its thirty-first session, and more in those of later ones."""
+_THIRTY_FIRST, _FOUNDED = 31, 1945
+_BY_SESSION = re.compile(r"A/RES/(?P<session>[3-9][0-9])/(?P<number>[0-9]{1,3})")
+"""Without a part's letter: parts may be adopted in the next year."""
+
 _SYMBOL = re.compile(r"A/RES/(?P<number>[0-9]{1,4})\((?P<session>[A-Z-]+)\)")
 _NUMBERED = re.compile(
     r"A/RES/(?:(?P<early>[0-9]+)\((?:E?S-)?[IVXL]+\)|(?P<session>[3-9][0-9])/(?P<late>[0-9]+))"
@@ -62,6 +69,15 @@ def other_session(identifier: str) -> tuple[int, str] | None:
 def can_be_resolution(session: int, number: int) -> bool:
     """Whether a resolution of the Assembly can have a number of a session: 70/1, and not 70/501."""
     return 0 < number < _FIRST_DECISION or number in _AMONG_DECISIONS.get(session, ())
+
+
+def year_by_number(identifier: str) -> int:
+    """The year in which the Assembly adopted the resolution of a symbol, where its number in the session tells that:
+    1998 of A/RES/53/187; 0 where it does not."""
+    found = _BY_SESSION.fullmatch(identifier)
+    if found is None or int(found["session"]) < _THIRTY_FIRST or int(found["number"]) > _OF_FIRST_YEAR:
+        return 0
+    return _FOUNDED + int(found["session"])
 
 
 def beyond(identifier: str) -> str:

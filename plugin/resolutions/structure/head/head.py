@@ -13,7 +13,17 @@ from ...languages.numerals import number_of_digits
 from ...model import DocumentKind
 from ...text import Grammar
 from ...text.punctuation import COMMAS, SEMICOLONS, any_sign
-from ...un import ADOPTING, ASSEMBLY, COUNCIL, SOCIAL, Organ, is_correction, organ_named, organ_of_symbol
+from ...un import (
+    ADOPTING,
+    ASSEMBLY,
+    COUNCIL,
+    SOCIAL,
+    Organ,
+    is_correction,
+    organ_named,
+    organ_of_symbol,
+    year_by_number,
+)
 from ..pieces.piece import Piece
 from .day_lines import day_in, doubtful_day
 from .head_lines import amendment_line, is_bracketed, kind_line, organ_at, part_letter
@@ -139,7 +149,7 @@ def head_of(read: ReadHead, grammar: Grammar) -> Head:
     if told := _adoption(read, grammar):
         facts["adopted"] = told
     meeting = grammar.dates.meeting.search(facts.get("adopted", ""))
-    days = tuple(filter(None, (day_in(words, grammar), _printed_day(facts.get("date", ""), grammar))))
+    days = tuple(filter(None, (day_in(words, grammar), _masthead_day(facts, grammar))))
     return Head(
         pieces=read.pieces,
         others=read.others,
@@ -253,6 +263,13 @@ def _part_letter(pieces: Sequence[Piece], grammar: Grammar) -> str:
     """The letter under a decision's title; none where the decision is printed with other parts."""
     letters = [part_letter(piece.block.text, grammar) for piece in pieces]
     return letters[0] if len({letter for letter in letters if letter}) == 1 else ""
+
+
+def _masthead_day(facts: Mapping[str, str], grammar: Grammar) -> date | None:
+    """The masthead's day; none where it stands below the symbol alone, as on a web page, and the number of the
+    Assembly's resolution refutes it: then it is the day on which the document was given out."""
+    day, year = _printed_day(facts.get("date", ""), grammar), year_by_number(facts.get("symbol", ""))
+    return None if day and year and day.year != year and "distribution" not in facts else day
 
 
 def _printed_day(text: str, grammar: Grammar) -> date | None:
