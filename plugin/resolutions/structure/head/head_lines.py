@@ -16,7 +16,7 @@ from ...text import Grammar, plain
 from ...text.grammar import LONGEST_SUBMITTED
 from ...text.plain import SIGNS
 from ...text.punctuation import COLONS
-from ...un import PRINTED
+from ...un import PRINTED, to_roman
 from ..pieces.endings import ends
 from ..pieces.looks import is_heading
 from ..pieces.piece import Piece
@@ -59,6 +59,9 @@ _CITED = "Doc. "
 
 _LOOSE = re.compile(r"(?<=[A-Z0-9]) ?/ (?=[A-Z0-9])|(?<=[A-Z0-9]) /(?=[A-Z0-9])")
 """A stroke of a symbol that a scan has set apart: A / RES / 99 / 1."""
+
+_SESSION_IN_DIGITS = re.compile(r"((?:A|E|E/CN\.4|T)/RES/[0-9]{1,4}) ?\(([1-9][0-9]?)\)")
+"""A session that stands in brackets in figures, where symbols have Roman ones: A/RES/181 (2)."""
 
 
 class MastheadLine(NamedTuple):
@@ -146,7 +149,7 @@ def _symbol(text: str) -> tuple[bool, Mapping[str, str]]:
     text = plain(text, SIGNS).text
     if "/" not in text:
         return False, {}
-    text = _LOOSE.sub("/", text)
+    text = _SESSION_IN_DIGITS.sub(lambda found: f"{found[1]} ({to_roman(int(found[2]))})", _LOOSE.sub("/", text))
     symbol = _SYMBOL.search(text)
     if symbol is None or text[: symbol.start(1)].endswith(_CITED):
         return False, {}
