@@ -121,9 +121,17 @@ def _head(language: str, words: dict[str, Any], organs: dict[str, str], spaced: 
         corrections=frozenset(with_capitals(words["corrections"])),
         amendment=re.compile(rf"(?:{sponsors})?(?i:{words['amendment']})", re.DOTALL),
         part_letters={**{letter: letter for letter in PART_LETTERS}, **words.get("part_letters", {})},
+        updated=_updated(),
         statement_number=re.compile(words.get("statement_number", "(?!)")),
         adopted=re.compile(rf"{any_of(words['adopted'])}|{words.get('adopted_form', '(?!)')}"),
     )
+
+
+@cache
+def _updated() -> re.Pattern[str]:
+    """What stands before the day on which a page was changed: that may be in another language than the text."""
+    words = any_of(word for language in LANGUAGES for word in table(language, "structure")["updated"])
+    return re.compile(rf"\W*{words}", re.IGNORECASE)
 
 
 def _submitted(words: dict[str, Any], spaced: bool) -> re.Pattern[str]:

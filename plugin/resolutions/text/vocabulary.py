@@ -81,6 +81,8 @@ class HeadWords:
     without sponsors."""
     part_letters: Mapping[str, str]
     """The letters that name parts of a decision, as printed, with the Latin ones that symbols have."""
+    updated: re.Pattern[str]
+    """What a web page has before a day that is none of the document's: "Last updated"."""
     statement_number: re.Pattern[str]
     """The title of a statement of the Security Council's President with the groups `year` and `number`; it never
     matches where a language has no such titles."""

@@ -20,8 +20,10 @@ _BEHIND = re.compile(r"\W*(?:[^\W\d_]{1,4}\.?)?\W*")
 
 
 def is_written_day(text: str, grammar: Grammar) -> bool:
-    """Whether a line is a day as people write them, with a word or two before it: "(August 11, 2006)"."""
-    found = _written(text, grammar) if len(text) <= LONGEST else None
+    """Whether a line is a day as people write them, with a word or two before it, "(August 11, 2006)", which do not
+    tell that a page was changed on it."""
+    is_other = grammar.head.updated.match(text) is not None
+    found = _written(text, grammar) if len(text) <= LONGEST and not is_other else None
     return (
         found is not None
         and _BEFORE.fullmatch(text, 0, found.start) is not None

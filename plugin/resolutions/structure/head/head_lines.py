@@ -91,7 +91,7 @@ def is_bracketed(text: str) -> bool:
 
 def is_dated(text: str, grammar: Grammar) -> bool:
     """Whether a line is a day with a word or two before it, as below a title: المؤرخ 22 تشرين الثاني/نوفمبر 1967."""
-    before = _WORDS.match(text)
+    before = None if grammar.head.updated.match(text) else _WORDS.match(text)
     if before is not None and grammar.dates.line.fullmatch(text, before.end()) is not None:
         return True
     return is_written_day(text, grammar)
