@@ -41,6 +41,9 @@ NEAR = 4
 OPENING, FEWEST = 200, 2
 """Within so many characters a decision names the meeting that took it; and so many decisions at least are a list."""
 
+LINES, MOST_LINES = 2, 5
+"""In so many blocks stand a meeting and its day, and in so many at most an adoption that empty lines have broken."""
+
 LONGEST_VOTE = 8
 """So many paragraphs at most say how a text was adopted and who voted."""
 
@@ -197,7 +200,7 @@ def _is_line(text: str) -> bool:
 def _is_below_adoption(blocks: Sequence[Block], index: int, words: Grammar, *, is_dated: bool = False) -> bool:
     """Whether the adoption of the resolution above ends right above a block; `is_dated`: a title tells the day."""
     above = _above_vote(blocks[max(0, index - LONGEST_VOTE - 2) : index])
-    return _is_adopted(above[-2:], words, is_dated=is_dated)
+    return _is_adopted(above[-MOST_LINES:], words, is_dated=is_dated)
 
 
 def _above_vote(above: Sequence[Block]) -> Sequence[Block]:
@@ -217,8 +220,12 @@ def _is_own_adoption(text: str, words: Grammar) -> bool:
 
 def _is_adopted(above: Sequence[Block], words: Grammar, *, is_dated: bool) -> bool:
     """Whether the blocks above a title end with a meeting and its day, in one block or in two; or with a line that
-    tells of the adoption and names the meeting alone, where the title below `is_dated`."""
-    for lines in (above[-1:], above):
+    tells of the adoption and names the meeting alone, where the title below `is_dated`. Of more blocks only the last
+    may end a sentence: empty lines have broken it."""
+    for count in range(1, len(above) + 1):
+        lines = above[-count:]
+        if count > LINES and any(ends(block.text) for block in lines[:-1]):
+            return False
         text = " ".join(block.text for block in lines)
         is_line = len(text) < LONGEST_ADOPTION and words.closing.adoption.match(text)
         if is_line and words.dates.meeting.search(text) and (is_dated or words.dates.day.search(text)):
