@@ -122,6 +122,7 @@ FIELDS: Mapping[str, some.SearchStrategy[object]] = {
     "report": some.sampled_from(["", "S/2020/1158", "A/75/473"]),
     "agenda_items": some.sampled_from([(), (AgendaItem("Lamps", "7 (a)", "A/75/251"),)]),
     "long_title": some.sampled_from(["", "on lamps"]),
+    "corrects": some.booleans(),
     "subjects": SUBJECTS.map(tuple),
     "bodies": some.sampled_from([(), ("UN. Office of Lamps",)]),
     "goals": some.sampled_from([(), (6, 13)]),

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+from codecs import BOM_UTF16_LE
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -56,7 +57,7 @@ class Served:
     def get(self, address: str) -> str:
         with urlopen(self.url + address, timeout=PATIENCE) as answer:
             body: bytes = answer.read()
-        return body.decode("utf-8")
+        return body.decode("utf-16" if body.startswith(BOM_UTF16_LE) else "utf-8")
 
     def wait(self, address: str, holds: Callable[[str], bool]) -> str:
         """The page at the address as soon as it is as expected."""

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from codecs import BOM_UTF16_LE
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from support.building import Build
 from support.hostile import GOOD, address, numbered
+from support.packing import handed_over
 
 TEXTS = numbered()
 NAMES = [case["name"] for _, case in TEXTS]
@@ -80,13 +82,19 @@ def test_no_text_ends_what_holds_it_in_a_script(hostile: Build) -> None:
         if path.endswith(".js") and path.startswith(("search/", "en/")) and "/dialog-" not in path
     ]
     told: dict[str, Any] = {}
+    packed = 0
     for path in paths:
-        text = (hostile.site / path).read_text(encoding="utf-8")
+        content = (hostile.site / path).read_bytes()
+        if content.startswith(BOM_UTF16_LE):
+            handed_over(content)  # the one call that the file is
+            packed += 1
+            continue
+        text = content.decode("utf-8")
         call = re.fullmatch(r"resolutions[A-Z][A-Za-z]+\((.*)\);?\n?", text)
         assert call, path
         told[path] = json.loads(f"[{call[1]}]")
         assert not set(text) & {"\u2028", "\u2029"}, path
-    assert sum(path.startswith("search/") for path in paths) > 2
+    assert packed > 2
     names = [name for path, (data, *_) in told.items() if "/cards/" in path for _, name in data["themes"]]
     assert sum("<script" in name.lower() for name in names) > 2
 

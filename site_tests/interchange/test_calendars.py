@@ -18,7 +18,7 @@ from resolutions.model import Document
 from support.documents import collection, document, unit
 
 ROOT = "https://site.test/below"
-LIGHT = "Requests the Secretary-General to light the lamps; and to report, in writing, by …"
+LIGHT = "Requests the Secretary-General to light the lamps; and to report, in writing, …"
 CHAD = "Requests Chad to report by 1 June 2031, and to rest by 2 July 2033;"
 TEXT = "Requests the Secretary-General to light the lamps; and to report, in writing, by 3 May 2032;"
 
