@@ -24,7 +24,7 @@ pytestmark = pytest.mark.browser
 
 NARROW = 320
 BESIDE = f"en/{ADDRESS}?with=ar"
-SHOWN = ".r-version"
+SHOWN = ".r-version:visible"
 """What a page beside another language has when that is there."""
 CITED_BY = "en/cited/S-RES-2510/"
 

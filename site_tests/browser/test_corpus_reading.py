@@ -143,9 +143,9 @@ def test_documents_of_two_languages_alone_stand_side_by_side(open_corpus: OpenPa
     for document, language, other in pairs:
         page = open_corpus(document)
         unfold_facts(page)
-        page.locator("dl div", has_text="Compare languages").locator(f"a[lang={other}]").click()
+        page.locator("details dl div", has_text="Compare languages").locator(f"a[lang={other}]").click()
         page.wait_for_url(f"**/{document}?with={other}")
-        page.locator(".r-document:not([aria-busy]) .r-version").first.wait_for()
+        page.locator(".r-document:not([aria-busy]) .r-version:visible").first.wait_for()
         shown = page.evaluate(BESIDE_EACH_OTHER)
         masthead = set(page.evaluate(MASTHEAD))
         for side in (language, other):

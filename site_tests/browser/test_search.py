@@ -153,7 +153,7 @@ def test_the_first_result(page: Page) -> None:
 @FILE
 def test_a_sub_paragraph_that_is_not_there_keeps_its_address_so_that_the_page_says_so(page: Page) -> None:
     ask(page, "OP1(a) of 9001")
-    assert str(page.locator(".r-result").first.get_attribute("href")).endswith("/S/RES/9001/#op1-a")
+    assert str(page.locator(".r-result").first.get_attribute("href")).endswith("/S/RES/9001/index.html#op1-a")
 
 
 @HTTP

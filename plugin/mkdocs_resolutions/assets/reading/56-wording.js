@@ -46,15 +46,17 @@
     if (!said) return;
     if (count) text.data = text.data.slice(count[0].length);
     const button = Object.assign(document.createElement("button"), { type: "button", textContent: `(${said})` });
-    /* A number says something on paper too, the bare word does not. */
-    button.className = count ? "r-changed" : "r-changed r-screen";
+    button.className = "r-changed";
     button.setAttribute("aria-expanded", "false");
     button.setAttribute("aria-label", `${link.textContent}${words.colon}${words.wording_changes} (${said})`);
     button.addEventListener("click", () => toggle(button, anchorOf.get(link.textContent)));
     /* A link and what stands in brackets behind it are one: no line ends between them. */
-    const held = document.createElement("span");
+    const [held, behind] = [document.createElement("span"), document.createElement("span")];
     link.before(held);
-    held.append(link, " ", button);
+    held.append(link, behind);
+    behind.append(" ", button);
+    /* A number says something on paper too, the bare word does not. */
+    if (!count) behind.className = "r-screen";
   }
 
   /* Asked for at a paragraph, it stands below it, and closes by its own button. */
@@ -94,5 +96,5 @@
   for (const link of links) offer(link);
   if (links.length) offerWhole(one("li", section));
   if (links.length) whole.parentElement.append(" ", words.wording_counted);
-  if (one(".r-changed:not(.r-screen)", section)) whole.parentElement.append(" ", words.wording_note);
+  if (one(":not(.r-screen) > .r-changed", section)) whole.parentElement.append(" ", words.wording_note);
 })(window.resolutionsReading);
