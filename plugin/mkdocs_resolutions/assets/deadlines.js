@@ -38,9 +38,9 @@
   const pathOf = (item) => linkOf(item).href.split("#")[0];
   const about = new Map();
   for (const item of list.querySelectorAll("li")) if (aboutOf(item)) about.set(pathOf(item), aboutOf(item));
-  function sayOnce(items) {
+  function sayOnce(rows) {
     let before = "";
-    for (const item of items) {
+    for (const item of rows) {
       const path = pathOf(item);
       if (path === before) aboutOf(item)?.remove();
       else if (!aboutOf(item) && about.has(path)) linkOf(item).after(" ", about.get(path).cloneNode(true));
@@ -61,11 +61,11 @@
 
   const links = Array.from(document.querySelectorAll(".r-years a"));
   for (const year of sections) {
-    const left = year.querySelectorAll("li").length;
+    const remaining = year.querySelectorAll("li").length;
     const link = links.find((anchor) => anchor.hash === "#" + year.querySelector("h2").id);
-    if (left && link) link.nextElementSibling.textContent = left;
-    if (!left) link?.parentElement.remove();
-    if (!left) year.remove();
+    if (remaining && link) link.nextElementSibling.textContent = remaining;
+    if (!remaining) link?.parentElement.remove();
+    if (!remaining) year.remove();
     else sayOnce(year.querySelectorAll("li"));
   }
   const entry = links[0].parentElement.cloneNode(true);

@@ -38,7 +38,7 @@
   function placedAlone(text, tables) {
     const [, before, number, printed] = new RegExp(tables.place_alone).exec(text) || [];
     const [target, ...others] = before ? documentsOf(withoutLeads(before, tables), tables) : [];
-    const place = target && number + letters(printed, tables);
+    const place = target && number + lettersIn(printed, tables);
     return target ? { target, anchors: tables.kinds_after.map((head) => head + place), others } : null;
   }
 
@@ -102,11 +102,11 @@
     let anchors = [];
     if (found) {
       const annex = found[1] ? "annex-" + (tables.annex_numbers[found[1]] ?? found[1]) : "annex";
-      anchors = withNumbers(["-", "-p"].map((head) => annex + head + found[2] + letters(found[3], tables)));
+      anchors = withNumbers(["-", "-p"].map((head) => annex + head + found[2] + lettersIn(found[3], tables)));
     } else if ((found = new RegExp(tables.place).exec(text))) {
-      anchors = tables.kinds[found[1]].map((head) => head + found[2] + letters(found[3], tables));
+      anchors = tables.kinds[found[1]].map((head) => head + found[2] + lettersIn(found[3], tables));
     } else if ((found = new RegExp(tables.place_after).exec(text))) {
-      anchors = tables.kinds_after.map((head) => head + found[1] + letters(found[2] + found[3], tables));
+      anchors = tables.kinds_after.map((head) => head + found[1] + lettersIn(found[2] + found[3], tables));
     }
     const after = found ? text.slice(found.index + found[0].length).replace(new RegExp(tables.more), "") : "";
     const whole = found ? text.slice(0, found.index) + " " + after : text;
@@ -229,7 +229,7 @@
   search.official = (dated, language, { part_of_a_session, official }) =>
     `${official}${language}/${dated.replace(new RegExp(part_of_a_session), "")}`;
 
-  function letters(printed, tables) {
+  function lettersIn(printed, tables) {
     const found = printed.match(new RegExp(tables.letter, "g")) || [];
     return found.map((letter) => "-" + (tables.letters[letter] ?? letter)).join("");
   }

@@ -55,10 +55,7 @@
     }
     results.sort(
       (left, right) =>
-        isOwn(right) - isOwn(left) ||
-        right.ahead - left.ahead ||
-        left.isNear - right.isNear ||
-        right.rank - left.rank,
+        isOwn(right) - isOwn(left) || right.ahead - left.ahead || left.isNear - right.isNear || right.rank - left.rank,
     );
   }
 

@@ -52,5 +52,6 @@
     return row[other.length];
   }
 
-  const isSwapped = ([first, middle, last], [start, centre, end]) => first === end && middle === centre && last === start;
+  const isSwapped = ([first, middle, last], [start, centre, end]) =>
+    first === end && middle === centre && last === start;
 })(window.resolutionsSearch);
