@@ -18,6 +18,8 @@ from .passage import Passage
 _CLOSE_STATED = frozenset('”“"»')
 _STOPS = " .,;。，；،؛"
 """What closes a quotation, and what may stand behind it."""
+LONGEST_NAME = 24
+"""Characters of a heading in a script without spaces."""
 
 
 def otherwise(body: Body, passage: Passage) -> bool:
@@ -186,6 +188,13 @@ def goes_on_in_preamble(body: Body, passage: Passage) -> bool:
     )
 
 
+def _opens_paragraph(body: Body, passage: Passage) -> bool:
+    """Whether an operative verb begins it. Chinese has one form for a verb and its noun (延长……任务期限, "Extension of the
+    mandate"): where paragraphs are numbered, a short line without a space is no paragraph."""
+    is_name = body.ahead.numbers > 0 and " " not in passage.text and len(passage.text) < LONGEST_NAME
+    return passage.is_operative and not is_name
+
+
 def is_preamble_heading(body: Body, passage: Passage) -> bool:
     """A heading in the preamble: no paragraph's verb begins it, or a colon within it and the first number after it.
 
@@ -197,7 +206,7 @@ def is_preamble_heading(body: Body, passage: Passage) -> bool:
         and body.sections.letter != ""
         and not (ends(passage.text) or ends_with_comma(passage.text))
     )
-    if passage.is_operative or not (is_title or is_heading(passage.text)):
+    if _opens_paragraph(body, passage) or not (is_title or is_heading(passage.text)):
         return False
     has_colon = ": " in passage.text or "：" in passage.text
     return not passage.is_preambular or (has_colon and body.ahead.is_before_number(passage.index))
@@ -229,7 +238,7 @@ def is_operative_heading(body: Body, passage: Passage) -> bool:
     """A heading in the operative part: no operative verb begins it, or a section's number does."""
     if looks.is_section_title(passage.text, body.grammar):
         return True
-    return is_heading(passage.text) and not passage.is_operative
+    return is_heading(passage.text) and not _opens_paragraph(body, passage)
 
 
 def goes_on_unnumbered(body: Body, passage: Passage) -> bool:
