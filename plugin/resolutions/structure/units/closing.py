@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from ...anchors import ADOPTION, SIGNATURE, note
+from ...languages.letters import SMALL
 from ...text import Grammar
 from ..pieces.endings import ends
 from ..pieces.looks import is_day, is_numbered_title
@@ -16,11 +17,12 @@ from .units import Units
 
 _NOTE = re.compile(
     r"(?P<mark>(?P<number>\d{1,3})(?:/s?)?|(?P<raised>[⁰¹²³⁴-⁹]{1,3}))"
-    r"(?:\s+(?=[^\W\d_a-z]|[\[“\"‘(《«（]|\)\()|(?<=[/s])\s+(?=\S)|(?<=[⁰-⁹¹²³])(?=[^\W\d_]))"
+    rf"(?:\s+(?=[^\W\d_{SMALL}]|[\[“\"‘(《«（]|\)\()|(?<=[/s])\s+(?=\S)|(?<=[⁰-⁹¹²³])(?=[^\W\d_]))"
 )
-"""A note with its mark: a bare number, one with a stroke, or a raised one."""
+"""A note with its mark: a bare number before a letter that is not small, one with a stroke, or a raised one."""
 _SECOND = re.compile(
-    r"(?:(?<=[.\]])\s?|(?<=\d)\s)(?P<number>\d{1,3})(?:(?P<stroke>/) (?=\S)| (?=(?!و )[^\W\d_a-zа-яё]|[\[“\"]))"
+    r"(?:(?<=[.\]])\s?|(?<=\d)\s)(?P<number>\d{1,3})"
+    rf"(?:(?P<stroke>/) (?=\S)| (?=(?!و )[^\W\d_{SMALL}]|[\[“\"]))"
 )
 """The mark of a note that runs on behind another; digits that stand together are one number: "A/76/72 و"."""
 _OF_A_YEAR = re.compile(r"(?P<mark>(?P<number>\d{1,3}))\s+(?=(?:19|20)\d\d[\s年])(?P<raised>)")
