@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .languages import known, table
+from .languages.letters import HAN
 from .model import CATALOGUE_LANGUAGE, Document
 from .structure import numbered_titles, printed_number, resolution_titles
 from .text import grammar
@@ -23,7 +24,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _OF_COUNCIL = re.compile(r"S/RES/(?P<number>[0-9]+) \((?P<year>[0-9]{4})\)")
 _FEW = 2
 """So many words besides symbol and date tell nothing: "Letter dated"."""
-_UNSPACED, _FEW_CHARACTERS = re.compile("[\u4e00-\u9fff]"), 8
+_UNSPACED, _FEW_CHARACTERS = re.compile(f"[{HAN}]"), 8
 """The same in a language without spaces, by its characters."""
 _BEFORE_WORDS = " -–—"
 """What may stand between a title's number and its words: "75/114. - مسألة مونتسيرات"."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..anchors import is_annexed
+from ..languages.letters import HAN
 from .grammar import Grammar
 from .own import Own
 from .regions import region_behind
@@ -16,7 +17,7 @@ CHAIN = 4
 """How many references may be joined before the document that they are of ("paragraph 3 and paragraph 5 of …")."""
 _IN_CHAPTER = re.compile(r"\s?[^\W\d_]{1,3}(?:\s[^\W\d_]{1,3})?\s")
 """Between paragraphs and the chapter in which they stand: "in", "en el", "в"."""
-_BEHIND_CHAPTER = re.compile(r"[\s,،，]*|[\u4e00-\u9fff]{1,3}")
+_BEHIND_CHAPTER = re.compile(rf"[\s,،，]*|[{HAN}]{{1,3}}")
 """Between a chapter and its paragraph."""
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ..languages.letters import EASTERN, HAN
 from ..un import SESSION_ROOT, SYMBOL, Symbol
 from .grammar import Grammar
 from .token import Governor, Token, word_before
@@ -16,7 +17,7 @@ _MISREAD = re.compile(
 )
 """The scans' $/ and 8/ for S/, before a number as the Council's documents bore until 1993."""
 _ADDENDUM = re.compile(
-    r"\ ?(?:\(?[,;、،]?\ ?(?:[^\W\d]{1,4}\ |[\u0600-\u06ff\u4e00-\u9fff]{1,2}\ ?)?|[-–—]\ ?)/?"
+    rf"\ ?(?:\(?[,;、،]?\ ?(?:[^\W\d]{{1,4}}\ |[\u0600-\u06ff{HAN}]{{1,2}}\ ?)?|[-–—]\ ?)/?"
     r"(?=(?P<surface>(?P<kind>Add|Corr|Rev)s?\.\ ?[0-9]+(?:-[0-9]+)?(?:/(?:Corr|Rev)\.[0-9]+){0,2}))"
 )
 """What is listed by its last part: " and Corr.1", ", /Add.2", " (and Adds.1"."""
@@ -31,7 +32,7 @@ _CLOSES = re.compile(r"\s*(?:[])},;.،؛，；。）]|$)|号")
 _CAPITAL = re.compile(r"[A-Z][A-Za-z]{0,7}[/.]")
 """Behind numbers of additions: that no word follows of which they are a count, but the sentence's end or a document."""
 _MOST_NEXT = 16
-_ADJACENT = re.compile(r"[^\W_\u0600-\u06ff\u2e80-\ua4cf]|[./-]")
+_ADJACENT = re.compile(rf"[^\W_\u0600-\u06ff{EASTERN}]|[./-]")
 """Right before a symbol's capitals: that they are a word's end. Chinese signs, and Arabic words of one letter (و), are
 set beside a symbol without a space."""
 _LONGEST_ROOT, _LONGEST_TRANSLATED, _NEAR = 12, 16, 64

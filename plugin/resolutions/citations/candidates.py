@@ -9,17 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..languages.letters import EASTERN
 from ..un import PART
 
-_CHINESE = "\u2e80-\ua4cf"
-"""The signs that stand beside a letter without a space between."""
-PART_ENDS = rf"(?![^\W{_CHINESE}]|[/’'-]\w|\.\w)"
+PART_ENDS = rf"(?![^\W{EASTERN}]|[/’'-]\w|\.\w)"
 """After a part's letter: that it is no word's and no symbol's first one."""
 
 _MOST_PARTS = 12
 """How many parts are listed at most behind the first."""
 
-SIGN_BEGINS = rf"(?<![^\W{_CHINESE}])"
+SIGN_BEGINS = rf"(?<![^\W{EASTERN}])"
 """Before the sign of a session: that it is no word's end."""
 
 

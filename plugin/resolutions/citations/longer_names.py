@@ -6,9 +6,10 @@ a capital letter says in one language is said in another by the words for organi
 
 from __future__ import annotations
 
+from ..languages.letters import CAPITAL
 from .words import Words, alternatives
 
-_CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞА-ЯЁ])"
+_CAPITAL = rf"(?-i:[{CAPITAL}])"
 _MOST_WORDS = 8
 """So many words in capitals a name has at most, and what stands between them once each."""
 _NUMERAL = r"(?-i:[IVXLC]+)(?!\w)"

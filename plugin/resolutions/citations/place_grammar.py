@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
+from ..languages.letters import EASTERN
 from ..text import INSERTED
 from .place_words import OrdinalWords, PlaceWords, RegionWords
 from .words import Words, alternatives, exact, pattern
@@ -88,7 +89,7 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
                  (?:{between}(?P<inserted>{alternatives([*INSERTED, *words.dict("inserted")])}){ends})?
                  (?P<letters>(?:\s?\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\) | \s?(?:{inner})
                   | \s{alternatives(names)}(?!\w)             # الفقرة 1 ألف من القرار
-                  | \.?(?:[ivx]{{2,5}}|[a-z])(?![^\W\u2e80-\ua4cf])
+                  | \.?(?:[ivx]{{2,5}}|[a-z])(?![^\W{EASTERN}])
                   | -[a-z](?![\w’'.-]))*)                      # paragraph 10-g"""
         ),
         subpin=pattern(

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 
 from ..anchors import ANNEX, annex, section
+from ..languages.letters import EASTERN
 from ..un import to_roman
 from .grammar import Grammar
 from .ordinals import number_in_words
 
-_MARK = re.compile(r"[^\W\d_\u2e80-\ua4cf]+|[0-9]+")
+_MARK = re.compile(rf"[^\W\d_{EASTERN}]+|[0-9]+")
 _BEFORE = 60
 """How far before paragraphs a region's name may begin."""
 

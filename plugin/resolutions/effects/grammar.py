@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from ..actions.lexicon import Lexicon, either, folded
 from ..languages import table
+from ..languages.letters import SMALL
 from ..languages.months import month_words
 from ..languages.recognize import has_spaces
 from .model import EffectKind
@@ -138,5 +139,5 @@ def _direct(phrases: Iterable[str], *, spaced: bool) -> re.Pattern[str]:
     """A pattern of nothing but these words, numbers and items' marks: (a), iv."""
     words = either(map(_folded, phrases))
     if spaced:
-        words = rf"(?<!\w)(?:{words}|\d+|[a-zа-я]{{1,2}}|\d+[a-z])(?!\w)"
+        words = rf"(?<!\w)(?:{words}|\d+|[{SMALL}]{{1,2}}|\d+[a-z])(?!\w)"
     return re.compile(rf"(?:\W|\d|{words})*" if not spaced else rf"(?:\W|{words})*")

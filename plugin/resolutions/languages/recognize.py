@@ -18,11 +18,12 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from . import LANGUAGES, table
+from .letters import HAN
 from .months import month_words
 
 _STRETCHED, _STROKE = ("\u0600", "\u06ff"), "\u0640"
 """The script that stretches words, and the stroke with which it does."""
-_IDEOGRAPHS = "\u4e00", "\u9fff"
+_IDEOGRAPHS = re.compile(f"[{HAN}]+")
 """The script whose words print may set with spaces between their characters."""
 
 _LATIN = "LATIN"
@@ -143,7 +144,7 @@ def other_organizations() -> Mapping[str, str]:
 
 def _stretched(name: str) -> str:
     """A pattern of a name between whose letters the script may put strokes, or spaces."""
-    if name and all(_IDEOGRAPHS[0] <= letter <= _IDEOGRAPHS[1] for letter in name):
+    if _IDEOGRAPHS.fullmatch(name):
         return "[ \u3000]?".join(name)
     if name.isascii() or not any(_STRETCHED[0] <= letter <= _STRETCHED[1] for letter in name):
         return re.escape(name)

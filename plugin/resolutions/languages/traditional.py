@@ -13,13 +13,15 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
+from .letters import HAN, KANA
+
 _HEAD = 4_000
 """So much of a text tells whether it is in traditional signs."""
 _FEWEST, _SHARE = 4, 12
 """So many signs at least, and one in so many of all Chinese signs, differ in a text in traditional ones; in one in
 simplified signs hardly any do: those of names."""
-_HAN = re.compile("[\u4e00-\u9fff]")
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_HAN = re.compile(f"[{HAN}]")
+_KANA = re.compile(f"[{KANA}]")
 """The syllables of Japanese, whose Chinese signs are partly the traditional ones."""
 
 

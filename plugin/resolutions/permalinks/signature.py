@@ -15,8 +15,8 @@ from hashlib import blake2b
 from itertools import pairwise
 from zlib import crc32
 
+from ..languages.letters import UNSPACED
 from ..model import Unit
-from ..text.words import UNSPACED
 
 SIGNATURE_CHARACTERS = 6
 DIGEST_CHARACTERS = 8

@@ -22,6 +22,7 @@ from types import MappingProxyType
 from ..anchors import TITLE, note
 from ..diagnostics import diagnose
 from ..languages import table
+from ..languages.letters import HAN
 from ..model import Diagnostic, Document, Party, Unit, Vote
 from ..text import voweled
 from ..text.folding import folded
@@ -309,4 +310,4 @@ def _either(phrases: Sequence[str], number: str) -> re.Pattern[str]:
     return re.compile("|".join(alternatives) or r"(?!)", re.IGNORECASE)
 
 
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")

@@ -18,10 +18,11 @@ from functools import cache
 import Stemmer
 
 from ..languages import LANGUAGES, table
+from ..languages.letters import HAN
 from ..limits import WORD_CHARACTERS
 
 _WORD = re.compile(r"[^\W_]+")
-_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]+")
+_HAN = re.compile(f"[{HAN}]+")
 _ALIKE = str.maketrans("ةىٱ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "هيا01234567890123456789", "ـ")
 """Arabic letters that writers exchange, beyond those that Unicode takes apart, digits, and the lengthening stroke."""
 _ALIF = str.maketrans("أإآٱ", "اااا")

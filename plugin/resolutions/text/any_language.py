@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from ..languages import LANGUAGES, table
+from ..languages.letters import ARABIC
 from ..languages.months import day_line
 from ..un import PART, names_in
 from .grammar import PART_LETTERS, printed_organs
@@ -137,7 +138,7 @@ def session_numbers() -> str:
 @cache
 def numbered_title_lines() -> re.Pattern[str]:
     """A line that begins with such a number and the words of a title. Arabic has no full stop behind the number."""
-    return re.compile(session_numbers() + r"(?:\. |\.? (?:[-–—] )?(?=[\u0621-\u064a]))")
+    return re.compile(session_numbers() + rf"(?:\. |\.? (?:[-–—] )?(?=[{ARABIC}]))")
 
 
 @cache

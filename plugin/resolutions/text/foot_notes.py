@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
+from ..languages.letters import SMALL
 from .lines import Line
 from .pages import is_foot, is_rule
 
@@ -25,7 +26,8 @@ _FOOT_BELOW = re.compile(rf"\n{_FOOT.pattern}", re.MULTILINE)
 """The same behind the end of a line: by that the engine finds the heads of lines at once, which it does not by `^`."""
 _ALONE = re.compile(r"\(?([1-9]\d{0,2})\)?")
 _IN_FRONT = re.compile(
-    r"(?:([1-9]\d{0,2})|\(([1-9]\d{0,2})\))[ \t]+(?=https?://|[^\W\d_]|[\"“««《「\[*_])(?![a-zà-ÿа-яё](?!ttps?:))"
+    r"(?:([1-9]\d{0,2})|\(([1-9]\d{0,2})\))[ \t]+(?=https?://|[^\W\d_]|[\"“««《「\[*_])"
+    rf"(?![{SMALL}](?!ttps?:))"
     r"(?![^\W\d_]+ (?:19|20)\d\d\b)"
 )
 """A note's number with its words behind it, which do not begin with a small letter and are no day: "7 April 1992"."""

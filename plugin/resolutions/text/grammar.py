@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from ..languages import LANGUAGES, table
+from ..languages.letters import HAN, SMALL, SMALL_LATIN, UNSPACED
 from ..languages.months import day_line, day_pattern, month_numbers
 from ..languages.recognize import has_spaces, printed_names
 from ..model import DocumentKind
@@ -19,9 +20,6 @@ from .folding import folded
 from .literal import any_of, voweled, with_capitals
 from .organ_titles import organ_first
 from .vocabulary import ClosingWords, DateWords, Grammar, HeadingWords, HeadWords, ListWords, ParagraphWords
-
-UNSPACED = "\u4e00-\u9fff"
-"""The characters of words in a language without spaces."""
 
 LONGEST_SPONSORS = 6_000
 """So many characters has the list of a draft's sponsors at most: all Members of the United Nations."""
@@ -35,7 +33,7 @@ WITHIN_TITLE = 120
 PART_LETTERS = "ABCDEFGH"
 """The Latin letters that name parts of a resolution or decision."""
 
-_SMALL_WORD = r"(?![a-z]{1,3}[.)]|[a-z]\s[-–—])[a-zß-öø-ÿœ]"
+_SMALL_WORD = rf"(?![a-z]{{1,3}}[.)]|[a-z]\s[-–—])[{SMALL_LATIN}]"
 """A word with a small letter, which is no item's marker."""
 
 KINDS: tuple[DocumentKind, ...] = ("letter", "statement", "draft", "resolution", "decision", "report")
@@ -215,11 +213,11 @@ def _division(words: dict[str, Any]) -> re.Pattern[str]:
     )
     letter = rf"(?:[A-Z]|\s{any_of(words.get('labels', ()))})?"
     # What the part is one of stands behind the number, "Chapitre 2 des recettes", and in Chinese before it: 收入第2款.
-    of = r"(?:(?-i:\s[a-zß-öø-ÿа-яё]+){1,3}$)?"
+    of = rf"(?:(?-i:\s[{SMALL}]+){{1,3}}$)?"
     return re.compile(
         rf"{part} (?:\d{{1,3}}{letter}|[IVXL]{{1,6}}|[A-H]|{ordinal})(?=$|\s){of}|{ordinal} {part}(?=$|\s)"
         r"|第(?:[一二三四五六七八九十]{1,3}|\d{1,3}[A-Z]?)(?:[条章节编款]|部分)(?=$|\s)"
-        r"|[\u4e00-\u9fff]{1,4}第(?:[一二三四五六七八九十]{1,3}|\d{1,3}[A-Z]?)款(?=$|\s)",
+        rf"|[{HAN}]{{1,4}}第(?:[一二三四五六七八九十]{{1,3}}|\d{{1,3}}[A-Z]?)款(?=$|\s)",
         re.IGNORECASE,
     )
 

@@ -8,6 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from ..languages import LANGUAGES, table
+from ..languages.letters import CAPITAL_WIDE, SMALL
 from ..languages.numerals import digits
 from .literal import any_of
 from .unseen import CYRILLIC_CAPITALS
@@ -15,7 +16,6 @@ from .unseen import CYRILLIC_CAPITALS
 INSERTED = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
 """What every language may print behind the number of a paragraph that was inserted."""
 
-_WIDE = "Ａ-Ｚ"
 _STRESS = r"(?:<\w{1,6}>|[*_“\"«])*"
 """What may stand before a paragraph's first word."""
 
@@ -58,7 +58,7 @@ def _worded() -> str:
 
 def _lettered() -> str:
     """The letter close to the number, with a stop; or further from it, where a verb follows."""
-    letters = rf"[A-Za-z\u0430{''.join(CYRILLIC_CAPITALS)}{_WIDE}]"
+    letters = rf"[A-Za-z\u0430{''.join(CYRILLIC_CAPITALS)}{CAPITAL_WIDE}]"
     forms = rf"[\s.‑-](?P<parted>{letters})[.．]|(?P<half>{letters})[)）]|\s?[(（](?P<enclosed>{letters})[)）][.．]?"
     return rf"(?P<letter>{letters})(?:\.\s+|．\s*)|(?:{forms})\s*(?={_verb()})"
 
@@ -88,4 +88,4 @@ def _verb() -> str:
     small = {
         verb[0].lower() + verb[1:] for words in tables if words.get("small_initials") for verb in words["operative"]
     }
-    return rf"{_STRESS}{any_of(verbs | small)}(?![a-zß-ÿа-яё])"
+    return rf"{_STRESS}{any_of(verbs | small)}(?![{SMALL}])"

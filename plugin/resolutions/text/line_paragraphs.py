@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from ..languages.letters import SMALL
 from .lines import is_sign
 
 _BEYOND_PAGE = 160
 """So wide is no line of a page; a Chinese character is as wide as two letters."""
 _FEWEST = 3
 """So many lines are needed."""
-_GOES_ON = re.compile(r"[^\W\d_][ \t]*\n[ \t]*(?![a-z]{1,5}[).])[a-zß-öø-ÿа-яё]")
+_GOES_ON = re.compile(rf"[^\W\d_][ \t]*\n[ \t]*(?![a-z]{{1,5}}[).])[{SMALL}]")
 """A line's end within a sentence, or above a small letter that begins a line of a masthead."""
 _SELDOM = 10
 """Among so many lines one may end so."""

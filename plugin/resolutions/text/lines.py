@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from ..languages.letters import ARABIC, CAPITAL, COUNTING, HAN, SMALL
 from ..languages.numerals import digits
 from .any_language import (
     annex_lines,
@@ -63,8 +64,8 @@ _ITEM = re.compile(
     | {digits(3)}\.(?={GLUED})                                    # 12.просит
     | \d{{1,2}}(?:\ \d){{1,2}}\ ?(?:[.．、]|{DASH})\s*(?=[^\W\d_])  # 1 0. Decides
     | {digits(3)}\s{DASH}\s+(?=[^\W\d_]|[*_<])                    # 12 - يقرر
-    | {digits(3)}{DASH}\s+(?=[\u0621-\u064a])                      # 12- يقرر
-    | {DASH}{digits(3)}\s+(?=[\u0621-\u064a])                      # -12 يقرر
+    | {digits(3)}{DASH}\s+(?=[{ARABIC}])                             # 12- يقرر
+    | {DASH}{digits(3)}\s+(?=[{ARABIC}])                             # -12 يقرر
     | [(（](?!\d{{4}})[^\W_]{{1,5}}[)）]\s*(?=\S)                   # (a) To seek
     | (?:[^\W\d_]{{1,2}}|[ivx]{{3,7}})\)\s+(?=\S)                   # a) Prie
     | (?:[①-⑳]|[†‡]{{1,2}})\s*(?=[^\W\d_]|["“«《])                # ① 开放, † See
@@ -82,13 +83,13 @@ CLOSED = re.compile(r"[.:。：!?！？؟…][\s”\"»“’'‘)）]*$")
 """What stands before a quoted paragraph: the end of another one, or a colon."""
 _EMPHASIS = re.compile(r"[*_]+")
 _HASHES = re.compile(r"#{1,6}[ \t]+\S")
-_DOTTED = re.compile(rf"(?:[a-z]|[ivx]{{1,4}})\.\s+(?=\S)|(?:هـ|[a-zа-яء-ي])\s{DASH}\s+(?=\S)")
+_DOTTED = re.compile(rf"(?:[a-z]|[ivx]{{1,4}})\.\s+(?=\S)|(?:هـ|[{COUNTING}])\s{DASH}\s+(?=\S)")
 """An item such as `a. to ships;` or `a – to ships;`, which only a colon or another item stands above."""
 NUMBER_ALONE = re.compile(rf"{digits(3)}(?:[.．、]|\s?{DASH})")
 """A paragraph's number that a conversion left on a line of its own, above the paragraph's words."""
 LONGEST_NUMBER = 5
 """Characters of such a number."""
-_NOTE = re.compile(r"(\d{1,3}) (?=[A-ZÀ-ÝА-ЯЁء-ي一-鿿《「\[“\"])")
+_NOTE = re.compile(rf"(\d{{1,3}}) (?=[{CAPITAL}{ARABIC}{HAN}《「\[“\"])")
 _HEADING = re.compile(r"(?:[A-H]|[IVX]{1,4})\.?")
 _OF_SECTION = re.compile(r"(?:[A-Z]|[IVX]{1,5})\.\s")
 """What a section's title begins with."""
@@ -109,9 +110,7 @@ _STOP = re.compile(
     rf"[{SIGNS}]*$"
 )
 """How a paragraph may end, or a part of a sentence; a note's mark after its stop too."""
-_CUT_SYMBOL = re.compile(
-    r"(?:^|[\s(]|[\u4e00-\u9fff、，])(?:[A-Z]{1,5}(?:/[A-Z0-9][A-Z0-9.\-]*)+|[0-9]{1,3})/$", re.ASCII
-)
+_CUT_SYMBOL = re.compile(rf"(?:^|[\s(]|[{HAN}、，])(?:[A-Z]{{1,5}}(?:/[A-Z0-9][A-Z0-9.\-]*)+|[0-9]{{1,3}})/$", re.ASCII)
 """A symbol, or a resolution's number, that a line's end cut behind a stroke: `S/1994/`, `70/`."""
 _REST_OF_NUMBER = re.compile(r"/[0-9]{1,4}(?![0-9/])")
 """What a line's end cut before the stroke: `60` / `/2`."""
@@ -119,7 +118,7 @@ _MARK = re.compile(r"(?<=[^\d][,;:.،؛，；。])(?:\s?\d{1,2}|\d{3}|\s?\(\d{1,
 """The mark of a note after a stop."""
 _MARK_ENDS = ")\u200e\u200f"
 """What such a mark ends with, if not with a digit."""
-_REST = re.compile(r"[a-zß-öø-ÿа-яё(（\[]|[0-9](?![0-9]{0,2}[.．、]\s)")
+_REST = re.compile(rf"[{SMALL}(（\[]|[0-9](?![0-9]{{0,2}}[.．、]\s)")
 """What a sentence goes on with on the next page, where a capital would begin another."""
 
 _BESIDE_SIGNS = frozenset("0123456789“”‘’…—·")

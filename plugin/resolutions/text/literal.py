@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_ARABIC_LETTER = re.compile("[\u0621-\u064a]")
+from ..languages.letters import ARABIC
+
+_ARABIC_LETTER = re.compile(f"[{ARABIC}]")
 VOWELS = "[\u064b-\u0652]*"
 """The signs of vowels, which Arabic prints or leaves out."""
 

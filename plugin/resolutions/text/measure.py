@@ -17,6 +17,7 @@ from itertools import pairwise
 from math import ceil
 from string import ascii_lowercase
 
+from ..languages.letters import EASTERN, FIRST_EASTERN
 from .lines import NUMBER_ALONE, ends_sentence
 from .paragraph_numbers import MARKED_PARAGRAPH, NUMBERED
 from .punctuation import COMMAS
@@ -62,8 +63,7 @@ FLOWING = 0.5
 _WITHIN = frozenset(ascii_lowercase)
 """No line that ends with one of these ends a sentence."""
 
-_FIRST_CHINESE = "\u2e80"
-CHINESE = re.compile(f"[{_FIRST_CHINESE}-\u9fff\uff00-\uffef]")
+CHINESE = re.compile(f"[{EASTERN}\uff00-\uffef]")
 _FIRST = re.compile(r"[ \t]*[^ \t\n\f]*")
 _NUMBER = re.compile(rf"\s*{NUMBERED.pattern}")
 _NUMBER_PARTED = re.compile(rf"\n\n\s*{re.sub(r'[?]P<[a-z]+>', '?:', NUMBERED.pattern)}")
@@ -110,7 +110,7 @@ def is_chinese(line: str) -> bool:
 def reach(line: str, following: str) -> int:
     """How long a line would be with the first word of the next one."""
     first = following[0]
-    if first < _FIRST_CHINESE or not CHINESE.match(following):
+    if first < FIRST_EASTERN or not CHINESE.match(following):
         first = following.split(None, 1)[0]
     return len(line.rstrip()) + 1 + len(first)
 

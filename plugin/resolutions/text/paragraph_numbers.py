@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
+from ..languages.letters import ARABIC, CAPITAL_CYRILLIC, CAPITAL_LATIN, HAN, SMALL, SMALL_CYRILLIC, SMALL_LATIN
 from ..languages.numerals import digits
 from .punctuation import DASHES
 
-GLUED = r"(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[А-ЯЁа-яё]{2}|[ء-ي]{2}|[\u4e00-\u9fff])"
+GLUED = rf"(?:[{CAPITAL_LATIN}][{SMALL_LATIN}]|[{CAPITAL_CYRILLIC}{SMALL_CYRILLIC}]{{2}}|[{ARABIC}]{{2}}|[{HAN}])"
 """The first letters of a word that stands right behind a number's stop. A small Latin letter there is a part of the
 number, `1.a`, or of an ordinal, `1.er`; so is a single letter of the other alphabets."""
 
@@ -19,7 +20,7 @@ DASH = rf"[{DASHES}]"
 """The dash behind such a number."""
 
 NUMBERED = re.compile(
-    rf"(?P<number>{digits(3)})(?:[.．]\s+|、\s*|\.(?={GLUED})|\s{DASH}\s+|{DASH}\s+(?=[ء-ي]))(?=[^\W\d_]|[\"“«(])"
+    rf"(?P<number>{digits(3)})(?:[.．]\s+|、\s*|\.(?={GLUED})|\s{DASH}\s+|{DASH}\s+(?=[{ARABIC}]))(?=[^\W\d_]|[\"“«(])"
 )
 """A paragraph's number, with what stands between it and the words."""
 
@@ -27,7 +28,8 @@ LETTERED = re.compile(rf"(?P<open>[(（]?)(?P<letter>[^\W_]{{1,2}})(?P<close>[)�
 """The letter or the number of an item."""
 
 DRAFTED = re.compile(
-    r"(?:(?P<part>PP|OP)\s?|¶\s?)(?P<counted>\d{1,3})(?:\s?[.:：．)](?=\s|[^\W\d_a-z])|\s(?![a-z]))\s*(?=\S)"
+    r"(?:(?P<part>PP|OP)\s?|¶\s?)(?P<counted>\d{1,3})"
+    rf"(?:\s?[.:：．)](?=\s|[^\W\d_{SMALL}])|\s(?![{SMALL}]))\s*(?=\S)"
 )
 """What drafts under negotiation number their paragraphs with: `PP1.` in the preamble, `OP1.` below it; and `¶1.`."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-UNSPACED = "぀-ヿ㐀-鿿豈-﫿"
-"""The characters of scripts that put no spaces between words, for a class of a pattern."""
+from ..languages.letters import UNSPACED
+
 _MARKS = r"\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 """What is written above and below letters: accents of Latin and Cyrillic, the vowels of Arabic."""
 _WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+(?:[{_MARKS}]+[^\W{UNSPACED}]*)*|\s+|[^\w\s]")

@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from string import ascii_lowercase
 
+from ..languages.letters import ARABIC, SMALL, SMALL_LATIN
 from ..languages.numerals import digits
 from .any_language import masthead_sides, title_lines
 from .grammar import Openings
@@ -61,7 +61,7 @@ LONGEST_LEAD = 40
 _QUOTES = frozenset('“"«„”‘’')
 _NUMBERED = re.compile(rf"{digits(3)}(?:[.．、]|\s?{DASH})\s*(?=\S)")
 """A paragraph's number, with what stands between it and the words."""
-_SMALL = frozenset(f"{ascii_lowercase}ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ")
+_SMALL = re.compile(f"[{SMALL_LATIN}]")
 """A small letter of a language that begins paragraphs with a capital."""
 _FINAL = frozenset((*SEMICOLONS, *FULL_STOPS, *COLONS, *"!?！？؟"))
 _ITEM_ALONE = re.compile(r"[(（]?[^\W_]{1,4}[)）]|['‘’]" + digits(2) + "['‘’]")
@@ -72,7 +72,8 @@ _CLOSING = frozenset(")）]")
 """A bracket with which a line ends within a sentence: "resolution 497 (1981)"."""
 _REST_BEGINS = frozenset("0123456789([»”)]")
 _REST = re.compile(
-    r"[(\[»”)\]]|\d{1,4}(?:/\d|\s?[(（]\s?(?:\d{4}|[IVXLC]{1,7})[)）]|\s(?=[a-zß-öø-ÿа-яё])|[年月日号]|(?<=\d{4})[,،，]|(?<=\d{4})\s(?=[ء-ي]))"
+    r"[(\[»”)\]]|\d{1,4}(?:/\d|\s?[(（]\s?(?:\d{4}|[IVXLC]{1,7})[)）]"
+    rf"|\s(?=[{SMALL}])|[年月日号]|(?<=\d{{4}})[,،，]|(?<=\d{{4}})\s(?=[{ARABIC}]))"
 )
 """What a sentence goes on with: the number of a resolution, a day or a year, which is no paragraph's; a bracket."""
 _MARKED = re.compile(r"[\W_]*(?:\d{1,4}\s?[.)．、-]|[(（])")
@@ -321,7 +322,7 @@ class _Reader:
             return True
         if text[0] in _QUOTES and CLOSED.search(last[-4:]):
             return True
-        if text[0] not in _SMALL:
+        if not _SMALL.match(text):
             if last[-1] in _FINAL and (self.openings.any.match(text) or self.openings.adoption.match(text)):
                 return True
             if last[-1] in COMMAS and not self._is_numbered and self.openings.after_comma.match(text):

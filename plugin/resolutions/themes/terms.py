@@ -14,13 +14,14 @@ import ahocorasick
 
 from ..languages import table
 from ..languages.fronts import fronted
+from ..languages.letters import UNSPACED
 
 _ENDING = re.compile(r"(?<=\w)\(([^()]*)\)")
 _PAIR = re.compile(r"\([^()]*\)")
 _MOST_FORMS = 64
 _LONGEST_TERM = 200
 
-_HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 """Characters of scripts without spaces between words: a term in them may stand inside a run of letters."""
 
 _SAME = (("’", "'"), ("‘", "'"), ("\u00a0", " "), ("\u202f", " "), ("‑", "-"))
@@ -85,7 +86,7 @@ class Lexicon:
         self._forms = ahocorasick.Automaton()
         without = apart or {}
         for form in dict.fromkeys((*forms, *without)):
-            told = (len(form), not _HAN.search(form), tuple(forms.get(form, ())), tuple(without.get(form, ())))
+            told = (len(form), not _UNSPACED.search(form), tuple(forms.get(form, ())), tuple(without.get(form, ())))
             self._forms.add_word(form, told)
         self._forms.make_automaton()
 

@@ -10,8 +10,8 @@ import re
 
 from lxml import etree
 
+from ..languages.letters import UNSPACED
 from ..model import Block, Mark
-from ..text.grammar import UNSPACED
 from .elements import INLINE, href, local, mark_kinds
 from .notes import Note, Notes, without_brackets
 from .places import Places

@@ -4,7 +4,7 @@
 
   const LONGEST = 48;
   const WORD = /[\p{L}\p{N}]+/gu;
-  const HAN = /[\u3400-\u9fff\u{20000}-\u{3ffff}]+/gu;
+  const HAN = /[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+/gu;
   const ALIF = /[أإآٱ]/g;
   const ALIKE = new Map([
     ["ـ", ""],
@@ -41,7 +41,7 @@
     );
   }
 
-  const isHan = (text) => /[\u3400-\u9fff\u{20000}-\u{3ffff}]/u.test(text);
+  const isHan = (text) => /[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u.test(text);
   const short = (word) => Array.from(word).slice(0, LONGEST).join("");
   /* The words of a query, cut as `terms` cuts them; Chinese, which has no spaces, is not cut. */
   const typed = (text) => split(text).map((word) => (isHan(word) ? word : short(word)));

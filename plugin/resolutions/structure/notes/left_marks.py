@@ -13,6 +13,7 @@ from collections.abc import Collection, Container, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ...languages.letters import ARABIC, CAPITAL, HAN, SMALL, SMALL_CYRILLIC
 from ...model import Unit
 from .glued_marks import Place, alone_between, numbered_marks
 from .note_marks import STOPS, NoteMark, is_day
@@ -22,9 +23,8 @@ _NUMBER = re.compile(r"[0-9]+")
 _LONGEST_MARK = 3
 _LONGEST_BEFORE = 48
 """Characters before a number that a look needs."""
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 """Chinese sets numbers between its words without spaces: nothing there tells a mark."""
-_ARABIC = "\u0621-\u064a"
 _END = rf"(?=[{STOPS}](?!\d)|\s[;:»!?](?:\s|$)|\s?$)"
 """A stop, or the end, behind a mark."""
 _AFTER_BRACKET = rf"(?=[\s{STOPS}\"”»]|$)"
@@ -36,7 +36,7 @@ def _looks(*looks: tuple[str, str]) -> tuple[tuple[re.Pattern[str], re.Pattern[s
     return tuple((re.compile(f"(?:{before})$"), re.compile(f"(?P<mark>{behind})")) for before, behind in looks)
 
 
-_SMALL_END = r"[^\W\d_A-ZА-Я]"
+_SMALL_END = rf"[^\W\d_{CAPITAL}]"
 _SURE = _looks(
     # "figuran en él2,", "celui-ci5, les efforts", "follow-up3 that"; not "of 40 km2,".
     (rf"(?<![\d\w-])(?<!\d )[^\W\d_]{{1,24}}(?<=[^\W\d_]{_SMALL_END})(?P<mark>)", _END),
@@ -45,19 +45,19 @@ _SURE = _looks(
     (r"(?:\w\w[)）]|%)(?P<mark>)", _END),
     (r"[»”](?P<mark>\s?)", _END),
     # "States, 2and"
-    (r"[^\W\d_)”»][,;]\s(?P<mark>)", r"(?=[a-zа-я]{3})"),
+    (r"[^\W\d_)”»][,;]\s(?P<mark>)", rf"(?=[{SMALL}]{{3}})"),
     # In Arabic "المؤقت ( 2 )", also turned: "الصلة)1(،".
-    (rf"[{_ARABIC}](?P<mark>\s?\(\s?)", rf"\s?\){_AFTER_BRACKET}"),
-    (rf"[{_ARABIC}]{{3}}(?P<mark>\))", rf"\({_AFTER_BRACKET}"),
+    (rf"[{ARABIC}](?P<mark>\s?\(\s?)", rf"\s?\){_AFTER_BRACKET}"),
+    (rf"[{ARABIC}]{{3}}(?P<mark>\))", rf"\({_AFTER_BRACKET}"),
 )
 """What is likely to be a mark wherever it stands."""
 _LIKELY = _looks(
     # "quays.13 We"
-    (rf"[^\W\d_][^\W\d_]{_SMALL_END}\.(?P<mark>)", r"\s(?=[^\W\d_])(?![a-zà-ÿа-я])"),
+    (rf"[^\W\d_][^\W\d_]{_SMALL_END}\.(?P<mark>)", rf"\s(?=[^\W\d_])(?![{SMALL}])"),
     # "2030, 2and"
-    (r"\d[,;]\s(?P<mark>)", r"(?=[a-zа-я]{3})"),
+    (r"\d[,;]\s(?P<mark>)", rf"(?=[{SMALL}]{{3}})"),
     # "комитета1постановила"
-    (r"[а-я]{3}(?P<mark>)", r"(?=[а-я])"),
+    (rf"[{SMALL_CYRILLIC}]{{3}}(?P<mark>)", rf"(?=[{SMALL_CYRILLIC}])"),
     # "правила) 40;"
     (r"[»”)](?P<mark>\s)", rf"{_END}|(?=\s[^\W\d_]{{1,3}}\s)"),
     # "resolution 52/38 J3,", "the sessions 44o33"

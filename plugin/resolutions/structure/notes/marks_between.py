@@ -14,6 +14,7 @@ from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from ...languages.letters import ARABIC, HAN
 from ...model import Unit
 from .glued_marks import Place, Spot, numbered_marks
 from .note_marks import LONGEST_WORD, STOPS, WORD, NoteMark, is_day, marks_in, plain_label
@@ -21,9 +22,9 @@ from .note_marks import LONGEST_WORD, STOPS, WORD, NoteMark, is_day, marks_in, p
 _NO_WORDS = frozenset({"footnote", "table", "title"})
 _NUMBER = re.compile(r"[0-9]+")
 _CLOSING = ')）º°”’»》“"'
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 _HAN_YEAR = re.compile(r"\s(?:19|20)\d\d年")
-_ARABIC = re.compile(r"[\u0621-\u064a]")
+_ARABIC = re.compile(f"[{ARABIC}]")
 _SHORTEST_WORD = 3
 """Letters before a mark: fewer are a unit's (`km2`) or a formula's (`CO2`), but for Roman numerals."""
 _ROMAN = re.compile(r"[IVXLC]{1,5}")

@@ -14,16 +14,14 @@ from collections.abc import Container, Iterator
 from typing import Literal, NamedTuple
 from unicodedata import normalize
 
+from ...languages.letters import ARABIC, HAN, SMALL
 from ..pieces.marker import CIRCLED
 
 STARS = "*†‡"
 RAISED = "⁰¹²³⁴-⁹ᵃ-ᶻ"
 STOPS = ",;.:،؛，；。：、"
-SMALL = "a-zß-öø-ÿа-яё\u0621-\u064a"
+_SMALL = SMALL + ARABIC
 """Small letters, and those of Arabic, which has no others."""
-
-_ARABIC = "\u0621-\u064a"
-_HAN = "\u4e00-\u9fff"
 
 END = re.compile(
     r"(?<=[,;.:)\]”\"’\w،؛，；。：、）》])"
@@ -38,20 +36,20 @@ AFTER_STOP = re.compile(r"[^\W\d][)”\"’）》]?[,;.:،؛，；。、]$")
 _WITHIN = re.compile(
     rf"[0-9/(（{STARS}{RAISED}{CIRCLED}](?:"
     # Most figures stand behind none of these signs, which one look tells.
-    rf"(?<=[{SMALL}{_HAN}》”’»)）,;،؛，；、][0-9])(?:"
-    rf"(?P<digits>(?<=[{SMALL}][0-9])(?<=[{SMALL}][{SMALL}][{SMALL}][0-9])[0-9]{{0,2}}(?![\w/]|[.,-]\w))"
+    rf"(?<=[{_SMALL}{HAN}》”’»)）,;،؛，；、][0-9])(?:"
+    rf"(?P<digits>(?<=[{_SMALL}][0-9])(?<=[{_SMALL}][{_SMALL}][{_SMALL}][0-9])[0-9]{{0,2}}(?![\w/]|[.,-]\w))"
     rf"|(?P<quoted>(?<=[》”’»][0-9])[0-9]{{0,2}}(?=[\s{STOPS}]|$))"
-    rf"|(?P<bracket>(?<=[{SMALL}][)][0-9])[0-9]{{0,2}}(?=[\s{STOPS}]|$))"
-    rf"|(?P<han>(?<=[{_HAN}）][0-9])(?<!第[0-9])[0-9]{{0,2}}(?=(?:\s|、)(?![0-9])|[，；。]))"
+    rf"|(?P<bracket>(?<=[{_SMALL}][)][0-9])[0-9]{{0,2}}(?=[\s{STOPS}]|$))"
+    rf"|(?P<han>(?<=[{HAN}）][0-9])(?<!第[0-9])[0-9]{{0,2}}(?=(?:\s|、)(?![0-9])|[，；。]))"
     rf"|(?P<stop>(?<=[,;،؛，；、][0-9])"
-    rf"(?:(?<=[{SMALL}{_HAN}）》)”\"’»]..)|(?<=\s(?:19|20)[0-9][0-9]..))[0-9]{{0,2}}(?=[\s《“]|$)))"
+    rf"(?:(?<=[{_SMALL}{HAN}）》)”\"’»]..)|(?<=\s(?:19|20)[0-9][0-9]..))[0-9]{{0,2}}(?=[\s《“]|$)))"
     r"|(?P<year>(?:(?<=\s[12])|(?<=\s(?:19|20)[0-9][0-9][-–‑][12]))[09][0-9]{3,4}(?![\w/]|[.,-]\w))"
     r"|(?<=[(（])(?P<brackets>"
-    rf"(?:(?<=[{SMALL}][{SMALL}][{SMALL}].)|(?<=[{_ARABIC}][)”“\"].)|(?<=[”»’].)|(?<=\s(?:19|20)[0-9][0-9].))"
+    rf"(?:(?<=[{_SMALL}][{_SMALL}][{_SMALL}].)|(?<=[{ARABIC}][)”“\"].)|(?<=[”»’].)|(?<=\s(?:19|20)[0-9][0-9].))"
     rf"[0-9]{{1,3}}[)）](?=[\s{STOPS}]|$))"
-    rf"|(?<=[(（])(?P<han_brackets>(?<=[{_HAN}》].)[0-9]{{1,3}}[)）](?=[\s{STOPS}]|$))"
+    rf"|(?<=[(（])(?P<han_brackets>(?<=[{HAN}》].)[0-9]{{1,3}}[)）](?=[\s{STOPS}]|$))"
     rf"|(?<=/)(?P<stroke>(?=[\s{STOPS}]|$)(?:(?<=[\s{STOPS}][0-9a-z]/)|(?<=[\s{STOPS}][0-9][0-9]/)))"
-    rf"|(?<=[{STARS}])(?P<star>(?:(?<=[^\W\d_][{STARS}])|(?<=[)”\"’»{STOPS}》][{STARS}]))\*{{0,4}}(?![*(]|(?![{_HAN}])\w))"
+    rf"|(?<=[{STARS}])(?P<star>(?:(?<=[^\W\d_][{STARS}])|(?<=[)”\"’»{STOPS}》][{STARS}]))\*{{0,4}}(?![*(]|(?![{HAN}])\w))"
     rf"|(?<=[{CIRCLED}])(?P<circled>(?<=[^\s{CIRCLED}].)(?=[\s{STOPS}）”]|$))"
     rf"|(?P<raised>(?<=[^\s\d][{RAISED}])[{RAISED}]*(?!\w))"
     ")"

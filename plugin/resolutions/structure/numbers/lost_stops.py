@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from ...languages.letters import UNSPACED
 from ...languages.numerals import digits
 from ...text import Grammar
-from ...text.grammar import UNSPACED
 from ...text.paragraph_numbers import DASH
 from ..pieces.endings import ends
 from ..pieces.marker import HIDDEN, ITEM, NUMBER, Marker

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ...languages.letters import HAN
 from ...text import Grammar
 from .meanings import numeral_value
 
@@ -16,7 +17,7 @@ ARTICLE = "条"
 """The word with which Chinese counts the articles of a treaty."""
 
 _COUNTED = re.compile(
-    r"(?P<word>(?:[^\W\d_]{1,20} ){0,2}(?:[^\W\d_]{2,20}|[\u4e00-\u9fff]))\s?"
+    rf"(?P<word>(?:[^\W\d_]{{1,20}} ){{0,2}}(?:[^\W\d_]{{2,20}}|[{HAN}]))\s?"
     r"(?P<number>\d{1,3})(?:\s(?P<again>bis|ter|quater))?(?=$|[\s.．:：]|\s?[-–—])"
     r"|第(?P<characters>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<unit>[条章节编部])"
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
+from ...languages.letters import ARABIC, CAPITAL, COUNTING, HAN, SMALL
 from ...languages.numerals import digits, in_european_digits
 from ...text import BULLETS
 from ...text.paragraph_numbers import DASH, DRAFTED, GLUED
@@ -17,7 +18,7 @@ from .marker import BULLET, DAGGERS, DECIMAL, HIDDEN, ITEM, NUMBER, RECITAL, Mar
 
 _HIDDEN = f"[{HIDDEN}]*"
 
-_CLOSE = r"[0-9]{4}年|[\u4e00-\u9fff《][^*]*$"
+_CLOSE = rf"[0-9]{{4}}年|[{HAN}《][^*]*$"
 """What may follow the star of a note without a space, in Chinese; a further star shows that both are print's emphasis.
 """
 
@@ -28,9 +29,9 @@ _MARKER = re.compile(
     rf"""
     [\s{HIDDEN}]*
     (?:
-      {DASH}(?P<turned>{digits(3)}){_HIDDEN}\s+(?=[\u0621-\u064a])
+      {DASH}(?P<turned>{digits(3)}){_HIDDEN}\s+(?=[{ARABIC}])
     | (?P<number>{digits(4)}){_HIDDEN}
-        (?: \.{_HIDDEN}(?=\s|$|{GLUED}) | [．、] | ,(?=\s[A-Z][a-z]) | \s?{DASH}{_HIDDEN}(?=\s|$) )\s*
+        (?: \.{_HIDDEN}(?=\s|$|{GLUED}) | [．、] | ,(?=\s[{CAPITAL}][{SMALL}]) | \s?{DASH}{_HIDDEN}(?=\s|$) )\s*
     | {_QUOTE}[(（]\s?
         (?P<paren>[0-9٠-٩]{{1,3}}|[ivxIVX]{{1,7}}|[^\W\d_]|[a-z]{{2}}|هـ|(?P<twin>[^\W\d_])\s?(?P=twin)
           |[一二三四五六七八九十]{{1,3}}|[㈠-㈩])
@@ -41,22 +42,23 @@ _MARKER = re.compile(
     | [(（]?(?P<character>[㈠-㈩])\s*
     | (?P<circled>[①-⑳])\s*
     | (?P<dotted>[a-z]|[ivx]{{2,7}}|[一二三四五六七八九十]{{1,3}}(?=[.．、]\s))[.．、]\s+
-    | (?P<dashed>هـ|[a-zа-яء-ي])\s{DASH}\s+(?=\S.*[؛،.:;,]$)
-    | (?P<capital>[A-Z]|[IVX]{{2,7}})\.(?:\s+(?=\S)|(?=[A-Z][a-z]{{2}}))
+    | (?P<dashed>هـ|[{COUNTING}])\s{DASH}\s+(?=\S.*[؛،.:;,]$)
+    | (?P<capital>[A-Z]|[IVX]{{2,7}})\.(?:\s+(?=\S)|(?=[{CAPITAL}][{SMALL}]{{2}}))
     | (?P<bullet>[{BULLETS}]|\*{{1,5}}|[{DAGGERS}]{{1,2}})
         (?:{_HIDDEN}\s+|(?<=\*)(?={_CLOSE})|(?<=[{DAGGERS}])(?=[^\W\d_]))
     )
     """,
     re.VERBOSE,
 )
+_TYPED = "абвгдес"
+_LATIN = str.maketrans(_TYPED, "abcdeec")
+"""Cyrillic letters behind a point, as they are counted; one that looks like a Latin one is typed for it."""
 _DECIMAL = re.compile(
-    r"([1-9][0-9]{0,2}(?:\.[1-9][0-9]{0,2}){1,4}|[1-9][0-9]{0,2}\.[a-zа-ес](?![^\W_]))"
+    rf"([1-9][0-9]{{0,2}}(?:\.[1-9][0-9]{{0,2}}){{1,4}}|[1-9][0-9]{{0,2}}\.[a-z{_TYPED}](?![^\W_]))"
     r"(?:\.\s+(?=\S)|\s+(?=[^\W\d_]|[\"“«(]))"
 )
 """A number with points within, as long texts have: `1.1.`, `46.1 Reduce`, `1.a Ensure`. Before a small letter it may be
 a measure."""
-_LATIN = str.maketrans("абвгдес", "abcdeec")
-"""Cyrillic letters behind a point, as they are counted; one that looks like a Latin one is typed for it."""
 _BRACKETS = {"paren": "({})", "half": "{})", "dotted": "{}.", "dashed": "{}.", "capital": "{}.", "quoted": "'{}'"}
 _PLAIN = re.compile(r"(([0-9]{1,4})\.)\s+")
 """The commonest marker."""
@@ -76,7 +78,7 @@ _DRAFTED = ("P", "O", "¶")
 
 _WORD = re.compile(
     r"(?![ivxIVX]{6,7}[).]|[①-⑳])[^\W\d_]{6}|(?![ivxIVX]{3}|[①-⑳])[^\W\d_]{3}"
-    rf"|(?![㈠-㈩①-⑳]|(?:هـ|[a-zа-яء-ي]) {DASH} )[^\W\d_]{{1,6}}[ ,]"
+    rf"|(?![㈠-㈩①-⑳]|(?:هـ|[{COUNTING}]) {DASH} )[^\W\d_]{{1,6}}[ ,]"
     r'|[“"«](?! ?\(| ?[^\W\d_]{1,2}\))'
 )
 """What most paragraphs begin with, and no marker does."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from ...languages.letters import SMALL
 from ...model import Block
 from ...text import Grammar
 from ...text.punctuation import COMMAS, SEMICOLONS, any_sign
@@ -19,7 +20,7 @@ from .unfinished import QUOTES, is_cut, is_open, is_unfinished
 LONGEST_TITLE = 60
 """Characters of a numbered heading."""
 
-_RAISED = re.compile(r"[⁰¹²³⁴-⁹]{1,3}\s*(?=[^\W\d_a-zß-öø-ÿа-яё]|[\[“\"‘(《«（])")
+_RAISED = re.compile(rf"[⁰¹²³⁴-⁹]{{1,3}}\s*(?=[^\W\d_{SMALL}]|[\[“\"‘(《«（])")
 """A note's mark above the line, and no measure's: `¹ See`."""
 
 LONGEST_SMALL_HEADING = 60

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ...languages.letters import FIRST_EASTERN
 from ...model import Block
 from .piece import cut
 
@@ -17,8 +18,6 @@ HEAD = 60
 """As many blocks may belong to a head."""
 
 _OPENING = frozenset("(“\"'‘«[—–-/")
-_FIRST_CHINESE = "\u2e80"
-"""The first character of a script without spaces."""
 
 
 def split_glued(blocks: Sequence[Block]) -> list[Block]:
@@ -39,6 +38,6 @@ def _parts(block: Block) -> list[Block]:
             if not 0 < edge < len(text):
                 continue
             before = text[edge - 1]
-            if text[edge].isupper() and before < _FIRST_CHINESE and not before.isspace() and before not in _OPENING:
+            if text[edge].isupper() and before < FIRST_EASTERN and not before.isspace() and before not in _OPENING:
                 edges.add(edge)
     return [cut(block, start, end) for start, end in pairwise(sorted(edges))]

@@ -1,0 +1,108 @@
+"""Which letters are small, capitals or Chinese is said in one place, for all patterns, and in scripts the same."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from resolutions.languages import letters
+from support.building import REPOSITORY
+
+PLUGIN = REPOSITORY / "plugin"
+ASSETS = PLUGIN / "mkdocs_resolutions" / "assets"
+ALLOWED = {
+    "resolutions/languages/letters.py",
+    "resolutions/text/normal_form.py",  # composed letters, and radicals: forms, whatever letters they are of
+    "resolutions/formats/akoma_ntoso/text.py",  # all that XML can hold
+}
+MODULES = [path for path in sorted(PLUGIN.rglob("*.py")) if path.relative_to(PLUGIN).as_posix() not in ALLOWED]
+
+_ESCAPED = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))")
+_RANGE = re.compile(r"([^\x00-\x7f])-([^\x00-\x7f])")
+_FIRST_SIGN_OF_PRINT = "\u2e80"
+
+
+def ranges(text: str) -> list[str]:
+    """The ranges of letters that a string has, written as they are or by their numbers."""
+    plain = _ESCAPED.sub(lambda found: chr(int("".join(filter(None, found.groups())), 16)), text)
+    return [
+        found[0]
+        for found in _RANGE.finditer(plain)
+        if found[1] < found[2] and (found[1].isalpha() or found[1] == _FIRST_SIGN_OF_PRINT) and not is_raised(found[1])
+    ]
+
+
+def is_raised(sign: str) -> bool:
+    """Whether a letter is one of those that are set above the line, which no word has: ᵃ."""
+    return "ᴀ" <= sign <= "ᶿ"
+
+
+def strings(module: Path) -> Iterator[str]:
+    """What stands in the quotation marks of a module."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[a-zß-öø-ÿ]", "[А-ЯЁ]", r"[\u4e00-\u9fff]", "[ء-ي]", r"[\u2e80-\ua4cf]", "\u3400-\u9fff", r"[a-z\xdf-\xff]"],
+)
+def test_a_range_of_letters_is_found(text: str) -> None:
+    assert ranges(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["[a-zA-Z0-9]", "[①-⑳]", "[㈠-㈩]", "[٠-٩]", r"[\u064b-\u0652]", "[⁴-⁹ᵃ-ᶻ]", "par. 2 à 4"]
+)
+def test_other_ranges_are_none_of_letters(text: str) -> None:
+    assert ranges(text) == []
+
+
+def test_no_other_module_says_which_letters_there_are() -> None:
+    found = {
+        module.relative_to(PLUGIN).as_posix(): [one for text in strings(module) for one in ranges(text)]
+        for module in MODULES
+    }
+    assert {path: some for path, some in found.items() if some} == {}, "take these from resolutions.languages.letters"
+
+
+@pytest.mark.parametrize("sign", "abzßàéïñöøÿœабвяё")
+def test_a_letter_that_has_a_capital_is_small(sign: str) -> None:
+    assert re.fullmatch(f"[{letters.SMALL}]", sign)
+    assert not re.fullmatch(f"[{letters.CAPITAL}]", sign)
+
+
+@pytest.mark.parametrize("sign", "ABZÀÉÏÑÖØÞŒАБВЯЁ")
+def test_a_capital_is_no_small_letter(sign: str) -> None:
+    assert re.fullmatch(f"[{letters.CAPITAL}]", sign)
+    assert not re.fullmatch(f"[{letters.SMALL}]", sign)
+
+
+@pytest.mark.parametrize("sign", "×÷_5–ªي安")
+def test_a_sign_or_a_letter_without_capitals_is_neither(sign: str) -> None:
+    assert not re.fullmatch(f"[{letters.SMALL}{letters.CAPITAL}]", sign)
+
+
+@pytest.mark.parametrize(
+    ("script", "signs"),
+    [
+        ("search/words.js", letters.HAN),
+        ("reading/10-common.js", letters.UNSPACED),
+    ],
+)
+def test_scripts_have_the_same_characters_without_spaces(script: str, signs: str) -> None:
+    text = (ASSETS / script).read_text(encoding="utf-8").replace("\\\\", "\\")
+    assert written(signs) in text
+
+
+def written(signs: str) -> str:
+    """A range's ends as JavaScript writes them."""
+    return "".join(
+        sign if sign == "-" else f"\\u{ord(sign):04x}" if ord(sign) < 0x10000 else f"\\u{{{ord(sign):x}}}"
+        for sign in signs
+    )
