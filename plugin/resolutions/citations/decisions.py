@@ -12,7 +12,7 @@ import re
 from ..text.punctuation import COLONS, SEMICOLONS, any_sign
 from ..un import RIGHTS, Organ, Symbol
 from .grammar import Grammar
-from .numbering import RESOLUTIONS_BELOW, decision_symbol, is_of, may_have_decided, that_decided
+from .numbering import RESOLUTIONS_BELOW, decision_symbol, is_of, possible_decider, that_decided
 from .organs import Owners, is_others, named_after, owners
 from .other_bodies import speaks_of_others
 from .own import Own
@@ -44,7 +44,7 @@ class Decisions:
         """The symbol of a decision, whose list ends at `end`; None where nothing tells whose it is, or where its date
         or a body named behind it says that it is not the organ's that its number tells. `last` is the resolution right
         before it, if one is, and `organ_of_last` whose that is."""
-        candidate = may_have_decided(token.number)
+        candidate = possible_decider(token.number)
         if token.governor.head:
             self._is_others = is_others(self._text, token, self._rules, self._own)
             low, high = max(0, token.start - _DATE), end + _DATE

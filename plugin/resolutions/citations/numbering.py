@@ -119,7 +119,7 @@ def that_decided(number: Number) -> Organ | None:
     return ASSEMBLY if is_regular and number.value >= _ELECTIONS_OF_ASSEMBLY else None
 
 
-def may_have_decided(number: Number) -> Organ | None:
+def possible_decider(number: Number) -> Organ | None:
     """The organ that may have numbered a decision so, as other bodies have too, so that the sentence has to name it:
     the Human Rights Council (18/120, S-3/101), the Assembly in a special session (S-31/1), the Economic and Social
     Council in its Roman sessions (281 (LXIII)); None where none of them may."""

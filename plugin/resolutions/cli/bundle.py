@@ -28,7 +28,7 @@ from ..runtime import Progress, say, scratch, tell
 from ..themes import themes_of
 from .arguments import FOLDER, add_catalogue, add_content, add_languages
 from .command import DONE, FINDINGS, Command
-from .elsewhere import needs_generator
+from .elsewhere import generator_missing
 from .reading import read, status_of
 
 
@@ -62,7 +62,7 @@ def _run(options: argparse.Namespace, build_site: BuildSite | None) -> int:
     if options.format == "epub":
         return _book(Content(options.content or FOLDER, options.catalogue), selection, target, epoch)
     if build_site is None:
-        raise needs_generator("bundle")
+        raise generator_missing("bundle")
     # Templates may print when a site was built: it is then the time that the bundle's entries bear.
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(ZIP_EPOCH))
     with scratch(target.parent / "bundle-site") as site:

@@ -16,7 +16,7 @@ from ..publishing import ComparisonPage
 from ..runtime import Progress, replacing, tell_bytes, unheeded_json
 from .arguments import add_catalogue
 from .command import DONE, FINDINGS, Command
-from .elsewhere import needs_generator
+from .elsewhere import generator_missing
 
 FORMATS: Mapping[str, Callable[[Comparison], str]] = MappingProxyType(
     {
@@ -42,7 +42,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace, comparison_page: ComparisonPage | None) -> int:
     if options.format == "html" and comparison_page is None:
-        raise needs_generator("compare --format html")
+        raise generator_missing("compare --format html")
     with Progress("Reading the old side") as tell:
         old = read_snapshot(options.old, catalogue=options.catalogue, progress=tell)
     with Progress("Reading the new side") as tell:

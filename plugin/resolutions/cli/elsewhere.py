@@ -9,7 +9,7 @@ from ..errors import UsageError
 from .command import Command
 
 
-def needs_generator(name: str) -> UsageError:
+def generator_missing(name: str) -> UsageError:
     """The error with which the library refuses what only a site generator can do; `name` is as one types it."""
     return UsageError(
         f"`{name}` needs the MkDocs plugin; run: pip install mkdocs-resolutions, then: resolutions {name}"
@@ -23,7 +23,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> NoReturn:
-    raise needs_generator(options.command)
+    raise generator_missing(options.command)
 
 
 INIT, PREPARE, BUILD, PREVIEW = (

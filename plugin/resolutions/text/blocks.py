@@ -187,7 +187,7 @@ class _Reader:
                     begin += len(heading) + 1 + len(below) - len(stripped)
                 if "\n" in stripped or END in stripped:
                     self._paragraph(stripped, begin)
-                elif self._is_of_note((stripped, begin), [], "empty"):
+                elif self._take_note_line((stripped, begin), [], "empty"):
                     pass
                 elif not self._may_be_of_page(stripped):
                     self._flush_number()
@@ -241,15 +241,15 @@ class _Reader:
             self._drop(line)
             self._page_break()
 
-    def _is_of_note(self, line: Line, lines: list[Line], gap: Gap) -> bool:
-        """Whether a line is of a note, and added as one, below the `lines` of its paragraph."""
+    def _take_note_line(self, line: Line, lines: list[Line], gap: Gap) -> bool:
+        """Add a line, below the `lines` of its paragraph, to a note where it is of one; tells whether it was."""
         if self.notes is None and line[1] in self.at_feet:
             self._flush(lines)
             self.notes = NoteLines()
         return self.notes is not None and self._add_note_line(line, gap)
 
     def _add_note_line(self, line: Line, gap: Gap) -> bool:
-        """Whether a line below a rule is of a note, and added as one."""
+        """Add a line below a rule to its note, or end the notes where it is of none; tells whether it was added."""
         text, offset = line
         short = short_line(text)
         if self.notes is None or (short and not is_mark(text) and self.pages.look(short, len(self.blocks))):
@@ -325,7 +325,7 @@ class _Reader:
             if line[0] == "#" and not lines and (hashes := _HASHES.match(line)):
                 self._drop((hashes[0], offset))
                 line, offset = line[hashes.end() :], offset + hashes.end()
-            if self._is_of_note((line, offset), lines, "" if place else "empty"):
+            if self._take_note_line((line, offset), lines, "" if place else "empty"):
                 continue
             if self._may_be_of_page(line):
                 if lines and line[0] in "_\\" and is_rule(line) and are_below(self.text, offset + len(line)):
@@ -337,7 +337,9 @@ class _Reader:
             if lines and self.number:
                 lines.append(self.number)  # it stood within the paragraph, and no page ended there
                 self.number = None
+            following.note(lines)
             if lines and following.begins(line, lines, piece[place + len(raw) : place + len(raw) + LOOK_BELOW]):
+                following.note_begun(line, lines)
                 self._flush(lines)
             lines.append((line, offset))
         self._flush(lines)

@@ -45,7 +45,8 @@ def with_number_first(lines: Sequence[Line], openings: Callable[[], Openings]) -
 
 
 class Following:
-    """Reads the lines of one stretch of text, in order."""
+    """Reads the lines of one stretch of text, in order. `note` comes before each `begins`, `note_begun` after one that
+    is true."""
 
     def __init__(self, openings: Callable[[], Openings], above: Sequence[str]) -> None:
         """`openings` gives how paragraphs begin; it is asked below the enacting words only. `above`: the paragraphs
@@ -58,16 +59,29 @@ class Following:
         self._is_stated = False
         """Whether a paragraph of a statement does."""
 
+    def note(self, before: Sequence[Line]) -> None:
+        """Keep what the paragraph under way tells, of which the lines `before` have come: its number, and whether it is
+        one of a statement."""
+        if len(before) != 1:
+            return
+        first = before[0][0]
+        if found := NUMBERED.match(_plain(first)):
+            self._number = number_of_digits(found["number"])
+        if self._above.endswith(COLONS) and stated_lines().match(first):
+            self._is_stated = True
+
+    def note_begun(self, line: str, before: list[Line]) -> None:
+        """Keep what a line tells that begins a paragraph after the lines `before` it: that it states, or that these end
+        with the enacting words."""
+        if self._states(line, before):
+            self._is_stated = True
+        elif not self._is_enacted and is_enacting(_plain(before[-1][0])):
+            self._is_enacted = begins(line, before)
+
     def begins(self, line: str, before: list[Line], below: str = "") -> bool:
         """Whether a line begins a paragraph, after the lines `before` it in the one under way; `below` is the head of
         what follows it."""
-        if len(before) == 1 and (found := NUMBERED.match(_plain(before[0][0]))):
-            self._number = number_of_digits(found["number"])
-        if self._states(line, before):
-            self._is_stated = True
-            return True
-        if begins(line, before):
-            self._is_enacted = self._is_enacted or is_enacting(_plain(before[-1][0]))
+        if self._states(line, before) or begins(line, before):
             return True
         return self._is_next(line, before) or (self._is_enacted and self._begins_recital(line, before, below))
 
@@ -105,8 +119,6 @@ class Following:
     def _states(self, line: str, before: Sequence[Line]) -> bool:
         """Whether a line is a paragraph of a statement without quotation marks: it begins with the organ that states,
         below a colon, or below the stop of another such line."""
-        if len(before) == 1 and self._above.endswith(COLONS) and stated_lines().match(before[0][0]):
-            self._is_stated = True
         above = _plain(before[-1][0])
         return above.endswith(_STOPS if self._is_stated else COLONS) and stated_lines().match(line) is not None
 

@@ -92,7 +92,7 @@ class _Reader:
             self.gap = "empty"
 
     def _read_short(self, line: str, printed: Line, end: int) -> bool:
-        """Whether a short line, whose spaces are squeezed, is the page's, and read so."""
+        """Read a short line, whose spaces are squeezed, as the page's where it is; tells whether it was."""
         offset = printed[1]
         above = len(self.found.rows)
         look = "furniture" if is_day_of_job(self.text, *printed) else self.pages.look(line, above)
@@ -151,7 +151,7 @@ class _Reader:
     # -- notes -----------------------------------------------------------------------------------------------------
 
     def _read_note_line(self, notes: NoteLines, line: str, offset: int, raw: str) -> bool:
-        """Whether a line below a rule is of a note, and read so."""
+        """Read a line below a rule as a note's, or end the notes where it is of none; tells whether it was read."""
         if len(line) <= FURNITURE_LENGTH and not is_mark(line) and self.pages.look(line, 1):
             return False
         self.pages.at_break = False

@@ -185,6 +185,16 @@
     units.sort((left, right) => (left.day - right.day || 0) * far || left.unit - right.unit);
   }
 
+  /* The units, of those that are of a document's head the first alone. */
+  function oneHeadEach(units, index) {
+    const heads = new Map();
+    for (const { unit, whole } of units) {
+      const document = index.documentOf(unit);
+      if (whole && !heads.has(document)) heads.set(document, unit);
+    }
+    return units.filter(({ unit, whole }) => !whole || heads.get(index.documentOf(unit)) === unit);
+  }
+
   /* The units that cite the document of a citation, outside of itself. */
   async function citing({ reference: { target } }, index, given) {
     const firsts = await index.units("/" + target);
@@ -194,12 +204,10 @@
       search.allowed(index, given.filters),
       index.isHead(),
     ]);
-    const heads = new Set();
-    const isNew = ({ unit, whole }) => !whole || heads.size < heads.add(index.documentOf(unit)).size;
-    const units = Array.from(await search.citing(target, index))
+    const found = Array.from(await search.citing(target, index))
       .filter((unit) => (!allowed || allowed[unit]) && !own.has(index.documentOf(unit)))
-      .map((unit) => ({ unit, value: weights[unit], whole: isHead(unit) }))
-      .filter(isNew);
+      .map((unit) => ({ unit, value: weights[unit], whole: isHead(unit) }));
+    const units = oneHeadEach(found, index);
     units.sort((left, right) => right.value - left.value || left.unit - right.unit);
     return { units: units.slice(0, given.keep), total: units.length };
   }

@@ -84,7 +84,7 @@ class Body:
         """Whether the text says what to write in another one's place."""
         self.state: State = PREAMBLE if self.is_resolution else RUNNING
         # What a correction quotes has no numbers of its own.
-        is_numbered = self.ahead.numbers > (0 if self.is_correction else self.ahead.others)
+        is_numbered = self.ahead.counts.numbers > (0 if self.is_correction else self.ahead.counts.others)
         if quoted_by is not None:
             self.scope = quotation_scope(units.quotation(quoted_by), quoted_by.anchor)
         else:

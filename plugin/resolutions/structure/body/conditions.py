@@ -94,7 +94,7 @@ def is_bulleted_paragraph(body: Body, passage: Passage) -> bool:
     marker, paragraph = passage.marker, body.paragraph
     if marker is not None and marker.kind == BULLET and _is_stated(body, passage):
         return True
-    is_without_numbers = body.state == "operative" and not body.ahead.numbers
+    is_without_numbers = body.state == "operative" and not body.ahead.counts.numbers
     if marker is None or marker.kind != BULLET or passage.piece.is_bare:
         return False
     if not (body.state == "preamble" or is_without_numbers) or paragraph.lists_items:
@@ -126,7 +126,7 @@ def leads_to_another(body: Body, passage: Passage) -> bool:
     """An operative verb and a colon, above the enacting words or the title of what is proposed or adopted; or a whole
     document that it quotes, above paragraphs with numbers."""
     if passage.piece.quotation:
-        return passage.is_operative and body.ahead.numbers > 0
+        return passage.is_operative and body.ahead.counts.numbers > 0
     following = body.ahead.following(passage.index)
     return (
         passage.is_operative
@@ -134,7 +134,7 @@ def leads_to_another(body: Body, passage: Passage) -> bool:
         and following is not None
         and following.marker is None
         and not body.ahead.is_listed_name(passage.index + 1)
-        and passage.index + 1 != body.ahead.first_article
+        and passage.index + 1 != body.ahead.counts.first_article
         and (looks.is_enacting(following.text, body.grammar) or is_heading(following.text))
     )
 
@@ -155,7 +155,7 @@ def leads_to_numbers(body: Body, passage: Passage) -> bool:
 
 def opens_articles(body: Body, passage: Passage) -> bool:
     """The heading of a declaration's first article, in the resolution's own text."""
-    return passage.index == body.ahead.first_article and not body.scope.parent
+    return passage.index == body.ahead.counts.first_article and not body.scope.parent
 
 
 def belongs_to_paragraph(body: Body, passage: Passage) -> bool:
@@ -165,7 +165,7 @@ def belongs_to_paragraph(body: Body, passage: Passage) -> bool:
 
 def is_item_without_marker(body: Body, passage: Passage) -> bool:
     """An item of a list that prints no markers, in a resolution without numbers."""
-    return not body.ahead.numbers and body.paragraph.lists(passage.piece, passage.text)
+    return not body.ahead.counts.numbers and body.paragraph.lists(passage.piece, passage.text)
 
 
 def is_listed_name(body: Body, passage: Passage) -> bool:
@@ -244,17 +244,17 @@ def is_operative_heading(body: Body, passage: Passage) -> bool:
 def goes_on_unnumbered(body: Body, passage: Passage) -> bool:
     """In a resolution without numbers: a small letter after items."""
     goes_on = passage.text[0].islower() and not passage.is_operative
-    return not body.ahead.numbers and bool(body.paragraph.entries) and goes_on
+    return not body.ahead.counts.numbers and bool(body.paragraph.entries) and goes_on
 
 
 def is_unnumbered_recital(body: Body, passage: Passage) -> bool:
     """In a resolution without numbers: a preambular verb, and a comma at the end."""
-    return not body.ahead.numbers and passage.is_preambular and ends_with_comma(passage.text)
+    return not body.ahead.counts.numbers and passage.is_preambular and ends_with_comma(passage.text)
 
 
 def is_unnumbered_operative(body: Body, passage: Passage) -> bool:
     """In a resolution without numbers: any other paragraph."""
-    return not body.ahead.numbers
+    return not body.ahead.counts.numbers
 
 
 def is_recital_of_section(body: Body, passage: Passage) -> bool:

@@ -31,7 +31,9 @@ class Headings:
         """Add a heading with its name in `scope`. `quoting` is the anchor of the unit that quotes the text;
         `is_operative`, whether the first operative paragraph has come."""
         piece = passage.piece
-        if self._is_title_of_number(passage):
+        above, self._number_alone = self._number_alone, None
+        if above is not None and self._may_join(above, passage):
+            self._join_to_number(above, passage)
             return
         names = scope.heading()
         if piece.marker is None and is_number_alone(piece.text, self.grammar, self.ahead):
@@ -69,16 +71,14 @@ class Headings:
         marker = following.marker if following else None
         return marker is not None and marker.is_of_item and self.paragraph.goes_on_with(marker)
 
-    def _is_title_of_number(self, passage: Passage) -> bool:
-        """Whether a heading was the title of the section's number directly above it, with which it is one."""
-        above, self._number_alone = self._number_alone, None
-        if above is None or above.index + 1 != passage.index:
-            return False
-        if not may_be_title(passage.piece, self.grammar, self.ahead):
-            return False
+    def _may_join(self, above: Passage, passage: Passage) -> bool:
+        """Whether a heading is the title of a section's number, which stands directly above it."""
+        return above.index + 1 == passage.index and may_be_title(passage.piece, self.grammar, self.ahead)
+
+    def _join_to_number(self, above: Passage, passage: Passage) -> None:
+        """Make a heading one with the section's number above it."""
         heading = titled(above.piece, passage.piece)
         if self.paragraph.entries:
             self.paragraph.reword_heading(heading)
         else:
             self.units.reword_last(heading)
-        return True

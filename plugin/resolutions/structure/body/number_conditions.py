@@ -39,7 +39,7 @@ def is_inserted_form(body: Body, passage: Passage) -> bool:
 
 def is_one_again(body: Body, passage: Passage) -> bool:
     """The number 1 in a text that has no other: the converter counted each paragraph by itself."""
-    return passage.number == 1 and body.ahead.are_all_one and body.state in ("preamble", "operative")
+    return passage.number == 1 and body.ahead.counts.are_all_one and body.state in ("preamble", "operative")
 
 
 def is_item_of_ones(body: Body, passage: Passage) -> bool:
@@ -194,7 +194,7 @@ def is_first_operative(body: Body, passage: Passage) -> bool:
     """The first operative paragraph of a resolution without numbers: by its full stop, else by its verb. A comma at its
     end, or no sign at all, and a recital below it, show a recital that begins with such a verb."""
     last = passage.piece.last
-    if body.ahead.numbers:
+    if body.ahead.counts.numbers:
         return False
     may_go_on = ends_with_comma(last) or (passage.is_preambular and not ends(last))
     if may_go_on and body.ahead.is_before_recital(passage.index):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ...text import Grammar
@@ -39,6 +40,20 @@ SHORTEST_SENTENCE = 6
 """A line above a list that says what its items do has as many spaces: "Rule 1" and "Final clauses" are headings."""
 
 
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the paragraphs of a text or of a part are, before the adoption line, the next part and the first annex."""
+
+    numbers: int
+    """How many have a number."""
+    others: int
+    """How many have none."""
+    are_all_one: bool
+    """Whether there are several numbers, and all of them are 1."""
+    first_article: int | None
+    """Where the first article of a declaration stands, above any number: its paragraphs are its own."""
+
+
 class Survey:
     """Facts about the pieces from `start` on, by their index."""
 
@@ -56,16 +71,11 @@ class Survey:
         self._is_framed = is_framed
         """Whether it is as the United Nations publish it, with nothing of a web page."""
         self._may_have_articles = may_have_articles and not is_quoted
-        self.first_article: int | None = None
-        """Where the first article of a declaration stands, above any number: its paragraphs are its own."""
         self.annexes = {} if is_quoted else annexes_in(pieces, start, grammar)
         """The lines that head an annex; a quoted document has none of its own."""
         self._next, self._after_run = self._numbers_ahead()
-        self.are_all_one = False
-        """Whether the text has several numbers, and all of them are 1."""
-        self.numbers, self.others = self._counts(start)
-        """Paragraphs with and without a number, before the adoption line, the next part and the first annex; of
-        the part that began last."""
+        self.counts = self._counts(start)
+        """Those of the part that began last."""
 
     @cached_property
     def has_star(self) -> bool:
@@ -212,7 +222,7 @@ class Survey:
             and not is_day(text, self.grammar)
             and (
                 (self._is_framed and index + 1 == len(self.pieces))
-                or (self.number_after(index) == 1 and self.numbers > 1)
+                or (self.number_after(index) == 1 and self.counts.numbers > 1)
             )
             and is_heading(text)
             and not self.grammar.headings.section.match(text)
@@ -266,10 +276,12 @@ class Survey:
 
     def begin_part(self, index: int) -> None:
         """Count the paragraphs again, of the part whose letter and title stand at an index."""
-        self.numbers, self.others = self._counts(index + 1)
+        counts, first = self._counts(index + 1), self.counts.first_article
+        self.counts = replace(counts, first_article=first) if counts.first_article is None else counts
 
-    def _counts(self, start: int) -> tuple[int, int]:
+    def _counts(self, start: int) -> Counts:
         numbers = others = 0
+        first_article: int | None = None
         values: set[str] = set()
         for index in range(start, len(self.pieces)):
             piece = self.pieces[index]
@@ -278,7 +290,7 @@ class Survey:
             if piece.marker is None:
                 text = piece.text
                 if self._opens_articles(index, numbers, others):
-                    self.first_article = index
+                    first_article = index
                     break
                 if index in self.annexes or (len(text) < ANNEX_LENGTH and self.grammar.closing.adoption.match(text)):
                     break
@@ -286,8 +298,7 @@ class Survey:
             elif piece.marker.kind == NUMBER:
                 numbers += 1
                 values.add(piece.marker.label)
-        self.are_all_one = numbers >= SEVERAL and values == {"1"}
-        return numbers, others
+        return Counts(numbers, others, numbers >= SEVERAL and values == {"1"}, first_article)
 
     def _opens_articles(self, index: int, numbers: int, others: int) -> bool:
         """Whether a heading is that of a declaration's first article: below paragraphs of which none has a number."""
