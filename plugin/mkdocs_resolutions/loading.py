@@ -45,9 +45,11 @@ class Kept:
 
     @property
     def cache(self) -> Cache:
+        """The cache of parsed files, in its file."""
         return Cache(self.file)
 
     def parser(self, own: ResolutionsConfig) -> Parser:
+        """What parses files by the settings of a project and keeps what it has parsed."""
         return Parser(self.file, own.workers)
 
 

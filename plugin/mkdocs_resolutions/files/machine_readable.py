@@ -204,6 +204,7 @@ def _due_items(language: str, site: Site) -> Iterator[Item]:
 
 
 def due_events(language: str, site: Site) -> Iterator[Event]:
+    """The deadlines on a site that have a date, the latest first and no more than a calendar holds, as its events."""
     for one in dated(language, site)[:LATEST_DUE]:
         document = one.due.entry.document
         place = Place.of(document.key, one.due.entry.unit.anchor)

@@ -77,6 +77,7 @@ def elsewhere(identifier: str, speak: Words, site: Site, here: str) -> Anchor:
 
 
 def official(identifier: str, speak: Words, text: str = "docs.un.org") -> Anchor:
+    """The link from an identifier to the official document; one that leads nowhere where it is no symbol."""
     symbol = Symbol.parse(identifier)
     if symbol is None:
         return Anchor(text, "")

@@ -62,7 +62,7 @@ Evidence = Mapping[tuple[DocumentKey, str], tuple[str, str]]
 
 @dataclass(frozen=True)
 class Way:
-    """A way in."""
+    """One of the lists that lead into a site: what it is called, and what documents stand under each of its entries."""
 
     key: Family
     """Its part of an address, and its name among the interface's words."""

@@ -60,7 +60,7 @@ def lead(action: Action, stated: str, asked: Sequence[Addressee]) -> tuple[Run, 
 
 
 def flat(runs: Iterable[Run]) -> str:
-    """The words alone."""
+    """The words of runs as one text, whichever are marked."""
     return "".join(run.text for run in runs)
 
 

@@ -43,6 +43,7 @@ def short_names(language: str) -> Mapping[str, tuple[Organ, ...]]:
 
 
 def organ_words(words: Words, of: str) -> OrganWords:
+    """The patterns of organs' names from a language's words and its pattern of the word "of"."""
     name = f"(?:{longer_names(words)}|{words.any('organs')})"
     united_nations = rf"(?:\s*{words.any('united_nations')})?"
     its = rf"\s*{words.text('its_tail')}$" if words.text("its_tail") else r"(?:\s+[^\W\d]+){1,2}\s*$"

@@ -77,6 +77,7 @@ def _beside(words: Words, number: str) -> str:
 
 
 def place_words(words: Words, date: str, counted: str) -> PlaceWords:
+    """The patterns of paragraphs' numbers and letters, from a language's words and its patterns of dates and counts."""
     letters: dict[str, str] = words.dict("letters")
     names = {name: sign for name, sign in words.dict("parts").items() if len(name) > 1}
     inner = r"[’‘']\s?[0-9]{1,2}\s?[’‘']|[㈠-㈩]"

@@ -42,6 +42,7 @@ class OwnPlaces:
 
     @classmethod
     def of(cls, document: Document) -> OwnPlaces:
+        """The anchors of a document's units and annexes, its kind, and whether it corrects another."""
         annexes = frozenset(unit.anchor for unit in document.units if unit.kind == "annex")
         anchors = frozenset(unit.anchor for unit in document.units)
         return cls(document.kind, anchors, annexes, document.corrects)

@@ -24,15 +24,19 @@ class Words:
         """Whether what is numbered is said behind the number, and what that is of before it."""
 
     def list(self, name: str) -> list[str]:
+        """The words of a key of the table, in order; none where it has no such key."""
         return list(self._table.get(name, ()))
 
     def dict(self, name: str) -> dict[str, Any]:
+        """What a key of the table has by word; nothing where it has no such key."""
         return dict(self._table.get(name, {}))
 
     def flag(self, name: str) -> bool:
+        """Whether the table says yes at a key; no where it has no such key."""
         return bool(self._table.get(name, False))
 
     def text(self, name: str, default: str = "") -> str:
+        """The pattern at a key of the table; the default where it has no such key."""
         return str(self._table.get(name, default))
 
     def any(self, name: str) -> str:

@@ -49,6 +49,7 @@ class DocumentChange:
 
     @property
     def renamed(self) -> bool:
+        """Whether its page has another address on the new side."""
         return self.old.page != self.new.page
 
 
@@ -66,6 +67,7 @@ class LostAddress:
 
     @property
     def declared(self) -> bool:
+        """Whether the change says where the address leads now, or why it is gone."""
         return self.leads_to is not None or bool(self.reason)
 
 
@@ -108,6 +110,7 @@ class Finding:
 
     @classmethod
     def of(cls, diagnostic: Diagnostic) -> Finding:
+        """A diagnostic as a problem of the change, with how grave it is."""
         return cls(_OF_ADDRESSES.get(diagnostic.code, "error"), diagnostic.place, diagnostic.message)
 
 
@@ -152,6 +155,7 @@ class Comparison:
 
     @property
     def renamed(self) -> tuple[DocumentChange, ...]:
+        """The changed documents whose pages have another address."""
         return tuple(change for change in self.changed if change.renamed)
 
     @property

@@ -30,10 +30,12 @@ class Edition:
 
     @property
     def key(self) -> DocumentKey:
+        """Its identifier and language."""
         return DocumentKey(self.id, self.language)
 
     @property
     def page(self) -> str:
+        """The address of its page."""
         return Place.of(self.key).page
 
 
@@ -65,6 +67,7 @@ class Snapshot:
 
     @property
     def by_key(self) -> Mapping[DocumentKey, Edition]:
+        """The editions by identifier and language."""
         return {edition.key: edition for edition in self.editions}
 
     def languages(self, identifier: str) -> tuple[str, ...]:
@@ -80,11 +83,13 @@ class Snapshot:
 
     @property
     def published(self) -> Published:
+        """All pages by address, of documents and of themes, with their anchors."""
         pages = {edition.page: frozenset(unit.anchor for unit in edition.units) for edition in self.editions}
         return {**pages, **self.theme_pages}
 
     @property
     def theme_pages(self) -> Published:
+        """The pages of themes by address, in the languages of the editions, with their anchors."""
         return theme_pages(self.themes, sorted({edition.language for edition in self.editions}))
 
 

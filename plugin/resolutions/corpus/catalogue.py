@@ -72,6 +72,7 @@ class Catalogue:
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def get(self, identifier: str) -> Entry | None:
+        """The entry of an identifier; None where the catalogue has none."""
         return self.entries.get(identifier)
 
 

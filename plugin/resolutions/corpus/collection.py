@@ -40,6 +40,7 @@ class Collection:
 
     @cached_property
     def by_key(self) -> Mapping[DocumentKey, Document]:
+        """The documents by identifier and language; of several, the first."""
         return {document.key: document for document in reversed(self.documents)}
 
     @cached_property

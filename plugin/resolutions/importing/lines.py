@@ -36,6 +36,7 @@ class Line:
 
     @property
     def text(self) -> str:
+        """Its words, with a space where as much room is between them."""
         text = self.words[0].text
         for before, word in zip(self.words, self.words[1:], strict=False):
             text += (" " if word.start - before.end > _SPACE * max(before.size, word.size) else "") + word.text
@@ -43,6 +44,7 @@ class Line:
 
     @property
     def start(self) -> float:
+        """How far from the page's left edge it begins."""
         return self.words[0].start
 
     @property
@@ -68,6 +70,7 @@ class Line:
         return self.top < self.height * part or self.words[0].bottom > self.height * (1 - part)
 
     def below(self, part: float) -> bool:
+        """Whether it stands below that part of the page's height."""
         return self.top > self.height * part
 
 

@@ -61,6 +61,7 @@ class Source:
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
+        """The offsets in `text` at which lines begin."""
         lengths = map(len, self.text.split("\n")[:-1])
         return tuple(accumulate(map((1).__add__, lengths), initial=0))
 

@@ -80,6 +80,7 @@ class Book:
 
     @property
     def languages(self) -> tuple[str, ...]:
+        """The languages of its documents, in the order of these, each once."""
         return tuple(dict.fromkeys(document.language for document in self.documents))
 
     @property

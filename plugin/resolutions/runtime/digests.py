@@ -24,6 +24,7 @@ class Digested(tuple[Value, ...]):
 
     @cached_property
     def digest(self) -> str:
+        """The digest of its values, made when first asked for."""
         return digest_of(tuple(self))
 
     @classmethod

@@ -43,6 +43,7 @@ class Row(NamedTuple):
 
     @property
     def line(self) -> Line:
+        """Its text and offset, as a line."""
         return self.text, self.offset
 
 

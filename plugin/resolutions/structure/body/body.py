@@ -143,6 +143,7 @@ class Body:
         self.paragraph.add_item(passage.piece, UNMARKED)
 
     def add_marked(self, piece: Piece, marker: Marker) -> None:
+        """Add a piece as an item with its marker, to a paragraph that is lost where none is under way."""
         if self.paragraph.owner is None:
             is_recital = self.state == PREAMBLE and not self.grammar.paragraphs.operative.match(piece.text)
             self.paragraph.owner = self.scope.lost(is_recital)

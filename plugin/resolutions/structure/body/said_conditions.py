@@ -17,7 +17,7 @@ _SHORTEST_SENTENCE = 80
 
 
 def is_said_table(body: Body, passage: Passage) -> bool:
-    """A table."""
+    """Whether the mark-up of a passage says that it is a table."""
     return passage.piece.said.role == "table"
 
 

@@ -69,6 +69,7 @@ class HeadReader:
         self.quoted: Piece | None = None
 
     def read(self) -> Head:
+        """What the pieces say above the text, and where that ends."""
         enacting, index = self._lines(0)
         if enacting and not self.title and self.facts.keys() <= _OF_ADOPTION:
             self._title_own()

@@ -61,10 +61,12 @@ class Closing:
         """The number of the last note."""
 
     def adoption(self, piece: Piece) -> None:
+        """Begin the adoption with a piece, after adding what is pending."""
         self.flush()
         self.kind, self.pending = "adoption", [piece]
 
     def signature(self, piece: Piece) -> None:
+        """Begin a signature with a piece, after adding what is pending."""
         self.flush()
         self.kind, self.pending = "signature", [piece]
 
@@ -132,6 +134,7 @@ class Closing:
         return opened and not any(piece.last.rstrip().endswith(BRACKETS) for piece in self.pending)
 
     def flush(self) -> None:
+        """Add what is pending as one unit, an adoption or a signature; nothing is pending then."""
         if not self.pending:
             return
         if self.kind == "adoption":

@@ -60,7 +60,7 @@ class Setting(NamedTuple):
 
 
 class _Level:
-    """An open list."""
+    """A list to which items may still come: the form of its markers, its last place and its indent."""
 
     __slots__ = ("form", "indent", "last", "script")
 
