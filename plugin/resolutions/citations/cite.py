@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..anchors import Anchor
 from ..model import Citation, Document, Source, Unit
 from ..text import of_mixed_symbol
 from .annexed_bodies import with_owns
@@ -79,7 +80,7 @@ def _mentions(document: Document) -> Iterator[tuple[Unit, Mention]]:
     units = [unit for unit in document.units if unit.kind not in _SILENT]
     # "Ibid., paragraph 13", "annex, article 24, paragraph 1": what a note names by number alone is another document's.
     found = [
-        find(unit.text, document.language, replace(own, numbered=False) if unit.kind == "footnote" else own)
+        find(unit.text, document.language, _in_unit(unit, own))
         if unit.table is None
         else _in_cells(unit, document, own)
         for unit, own in with_owns(units, whole, grammar(document.language))
@@ -87,6 +88,14 @@ def _mentions(document: Document) -> Iterator[tuple[Unit, Mention]]:
     for unit, mentions in zip(units, with_told(found), strict=True):
         for mention in mentions:
             yield unit, mention
+
+
+def _in_unit(unit: Unit, own: Own) -> Own:
+    """What a unit's text stands in: a note, or an annexed treaty's article."""
+    if unit.kind == "footnote":
+        return replace(own, numbered=False)
+    here = Anchor.parse(unit.anchor)
+    return replace(own, in_article=True) if here.annex and here.section else own
 
 
 def _in_cells(unit: Unit, document: Document, own: Own) -> Found:

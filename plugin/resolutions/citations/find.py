@@ -35,7 +35,7 @@ def find(text: str, language: str, own: Own) -> Found:
     """The mentions in one text, in reading order. Linear in the text; never raises."""
     rules = grammar(language)
     read = plain(text, rules.fold)
-    tokens = scan(read.text, rules)
+    tokens = scan(read.text, rules, own.in_article)
     if not tokens:
         return _NOTHING
     found = _Finder(read.text, tokens, rules, own).found()

@@ -102,12 +102,26 @@ def _in_words(match: re.Match[str], grammar: Grammar) -> Token:
 
 def _paragraphs(text: str, grammar: Grammar) -> Iterator[Token]:
     """The paragraphs right behind a resolution that a text numbers in words: 第60/1号决议第八和第九段."""
-    listed, values = grammar.ordinals.listed, grammar.ordinals.values
-    for match in listed.finditer(text):
-        numbers = (number_in_words(found.group(), values) for found in grammar.ordinals.number.finditer(match["list"]))
-        pins = tuple(str(number) for number in numbers if number)
-        if pins:
+    for match in grammar.ordinals.listed.finditer(text):
+        if pins := _listed(match["list"], grammar):
             yield Token("paragraphs", match.start("list"), match.end(), pins=pins)
+
+
+def read_paragraphs_of_article(text: str, grammar: Grammar) -> list[Token]:
+    """The paragraphs of the article in which a text stands, in a language that has another word for these: 第1款所述."""
+    listed = grammar.ordinals.in_article
+    return [
+        Token("paragraphs", match.start("list"), match.end(), pins=pins)
+        for match in (listed.finditer(text) if listed else ())
+        if match["of"] is None and (pins := _listed(match["list"], grammar))
+    ]
+
+
+def _listed(printed: str, grammar: Grammar) -> tuple[str, ...]:
+    numbers = (
+        number_in_words(found.group(), grammar.ordinals.values) for found in grammar.ordinals.number.finditer(printed)
+    )
+    return tuple(str(number) for number in numbers if number)
 
 
 def number_in_words(words: str, values: Mapping[str, int]) -> int:

@@ -19,6 +19,9 @@ class Own:
     """False of a letter, which numbers none, and of a note: there "paragraph 5" is another document's."""
     of_other_body: bool = False
     """Whether the text is another body's, which an annex has: its resolutions are none of the organ's."""
+    in_article: bool = False
+    """Whether the text stands in an article of a treaty that an annex has: paragraphs with the word of articles for
+    theirs are then that article's."""
 
 
 def own_of(identifier: str, body: str = "", numbered: bool = True) -> Own:

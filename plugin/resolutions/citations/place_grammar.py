@@ -167,7 +167,8 @@ def ordinal_words(words: Words) -> OrdinalWords:
         ),
         _paragraph_of_article(words) if words.list("paragraph_of_article") else None,
         pattern(_listed(words) if words.words_behind else "(?!)"),
-        pattern(rf"{words.any('ordinals')}{{1,5}}"),
+        pattern(rf"{words.any('ordinals')}{{1,5}}|[0-9]{{1,2}}"),
+        pattern(_in_article(words)) if words.list("paragraph_in_article") else None,
     )
 
 
@@ -186,6 +187,14 @@ def _listed(words: Words) -> str:
     number = rf"{words.any('ordinals')}{{1,5}}"
     more = rf"(?:(?:、|{words.any('and')}){words.text('prefix')}?{number}){{0,12}}"
     return rf"{words.any('after_mention')}(?P<list>{words.text('prefix')}{number}{more}){words.any('paragraph')}"
+
+
+def _in_article(words: Words) -> str:
+    """Paragraphs with the word of articles that have no items; before those of another article is the group `of`."""
+    unit = words.any("paragraph_in_article")
+    one = rf"{words.text('prefix')}(?:{words.any('ordinals')}{{1,5}}|[0-9]{{1,2}}){unit}"
+    listed = rf"(?:、|{words.any('and')})"
+    return rf"(?P<of>{_article(words)}|{listed}|{words.any('to')}|[》])?(?P<list>{one}(?:{listed}{one}){{0,{_MOST_IN_WORDS}}})(?!{words.text('prefix')}|[(㈠-㈩])"
 
 
 def _and(words: Words) -> str:

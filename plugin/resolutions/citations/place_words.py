@@ -83,3 +83,6 @@ class OrdinalWords:
     """Right behind a resolution, its paragraphs, with the group `list`: 号决议第八和第九段."""
     number: re.Pattern[str]
     """One number of such a list."""
+    in_article: re.Pattern[str] | None
+    """Inside an article, its own paragraphs, with the group `list`: 第1款和第2款; with the group `of` they are another's.
+    None where paragraphs of articles have the word that others have."""

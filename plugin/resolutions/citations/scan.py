@@ -10,14 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..text.punctuation import COMMAS
 from .behind import listed_behind
 from .by_number import read_number
 from .by_symbol import read_symbols
 from .elided import read_elided
 from .grammar import Grammar
 from .joined import join_subparagraphs
-from .ordinals import read_first_articles, read_ordinals, read_worded_paragraphs
+from .ordinals import (
+    read_first_articles,
+    read_ordinals,
+    read_paragraphs_of_article,
+    read_worded_paragraphs,
+)
 from .paragraphs import read_subparagraphs
+from .regions import region_before
 from .token import NUMBERED, Token, word_before
 
 _LONGEST_LETTER = 5
@@ -26,11 +33,12 @@ _MOST_LETTERS = 26
 """How many sub-paragraphs are listed at most before the word that says what they are: each bracket looks for that word,
 and so may look no further than that."""
 _FEWEST_OF_RANGE = 2
+_SPACES = (" ", "\u00a0")
 _ROMAN = re.compile(r"[IVX]+(?![\w’'-])")
 
 
-def scan(text: str, grammar: Grammar) -> list[Token]:
-    """The tokens of a text whose digits and brackets are ASCII (`Grammar.fold`)."""
+def scan(text: str, grammar: Grammar, in_article: bool = False) -> list[Token]:
+    """The tokens of a text whose digits and brackets are ASCII (`Grammar.fold`); `in_article`: in an article."""
     candidates = list(grammar.numbers.candidate.finditer(text))
     found = _read(text, candidates, grammar) if candidates else []
     if grammar.places.first_article is not None and (articles := read_first_articles(text, grammar)):
@@ -39,6 +47,8 @@ def scan(text: str, grammar: Grammar) -> list[Token]:
         found = sorted([*found, *worded], key=lambda token: token.start)
     if grammar.ordinals.values:
         found = sorted([*found, *read_ordinals(text, grammar)], key=lambda token: token.start)
+    if in_article and (paragraphs := read_paragraphs_of_article(text, grammar)):
+        found = sorted([*found, *paragraphs], key=lambda token: token.start)
     return found
 
 
@@ -81,11 +91,25 @@ def _bracket(text: str, start: int, grammar: Grammar) -> list[Token]:
     if word in grammar.numbers.qualifiers:
         word, begins = word_before(text, begins)
     if grammar.numbers.role_before.get(word) not in ("paragraph", "subparagraph"):
-        return _bracket_before_word(text, start, grammar) if grammar.numbers.role_after else []
+        return (
+            _bracket_before_word(text, start, grammar)
+            if grammar.numbers.role_after
+            else _of_region(text, start, grammar)
+        )
     end, pins = read_subparagraphs(text, start, grammar)
     if is_range and len(pins) < _FEWEST_OF_RANGE:
         return []  # "paragraphs of (a)"
     return [Token("paragraphs", begins, end, pins=pins, relative=True)] if pins else []
+
+
+def _of_region(text: str, start: int, grammar: Grammar) -> list[Token]:
+    """ "annex (p)", "section II (b)": paragraphs with letters for numbers, right behind their region."""
+    if text[max(0, start - 1) : start] not in _SPACES or not region_before(text, start, grammar)[0]:
+        return []
+    if text[:start].rstrip().endswith(COMMAS):
+        return []  # "the annex, (b) the report": a list
+    end, pins = read_subparagraphs(text, start, grammar)
+    return [Token("paragraphs", start, end, pins=pins)] if pins else []
 
 
 def _bracket_before_word(text: str, start: int, grammar: Grammar) -> list[Token]:

@@ -128,8 +128,8 @@ class Trail:
         """Whether paragraphs that begin at `begins`, with the region that is named before them, go on the list of those
         that end at `end`: ", ", " y el ", " и его "."""
         gap = self._text[end:begins] if 0 <= end <= begins <= end + LINK else ""
-        if gap.isspace():
-            return True  # والفقرة: the conjunction is a part of the word
+        if gap.isspace() or gap.strip() in COMMAS:
+            return True  # والفقرة: the conjunction is a part of the word; 第24段，第二节，第6段
         joined = self._rules.numbers.join.match(gap)
         if joined is None:
             return False
