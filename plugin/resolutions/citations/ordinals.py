@@ -108,7 +108,7 @@ def _paragraphs(text: str, grammar: Grammar) -> Iterator[Token]:
 
 
 def read_paragraphs_of_article(text: str, grammar: Grammar) -> list[Token]:
-    """The paragraphs of the article in which a text stands, in a language that has another word for these: 第1款所述."""
+    """The paragraphs of the article in which a text stands, where these have another word: 第1款所述."""
     listed = grammar.ordinals.in_article
     return [
         Token("paragraphs", match.start("list"), match.end(), pins=pins)

@@ -194,7 +194,9 @@ def _in_article(words: Words) -> str:
     unit = words.any("paragraph_in_article")
     one = rf"{words.text('prefix')}(?:{words.any('ordinals')}{{1,5}}|[0-9]{{1,2}}){unit}"
     listed = rf"(?:、|{words.any('and')})"
-    return rf"(?P<of>{_article(words)}|{listed}|{words.any('to')}|[》])?(?P<list>{one}(?:{listed}{one}){{0,{_MOST_IN_WORDS}}})(?!{words.text('prefix')}|[(㈠-㈩])"
+    of = rf"(?P<of>{_article(words)}|{listed}|{words.any('to')}|[》])?"
+    behind = rf"(?!{words.text('prefix')}|[(㈠-㈩])"
+    return rf"{of}(?P<list>{one}(?:{listed}{one}){{0,{_MOST_IN_WORDS}}}){behind}"
 
 
 def _and(words: Words) -> str:

@@ -84,5 +84,5 @@ class OrdinalWords:
     number: re.Pattern[str]
     """One number of such a list."""
     in_article: re.Pattern[str] | None
-    """Inside an article, its own paragraphs, with the group `list`: 第1款和第2款; with the group `of` they are another's.
+    """Inside an article, its own paragraphs, with the group `list`: 第1款和第2款; with the group `of`, another's.
     None where paragraphs of articles have the word that others have."""

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from ... import anchors
 from ...model import Mark, Unit
+from .bracket_marks import bracket_marks
 from .glued_marks import Place, places_in, with_glued_marks, without_places
 from .left_marks import places_left
 from .letter_marks import places_behind_letters
@@ -63,10 +64,20 @@ def linked_notes(units: Sequence[Unit], open_ends: Container[str]) -> tuple[list
     unlinked += _marks_without_note(found, places, by_label)
     if notes and places:
         found = with_glued_marks(found, places, by_label)
-    if notes and not are_told:
+    if not notes:
+        unlinked += _in_brackets(found, {plain_label(one.label) for one in unlinked})
+    elif not are_told:
         found, lost = _by_neighbours(found, open_ends, by_label, {plain_label(one.label) for one in unlinked})
         unlinked += lost
     return found, sorted(unlinked, key=_place)
+
+
+def _in_brackets(units: Sequence[Unit], told: set[str]) -> Iterator[Unlinked]:
+    """The marks in brackets of a document without notes, each number once, that are not told yet."""
+    for place in bracket_marks(units):
+        if (label := plain_label(place.mark.label).strip("[]")) not in told:
+            told.add(label)
+            yield Unlinked(units[place.unit], place.mark.start, place.mark.label, "mark-without-note")
 
 
 def with_star_marks(units: Sequence[Unit], open_ends: Container[str]) -> list[Unit]:
