@@ -32,6 +32,8 @@ _LONGEST_LETTER = 5
 _MOST_LETTERS = 26
 """How many sub-paragraphs are listed at most before the word that says what they are: each bracket looks for that word,
 and so may look no further than that."""
+_FURTHEST = 120
+"""How far before a closing bracket its opening one is looked for."""
 _FEWEST_OF_RANGE = 2
 _SPACES = (" ", "\u00a0")
 _ROMAN = re.compile(r"[IVX]+(?![\w’'-])")
@@ -109,7 +111,15 @@ def _of_region(text: str, start: int, grammar: Grammar) -> list[Token]:
     if text[:start].rstrip().endswith(COMMAS):
         return []  # "the annex, (b) the report": a list
     end, pins = read_subparagraphs(text, start, grammar)
+    if text[start:end] != text[start:end].lower() or (text[start] != "(" and _is_opened(text, start)):
+        return []  # "(A/54/424, annex I)": the annex's own number, and the end of a bracket
     return [Token("paragraphs", start, end, pins=pins)] if pins else []
+
+
+def _is_opened(text: str, start: int) -> bool:
+    """Whether a bracket is open there."""
+    before = text[max(0, start - _FURTHEST) : start]
+    return before.rfind("(") > before.rfind(")")
 
 
 def _bracket_before_word(text: str, start: int, grammar: Grammar) -> list[Token]:
