@@ -190,8 +190,9 @@ def goes_on_in_preamble(body: Body, passage: Passage) -> bool:
 
 def _opens_paragraph(body: Body, passage: Passage) -> bool:
     """Whether an operative verb begins it. Chinese has one form for a verb and its noun (延长任务期限, "Extension of
-    the mandate"): where paragraphs are numbered, a short line without a space is no paragraph."""
-    is_name = body.ahead.numbers > 0 and " " not in passage.text and len(passage.text) < LONGEST_NAME
+    the mandate"): above the next number a short line without a space is no paragraph."""
+    may_be_name = " " not in passage.text and len(passage.text) < LONGEST_NAME
+    is_name = may_be_name and body.ahead.number_after(passage.index) == body.scope.last + 1
     return passage.is_operative and not is_name
 
 
