@@ -92,6 +92,7 @@ def test_who_cites_a_paragraph_is_told_beside_it_and_each_is_a_step_away(
 # Links to paragraphs, and citations -------------------------------------------------------------------------------
 
 
+@pytest.mark.sweep  # test_fragments does on a small page
 @pytest.mark.parametrize(
     ("fragment", "named", "other"),
     [("op3..op7", ("op3", "op4", "op5", "op6", "op7"), "op8"), ("op3,op5", ("op3", "op5"), "op4")],
@@ -109,6 +110,7 @@ def test_an_address_marks_the_paragraphs_that_it_names(
     assert other not in found
 
 
+@pytest.mark.sweep  # test_citing selects on a small page
 def test_selected_paragraphs_are_copied_as_a_link_and_in_each_style(
     open_corpus: OpenPage, corpus: Corpus, corpus_url: str, shared: Path, tmp_path: Path
 ) -> None:
@@ -237,6 +239,7 @@ def test_a_long_resolution_on_paper_has_a_masthead_notes_and_no_controls(open_co
     assert [control for control in controls.all() if control.is_visible()] == []
 
 
+@pytest.mark.sweep  # test_comfort goes on to a small page
 def test_the_text_size_holds_on_the_next_page(open_corpus: OpenPage, corpus: Corpus) -> None:
     page = opened(open_corpus(corpus.longest))
     before = page.evaluate(SIZE)
