@@ -14,12 +14,11 @@ from ..pieces.marker import BULLET, DAGGERS, NUMBER, RECITAL
 from ..pieces.unfinished import BEGIN_STATED
 from .body import Body
 from .passage import Passage
+from .survey import LONGEST_NAME
 
 _CLOSE_STATED = frozenset('”“"»')
 _STOPS = " .,;。，；،؛"
 """What closes a quotation, and what may stand behind it."""
-LONGEST_NAME = 24
-"""Characters of a heading in a script without spaces."""
 
 
 def otherwise(body: Body, passage: Passage) -> bool:

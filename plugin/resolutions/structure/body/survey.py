@@ -29,6 +29,8 @@ _STAR = re.compile(r"[^\s*]\*")
 
 LONGEST_LEAD = 60
 """Characters of a line with a colon that stands between items as a heading."""
+LONGEST_NAME = 24
+"""The same, and those of any heading, in a script without spaces."""
 
 LONGEST_LIST = 10
 """Few paragraphs have more items."""
@@ -196,7 +198,9 @@ class Survey:
         if numbered and int(following.marker.label) != last + 1:
             return False
         begins = self.grammar.paragraphs.small_initials or not text[0].islower()
-        is_short = len(text) < LONGEST_LEAD * (1 if " " in text else 0.4) and not any(sign in text for sign in COMMAS)
+        is_short = len(text) < (LONGEST_LEAD if " " in text else LONGEST_NAME) and not any(
+            sign in text for sign in COMMAS
+        )
         is_lead = is_short if not text[0].isupper() else len(text) < LONGEST_LEAD
         return text[-1] in COLONS and begins and is_lead and (numbered or after_item)
 
