@@ -20,6 +20,7 @@ from support.document_pages import line as line_of
 from support.document_pages import only, page, site
 from support.documents import document, unit
 from support.examples import cases, sentence
+from support.pages import Page
 
 
 def tree(shown: Document, *others: Document) -> LexborHTMLParser:
@@ -312,3 +313,10 @@ def test_the_meeting_its_day_and_how_a_text_was_adopted_stand_on_lines_of_their_
     page = tree(document([unit("op1", "operative", "Acts.", marker="1."), unit("adoption", "adoption", told)]))
     assert [line.text() for line in page.css(".r-adoption .r-line")] == ["4 April 2025 ", "[Adopted without a vote.]"]
     assert only(page, ".r-adoption > p").text() == told
+
+
+def test_an_agenda_item_that_another_document_names_is_told_once(seed_pages: dict[str, Page]) -> None:
+    page = seed_pages["en/S/RES/2553/"]
+    terms = [line_of(term) for term in page.tree.css(".r-facts dt")]
+    assert [term for term in terms if term.startswith("Agenda item")] == ["Agenda item (Español)"]
+    assert page.tree.css_first('.r-facts a[href*="/agenda/"]') is not None

@@ -83,16 +83,16 @@ def facts(
         ("subjects", to_subjects(classing, speak)),
         *_ways(document, here, speak, site),
     ]
+    untitled = tuple(_untitled(document, here, speak, site))
+    told = {value for fact in untitled for value in fact.values}
+    entries = [(term, kept) for term, values in rows if (kept := [value for value in values if value not in told])]
     return Facts(
-        (
-            *_untitled(document, speak, site),
-            *(_fact(term, values, speak) for term, values in rows if values and term in _FIRST),
-        ),
-        tuple(_fact(term, values, speak) for term, values in rows if values and term not in _FIRST),
+        (*untitled, *(_fact(term, values, speak) for term, values in entries if term in _FIRST)),
+        tuple(_fact(term, values, speak) for term, values in entries if term not in _FIRST),
     )
 
 
-def _untitled(document: Document, speak: Words, site: Site) -> Iterator[Fact]:
+def _untitled(document: Document, here: str, speak: Words, site: Site) -> Iterator[Fact]:
     """What lists call a document, where its own title does not tell that nor the library gives one: mostly the agenda
     item under which the Council adopted it."""
     text, language = subject_of(document, speak)
@@ -104,9 +104,11 @@ def _untitled(document: Document, speak: Words, site: Site) -> Iterator[Fact]:
     ):
         return
     way = site.ways[AGENDA]
-    names = {called for one in way.of_document[document.key] for called in way.entries[one].names.values()}
-    term = speak["agenda_item" if text in names else "title"]
-    yield Fact(term, (Anchor(text, "", language=language),), told_in=name(language) if language else "")
+    items = (way.entries[one] for one in way.of_document[document.key])
+    item = next((item for item in items if text in item.names.values()), None)
+    value = entry_anchor(way, item, here, speak, site) if item else Anchor(text, "", language=language)
+    told_in = name(value.language) if value.language else ""
+    yield Fact(speak["agenda_item" if item else "title"], (value,), told_in=told_in)
 
 
 def _fact(term: str, values: Sequence[Anchor], speak: Words) -> Fact:
