@@ -16,9 +16,11 @@ from unicodedata import combining, normalize
 
 from ..anchors import AGAIN, ANNEX, patterns
 from ..languages import LANGUAGES, table
+from ..languages.letters import HAN
 from ..limits import REFERENCE_CHARACTERS
 from ..un import ASSEMBLY, COMMISSION, COUNCIL, PART, PARTS, RIGHTS, SOCIAL, names_in, symbols
 
+_HAN = re.compile(f"[{HAN}]")
 _PUNCTUATION = "[,;:.–-]"
 _PART = PART.lower()
 """The letter of a resolution's part, as readers type it."""
@@ -83,7 +85,7 @@ def _annex_numbers() -> dict[str, str]:
         for word, number in table(language, "citations").get("ordinals", {}).items()
         if not word.isascii()
     }
-    return ordinals | {sign: numeral for sign, numeral in LETTERS.items() if "一" <= sign <= "龥"}
+    return ordinals | {sign: numeral for sign, numeral in LETTERS.items() if _HAN.match(sign)}
 
 
 ANNEX_NUMBERS: Mapping[str, str] = MappingProxyType(_annex_numbers())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from ..text import CYRILLIC_CAPITALS
+from ..languages.letters import CYRILLIC_CAPITALS
 from ..un import is_doubled
 from .candidates import SIGN_BEGINS, candidate, letters_of_parts
 from .number_words import BehindWords, NumberWords, Role

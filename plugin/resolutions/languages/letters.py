@@ -6,6 +6,9 @@ Each is the inside of a regular expression's set of signs: `[{SMALL}]`, or, for 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 SMALL_LATIN = "a-zß-öø-ÿœ"
 SMALL_CYRILLIC = "а-яё"
 SMALL = SMALL_LATIN + SMALL_CYRILLIC
@@ -21,6 +24,11 @@ CAPITAL_WIDE = "Ａ-Ｚ"
 
 ARABIC = "\u0621-\u064a"
 """The letters of Arabic, which has neither capitals nor small ones."""
+
+ARABIC_STROKE = "\u0640"
+"""The stroke with which Arabic lengthens words."""
+HEH = f"ه{ARABIC_STROKE}"
+"""The Arabic letter that counts the fifth item, as print has it: with the stroke that shows that it is no five."""
 
 COUNTING = f"a-z{SMALL_CYRILLIC}{ARABIC}"
 """The letters that count items: none of Latin with an accent."""
@@ -39,3 +47,45 @@ as they are; scripts that compare texts have the same (assets/reading/10-common.
 FIRST_EASTERN = "\u2e80"
 EASTERN = FIRST_EASTERN + "-\ua4cf"
 """All that Chinese and Japanese print, their stops too: beside these a word or a symbol has no space."""
+
+COMPOSED = "À-ɏЙйЁё\u0622-\u0626"
+"""Letters that hold an accent or a hamza."""
+
+RADICALS: Mapping[str, str] = MappingProxyType(
+    dict(
+        zip(
+            "⺟⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
+            "母民虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟",
+            strict=True,
+        )
+    )
+)
+"""Radicals of Chinese signs, with the signs that look like these, where Unicode names none."""
+
+LOOK_LATIN: Mapping[str, str] = MappingProxyType(
+    dict(
+        zip(
+            "АВЕЅЗІЈКМНОРСТУХҮԚԜаеѕіјорсухԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο∕⁄／",
+            "ABES3IJKMHOPCTYXYQWaesijopcyxqwABEZHIKMNOPTYXo///",
+            strict=True,
+        )
+    )
+)
+"""The letters and strokes that pass for those of a symbol, with these."""
+
+CYRILLIC_CAPITALS: Mapping[str, str] = MappingProxyType({sign: LOOK_LATIN[sign] for sign in "АВСЕНКМОРТХ"})
+"""Cyrillic capitals that are typed for the Latin ones of symbols and resolutions' parts, in texts of every language."""
+
+CYRILLIC_TEN = "Х"
+"""The one of these that is typed for a Roman numeral's."""
+
+LOOK_DIGITS: Mapping[str, str] = MappingProxyType(dict(zip("OoОоlI|", "0000111", strict=True)))
+"""Letters of Latin and Cyrillic that a scan has for digits, with these."""
+
+ARABIC_ALIKE: Mapping[str, str] = MappingProxyType(
+    dict(zip("ةىٱ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "هيا01234567890123456789", strict=True))
+)
+"""Arabic letters that writers exchange, beyond those that Unicode takes apart, and digits, each with what a search has
+for it."""
+ALIFS: Mapping[str, str] = MappingProxyType(dict.fromkeys("أإآٱ", "ا"))
+"""The letter alif with its signs, with the one without."""

@@ -16,6 +16,8 @@ _POSITIONAL = str.maketrans(_ARABIC + _WIDE, "0123456789" * 2)
 UNITS = MappingProxyType({"十": 10, "百": 100, "千": 1000})
 """The values of the signs that count tens, in Chinese."""
 
+CHINESE_COUNT = _CHINESE[1:] + "十"
+"""The signs with which Chinese counts to ten, for a set of characters in a pattern; more than one make a number."""
 CHINESE_DIGITS = _CHINESE + _ZEROS
 """The signs that stand for digits in a Chinese number or year."""
 CHINESE_NUMERALS = CHINESE_DIGITS + "".join(UNITS)

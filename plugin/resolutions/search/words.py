@@ -18,14 +18,13 @@ from functools import cache
 import Stemmer
 
 from ..languages import LANGUAGES, table
-from ..languages.letters import HAN
+from ..languages.letters import ALIFS, ARABIC_ALIKE, ARABIC_STROKE, HAN
 from ..limits import WORD_CHARACTERS
 
 _WORD = re.compile(r"[^\W_]+")
 _HAN = re.compile(f"[{HAN}]+")
-_ALIKE = str.maketrans("ةىٱ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "هيا01234567890123456789", "ـ")
-"""Arabic letters that writers exchange, beyond those that Unicode takes apart, digits, and the lengthening stroke."""
-_ALIF = str.maketrans("أإآٱ", "اااا")
+_ALIKE = str.maketrans("".join(ARABIC_ALIKE), "".join(ARABIC_ALIKE.values()), ARABIC_STROKE)
+_ALIF = str.maketrans("".join(ALIFS), "".join(ALIFS.values()))
 """Before a stem is made, which differs by the sign on the letter: المراة is typed for المرأة."""
 
 

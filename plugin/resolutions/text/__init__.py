@@ -18,13 +18,12 @@ from .lookalikes import of_mixed_symbol, symbol_diagnostics, title_diagnostics
 from .plain import Fold, Plain, plain
 from .read import front_strings, read_bytes, read_source, source_from_bytes, source_from_text
 from .table_rows import Span
-from .unseen import BLANK, CYRILLIC_CAPITALS
+from .unseen import BLANK
 from .vocabulary import Grammar
 
 __all__ = [
     "BLANK",
     "BULLETS",
-    "CYRILLIC_CAPITALS",
     "END",
     "INSERTED",
     "MARK_DIGIT",

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from ..languages import LANGUAGES, table
 from ..languages.letters import HAN, SMALL, SMALL_LATIN, UNSPACED
 from ..languages.months import day_line, day_pattern, month_numbers
+from ..languages.numerals import CHINESE_COUNT
 from ..languages.recognize import has_spaces, printed_names
 from ..model import DocumentKind
 from ..un import names_in, to_roman
@@ -185,7 +186,7 @@ def _headings(words: dict[str, Any]) -> HeadingWords:
         ),
         section=re.compile(
             rf"(?P<part>{any_of(with_capitals(words['part']))} )?"
-            rf"(?P<label>(?:[A-H]|[IVX]{{1,7}})(?=\.?(?:$|\s))|[一二三四五六七八九十]{{1,3}}(?=[\s、])"
+            rf"(?P<label>(?:[A-H]|[IVX]{{1,7}})(?=\.?(?:$|\s))|[{CHINESE_COUNT}]{{1,3}}(?=[\s、])"
             rf"|{own}(?=\s?[-–—.、:]\s|、|$){apart}"
             # "Part One", "Première partie", 第二部分.
             rf"|(?P<ordinal>{ordinal})(?(part)(?=[.:：]?(?:$|\s))|(?=\s?{part}[.:：]?(?:$|\s))))"

@@ -8,10 +8,9 @@ from functools import cache
 from types import MappingProxyType
 
 from ..languages import LANGUAGES, table
-from ..languages.letters import CAPITAL_WIDE, SMALL
+from ..languages.letters import CAPITAL_WIDE, CYRILLIC_CAPITALS, SMALL
 from ..languages.numerals import digits
 from .literal import any_of
-from .unseen import CYRILLIC_CAPITALS
 
 INSERTED = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
 """What every language may print behind the number of a paragraph that was inserted."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from ..languages.letters import ARABIC, CAPITAL, COUNTING, HAN, SMALL
+from ..languages.letters import ARABIC, CAPITAL, COUNTING, HAN, HEH, SMALL
 from ..languages.numerals import digits
 from .any_language import (
     annex_lines,
@@ -84,7 +84,7 @@ CLOSED = re.compile(r"[.:。：!?！？؟…][\s”\"»“’'‘)）]*$")
 """What stands before a quoted paragraph: the end of another one, or a colon."""
 _EMPHASIS = re.compile(r"[*_]+")
 _HASHES = re.compile(r"#{1,6}[ \t]+\S")
-_DOTTED = re.compile(rf"(?:[a-z]|[ivx]{{1,4}})\.\s+(?=\S)|(?:هـ|[{COUNTING}])\s{DASH}\s+(?=\S)")
+_DOTTED = re.compile(rf"(?:[a-z]|[ivx]{{1,4}})\.\s+(?=\S)|(?:{HEH}|[{COUNTING}])\s{DASH}\s+(?=\S)")
 """An item such as `a. to ships;` or `a – to ships;`, which only a colon or another item stands above."""
 NUMBER_ALONE = re.compile(rf"{digits(3)}(?:[.．、]|\s?{DASH})")
 """A paragraph's number that a conversion left on a line of its own, above the paragraph's words."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from ..languages.letters import COMPOSED, RADICALS
 from .directions import OVERRIDES, SIGNS, in_reading_order
 
 _ENDS = str.maketrans({"\x0b": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n\n"})
@@ -34,18 +35,14 @@ _MARKED = re.compile(
 note's."""
 _OPENS, _CLOSES = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068"), frozenset("\u202c\u2069")
 _STRETCH = re.compile(f"([{''.join((*_OPENS, *_CLOSES))}])")
-_WHOLE = re.compile(r"[À-ɏЙйЁё\u0622-\u0626]")
+_WHOLE = re.compile(f"[{COMPOSED}]")
 _ACCENT = re.compile(r"[\u0300-\u036f\u0653-\u0655]")
 _IN_PARTS = re.compile(r"\w[\u0300-\u036f]{1,8}|[\u0627\u0648\u064a][\u0653-\u0655]")
 """A letter with its accents apart, as PDFs and macOS have it, or an Arabic one with its hamza. Vowel signs stay as they
 are printed: to compose these would only change their order. So do letters in parts where most are whole.
 No letter has more than eight accents: to put many in order would cost the square of their number."""
 _RADICALS = re.compile("[\u2e80-\u2fd5]")
-_SIGN_OF_RADICAL = str.maketrans(
-    "⺟⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
-    "母民虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟",
-)
-"""Radicals of Chinese signs that look like these and for which Unicode names no sign."""
+_SIGN_OF_RADICAL = str.maketrans("".join(RADICALS), "".join(RADICALS.values()))
 _CHANGED = re.compile(f"[{''.join(map(chr, _ENDS))}{_UNSEEN}\u0300-\u036f\u0653-\u0655\u2e80-\u2fd5]")
 """Any sign for which something may be changed: most texts have none of them, and are looked through once."""
 _BESIDE_SPACE = re.compile(

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 from unicodedata import normalize
 
+from ..languages.letters import LOOK_DIGITS
 from .unseen import with_latin_capitals
 
 _SHAPING = "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -23,8 +24,8 @@ a space without width, and what joins letters or keeps them apart."""
 _SHAPED = re.compile(f"[{_SHAPING}]")
 _DASHED = re.compile(r"(?:(?<=\s)\u0640(?=\s?[0-9])|\u0640(?=[0-9]))")
 """That stroke where it widens no word, but stands for a dash before a number: د ـ 21."""
-_MISREAD = re.compile(r"[0-9][OoОоlI|]{1,3}(?=[0-9]|/[0-9])")
-_DIGITS = str.maketrans("OoОоlI|", "0000111")
+_MISREAD = re.compile(rf"[0-9][{''.join(LOOK_DIGITS)}]{{1,3}}(?=[0-9]|/[0-9])")
+_DIGITS = str.maketrans("".join(LOOK_DIGITS), "".join(LOOK_DIGITS.values()))
 """Letters of Latin and Cyrillic that a scan has for digits within a number: 6O/251, 2О36, 1l72."""
 _PLAIN = MappingProxyType(
     {

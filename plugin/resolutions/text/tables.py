@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ..languages.letters import ARABIC
+from ..languages.letters import ARABIC, HEH
 from .dash_tables import dash_tables
 from .drawn_tables import bare_pipe_tables, grid_tables
 from .html_tables import html_tables
@@ -32,7 +32,7 @@ is a part of the pattern, as the engine then skips to the next one at once."""
 _NUMBERED = re.compile(r"\d{1,3}(?:\.| -)\s[^\t]")
 _AMOUNT = re.compile(r"\(?\d[\d., \u00a0\u202f]*\)?|[–—-]")
 _MARKER = re.compile(
-    rf"\d{{1,3}}|(?:\d{{1,3}}|هـ|[{ARABIC}])\s?{DASH}|['‘’`]\d{{1,2}}['‘’`]|[(（]\w{{1,5}}[)）]|\w{{1,5}}[.):）．、]+|[•*·–—-]"
+    rf"\d{{1,3}}|(?:\d{{1,3}}|{HEH}|[{ARABIC}])\s?{DASH}|['‘’`]\d{{1,2}}['‘’`]|[(（]\w{{1,5}}[)）]|\w{{1,5}}[.):）．、]+|[•*·–—-]"
 )
 """What a tab parts from a paragraph or an item, and what no table has alone in its first cell."""
 

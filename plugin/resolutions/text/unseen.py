@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
+
+from ..languages.letters import CYRILLIC_CAPITALS, CYRILLIC_TEN, LOOK_LATIN
 
 BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0") | frozenset(
     map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
@@ -18,19 +19,13 @@ _JOINERS = frozenset("\u200c\u200d\u200e\u200f\u061c")
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 """The scripts whose letters pass for one another."""
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LATIN_OF = str.maketrans(
-    "АВЕЅЗІЈКМНОРСТУХҮԚԜаеѕіјорсухԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο∕⁄／",
-    "ABES3IJKMHOPCTYXYQWaesijopcyxqwABEZHIKMNOPTYXo///",
-)
-"""The letters and strokes that pass for those of a symbol."""
-CYRILLIC_CAPITALS: Mapping[str, str] = MappingProxyType({sign: chr(_LATIN_OF[ord(sign)]) for sign in "АВСЕНКМОРТХ"})
-"""Cyrillic capitals that are typed for the Latin ones of symbols and resolutions' parts, in texts of every language."""
+_LATIN_OF = str.maketrans("".join(LOOK_LATIN), "".join(LOOK_LATIN.values()))
 _PASSING = re.compile(f"[{''.join(CYRILLIC_CAPITALS)}]")
 _CAPITALS = f"A-Z{''.join(CYRILLIC_CAPITALS)}"
 _MIXED = re.compile(
     rf"(?<!\w)(?=[A-Z]*[^\WA-Z])[{_CAPITALS}]{{1,8}}(?=(?:\.[0-9]+)?/[{_CAPITALS}0-9])"
     rf"|(?<=/)(?=[A-Z]*[^\WA-Z])[{_CAPITALS}]{{1,8}}(?=[./0-9]|\b)"
-    r"|(?<!\w)(?=Х*[IVX])(?=[IVX]*Х)[IVXХ]{2,7}(?!\w)"
+    rf"|(?<!\w)(?={CYRILLIC_TEN}*[IVX])(?=[IVX]*{CYRILLIC_TEN})[IVX{CYRILLIC_TEN}]{{2,7}}(?!\w)"
 )
 """Capitals beside a symbol's stroke, or of a numeral, at least one of them Cyrillic: А/74/142, A/CONF.192/PС/23."""
 
@@ -67,7 +62,7 @@ def as_it_looks(symbol: str) -> str:
 def with_latin_capitals(text: str) -> str:
     """A text whose symbols and Roman numerals have Latin capitals for the Cyrillic ones that pass for them; every sign
     keeps its place."""
-    if text.isascii() or not ("/" in text or "Х" in text) or not _PASSING.search(text):
+    if text.isascii() or not ("/" in text or CYRILLIC_TEN in text) or not _PASSING.search(text):
         return text
     return _MIXED.sub(lambda found: found.group().translate(_LATIN_OF), text)
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ...languages import table
+from ...languages.letters import CYRILLIC_CAPITALS
 from ...languages.recognize import has_spaces
 from ...text import Grammar
 from ...text.literal import any_of
@@ -30,7 +31,8 @@ SHORTEST_NAME = 8
 """A name of so many characters is told though its last letter is another case's: Генеральной Ассамблеей."""
 
 
-_LATIN = str.maketrans("АВСЕ", "ABCE")
+_PARTS = {sign: latin for sign, latin in CYRILLIC_CAPITALS.items() if latin in "ABCE"}
+_LATIN = str.maketrans("".join(_PARTS), "".join(_PARTS.values()))
 """Russian letters that stand for the Latin one of a part: 217 А (III)."""
 
 
@@ -108,7 +110,7 @@ def _numbers() -> re.Pattern[str]:
     """A number with its session or its year: 39/11, 217 A (III), 2200A (XXI), 217(د-3), 1325 (2000)."""
     return re.compile(
         rf"(?<![\d/])(?:S-|ES-)?\d{{1,3}}/\d{{1,4}}(?: ?[A-Z](?![a-z]))?(?![\d/])"
-        rf"|(?<!\d)\d{{1,4}} ?(?:[A-ZАВСЕ] ?)?\((?:E?S-)?[IVXLC]+\)|(?<!\d)\d{{1,4}} ?\({YEAR}\)"
+        rf"|(?<!\d)\d{{1,4}} ?(?:[A-Z{''.join(_PARTS)}] ?)?\((?:E?S-)?[IVXLC]+\)|(?<!\d)\d{{1,4}} ?\({YEAR}\)"
         rf"|{_nameless(native_sessions())}"
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from ...languages.numerals import CHINESE_COUNT
 from ...text import Grammar
 from ...un import to_roman
 from ..pieces.counted_headings import ARTICLE, counted_heading
@@ -18,7 +19,7 @@ from ..pieces.marker import ITEM, NUMBER, Marker
 from ..pieces.meanings import LATIN, ROMAN, numeral_value, readings
 from ..pieces.piece import Piece
 
-_COUNTED = re.compile(r"(?P<number>[一二三四五六七八九十]{1,3})[.．、]\s?")
+_COUNTED = re.compile(rf"(?P<number>[{CHINESE_COUNT}]{{1,3}})[.．、]\s?")
 _ITEM_FORM = "㈠"
 
 

@@ -10,7 +10,8 @@ import re
 from functools import cache
 from unicodedata import normalize
 
-from ...text import CYRILLIC_CAPITALS, inserted_letters, inserted_numbers, inserted_words
+from ...languages.letters import CYRILLIC_CAPITALS, HEH
+from ...text import inserted_letters, inserted_numbers, inserted_words
 from ...text.literal import any_of
 from .marker import INSERTED, ITEM, NUMBER, Marker
 
@@ -22,7 +23,7 @@ _JOINS = r"[\s.‑-]"
 def _item() -> re.Pattern[str]:
     word = any_of(inserted_words())
     return re.compile(
-        rf"(?P<open>[(（]?)\s?(?P<mark>[^\W\d_]|هـ|[ivx]{{2,5}}|[0-9]{{1,2}}){_JOINS}?(?P<word>{word})\s?[)）]\s*(?=\S)"
+        rf"(?P<open>[(（]?)\s?(?P<mark>[^\W\d_]|{HEH}|[ivx]{{2,5}}|[0-9]{{1,2}}){_JOINS}?(?P<word>{word})\s?[)）]\s*(?=\S)"
     )
 
 

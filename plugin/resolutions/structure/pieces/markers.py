@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from ...languages.letters import ARABIC, CAPITAL, COUNTING, HAN, SMALL
-from ...languages.numerals import digits, in_european_digits
+from ...languages.letters import ARABIC, CAPITAL, COUNTING, HAN, HEH, SMALL
+from ...languages.numerals import CHINESE_COUNT, digits, in_european_digits
 from ...text import BULLETS
 from ...text.paragraph_numbers import DASH, DRAFTED, GLUED
 from ...text.punctuation import DASHES
@@ -33,16 +33,16 @@ _MARKER = re.compile(
     | (?P<number>{digits(4)}){_HIDDEN}
         (?: \.{_HIDDEN}(?=\s|$|{GLUED}) | [．、] | ,(?=\s[{CAPITAL}][{SMALL}]) | \s?{DASH}{_HIDDEN}(?=\s|$) )\s*
     | {_QUOTE}[(（]\s?
-        (?P<paren>[0-9٠-٩]{{1,3}}|[ivxIVX]{{1,7}}|[^\W\d_]|[a-z]{{2}}|هـ|(?P<twin>[^\W\d_])\s?(?P=twin)
-          |[一二三四五六七八九十]{{1,3}}|[㈠-㈩])
+        (?P<paren>[0-9٠-٩]{{1,3}}|[ivxIVX]{{1,7}}|[^\W\d_]|[a-z]{{2}}|{HEH}|(?P<twin>[^\W\d_])\s?(?P=twin)
+          |[{CHINESE_COUNT}]{{1,3}}|[㈠-㈩])
         \s?(?:\}}?[)）]|\}}){_HIDDEN}\s*
-    | {_QUOTE}(?P<half>[0-9]{{1,3}}|[^\W\d_]|هـ|[ivx]{{2,7}}|a[b-z]|(?P<double>[a-z])(?P=double))
+    | {_QUOTE}(?P<half>[0-9]{{1,3}}|[^\W\d_]|{HEH}|[ivx]{{2,7}}|a[b-z]|(?P<double>[a-z])(?P=double))
         (?:[)）]){_HIDDEN}\s*
     | (?P<quote>['‘’`´‹›])\s?(?P<quoted>[0-9٠-٩]{{1,2}})['’‘`´‹›]\s*
     | [(（]?(?P<character>[㈠-㈩])\s*
     | (?P<circled>[①-⑳])\s*
-    | (?P<dotted>[a-z]|[ivx]{{2,7}}|[一二三四五六七八九十]{{1,3}}(?=[.．、]\s))[.．、]\s+
-    | (?P<dashed>هـ|[{COUNTING}])\s{DASH}\s+(?=\S.*[؛،.:;,]$)
+    | (?P<dotted>[a-z]|[ivx]{{2,7}}|[{CHINESE_COUNT}]{{1,3}}(?=[.．、]\s))[.．、]\s+
+    | (?P<dashed>{HEH}|[{COUNTING}])\s{DASH}\s+(?=\S.*[؛،.:;,]$)
     | (?P<capital>[A-Z]|[IVX]{{2,7}})\.(?:\s+(?=\S)|(?=[{CAPITAL}][{SMALL}]{{2}}))
     | (?P<bullet>[{BULLETS}]|\*{{1,5}}|[{DAGGERS}]{{1,2}})
         (?:{_HIDDEN}\s+|(?<=\*)(?={_CLOSE})|(?<=[{DAGGERS}])(?=[^\W\d_]))
@@ -63,7 +63,7 @@ _BRACKETS = {"paren": "({})", "half": "{})", "dotted": "{}.", "dashed": "{}.", "
 _PLAIN = re.compile(r"(([0-9]{1,4})\.)\s+")
 """The commonest marker."""
 _CHARACTERS = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
-_COUNTED = re.compile(r"[一二三四五六七八九十]{1,3}|[㈠-㈩]")
+_COUNTED = re.compile(rf"[{CHINESE_COUNT}]{{1,3}}|[㈠-㈩]")
 """What Chinese counts items with where other languages print roman numbers."""
 
 
@@ -78,7 +78,7 @@ _DRAFTED = ("P", "O", "¶")
 
 _WORD = re.compile(
     r"(?![ivxIVX]{6,7}[).]|[①-⑳])[^\W\d_]{6}|(?![ivxIVX]{3}|[①-⑳])[^\W\d_]{3}"
-    rf"|(?![㈠-㈩①-⑳]|(?:هـ|[{COUNTING}]) {DASH} )[^\W\d_]{{1,6}}[ ,]"
+    rf"|(?![㈠-㈩①-⑳]|(?:{HEH}|[{COUNTING}]) {DASH} )[^\W\d_]{{1,6}}[ ,]"
     r'|[“"«](?! ?\(| ?[^\W\d_]{1,2}\))'
 )
 """What most paragraphs begin with, and no marker does."""
