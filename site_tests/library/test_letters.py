@@ -1,9 +1,11 @@
-"""Which letters are small, capitals or Chinese is said in one place, for all patterns, and in scripts the same."""
+"""Which letters are small, capitals or Chinese is said in one place, for all patterns, and in scripts the same;
+no module but the tables of languages holds words of one."""
 
 from __future__ import annotations
 
 import ast
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -69,6 +71,47 @@ def test_no_other_module_says_which_letters_there_are() -> None:
         for module in MODULES
     }
     assert {path: some for path, some in found.items() if some} == {}, "take these from resolutions.languages.letters"
+
+
+MESSAGES = PLUGIN / "resolutions" / "diagnostics"
+"""What messages quote are examples, by which nothing is read."""
+_COMMENT = re.compile(r"\s#\s.*$", re.MULTILINE)
+"""A comment within a pattern."""
+_OWN_SCRIPTS = ("CJK UNIFIED", "ARABIC LETTER", "CYRILLIC")
+
+
+def code_strings(module: Path) -> Iterator[str]:
+    """The strings of a module that are no docstrings, without the comments of patterns."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+            yield _COMMENT.sub("", node.value)
+
+
+def has_words(text: str) -> bool:
+    """Whether a string has several letters of a script that one language alone is written in, besides ranges."""
+    letters_alone = _RANGE.sub("", text)
+    return sum(unicodedata.name(sign, "").startswith(_OWN_SCRIPTS) for sign in letters_alone) > 1
+
+
+@pytest.mark.parametrize("text", ["第[0-9]+号", "(?:и|y|و)", "мая"])
+def test_words_of_a_language_are_found(text: str) -> None:
+    assert has_words(text)
+
+
+@pytest.mark.parametrize("text", ["[а-яё]", "(?:and|et|y)", "一.", "[㈠-㈩]", "[٠-٩]", "\u0640\u064b"])
+def test_ranges_and_single_letters_are_no_words(text: str) -> None:
+    assert not has_words(text)
+
+
+def test_no_module_holds_words_of_a_language() -> None:
+    modules = [path for path in PLUGIN.rglob("*.py") if "languages" not in path.parts and MESSAGES not in path.parents]
+    found = {
+        module.relative_to(PLUGIN).as_posix(): [text for text in code_strings(module) if has_words(text)]
+        for module in modules
+    }
+    assert {path: some for path, some in found.items() if some} == {}, "these belong into resolutions/languages/*.toml"
 
 
 @pytest.mark.parametrize("sign", "abzßàéïñöøÿœабвяё")

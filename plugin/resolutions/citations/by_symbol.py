@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ..languages import listed
 from ..languages.letters import EASTERN, HAN
 from ..un import SESSION_ROOT, SYMBOL, Symbol
 from .grammar import Grammar
@@ -28,7 +29,7 @@ _CORRECTED = re.compile(r"/Corr\..*")
 _LAST = re.compile(r"(?P<kind>.*/(?:Add|Corr|Rev)\.)(?P<number>[0-9]+)$")
 """A symbol that ends with the number of an addition."""
 _NEXT = re.compile(r"[0-9]{1,3}(?![0-9/%]|\.[0-9]|\s?\()")
-_CLOSES = re.compile(r"\s*(?:[])},;.،؛，；。）]|$)|号")
+_CLOSES = re.compile(r"\s*(?:[])},;.،؛，；。）]|$)|" + "|".join(listed("citations", "suffix")))
 _CAPITAL = re.compile(r"[A-Z][A-Za-z]{0,7}[/.]")
 """Behind numbers of additions: that no word follows of which they are a count, but the sentence's end or a document."""
 _MOST_NEXT = 16

@@ -27,13 +27,13 @@ def region_words(words: Words, of: str) -> RegionWords:
         number = rf"(?:{ordinal}{{1,4}}|[0-9]{{1,2}}|[IVX]+)"
         unit = words.any("section")
         mark = rf"(?:(?<={prefix}){number}|(?<![A-Za-z0-9/])[A-Z])"  # 第三节, C节
-        section = rf"{prefix}?(?P<section>{mark}(?={unit})(?:{unit}[A-Z](?=部分))?)"
+        section = rf"{prefix}?(?P<section>{mark}(?={unit})(?:{unit}[A-Z](?={words.text('section_part')}))?)"
         before = rf"(?:{section}{unit}?|{words.any('annex')}(?P<annex>{number}|[A-Z])?)"
         nothing = pattern("(?!)")
-        appendix = pattern(rf"{words.any('appendix')}{number}?(?:，第?|[^0-9，。；、“”]{{0,16}})$")
+        appendix = pattern(rf"{words.any('appendix')}{number}?(?:，{prefix}?|[^0-9，。；、“”]{{0,16}})$")
         return RegionWords(
             nothing,
-            exact(rf"{before}(?:[)）]?，第?|[^0-9，。；、“”]{{0,16}})$"),
+            exact(rf"{before}(?:[)）]?，{prefix}?|[^0-9，。；、“”]{{0,16}})$"),
             further,
             nothing,
             nothing,
@@ -159,7 +159,7 @@ def ordinal_words(words: Words) -> OrdinalWords:
         pattern(
             rf"{words.text('prefix')}(?P<number>{words.any('ordinals')}{{1,4}})(?P<session>[㈠-㈩]){words.text('suffix')}"
             # 决议案一六六八(十六), and 第一六六八(十六)号, as older texts print both numbers.
-            rf"|(?:{words.any('resolution')}案?|(?P<prefixed>{words.text('prefix')}))\s?"
+            rf"|(?:{words.any('resolution')}{words.text('resolution_end')}?|(?P<prefixed>{words.text('prefix')}))\s?"
             rf"(?P<counted>(?:{words.any('ordinals')}|0){{1,7}})"
             rf"\s?\(\s?(?P<term>{words.any('ordinals')}{{1,3}})\s?\)(?(prefixed)(?=\s?{words.text('suffix')}))"
             if words.words_behind

@@ -32,6 +32,12 @@ def table(code: str, stage: str) -> dict[str, Any]:
     return found
 
 
+def listed(stage: str, name: str) -> tuple[str, ...]:
+    """What the tables of a stage have by a name, in all languages: each word of their lists, or each text."""
+    found = (table(code, stage).get(name, ()) for code in LANGUAGES)
+    return tuple(word for some in found for word in ((some,) if isinstance(some, str) else some))
+
+
 def known(language: str) -> str:
     """The language, where it is one of `LANGUAGES`; else `DEFAULT`."""
     return language if language in LANGUAGES else DEFAULT

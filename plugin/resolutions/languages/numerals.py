@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from . import listed
+
 _ARABIC = "٠١٢٣٤٥٦٧٨٩"
 _WIDE = "０１２３４５６７８９"
 _CHINESE = "〇一二三四五六七八九"
@@ -22,6 +24,18 @@ CHINESE_DIGITS = _CHINESE + _ZEROS
 """The signs that stand for digits in a Chinese number or year."""
 CHINESE_NUMERALS = CHINESE_DIGITS + "".join(UNITS)
 """The signs of a Chinese number, for a set of characters in a pattern."""
+
+BEFORE_NUMBER = "".join(listed("script", "before_number"))
+"""The signs right before a number that counts, for a set of characters: 第."""
+YEAR_SIGN = "".join(listed("script", "year_sign"))
+DATE_SIGNS = "".join(listed("script", "date_signs"))
+"""The signs right behind a year, and behind any number of a date, for a set of characters: 年月日."""
+ARTICLE_SIGN = "".join(listed("script", "article_sign"))
+"""The sign right behind the number of an article: 条."""
+PART_SIGNS = "".join(listed("script", "part_signs"))
+"""That one and the others right behind the number of a part of a text, for a set of characters: 条章节."""
+ORDINAL_LETTERS = "".join(listed("script", "ordinal_letters"))
+"""The letters right behind a number that make it an ordinal one, for a set of characters: 44o, 1e, 5й."""
 
 
 def digits(most: int) -> str:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ..languages import LANGUAGES, listed, table
+from .literal import any_of
 from .room import back, columns_of, forth
 
 BEFORE, AFTER = 90, 50
@@ -18,11 +20,20 @@ CLIP = 600
 """How many characters of a paragraph a card quotes."""
 
 
-_DAY = re.compile(r"(?<![^\s(/])\d{1,2}(?:er|º|-го|-е)?(?: de)?$")
+_OF = any_of(listed("script", "day_of"))
+_DAY = re.compile(rf"(?<![^\s(/])\d{{1,2}}{any_of(listed('script', 'day_ends'))}?(?: {_OF})?$")
 """A day of a month, or any other small number, before what it counts: "15" March, "15 de" marzo."""
-_NUMBER = re.compile(r"(?:de )?\(?\d|\([a-z]{1,4}\)")
+_NUMBER = re.compile(rf"(?:{_OF} )?\(?\d|\([a-z]{{1,4}}\)")
 """The number of what is named before it: paragraph "2", March "2023", marzo "de 2023", resolution 2206 "(2015)"."""
-_JOINED = re.compile(r"\d[\d年月日号段次条项(（)）]|[第年月(（]\d|[)）]号")
+
+
+def _joined() -> re.Pattern[str]:
+    at = [table(code, "script")["at_number"] for code in LANGUAGES if "at_number" in table(code, "script")]
+    before, behind, bracket = ("".join(signs[place] for signs in at) for place in ("before", "behind", "bracket"))
+    return re.compile(rf"\d[\d{behind}(（)）]|[{before}(（]\d|[)）][{bracket}]")
+
+
+_JOINED = _joined()
 """A number in Chinese, with what stands at it without a space."""
 _LONGEST_DAY, _LONGEST_NUMBER = 8, 6
 """How many characters decide whether a cut is within either."""

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from ..languages import LANGUAGES, table
+from ..languages import LANGUAGES, listed, table
 from ..languages.letters import HAN, SMALL, SMALL_LATIN, UNSPACED
 from ..languages.months import day_line, day_pattern, month_numbers
-from ..languages.numerals import CHINESE_COUNT
+from ..languages.numerals import BEFORE_NUMBER, CHINESE_COUNT
 from ..languages.recognize import has_spaces, printed_names
 from ..model import DocumentKind
 from ..un import names_in, to_roman
@@ -215,10 +215,11 @@ def _division(words: dict[str, Any]) -> re.Pattern[str]:
     letter = rf"(?:[A-Z]|\s{any_of(words.get('labels', ()))})?"
     # What the part is one of stands behind the number, "Chapitre 2 des recettes", and in Chinese before it: 收入第2款.
     of = rf"(?:(?-i:\s[{SMALL}]+){{1,3}}$)?"
+    counted = rf"[{BEFORE_NUMBER}](?:[{CHINESE_COUNT}]{{1,3}}|\d{{1,3}}[A-Z]?)"
     return re.compile(
         rf"{part} (?:\d{{1,3}}{letter}|[IVXL]{{1,6}}|[A-H]|{ordinal})(?=$|\s){of}|{ordinal} {part}(?=$|\s)"
-        r"|第(?:[一二三四五六七八九十]{1,3}|\d{1,3}[A-Z]?)(?:[条章节编款]|部分)(?=$|\s)"
-        rf"|[{HAN}]{{1,4}}第(?:[一二三四五六七八九十]{{1,3}}|\d{{1,3}}[A-Z]?)款(?=$|\s)",
+        rf"|{counted}{any_of(listed('structure', 'counted_parts'))}(?=$|\s)"
+        rf"|[{HAN}]{{1,4}}{counted}{any_of(listed('structure', 'counted_named'))}(?=$|\s)",
         re.IGNORECASE,
     )
 

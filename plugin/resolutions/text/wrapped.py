@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from ..languages.letters import ARABIC, SMALL, SMALL_LATIN
-from ..languages.numerals import digits
+from ..languages.numerals import DATE_SIGNS, digits
 from .any_language import masthead_sides, title_lines
 from .grammar import Openings
 from .lines import (
@@ -73,7 +73,7 @@ _CLOSING = frozenset(")）]")
 _REST_BEGINS = frozenset("0123456789([»”)]")
 _REST = re.compile(
     r"[(\[»”)\]]|\d{1,4}(?:/\d|\s?[(（]\s?(?:\d{4}|[IVXLC]{1,7})[)）]"
-    rf"|\s(?=[{SMALL}])|[年月日号]|(?<=\d{{4}})[,،，]|(?<=\d{{4}})\s(?=[{ARABIC}]))"
+    rf"|\s(?=[{SMALL}])|[{DATE_SIGNS}]|(?<=\d{{4}})[,،，]|(?<=\d{{4}})\s(?=[{ARABIC}]))"
 )
 """What a sentence goes on with: the number of a resolution, a day or a year, which is no paragraph's; a bracket."""
 _MARKED = re.compile(r"[\W_]*(?:\d{1,4}\s?[.)．、-]|[(（])")

@@ -16,7 +16,7 @@ from itertools import pairwise
 from babel import Locale
 
 from ..languages import table
-from ..model import Party
+from ..model import CATALOGUE_LANGUAGE, Party
 
 _NO_COUNTRIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"})
 """Two-letter codes of the CLDR that ISO 3166-1 does not assign."""
@@ -28,7 +28,7 @@ _EDGE = " .;:*†‡¹²³⁴⁵⁶⁷⁸⁹⁰[]{}。．；：、"
 
 
 _BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）")
-_REMARK = re.compile(r" \(on behalf of [^()]*\)$")
+_REMARK = re.compile(table(CATALOGUE_LANGUAGE, "votes")["besides_name"])
 """What a list of the files' heads, which are in English, says of a State besides its name."""
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..languages import listed
 from .council import year_of
 from .letters import PARTS
 from .organs import Organ, organ_of_symbol
@@ -33,9 +34,13 @@ General Conference of the International Atomic Energy Agency."""
 SESSION_ROOT = re.compile(rf"{_SESSION_ROOTS}$")
 """One at the end of what stands before a slash."""
 
-_JOINS = "(?:and|AND|&|et|y|и|و|和)"
-_PART = "(?:[Pp]art|PART|Parte|Partie|Часть|الجزء)"
-_PARTS = "(?:[Pp]arts|PARTS|Partes|Parties|Части|الجزءان)"
+
+def _any_of(name: str) -> str:
+    """A pattern of the words that symbols of any language have for what a key of the tables names."""
+    return "(?:" + "|".join(map(re.escape, sorted(listed("symbols", name), key=len, reverse=True))) + ")"
+
+
+_JOINS, _PART, _PARTS = _any_of("and"), _any_of("part"), _any_of("parts")
 _VOLUME = (
     rf"(?:(?:(?:Sect|Vol|Supp)s?\.? ?|{_PARTS}\.? ?|{_PART}\.? ?)(?:[0-9]{{1,3}}[A-Z]?|[IVXL]{{1,6}})"
     rf"(?:-[0-9IVXL]{{1,6}}| ?{_JOINS} ?[IVXL]{{1,6}})?"

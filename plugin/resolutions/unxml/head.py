@@ -14,7 +14,7 @@ from functools import lru_cache
 from lxml import etree
 
 from ..days import iso_day
-from ..languages import DEFAULT
+from ..languages import DEFAULT, table
 from ..metadata import Metadata
 from ..model import CATALOGUE_LANGUAGE, AgendaItem, Party, Subject, Vote
 from ..un import in_language, parties, party
@@ -30,7 +30,7 @@ _ITEM_NUMBER = re.compile(r"\[?(\d+)(?: ?\(?([a-z]+)\)?)?\]?(?:\[\d+\])?")
 """The library writes `[43]` for an item of the Council, and `71b[5]` for its own fifth heading under item 71 (b)."""
 _LONG_TITLE = re.compile(r"[^\[]*\[(?P<title>.+)\]\s*", re.DOTALL)
 _SYMBOL = re.compile(r"[A-Z]{1,5}/\S+(?: \([^()]*\))?(?:/\S+)?")
-_SENTENCE = re.compile(r"(?!(?:the )?former )[a-z]|.*\b[Ss]ubmitted\b")
+_SENTENCE = re.compile(table(CATALOGUE_LANGUAGE, "votes")["no_sponsors"])
 """What tells who brought a draft in, and lists no sponsors."""
 _RECORD = re.compile(r".*/(?:PV|SR)\.?[0-9].*")
 """The symbol of a meeting's record. A resolution that was voted by mail has there that of the letter which tells it."""

@@ -10,16 +10,16 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from ...languages import LANGUAGES, table
+from ...languages import LANGUAGES, listed, table
 from ...languages.months import month_words
-from ...languages.numerals import CHINESE_DIGITS, CHINESE_NUMERALS, number_of_digits
+from ...languages.numerals import CHINESE_COUNT, CHINESE_DIGITS, CHINESE_NUMERALS, number_of_digits
 from ...text.literal import any_of
 from ...text.organ_titles import before_number, number_sign
 from ...un import to_roman
 
 NUMBER = rf"(?:\d{{1,4}}|[{CHINESE_NUMERALS}]{{1,7}})"
 """A resolution's number, in any script."""
-YEAR = rf"(?:(?:19|20)\d\d|[١٢][٩٠][٠-٩]{{2}}|[一二][{CHINESE_DIGITS}]{{3}})"
+YEAR = rf"(?:(?:19|20)\d\d|[١٢][٩٠][٠-٩]{{2}}|[{CHINESE_COUNT[:2]}][{CHINESE_DIGITS}]{{3}})"
 """The year in its brackets, in any script."""
 RESOLUTION_NUMBER = re.compile(rf"(?P<number>{NUMBER}) ?[(（](?P<year>{YEAR})[)）]")
 
@@ -29,7 +29,7 @@ _IN_BRACKETS = re.compile(r"(?P<count>\d{1,4})(?: [A-Z])? ?\((?:\d{4}|(?P<series
 
 _DAY = r",?(?:\s[^\W\d_]{1,8})?\s\d{1,2}[^\W\d_]{0,3}\s[^\d.;,]{3,40}\d{4}(?:\s[^\W\d_]{1,4}\.?)?\W*$"
 """What stands behind a number where that is the day, to the end: "of 12 November 1984", от 12 ноября 1984 года."""
-_SESSION_AND_NUMBER = rf"\d{{1,4}}/\d{{1,4}}(?=\.?\s*$|\.\s|{_DAY}|号决议\W*$)"
+_SESSION_AND_NUMBER = rf"\d{{1,4}}/\d{{1,4}}(?=\.?\s*$|\.\s|{_DAY}|{'|'.join(listed('structure', 'title_end'))})"
 """A session and a number, which nothing but a title's words behind a stop, or a day, follows: Resolution 80/6."""
 _BARE = re.compile(r"(?P<number>\d{3,4})(?:\.|\s[-–—])\s*[\u200e\u200f]?(?=[^\W\d_])")
 _LATIN_SESSION = r"(?:E?S-)?[IVXLC]+"
@@ -49,8 +49,8 @@ def _with_session() -> re.Pattern[str]:
     号."""
     number = rf"{NUMBER}(?: {_part()})? ?\( ?(?:{_LATIN_SESSION}|{_session()}) ?\)|{_SESSION_AND_NUMBER}"
     sign = rf"(?:{number_sign()}|[^\W\d_]{{1,3}}[.°]?\s+)"
-    chinese = r"[^第]{0,40}第 ?|[^第\d]{0,40}(?=\d{1,4}[/(][^号]{1,8}号)|[^第\d]{0,40}决议案 ?"
-    return re.compile(rf"(?:{before_number()}{sign}|{chinese})(?P<number>{number})")
+    forms = "|".join(listed("structure", "title_before_session"))
+    return re.compile(rf"(?:{before_number()}{sign}|{forms})(?P<number>{number})")
 
 
 def session_number(title: str) -> str:
@@ -63,12 +63,11 @@ def session_number(title: str) -> str:
 @cache
 def _alone() -> re.Pattern[str]:
     """The same with a number and nothing else: "Resolution 242", قرار مجلس الأمن رقم 242, 安理会第242号决议."""
-    behind = rf"[^\W号號]|[/.]\w| ?[(（] ?(?:{_LATIN_SESSION}|{_session()}|{YEAR}) ?[)）]| [A-Z] ?\("
+    sign = "".join(listed("structure", "title_behind_number"))
+    behind = rf"[^\W{sign}]|[/.]\w| ?[(（] ?(?:{_LATIN_SESSION}|{_session()}|{YEAR}) ?[)）]| [A-Z] ?\("
     months = any_of(name for language in LANGUAGES for name in month_words(language))
-    chinese = r"[^第]{0,40}第 ?|[^第\d]{0,40}(?=\d{1,4} ?[号號])|[^第\d]{0,40}决议案 ?"
-    return re.compile(
-        rf"(?:{before_number()}{number_sign()}|{chinese})(?P<number>{NUMBER})(?!{behind}|\s(?i:{months}))"
-    )
+    forms = "|".join(listed("structure", "title_before_number"))
+    return re.compile(rf"(?:{before_number()}{number_sign()}|{forms})(?P<number>{NUMBER})(?!{behind}|\s(?i:{months}))")
 
 
 def number_alone(title: str) -> str:

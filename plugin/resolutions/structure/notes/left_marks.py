@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...languages.letters import ARABIC, CAPITAL, HAN, SMALL, SMALL_CYRILLIC
+from ...languages.numerals import ORDINAL_LETTERS
 from ...model import Unit
 from .glued_marks import Place, alone_between, numbered_marks
 from .note_marks import STOPS, NoteMark, is_day
@@ -61,7 +62,7 @@ _LIKELY = _looks(
     # "правила) 40;"
     (r"[»”)](?P<mark>\s)", rf"{_END}|(?=\s[^\W\d_]{{1,3}}\s)"),
     # "resolution 52/38 J3,", "the sessions 44o33"
-    (r"(?:\d/\d{1,3} [A-Z]|\d[oaeй])(?P<mark>)", rf"\s|{_END}"),
+    (rf"(?:\d/\d{{1,3}} [A-Z]|\d[{ORDINAL_LETTERS}])(?P<mark>)", rf"\s|{_END}"),
     # "esta10,"
     (rf"[^\W\d_][^\W\d_]{_SMALL_END}(?P<mark>)", _END),
 )

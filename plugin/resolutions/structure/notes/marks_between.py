@@ -15,6 +15,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ...languages.letters import ARABIC, HAN
+from ...languages.numerals import BEFORE_NUMBER, ORDINAL_LETTERS, YEAR_SIGN
 from ...model import Unit
 from .glued_marks import Place, Spot, numbered_marks
 from .note_marks import LONGEST_WORD, STOPS, WORD, NoteMark, is_day, marks_in, plain_label
@@ -23,7 +24,7 @@ _NO_WORDS = frozenset({"footnote", "table", "title"})
 _NUMBER = re.compile(r"[0-9]+")
 _CLOSING = ')）º°”’»》“"'
 _HAN = re.compile(f"[{HAN}]")
-_HAN_YEAR = re.compile(r"\s(?:19|20)\d\d年")
+_HAN_YEAR = re.compile(rf"\s(?:19|20)\d\d[{YEAR_SIGN}]")
 _ARABIC = re.compile(f"[{ARABIC}]")
 _SHORTEST_WORD = 3
 """Letters before a mark: fewer are a unit's (`km2`) or a formula's (`CO2`), but for Roman numerals."""
@@ -33,7 +34,7 @@ _SHORTEST_SPLIT, _LONGEST_SPLIT = 3, 7
 """Digits of a number with a mark behind it."""
 _MOST_LOST = 3
 """The greatest number of a first note before which others may be lost: a volume's notes run through its documents."""
-_ORDINAL = re.compile(r"\d[a-zй]$")
+_ORDINAL = re.compile(rf"\d[a-z{ORDINAL_LETTERS}]$")
 _COUNTED = re.compile(r"(?:\d/\d{1,4}|[–‑-]\d{1,4}|(?<!\d)(?:19|20)\d\d)$")
 """What is no whole part of a decimal: the number of a resolution, the end of a span, a year."""
 _TURNS = "\u200e\u200f"
@@ -227,7 +228,7 @@ def _is_glued(text: str, start: int, end: int, open_ends: Container[str], behind
     if not sign.isalpha():
         return False
     if _HAN.match(sign):
-        return sign not in "第" and (end == len(text) or _HAN_YEAR.match(text, end) is not None)
+        return sign not in BEFORE_NUMBER and (end == len(text) or _HAN_YEAR.match(text, end) is not None)
     word = WORD.search(text, max(before - LONGEST_WORD, 0), before)
     if word is None or word[0] in open_ends or is_day(text, end, open_ends):
         return False

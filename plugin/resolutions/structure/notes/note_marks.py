@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 from unicodedata import normalize
 
 from ...languages.letters import ARABIC, HAN, SMALL
+from ...languages.numerals import BEFORE_NUMBER
 from ..pieces.marker import CIRCLED
 
 STARS = "*†‡"
@@ -40,7 +41,7 @@ _WITHIN = re.compile(
     rf"(?P<digits>(?<=[{_SMALL}][0-9])(?<=[{_SMALL}][{_SMALL}][{_SMALL}][0-9])[0-9]{{0,2}}(?![\w/]|[.,-]\w))"
     rf"|(?P<quoted>(?<=[》”’»][0-9])[0-9]{{0,2}}(?=[\s{STOPS}]|$))"
     rf"|(?P<bracket>(?<=[{_SMALL}][)][0-9])[0-9]{{0,2}}(?=[\s{STOPS}]|$))"
-    rf"|(?P<han>(?<=[{HAN}）][0-9])(?<!第[0-9])[0-9]{{0,2}}(?=(?:\s|、)(?![0-9])|[，；。]))"
+    rf"|(?P<han>(?<=[{HAN}）][0-9])(?<![{BEFORE_NUMBER}][0-9])[0-9]{{0,2}}(?=(?:\s|、)(?![0-9])|[，；。]))"
     rf"|(?P<stop>(?<=[,;،؛，；、][0-9])"
     rf"(?:(?<=[{_SMALL}{HAN}）》)”\"’»]..)|(?<=\s(?:19|20)[0-9][0-9]..))[0-9]{{0,2}}(?=[\s《“]|$)))"
     r"|(?P<year>(?:(?<=\s[12])|(?<=\s(?:19|20)[0-9][0-9][-–‑][12]))[09][0-9]{3,4}(?![\w/]|[.,-]\w))"

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-from ...languages.numerals import CHINESE_COUNT
+from ...languages.numerals import ARTICLE_SIGN, CHINESE_COUNT
 from ...text import Grammar
 from ...un import to_roman
-from ..pieces.counted_headings import ARTICLE, counted_heading
+from ..pieces.counted_headings import counted_heading
 from ..pieces.endings import ends_with_comma
 from ..pieces.looks import is_heading
 from ..pieces.marker import ITEM, NUMBER, Marker
@@ -28,7 +28,7 @@ def with_article_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     found: list[Piece] = []
     is_in_article, last, count = False, 0, 0
     for piece in pieces:
-        if piece.marker is None and (is_in_article or ARTICLE in piece.text) and is_heading(piece.text):
+        if piece.marker is None and (is_in_article or ARTICLE_SIGN in piece.text) and is_heading(piece.text):
             if _is_article(piece.text, grammar):
                 is_in_article, last = True, 0
             elif grammar.headings.annex.match(piece.text):
@@ -68,7 +68,7 @@ def _is_recital(piece: Piece) -> bool:
 def _is_article(text: str, grammar: Grammar) -> bool:
     """Whether a heading begins with the number of an article in characters: 第二条."""
     heading = counted_heading(text, grammar)
-    return heading is not None and heading.word == ARTICLE
+    return heading is not None and heading.word == ARTICLE_SIGN
 
 
 def _marker(piece: Piece, last: int, grammar: Grammar) -> Marker | None:

@@ -13,12 +13,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from ...languages import table
+from ...languages import LANGUAGES, table
+from ...languages.recognize import has_spaces
 from ...model import Block
 from ...text import Grammar, grammar
 from ..pieces.markers import read_marker
 
-PRINTED_WITH = ("en", "fr", "es", "ru", "ar")
+PRINTED_WITH = tuple(filter(has_spaces, LANGUAGES))
 """What the other language of a page may be: one whose words spaces part."""
 
 FEWEST = 3

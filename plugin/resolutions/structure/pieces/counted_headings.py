@@ -10,16 +10,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ...languages.letters import HAN
+from ...languages.numerals import BEFORE_NUMBER, CHINESE_COUNT, PART_SIGNS
 from ...text import Grammar
 from .meanings import numeral_value
-
-ARTICLE = "条"
-"""The word with which Chinese counts the articles of a treaty."""
 
 _COUNTED = re.compile(
     rf"(?P<word>(?:[^\W\d_]{{1,20}} ){{0,2}}(?:[^\W\d_]{{2,20}}|[{HAN}]))\s?"
     r"(?P<number>\d{1,3})(?:\s(?P<again>bis|ter|quater))?(?=$|[\s.．:：]|\s?[-–—])"
-    r"|第(?P<characters>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<unit>[条章节编部])"
+    rf"|[{BEFORE_NUMBER}](?P<characters>\d{{1,3}}|[{CHINESE_COUNT}]{{1,3}})(?P<unit>[{PART_SIGNS}])"
 )
 """`Article 9`, `Article 12 quater Status of judges`, `Руководящее положение 10`, `准则10`, `第九条`."""
 

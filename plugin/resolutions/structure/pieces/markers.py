@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from ...languages.letters import ARABIC, CAPITAL, COUNTING, HAN, HEH, SMALL
-from ...languages.numerals import CHINESE_COUNT, digits, in_european_digits
+from ...languages.letters import ARABIC, CAPITAL, COUNTING, CYRILLIC_COUNTED, HAN, HEH, SMALL
+from ...languages.numerals import CHINESE_COUNT, YEAR_SIGN, digits, in_european_digits
 from ...text import BULLETS
 from ...text.paragraph_numbers import DASH, DRAFTED, GLUED
 from ...text.punctuation import DASHES
@@ -18,7 +18,7 @@ from .marker import BULLET, DAGGERS, DECIMAL, HIDDEN, ITEM, NUMBER, RECITAL, Mar
 
 _HIDDEN = f"[{HIDDEN}]*"
 
-_CLOSE = rf"[0-9]{{4}}年|[{HAN}《][^*]*$"
+_CLOSE = rf"[0-9]{{4}}[{YEAR_SIGN}]|[{HAN}《][^*]*$"
 """What may follow the star of a note without a space, in Chinese; a further star shows that both are print's emphasis.
 """
 
@@ -50,9 +50,8 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
-_TYPED = "абвгдес"
-_LATIN = str.maketrans(_TYPED, "abcdeec")
-"""Cyrillic letters behind a point, as they are counted; one that looks like a Latin one is typed for it."""
+_TYPED = "".join(CYRILLIC_COUNTED)
+_LATIN = str.maketrans(_TYPED, "".join(CYRILLIC_COUNTED.values()))
 _DECIMAL = re.compile(
     rf"([1-9][0-9]{{0,2}}(?:\.[1-9][0-9]{{0,2}}){{1,4}}|[1-9][0-9]{{0,2}}\.[a-z{_TYPED}](?![^\W_]))"
     r"(?:\.\s+(?=\S)|\s+(?=[^\W\d_]|[\"“«(]))"

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from typing import Literal
 
 from ...anchors import ADOPTION, SIGNATURE, note
+from ...languages import listed
 from ...languages.letters import SMALL
+from ...languages.numerals import YEAR_SIGN
 from ...text import Grammar
+from ...text.literal import any_of
 from ..pieces.endings import ends
 from ..pieces.looks import is_day, is_numbered_title
 from ..pieces.marker import NUMBER, Marker
@@ -22,10 +25,10 @@ _NOTE = re.compile(
 """A note with its mark: a bare number before a letter that is not small, one with a stroke, or a raised one."""
 _SECOND = re.compile(
     r"(?:(?<=[.\]])\s?|(?<=\d)\s)(?P<number>\d{1,3})"
-    rf"(?:(?P<stroke>/) (?=\S)| (?=(?!و )[^\W\d_{SMALL}]|[\[“\"]))"
+    rf"(?:(?P<stroke>/) (?=\S)| (?=(?!{any_of(listed('structure', 'no_note_begins'))} )[^\W\d_{SMALL}]|[\[“\"]))"
 )
 """The mark of a note that runs on behind another; digits that stand together are one number: "A/76/72 و"."""
-_OF_A_YEAR = re.compile(r"(?P<mark>(?P<number>\d{1,3}))\s+(?=(?:19|20)\d\d[\s年])(?P<raised>)")
+_OF_A_YEAR = re.compile(rf"(?P<mark>(?P<number>\d{{1,3}}))\s+(?=(?:19|20)\d\d[\s{YEAR_SIGN}])(?P<raised>)")
 """A note that begins with a year, "3 2000 Review …": it is one where its number comes after the last note's."""
 _WITH_A_NUMBER = re.compile(r"(?P<mark>(?P<number>\d{1,3}))\s+(?=[\d*])(?P<raised>)")
 """A note after the text that begins with a digit or a star, "16 16 Resolution 70/1.", "1 * Under rule 72.": it is one
