@@ -12,10 +12,9 @@ from hypothesis import strategies as some
 from resolutions.languages import LANGUAGES
 from resolutions.structure.pieces.marker import Marker
 from resolutions.structure.pieces.markers import read_marker
-from resolutions.structure.pieces.meanings import roman_value
 from resolutions.structure.units.nesting import DEEPEST, Place, Setting, nest
 from resolutions.text.grammar import grammar
-from resolutions.un.roman import to_roman
+from resolutions.un.roman import item_value, to_roman
 from support.examples import cases, sentence
 
 
@@ -98,7 +97,7 @@ def test_what_is_no_marker(text: str) -> None:
 
 @given(some.integers(1, 49))
 def test_roman_numbers_there_and_back(value: int) -> None:
-    assert roman_value(to_roman(value).lower()) == value
+    assert item_value(to_roman(value).lower()) == value
 
 
 @given(

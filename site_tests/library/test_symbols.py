@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from resolutions.un.charter import chapter_of, charter_url
 from resolutions.un.council import numbers_of, verdict, year_of
 from resolutions.un.organs import OTHER
-from resolutions.un.roman import from_roman, to_roman
+from resolutions.un.roman import from_roman, item_value, to_roman
 from resolutions.un.symbols import Symbol
 from support.disturbed import tried_often
 from support.examples import cases, sentence
@@ -180,6 +180,26 @@ def test_the_address_of_a_chapter() -> None:
 @given(st.integers(1, 3999))
 def test_roman_numerals_come_back(value: int) -> None:
     assert from_roman(to_roman(value)) == value
+
+
+@given(st.integers(1, 3999))
+def test_small_roman_numerals_come_back(value: int) -> None:
+    assert from_roman(to_roman(value).lower()) == value
+
+
+@pytest.mark.parametrize("text", ["", " ", "IIX", "IIII", "VV", "IC", "iV", "X1", "word", "MMMM"])
+def test_what_is_no_roman_numeral_has_no_value(text: str) -> None:
+    assert from_roman(text) is None
+
+
+@given(st.integers(1, 3999))
+def test_items_are_numbered_to_49(value: int) -> None:
+    assert item_value(to_roman(value).lower()) == (value if value < 50 else 0)
+
+
+@pytest.mark.parametrize("text", ["", "I", "l", "c", "d", "m", "iix", "a", "7"])
+def test_what_marks_no_item_as_a_numeral(text: str) -> None:
+    assert item_value(text) == 0
 
 
 def test_roman_numerals_are_written_as_lists_print_them() -> None:

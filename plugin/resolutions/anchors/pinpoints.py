@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..model import WITH_OPERATIVE, DocumentKind
-from ..un import from_roman
+from ..un import item_value
 from .anchor import Anchor
 from .spelling import ANNEX, annex, item, numbered
 
@@ -108,4 +108,4 @@ def _ordinal(which: str) -> int:
     """An annex's place by its printed letter or numeral: B is the second, and so is II."""
     if which.isdecimal():
         return int(which)
-    return from_roman(which.upper()) if re.fullmatch(r"[ivx]+", which) else ord(which[0]) - ord("a") + 1
+    return item_value(which) or ord(which[0]) - ord("a") + 1

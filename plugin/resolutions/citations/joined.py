@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..un import item_value
 from .grammar import Grammar
 from .token import Token
 
@@ -13,7 +14,6 @@ _WITHIN = re.compile(r"\s*[,،，]?\s*")
 """All that stands between a paragraph and its sub-paragraphs that are named behind it."""
 _PARAGRAPH = re.compile(r"[0-9]+")
 _ITEM = re.compile(r"[0-9]+-[a-z]")
-_ROMAN = re.compile(r"[ivx]+")
 
 
 def join_subparagraphs(text: str, tokens: Iterable[Token], grammar: Grammar) -> list[Token]:
@@ -66,5 +66,5 @@ def _has(text: str, last: Token, token: Token, grammar: Grammar) -> bool:
         return False
     if _PARAGRAPH.fullmatch(last.pins[-1]):
         return True
-    numerals = all(_ROMAN.fullmatch(pin) for pin in token.pins)
-    return numerals and _ITEM.fullmatch(last.pins[-1]) is not None and not _ROMAN.fullmatch(last.pins[-1][-1])
+    numerals = all(item_value(pin) for pin in token.pins)
+    return numerals and _ITEM.fullmatch(last.pins[-1]) is not None and not item_value(last.pins[-1][-1])

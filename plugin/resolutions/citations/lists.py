@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 
 from ..text.punctuation import COMMAS, SEMICOLONS, any_sign
-from ..un import verdict
+from ..un import item_value, verdict
 from .grammar import Grammar
 from .named_organs import SENTENCE_END
 from .token import Token
 
 _JOINED = re.compile(rf"[{any_sign(COMMAS, SEMICOLONS)}、]\s*$")
 _WORD = re.compile(r"[^\W\d]+")
-_ROMAN = re.compile(r"[ivxl]+")
 _GAP = 120
 """How much may stand between two members of a list: a date, or those of several parts."""
 _SUBJECT = 400
@@ -79,8 +78,7 @@ def _is_pinpoint(words: list[str], grammar: Grammar) -> bool:
         bool(words)
         and words[0] in places
         and all(
-            word in places or word in grammar.numbers.list_words or len(word) == 1 or _ROMAN.fullmatch(word)
-            for word in words
+            word in places or word in grammar.numbers.list_words or len(word) == 1 or item_value(word) for word in words
         )
     )
 

@@ -23,7 +23,7 @@ from urllib.parse import unquote
 
 from ..anchors import ANNEX, annex, spoken_anchors
 from ..limits import REFERENCE_CHARACTERS
-from ..un import ASSEMBLY, Symbol, from_roman
+from ..un import ASSEMBLY, Symbol, item_value
 from .lookup_patterns import (
     ANNEX_NUMBERS,
     DECIDED,
@@ -97,7 +97,7 @@ def _decided(named: Sequence[str], is_decision: bool) -> Sequence[str]:
 
 def _with_numbers(anchors: Sequence[str]) -> tuple[str, ...]:
     """The anchors, and behind them those of annexes with a Roman number, with the number that it is: `annex-1-3`."""
-    numbered = (ROMAN_ANNEX.sub(lambda found: str(from_roman(found[0].upper())), anchor) for anchor in anchors)
+    numbered = (ROMAN_ANNEX.sub(lambda found: str(item_value(found[0]) or found[0]), anchor) for anchor in anchors)
     return tuple(dict.fromkeys((*anchors, *numbered)))
 
 

@@ -61,7 +61,6 @@ _FIRST_YEAR_OF_SOCIAL = 1978
 """From here on the Economic and Social Council numbers by years, and has no Roman session."""
 _LATE_SPECIAL_SESSIONS = {28: 2005, 29: 2014, 30: 2016, 31: 2020, 32: 2021}
 """Of the Assembly, since the Human Rights Council has special sessions too."""
-_REGULAR = re.compile(r"[IVXL]+")
 _SPECIAL = re.compile(r"(?P<emergency>E?)S-(?P<session>[0-9]+|[IVXL]+)")
 _OF_SPECIAL, _MOST_OF_SPECIAL = re.compile(r"S-(?P<session>[0-9]+)"), 4
 """A special session, but no emergency one, and how many resolutions one adopted at most."""
@@ -129,7 +128,7 @@ def possible_decider(number: Number) -> Organ | None:
     if number.slashed:
         return ASSEMBLY if value <= 0 and _SPECIAL.fullmatch(number.session) else None
     # That Council numbered none before, and boards and committees did not meet so often.
-    is_late = bool(_REGULAR.fullmatch(number.session)) and from_roman(number.session) > _LAST_ROMAN_ASSEMBLY
+    is_late = (from_roman(number.session) or 0) > _LAST_ROMAN_ASSEMBLY
     return SOCIAL if is_late and can_number(SOCIAL, number) else None
 
 
@@ -186,9 +185,9 @@ def _number_of(identifier: str) -> Number | None:
 def _can_number_roman(organ: Organ, number: Number) -> bool:
     if _SPECIAL.fullmatch(number.session):
         return organ == ASSEMBLY
-    if not _REGULAR.fullmatch(number.session):
-        return False
     session = from_roman(number.session)
+    if session is None:
+        return False
     least = (session - 1) * _ASSEMBLY_A_SESSION + _OPENING
     if organ == ASSEMBLY:
         return session <= _LAST_ROMAN_ASSEMBLY and (session == 1 or number.value > least)
@@ -203,7 +202,7 @@ def is_of(organ: Organ, number: Number, year: int) -> bool:
     """Whether a resolution that is printed with a date of `year` can be the organ's, which can have numbered it."""
     if not number.slashed:
         if organ == COMMISSION:
-            return can_number(organ, number) and year == _BEFORE_COMMISSION + from_roman(number.session)
+            return can_number(organ, number) and year == _BEFORE_COMMISSION + (from_roman(number.session) or 0)
         return organ != SOCIAL or year <= _FIRST_YEAR_OF_SOCIAL
     if special := _SPECIAL.fullmatch(number.session):
         if special["emergency"]:
@@ -273,11 +272,11 @@ def session_by_date(text: str, token: Token, rules: Grammar) -> str:
     "2145 (XXII) of 27 October 1966" is of the twenty-first.
     """
     dated = rules.dates.dated.match(text, token.end)
-    regular = not token.number.slashed and _REGULAR.fullmatch(token.number.session)
-    if not dated or not regular or rules.dates.months[" ".join(folded(dated["month"]).split())] < _SEPTEMBER:
+    printed = None if token.number.slashed else from_roman(token.number.session)
+    if not dated or printed is None or rules.dates.months[" ".join(folded(dated["month"]).split())] < _SEPTEMBER:
         return token.number.session
     session = int(dated["year"]) - _BEFORE_ASSEMBLY
-    near = abs(session - from_roman(token.number.session)) == 1
+    near = abs(session - printed) == 1
     return to_roman(session) if near and session > 0 else token.number.session
 
 

@@ -11,11 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..un import from_roman, to_roman
+from ..un import item_value, to_roman
 from .grammar import Grammar
 
 _LETTERS = re.compile(r"[’‘']\s?(?P<quoted>[0-9]{1,2})|(?P<letter>[㈠-㈩]|[^\W_㈠-㈩]+)")
-_ROMAN = re.compile(r"[ivx]+")
 _LONGEST_RANGE = 60
 """How many items a range has at most."""
 _MOST_OF_ARTICLE = 9
@@ -72,9 +71,8 @@ def _below(last: str, letters: str) -> str:
     """The letters of a list's next member, under the letter before the last one's numeral if they are a numeral that
     goes on from it: "(d) (ii), (iv)" is d-ii and d-iv."""
     head, _, numeral = last.rpartition("-")
-    if not (head and _ROMAN.fullmatch(numeral) and _ROMAN.fullmatch(letters)):
-        return letters
-    return f"{head}-{letters}" if from_roman(numeral.upper()) < from_roman(letters.upper()) else letters
+    goes_on = head and 0 < item_value(numeral) < item_value(letters)
+    return f"{head}-{letters}" if goes_on else letters
 
 
 def read_articles(text: str, start: int, grammar: Grammar) -> Iterator[tuple[int, int, int, str]]:
@@ -142,8 +140,8 @@ def _joined(pins: list[str], pin: str, is_range: bool) -> list[str]:
 
 def _further(first: str, last: str) -> list[str]:
     """What a range of letters or of numerals has behind its first, "(a) to (c)", "(i) to (iii)"; empty of others."""
-    if all(_ROMAN.fullmatch(one) for one in (first, last)) and (first == "i" or len(first + last) > len("vx")):
-        low, high = from_roman(first.upper()), from_roman(last.upper())
+    low, high = item_value(first), item_value(last)
+    if low and high and (first == "i" or len(first + last) > len("vx")):
         return [to_roman(number).lower() for number in range(low + 1, min(high, low + _LONGEST_RANGE) + 1)]
     if len(first) == len(last) == 1 and first.isalpha() and last.isalpha():
         return [chr(code) for code in range(ord(first) + 1, ord(last) + 1)]

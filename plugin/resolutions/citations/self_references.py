@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ..anchors import Anchor, is_annexed, item, numbered, place
 from ..model import WITH_OPERATIVE, Document, DocumentKind
+from ..un import item_value
 from .mention import Mention
 
 _NUMBERED = frozenset({"op", "pp", "p", ""})
@@ -20,7 +21,6 @@ _CALLED = {"decision": "resolution"}
 """Kinds of documents that call themselves by another's name."""
 _OF_OTHERS = frozenset({"report", "letter", "document"})
 """What a text that an organ adopts speaks of and never is: its "this report" was named before."""
-_ROMAN = re.compile(r"[ivx]+")
 _PARAGRAPH = re.compile(r"(?:(?:sec|annex)-(?:[a-z0-9]+-)*)?[0-9]+")
 """The pinpoint of one paragraph without letters, perhaps of a section or an annex: `sec-viii-8`."""
 _NEAR = 240
@@ -150,4 +150,4 @@ def _same_kind(marker: str, letter: str) -> bool:
         return marker.isdecimal() and letter.isdecimal()
     if len(marker) == len(letter) == 1:
         return True
-    return bool(_ROMAN.fullmatch(marker)) == bool(_ROMAN.fullmatch(letter))
+    return bool(item_value(marker)) == bool(item_value(letter))

@@ -5,20 +5,17 @@ A place has a region (an annex, a section, what is quoted), what the paragraph i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from ..anchors import ARTICLE, Anchor, in_article
-from ..un import from_roman
+from ..un import item_value
 
 KINDS: Mapping[str, str] = MappingProxyType({"pp": "preambular", "op": "paragraph", "p": "paragraph", "fn": "note"})
 """What a citation calls the paragraphs of a series; those of others have no number to cite."""
 UNSAID = frozenset({"cont", "b", "t"})
 """Series of which no number is printed: what bears them is cited as its paragraph, and so is a repeated one."""
-ROMAN = re.compile(r"[ivxl]+")
-"""An item's Roman numeral, in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +73,4 @@ def _follows(one: Place, other: Place) -> bool:
         return int(there) == int(here) + 1
     if len(here) == len(there) == 1:
         return ord(there) == ord(here) + 1
-    both_roman = ROMAN.fullmatch(here) and ROMAN.fullmatch(there)
-    return bool(both_roman) and from_roman(there.upper()) == from_roman(here.upper()) + 1
+    return 0 < item_value(here) == item_value(there) - 1

@@ -11,8 +11,8 @@ from itertools import groupby
 from typing import Any
 
 from ..anchors import ARTICLE
-from ..un import from_roman, to_roman
-from .cited_places import KINDS, ROMAN, UNSAID, Place
+from ..un import item_value, to_roman
+from .cited_places import KINDS, UNSAID, Place
 
 
 def pinpoint(runs: Sequence[tuple[Place, Place]], words: Mapping[str, Any]) -> str:
@@ -110,8 +110,8 @@ def _last(path: tuple[str, ...], words: Mapping[str, Any]) -> str:
 def _letter(marker: str, depth: int, words: Mapping[str, Any]) -> str:
     """An item's marker as the language prints it: Arabic has its own letters, and digits below them."""
     letters: Sequence[str] = words.get("letters", ())
-    if letters and depth and ROMAN.fullmatch(marker):
-        return str(from_roman(marker.upper()))
+    if letters and depth and (value := item_value(marker)):
+        return str(value)
     at = ord(marker) - ord("a") if len(marker) == 1 else -1
     return letters[at] if 0 <= at < len(letters) else marker
 

@@ -80,7 +80,7 @@ CYRILLIC_TEN = "Х"
 """The one of these that is typed for a Roman numeral's."""
 
 CYRILLIC_COUNTED: Mapping[str, str] = MappingProxyType(dict(zip("абвгдес", "abcdeec", strict=True)))
-"""Cyrillic letters that stand behind a number and a point, each with the Latin one as which it is counted; one that looks
+"""Cyrillic letters that stand behind a number and a point, each with the Latin one as which it counts; one that looks
 like a Latin one is typed for it."""
 
 LOOK_DIGITS: Mapping[str, str] = MappingProxyType(dict(zip("OoОоlI|", "0000111", strict=True)))

@@ -32,7 +32,7 @@ from .organs import (
     that_numbers,
 )
 from .parts import Holder, holders
-from .roman import NUMERALS, from_roman, to_roman
+from .roman import NUMERALS, from_roman, item_value, to_roman
 from .states import in_language, parted_remark, parties, party, state_name, state_names
 from .symbols import LETTERED, LONGEST, OFFICIAL, PRINTED, SESSION_ROOT, SYMBOL, Symbol, is_correction
 
@@ -74,6 +74,7 @@ __all__ = [
     "is_behind",
     "is_correction",
     "is_doubled",
+    "item_value",
     "latest_year",
     "names_in",
     "numbers_of",

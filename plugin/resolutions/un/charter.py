@@ -29,7 +29,7 @@ def chapter_of(pinpoint: str) -> int | None:
     if article := match["article"]:
         return bisect_left(last_articles, int(article[:4])) + 1 if 1 <= int(article[:4]) <= last_articles[-1] else None
     chapter = from_roman(match["chapter"])
-    return chapter if chapter <= len(last_articles) else None
+    return chapter if chapter and chapter <= len(last_articles) else None
 
 
 def charter_url(chapter: int, language: str) -> str:

@@ -228,7 +228,8 @@ class Symbol:
         for pattern, offset in _SESSIONS:
             if session := pattern.match(self.id):
                 named = session["session"]
-                return offset(int(named) if named.isdecimal() else from_roman(named))
+                number = int(named) if named.isdecimal() else from_roman(named)
+                return offset(number) if number else None
         found = _YEAR.match(self.id)
         return (int(found["year"]), int(found["year"])) if found else None
 

@@ -8,7 +8,7 @@
   const KINDS = { pp: "preambular", op: "paragraph", p: "paragraph", fn: "note" };
   const ARTICLE = "art";
   const UNSAID = new Set(["cont", "b", "t"]);
-  const ROMAN = /^[ivxl]+$/;
+  const ROMAN = /^(?=[ivx])(?:xl|x{0,3})(?:ix|iv|v?i{0,3})$/;
   const VALUES = Object.fromEntries(tables.numerals.map(([value, letters]) => [letters.toLowerCase(), value]));
 
   const filled = (text, fields) => text.replace(/\{(\w+)\}/g, (_, name) => fields[name] ?? "");

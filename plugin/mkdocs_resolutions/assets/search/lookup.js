@@ -126,12 +126,12 @@
 
   /* The anchors, and behind them those of annexes with a Roman number, with the number that it is: `_with_numbers`. */
   function withNumbers(anchors) {
-    const numbered = anchors.map((anchor) => anchor.replace(/(?<=^annex-)[ivx]+(?=-)/, fromRoman));
+    const numbered = anchors.map((anchor) => anchor.replace(/(?<=^annex-)(?=[ivx])(?:xl|x{0,3})(?:ix|iv|v?i{0,3})(?=-)/, fromRoman));
     return Array.from(new Set([...anchors, ...numbered]));
   }
 
   function fromRoman(numeral) {
-    const values = Array.from(numeral, (sign) => ({ i: 1, v: 5, x: 10 })[sign]);
+    const values = Array.from(numeral, (sign) => ({ i: 1, v: 5, x: 10, l: 50 })[sign]);
     return values.reduce((sum, value, at) => sum + (value < (values[at + 1] || 0) ? -value : value), 0);
   }
 

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from ...languages.letters import ARABIC, HAN
 from ...languages.numerals import BEFORE_NUMBER, ORDINAL_LETTERS, YEAR_SIGN
 from ...model import Unit
+from ...un import from_roman
 from .glued_marks import Place, Spot, numbered_marks
 from .note_marks import LONGEST_WORD, STOPS, WORD, NoteMark, is_day, marks_in, plain_label
 
@@ -28,7 +29,6 @@ _HAN_YEAR = re.compile(rf"\s(?:19|20)\d\d[{YEAR_SIGN}]")
 _ARABIC = re.compile(f"[{ARABIC}]")
 _SHORTEST_WORD = 3
 """Letters before a mark: fewer are a unit's (`km2`) or a formula's (`CO2`), but for Roman numerals."""
-_ROMAN = re.compile(r"[IVXLC]{1,5}")
 _LONGEST_MARK = 3
 _SHORTEST_SPLIT, _LONGEST_SPLIT = 3, 7
 """Digits of a number with a mark behind it."""
@@ -232,8 +232,13 @@ def _is_glued(text: str, start: int, end: int, open_ends: Container[str], behind
     word = WORD.search(text, max(before - LONGEST_WORD, 0), before)
     if word is None or word[0] in open_ends or is_day(text, end, open_ends):
         return False
-    is_name = len(word[0]) >= _SHORTEST_WORD or _ROMAN.fullmatch(word[0]) is not None
+    is_name = len(word[0]) >= _SHORTEST_WORD or _is_roman(word[0])
     return is_name or _ORDINAL.search(text, max(before - 2, 0), before) is not None
+
+
+def _is_roman(word: str) -> bool:
+    """Whether a word is a Roman number below 400: D and M are rather letters."""
+    return word.isupper() and 0 < (from_roman(word) or 0) < 400
 
 
 def _is_within(text: str, start: int, end: int) -> bool:

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...text import Grammar
+from ...un import item_value
 from .endings import ends
 from .looks import is_heading
-from .meanings import heading_label, roman_value
+from .meanings import heading_label
 from .piece import Piece
 
 ANNEX_LENGTH = 250
@@ -80,5 +81,5 @@ def _is_of_other_kind(label: str, outer: str) -> bool:
 
 def _goes_on(label: str, earlier: str) -> bool:
     """Whether a label is the first of a row, or the one after `earlier`: I; II behind I."""
-    values = [roman_value(one) or (int(one) if one.isdecimal() else 0) for one in (label, earlier)]
+    values = [item_value(one) or (int(one) if one.isdecimal() else 0) for one in (label, earlier)]
     return values[0] > 0 and values[0] == values[1] + 1

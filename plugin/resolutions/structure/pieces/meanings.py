@@ -10,11 +10,10 @@ from typing import NamedTuple
 
 from ...text import Grammar
 from ...text.literal import VOWELS
-from ...un import from_roman, to_roman
+from ...un import item_value, to_roman
 from .marker import Marker
 
 _VOWEL = re.compile(VOWELS[:-1])
-_ROMAN = re.compile("[ivxl]+")
 
 
 class Reading(NamedTuple):
@@ -41,7 +40,7 @@ def readings(marker: Marker, grammar: Grammar) -> tuple[Reading, ...]:
     if label in grammar.lists.romans:
         return (Reading(ROMAN, grammar.lists.romans[label]),)
     found = [Reading(LETTER, place) for place in letter_places(label, grammar)]
-    roman = roman_value(label)
+    roman = item_value(label)
     if roman:
         found.append(Reading(ROMAN, roman))
     counted = numeral_value(label, grammar)
@@ -95,12 +94,6 @@ def heading_label(printed: str, grammar: Grammar) -> str:
         return named
     value = numeral_value(printed, grammar)
     return to_roman(value).lower() if value else printed.lower()
-
-
-def roman_value(label: str) -> int:
-    """The value of a lower-case roman number up to 49, written as it should be; else 0."""
-    value = from_roman(label.upper()) if _ROMAN.fullmatch(label) else 0
-    return value if 0 < value < 50 and to_roman(value).lower() == label else 0
 
 
 def label_of(reading: Reading) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...anchors import ANNEX, annex
+from ...un import item_value
 from ..pieces.annex_headings import AnnexHeading
-from ..pieces.meanings import roman_value
 from .units import Names
 
 
@@ -26,7 +26,7 @@ class AnnexNames:
         depth = min(depth, len(self._above))
         del self._above[depth:], self._counts[depth + 1 :]
         self._counts[depth] += 1
-        mark = roman_value(label) or label or self._counts[depth]
+        mark = item_value(label) or label or self._counts[depth]
         if depth:
             outer = self._above[-1]
             names = Names(f"{outer.anchor}-{annex(mark)}", f"{outer.eid}__att_{mark}")

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from ...anchors import repeated
 from ...text import Grammar
-from ..pieces.meanings import heading_label, roman_value
+from ...un import item_value
+from ..pieces.meanings import heading_label
 from .scopes import Scope, section_scope
 
 
 def _is_inside(label: str, earlier: str) -> bool:
     """Whether a section is the first inside another one: A below II, I below B; not I behind H, nor behind XX."""
     if label == "a":
-        return roman_value(earlier) > 0
-    return label == "i" and earlier != "h" and not roman_value(earlier)
+        return item_value(earlier) > 0
+    return label == "i" and earlier != "h" and not item_value(earlier)
 
 
 class Sections:
