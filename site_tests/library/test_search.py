@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from resolutions.actions import Action, Deadline, DeadlineKind, actions, last_day
 from resolutions.languages import LANGUAGES
+from resolutions.limits import WORD_CHARACTERS
 from resolutions.model import Citation, Document, Party, Unit, UnitKind, Vote
 from resolutions.search import Beside, Headings, Repeats, build, terms
 from resolutions.search.about import ranks
@@ -23,6 +24,7 @@ from resolutions.search.texts import runs
 from resolutions.search.weights import ANNEX, OPERATIVE, OTHER, PARAGRAPH, PREAMBULAR, levels, parts
 from resolutions.themes import Evidence, Membership
 from resolutions.wording import ParagraphKey
+from support.building import REPOSITORY
 from support.documents import document as document_of
 from support.documents import unit
 from support.examples import case_file
@@ -273,3 +275,8 @@ def test_no_documents_give_an_index_without_languages() -> None:
 
 def test_a_document_without_units_gives_an_index() -> None:
     assert "search/en/root.js" in dict(build([document("S/RES/9001")]))
+
+
+def test_scripts_count_as_many_characters_of_a_word() -> None:
+    script = REPOSITORY / "plugin" / "mkdocs_resolutions" / "assets" / "search" / "words.js"
+    assert f"const LONGEST = {WORD_CHARACTERS};" in script.read_text(encoding="utf-8")

@@ -188,7 +188,7 @@ def _places(publication: Publication) -> _Made:
     found = {key: facts.places for key, facts in publication.facts.items()}
     codes = {place.code for held in found.values() for place in held}
     names = {code: {language: state_name(code, language) for language in LANGUAGES} for code in codes}
-    ordered = sorted(codes, key=lambda code: (names[code]["en"].casefold(), code))
+    ordered = sorted(codes, key=lambda code: (names[code][CATALOGUE_LANGUAGE].casefold(), code))
     entries = {code.lower(): Entry(code.lower(), names[code]) for code in ordered}
     evidence = {
         (key, place.code.lower()): (place.text, place.language) for key, held in found.items() for place in held

@@ -10,7 +10,7 @@ from itertools import count
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
-from ..languages import table
+from ..languages import DEFAULT, table
 from ..languages.fronts import fronted
 from ..languages.months import day_of_year_pattern, day_pattern, month_numbers, month_pattern
 from ..languages.recognize import has_spaces
@@ -18,7 +18,7 @@ from ..un import state_names
 from .lexicon import Lexicon, by_first, either, folded
 from .model import ActionKind, Addressee, DeadlineKind
 
-ADDRESSEES = tuple(table("en", "actions")["addressees"])
+ADDRESSEES = tuple(table(DEFAULT, "actions")["addressees"])
 """The classes of those who are asked, in the order in which they are listed; States by name come after them."""
 
 Form = Literal["", "to", "that", "shall", "infinitive", "noun"]

@@ -15,6 +15,7 @@ from ..anchors import label, named
 from ..compare.wording import excerpt, marked, visible
 from ..compare.words import Edit, edits
 from ..corpus import Content, read_documents, relate
+from ..languages import DEFAULT
 from ..model import Document, DocumentKey
 from ..runtime import say, tell
 from ..text.words import tokens
@@ -58,10 +59,10 @@ def _lines(
 ) -> Iterator[str]:
     def called(place: ParagraphKey) -> str:
         document = documents[place.document]
-        return named(symbol_or_id(document), place.anchor, "en", sole_annex=document.sole_annex)
+        return named(symbol_or_id(document), place.anchor, DEFAULT, sole_annex=document.sole_annex)
 
     for place in places:
-        own = label(place.anchor, "en", sole_annex=documents[place.document].sole_annex)
+        own = label(place.anchor, DEFAULT, sole_annex=documents[place.document].sole_annex)
         takeover = wordings.found.takeovers.get(place)
         if place in wordings.found.formulas:
             yield f"  {own}: a formula"

@@ -36,7 +36,7 @@ from ..days import iso_day
 from ..diagnostics import diagnose
 from ..errors import InvalidCatalogue, reason
 from ..metadata import Metadata
-from ..model import Diagnostic, Vote
+from ..model import CATALOGUE_LANGUAGE, Diagnostic, Vote
 from ..paths import content_of
 from ..suffixes import XML
 from ..un import PRINTED, Symbol
@@ -260,7 +260,7 @@ def _date(row: _Row) -> date | None:
 @cache
 def _months() -> Mapping[str, int]:
     """The months' English names, in full and shortened (`sep`, `sept`): the UN's own tables have both."""
-    names = Locale.parse("en").months["format"]["wide"]
+    names = Locale.parse(CATALOGUE_LANGUAGE).months["format"]["wide"]
     return {name[:length].casefold(): month for month, name in names.items() for length in range(3, len(name) + 1)}
 
 

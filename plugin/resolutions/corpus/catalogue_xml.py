@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..diagnostics import diagnose
 from ..errors import UnreadableSource
-from ..model import Diagnostic
+from ..model import CATALOGUE_LANGUAGE, Diagnostic
 from ..runtime.parallel import each
 from ..suffixes import XML
 from ..text import read_bytes
@@ -60,7 +60,7 @@ def read_entries(files: tuple[File, ...]) -> tuple[tuple[Entry, ...], tuple[Diag
     """
     readings = each(_read, [file.path for file in files])
     entries: dict[str, Entry] = {}
-    for reading in sorted(readings, key=lambda reading: reading.language != "en"):
+    for reading in sorted(readings, key=lambda reading: reading.language != CATALOGUE_LANGUAGE):
         if reading.entry is not None:
             known = entries.get(reading.entry.id)
             entries[reading.entry.id] = known.completed(reading.entry) if known else reading.entry

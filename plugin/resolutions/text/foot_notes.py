@@ -14,6 +14,7 @@ from itertools import chain, pairwise
 from ..languages.letters import SMALL
 from .lines import Line
 from .pages import is_foot, is_rule
+from .punctuation import STOPS
 
 _MOST_LINES = 60
 """So many lines at most have the notes of a page, empty ones too."""
@@ -32,7 +33,7 @@ _IN_FRONT = re.compile(
 )
 """A note's number with its words behind it, which do not begin with a small letter and are no day: "7 April 1992"."""
 _MARK = re.compile(
-    r"(?:(?<=[^\W\d_])|(?<=[,;.:)\]”\"’»،؛。，；：）》」])|(?<=\D(?:19|20)\d\d))"
+    rf"(?:(?<=[^\W\d_])|(?<=[{STOPS})\]”\"’»）》」])|(?<=\D(?:19|20)\d\d))"
     r"(?:([1-9]\d{0,2})|\(([1-9]\d{0,2})\))(?![\w/]|[.,]\d)"
     r"|(?<=[^\W\d_] )([1-9]\d{0,2})(?=[,;.])"
 )

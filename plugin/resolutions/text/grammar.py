@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from ..languages import LANGUAGES, listed, table
+from ..languages import DEFAULT, LANGUAGES, listed, table
 from ..languages.letters import HAN, SMALL, SMALL_LATIN, UNSPACED
 from ..languages.months import day_line, day_pattern, month_numbers
 from ..languages.numerals import BEFORE_NUMBER, CHINESE_COUNT
@@ -86,7 +86,7 @@ def _head(language: str, words: dict[str, Any], organs: dict[str, str], spaced: 
     # Where no spaces part words, the kind is said by the last word: 主席的信 is a letter, 关于信息的报告 is none.
     boundary = r"\b" if spaced else rf"(?![{UNSPACED}])"
     within = "" if spaced else f".{{0,{WITHIN_TITLE}}}?"
-    english = table("en", "structure")
+    english = table(DEFAULT, "structure")
     sponsors = rf"(?P<sponsors>.{{1,{LONGEST_SPONSORS}}}?)\*{{0,2}} ?[:：] ?\*{{0,2}} ?"
     return HeadWords(
         organs=organs,

@@ -21,7 +21,7 @@ from .directions import SIGNS
 from .html_signs import with_stars
 from .inserted import inserted_numbers
 from .paragraph_numbers import DASH, DRAFTED, GLUED
-from .punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
+from .punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, STOPS
 
 Line = tuple[str, int]
 """A line's text without white space at its ends, and its offset in the source."""
@@ -107,7 +107,7 @@ MARK_DIGIT = r"[\d⁰¹²³⁴-⁹]"
 _COMMA = re.compile(rf"[,;] ?{MARK_DIGIT}{{0,3}}$")
 """How a preambular paragraph ends, the mark of a note after its comma too."""
 _STOP = re.compile(
-    rf"[,;:.،؛，；。：!?！？؟…]\s?[”“\"»’')）\]]*\s?(?:\(?{MARK_DIGIT}{{1,3}}\)?)?"
+    rf"[{STOPS}!?！？؟…]\s?[”“\"»’')）\]]*\s?(?:\(?{MARK_DIGIT}{{1,3}}\)?)?"
     rf"[{SIGNS}]*$"
 )
 """How a paragraph may end, or a part of a sentence; a note's mark after its stop too."""

@@ -15,3 +15,7 @@ DASHES = "‐‑‒–—−-"
 def any_sign(*kinds: tuple[str, ...]) -> str:
     """The inside of a regular expression's set of signs: `any_sign(COMMAS, SEMICOLONS)`."""
     return "".join(sign for kind in kinds for sign in kind)
+
+
+STOPS = any_sign(COMMAS, SEMICOLONS, COLONS, FULL_STOPS)
+"""All of these, for a set of characters."""

@@ -150,7 +150,7 @@ def state_name(code: str, language: str) -> str:
     names_by_code: Mapping[str, list[str]] = table(language, "votes").get("parties", {})
     if code in names_by_code:
         return names_by_code[code][0]
-    english: Mapping[str, list[str]] = table("en", "votes")["parties"]
+    english: Mapping[str, list[str]] = table(CATALOGUE_LANGUAGE, "votes")["parties"]
     return str(Locale.parse(language).territories.get(code) or english.get(code, [code])[0])
 
 

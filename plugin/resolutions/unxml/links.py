@@ -15,13 +15,14 @@ from urllib.parse import unquote
 from ..citations import can_be_of, can_have, can_name_resolution, is_after, place_in, year_with
 from ..diagnostics import diagnose
 from ..model import Citation, Diagnostic, Document, Mark, Source, Unit
+from ..text.punctuation import STOPS
 from ..un import ASSEMBLY, PART, PARTS, Symbol, organ_of_symbol
 
 _OFFICIAL = re.compile(r"https?://(?:docs\.un\.org|(?:www\.)?undocs\.org)/+(?:[A-Za-z]{2}/)?(?P<symbol>.+?)/?")
 _PART = re.compile(rf"(?<=[0-9)]){PARTS}$")
 _PART_BEHIND = re.compile(rf"\s({PART})(?=[.,;:)»”]|\s*$)")
 _VOLUME = re.compile(r"\((?:VOL|PART|SUPP)[^)]*\)")
-_EDGES = ' \t\n,.;:()[]،؛，。；：（）“”"«»'
+_EDGES = STOPS + ' \t\n()[]（）“”"«»'
 _EDGES_BUT_BRACKETS = "".join(sign for sign in _EDGES if sign not in "()（）")
 _GAP = 2
 """So many characters, none of them a letter or a digit, may stand between the parts of a link that was split."""

@@ -166,7 +166,7 @@ def _index(way: Way, number: int, entries: Sequence[Entry], language: str, site:
         _letters(way, runs, here, speak, site),
         tuple(_rows(way, runs[number - 1], here, speak, site)),
         is_named_here=own_names and any(not other for other in others),
-        is_named_in_english="en" in others,
+        is_named_in_english=CATALOGUE_LANGUAGE in others,
         pager=pager(number, len(runs), lambda page: at(page=page), speak, site),
     )
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from ...model import ADOPTED, Document, Party, Vote
+from ...model import ADOPTED, CATALOGUE_LANGUAGE, Document, Party, Vote
 from ...un import state_name
 from ...unxml.profile import AKN, CLASSES, OWN, UN
 from .names import CODE_OF_LANGUAGE, actor, day_of, expression_address, number, work_address
@@ -191,7 +191,7 @@ def _workflow(meta: etree._Element, document: Document) -> None:
 
 def _english(parties: Sequence[Party]) -> str:
     """States by their English names, as the files name sponsors in every language."""
-    names = [state_name(party.code, "en") if party.code else party.name for party in parties]
+    names = [state_name(party.code, CATALOGUE_LANGUAGE) if party.code else party.name for party in parties]
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 

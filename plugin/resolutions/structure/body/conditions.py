@@ -5,7 +5,7 @@ In: the state of reading (`Body`) and the piece (`Passage`). Out: whether the pi
 
 from __future__ import annotations
 
-from ...text.punctuation import COLONS, SEMICOLONS
+from ...text.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, any_sign
 from ..notes.note_marks import STARS
 from ..pieces import looks
 from ..pieces.endings import ends, ends_with_comma
@@ -17,7 +17,7 @@ from .passage import Passage
 from .survey import LONGEST_NAME
 
 _CLOSE_STATED = frozenset('”“"»')
-_STOPS = " .,;。，；،؛"
+_STOPS = " " + any_sign(COMMAS, SEMICOLONS, FULL_STOPS)
 """What closes a quotation, and what may stand behind it."""
 
 

@@ -16,16 +16,19 @@ from unicodedata import normalize
 
 from ...languages.letters import ARABIC, HAN, SMALL
 from ...languages.numerals import BEFORE_NUMBER
+from ...text import punctuation
 from ..pieces.marker import CIRCLED
 
 STARS = "*†‡"
 RAISED = "⁰¹²³⁴-⁹ᵃ-ᶻ"
-STOPS = ",;.:،؛，；。：、"
+STOPS = punctuation.STOPS + "、"
+_PAUSES = punctuation.any_sign(punctuation.COMMAS, punctuation.SEMICOLONS) + "、"
+"""What stands between the parts of a sentence."""
 _SMALL = SMALL + ARABIC
 """Small letters, and those of Arabic, which has no others."""
 
 END = re.compile(
-    r"(?<=[,;.:)\]”\"’\w،؛，；。：、）》])"
+    rf"(?<=[{STOPS})\]”\"’\w）》])"
     r"(?: (?P<spaced>\d{1,3}(?: \d{1,3})?)| ?(?P<slashed>\d{1,2}/)"
     r"|(?P<glued>\d{1,3}|[⁰¹²³⁴-⁹]{1,3})"
     r"|(?P<damaged>(?<=[,;])['’‘]?[°º]\d{0,2}))$"
@@ -37,12 +40,12 @@ AFTER_STOP = re.compile(r"[^\W\d][)”\"’）》]?[,;.:،؛，；。、]$")
 _WITHIN = re.compile(
     rf"[0-9/(（{STARS}{RAISED}{CIRCLED}](?:"
     # Most figures stand behind none of these signs, which one look tells.
-    rf"(?<=[{_SMALL}{HAN}》”’»)）,;،؛，；、][0-9])(?:"
+    rf"(?<=[{_SMALL}{HAN}》”’»)）{_PAUSES}][0-9])(?:"
     rf"(?P<digits>(?<=[{_SMALL}][0-9])(?<=[{_SMALL}][{_SMALL}][{_SMALL}][0-9])[0-9]{{0,2}}(?![\w/]|[.,-]\w))"
     rf"|(?P<quoted>(?<=[》”’»][0-9])[0-9]{{0,2}}(?=[\s{STOPS}]|$))"
     rf"|(?P<bracket>(?<=[{_SMALL}][)][0-9])[0-9]{{0,2}}(?=[\s{STOPS}]|$))"
     rf"|(?P<han>(?<=[{HAN}）][0-9])(?<![{BEFORE_NUMBER}][0-9])[0-9]{{0,2}}(?=(?:\s|、)(?![0-9])|[，；。]))"
-    rf"|(?P<stop>(?<=[,;،؛，；、][0-9])"
+    rf"|(?P<stop>(?<=[{_PAUSES}][0-9])"
     rf"(?:(?<=[{_SMALL}{HAN}）》)”\"’»]..)|(?<=\s(?:19|20)[0-9][0-9]..))[0-9]{{0,2}}(?=[\s《“]|$)))"
     r"|(?P<year>(?:(?<=\s[12])|(?<=\s(?:19|20)[0-9][0-9][-–‑][12]))[09][0-9]{3,4}(?![\w/]|[.,-]\w))"
     r"|(?<=[(（])(?P<brackets>"

@@ -14,6 +14,7 @@ from ...languages.numerals import digits
 from ...model import Block
 from ...text import Grammar
 from ...text.paragraph_numbers import DASH
+from ...text.punctuation import STOPS
 from ..pieces.marker import HIDDEN, NUMBER
 from ..pieces.markers import read_marker
 from ..pieces.piece import Piece, cut
@@ -24,7 +25,7 @@ LONGEST_MARKER = 12
 """Characters of a number with what stands between it and the words, and the first of those."""
 
 _NUMBER = re.compile(
-    r"[;.,:；。،؛，：)](?:(?<=\))\s|(?<!\))(?:[0-9]{1,2}(?=\s))?\s?)"
+    rf"[{STOPS})](?:(?<=\))\s|(?<!\))(?:[0-9]{{1,2}}(?=\s))?\s?)"
     rf"(?P<number>{digits(3)})(?:[.．、]|\s{DASH})\s?[{HIDDEN}]*(?=[^\W\d_])"
 )
 

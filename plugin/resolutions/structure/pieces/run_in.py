@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from ...text import Grammar
 from ...text.grammar import openings
-from ...text.punctuation import COMMAS, SEMICOLONS, any_sign
+from ...text.punctuation import COMMAS, SEMICOLONS, STOPS, any_sign
 from .marker import HIDDEN
 from .markers import read_marker
 from .piece import Piece, cut
@@ -22,7 +22,7 @@ from .piece import Piece, cut
 HEAD = 60
 """Among so many pieces stand the enacting words of a text."""
 
-_FIRST_NUMBER = re.compile(rf"(?<=[\s;.,:；。،؛，：])(?P<number>[1١])(?:[.．、]|\s[-–—])\s?[{HIDDEN}]*(?=[^\W\d_])")
+_FIRST_NUMBER = re.compile(rf"(?<=[\s{STOPS}])(?P<number>[1١])(?:[.．、]|\s[-–—])\s?[{HIDDEN}]*(?=[^\W\d_])")
 _COMMA = re.compile(rf"[{any_sign(COMMAS, SEMICOLONS)}](?:\[?\d{{1,3}}\]?)?(?P<space>\s?)(?=[^\W\d_])")
 
 
