@@ -5,7 +5,6 @@ Source ─blocks→ Block… ─divide→ Part… ─masthead, structure, adopti
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -43,13 +42,7 @@ from .structure import (
     without_symbol,
 )
 from .text import Blocks, Grammar, front_strings, grammar_of, read_blocks, symbol_diagnostics, title_diagnostics
-from .un import is_correction, organ_of_symbol
-
-_OF_SESSION = re.compile(r"A/(?:RES|DEC)/(?P<session>(?:E?S-)?[0-9]{1,2})/")
-"""The symbol of what the General Assembly adopted in a session: A/RES/75/242, A/RES/ES-11/1."""
-
-_OF_RIGHTS = re.compile(r"A/HRC/(?:RES|DEC)/(?P<session>(?:S-)?[0-9]{1,3})/")
-"""The same of the Human Rights Council: A/HRC/RES/57/9, A/HRC/RES/S-30/1."""
+from .un import COUNCIL, is_correction, organ_of_symbol, record_of
 
 
 def parse_source(source: Source) -> tuple[Document, ...]:
@@ -222,21 +215,13 @@ def with_facts(document: Document) -> Document:
 
 
 def _record(identifier: str, head: Head, adoption: Adoption) -> str:
-    """The symbol of a meeting's record: the Security Council's have it by its number alone, the Assembly's and the
-    Human Rights Council's by the session too, which the document's own symbol names; empty for other organs, and for
-    the Assembly's older symbols.
+    """The symbol of the record of the meeting at which a document was adopted; empty where nothing tells it.
 
     Below a text of the Council the number is not read: scans often misread it, and catalogues have it.
     """
-    session = _OF_SESSION.match(identifier)
-    if session:
-        meeting = adoption.meeting or adoption.last_meeting
-        return f"A/{session['session']}/PV.{meeting}" if meeting else ""
-    if rights := _OF_RIGHTS.match(identifier):
-        meeting = adoption.meeting or adoption.last_meeting
-        return f"A/HRC/{rights['session']}/SR.{meeting}" if meeting else ""
-    meeting = head.meeting or adoption.meeting
-    return f"S/PV.{meeting}" if meeting and identifier.startswith("S/") else ""
+    if organ_of_symbol(identifier) == COUNCIL:
+        return record_of(identifier, head.meeting or adoption.meeting)
+    return record_of(identifier, adoption.meeting or adoption.last_meeting)
 
 
 def _body(kind: DocumentKind, identifier: str, printed: str) -> str:

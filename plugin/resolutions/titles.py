@@ -19,9 +19,9 @@ from .languages.letters import HAN
 from .model import CATALOGUE_LANGUAGE, Document
 from .structure import numbered_titles, printed_number, resolution_titles
 from .text import grammar
+from .un import Symbol
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_OF_COUNCIL = re.compile(r"S/RES/(?P<number>[0-9]+) \((?P<year>[0-9]{4})\)")
 _FEW = 2
 """So many words besides symbol and date tell nothing: "Letter dated"."""
 _UNSPACED, _FEW_CHARACTERS = re.compile(f"[{HAN}]"), 8
@@ -107,11 +107,13 @@ def draft_name(document: Document) -> str:
 def council_name(document: Document) -> str:
     """What a resolution of the Security Council is called that prints no line "Resolution 2779 (2025)", as many Russian
     ones do; empty of any other document."""
-    named = _OF_COUNCIL.fullmatch(document.symbol)
-    if document.kind != "resolution" or named is None or document.title not in ("", document.symbol, document.id):
+    if document.kind != "resolution" or document.title not in ("", document.symbol, document.id):
+        return ""
+    symbol = Symbol.parse(document.symbol)
+    if symbol is None or not symbol.number or not symbol.year:
         return ""
     name: str = table(known(document.language), "interface")["resolution_named"]
-    return name.format(**named.groupdict())
+    return name.format(number=symbol.number, year=symbol.year)
 
 
 def titled(document: Document) -> Titled:

@@ -14,6 +14,7 @@ from resolutions.un.charter import chapter_of, charter_url
 from resolutions.un.council import numbers_of, verdict, year_of
 from resolutions.un.organs import OTHER
 from resolutions.un.roman import from_roman, item_value, to_roman
+from resolutions.un.series import record_of
 from resolutions.un.symbols import Symbol
 from support.disturbed import tried_often
 from support.examples import cases, sentence
@@ -175,6 +176,27 @@ def test_chapters(pinpoint: str, chapter: int | None) -> None:
 
 def test_the_address_of_a_chapter() -> None:
     assert charter_url(7, "fr") == "https://www.un.org/fr/about-us/un-charter/chapter-7"
+
+
+@pytest.mark.parametrize(
+    ("symbol", "record"),
+    [
+        ("S/RES/2553", "S/PV.48"),
+        ("S/PRST/2014/5", "S/PV.48"),
+        ("A/RES/75/242", "A/75/PV.48"),
+        ("A/RES/ES-11/1", "A/ES-11/PV.48"),
+        ("A/DEC/76/506B", "A/76/PV.48"),
+        ("A/RES/2625(XXV)", ""),
+        ("A/HRC/RES/57/9", "A/HRC/57/SR.48"),
+        ("A/HRC/RES/S-30/1", "A/HRC/S-30/SR.48"),
+        ("E/RES/2021/2", ""),
+        ("ST/SGB/2003/13", ""),
+        ("letter-2020-12-03", ""),
+    ],
+)
+def test_the_record_of_the_meeting_at_which_a_text_was_adopted(symbol: str, record: str) -> None:
+    assert record_of(symbol, "48") == record
+    assert record_of(symbol, "") == ""
 
 
 @given(st.integers(1, 3999))

@@ -68,7 +68,6 @@ _SESSION_AND_NUMBER = re.compile(
     r"/RES/(?:(?P<session>[^/()]+)/(?P<number>[0-9]{1,4})|(?P<early>[0-9]{1,4})\((?P<roman>[A-Z-]+)\))"
     rf"(?P<part>{PARTS})?$"
 )
-_OF_COUNCIL = re.compile(r"S/RES/(?P<number>[0-9]{1,4})")
 _HIGHEST_SESSION = 1900
 """What stands before a slash is a session up to this number, and beyond it a year."""
 
@@ -157,8 +156,8 @@ def can_have(identifier: str) -> bool:
 
 def can_be_of(identifier: str, year: int) -> bool:
     """Whether the resolution of a symbol can be that which is printed with a year: S/RES/38 is not one of 2020."""
-    if of_council := _OF_COUNCIL.fullmatch(identifier):
-        return verdict(int(of_council["number"]), year) != "year-mismatch"
+    if of_council := Symbol(identifier).number:
+        return verdict(of_council, year) != "year-mismatch"
     organ, number = organ_of_symbol(identifier), _number_of(identifier)
     if organ is None or number is None:
         return True

@@ -22,10 +22,8 @@ from ..languages.numerals import number_of_digits
 from ..model import DocumentKind, Unit
 from ..text import Grammar
 from ..text.folding import folded
-from ..un import COUNCIL, SOCIAL, Symbol
+from ..un import COUNCIL, SOCIAL, Symbol, is_of_adopted
 
-_SERIES_OF_ADOPTED = re.compile(r"/(?:RES|DEC|PRST)/")
-"""In the symbol of what an organ adopted. A letter of December may have its symbol in January."""
 _OF_SOCIAL = (f"{SOCIAL.resolutions}/", f"{SOCIAL.decisions}/")
 _OF_YEARS = (f"{COUNCIL.prefix}PRST/", *_OF_SOCIAL)
 """How the symbols begin that name a year, as those of the Security Council's resolutions do in brackets."""
@@ -90,7 +88,10 @@ def choose(identifier: str, days: Sequence[date], symbol: str = "") -> tuple[dat
     prints 1987 as the year in which it was adopted. Where the symbol refutes all, the first stands, and is told of as
     refuted only where the symbol names a year: that of a number or a session is reckoned.
     """
-    first, is_adopted = days[0] if days else None, _SERIES_OF_ADOPTED.search(identifier) is not None
+    first, is_adopted = (
+        days[0] if days else None,
+        is_of_adopted(identifier),
+    )  # a letter of December may have its symbol in January
     parsed = Symbol.parse(identifier) if is_adopted else None
     printed = _YEAR.search(symbol) if is_adopted and not (parsed and parsed.years) else None
     years = (int(printed["year"]),) * 2 if printed else _years(parsed) if parsed else None

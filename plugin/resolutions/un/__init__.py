@@ -33,6 +33,7 @@ from .organs import (
 )
 from .parts import Holder, holders
 from .roman import NUMERALS, from_roman, item_value, to_roman
+from .series import STATEMENT, is_of_adopted, is_of_draft, is_of_resolution, record_of, session_in, within_series
 from .states import in_language, parted_remark, parties, party, state_name, state_names
 from .symbols import LETTERED, LONGEST, OFFICIAL, PRINTED, SESSION_ROOT, SYMBOL, Symbol, is_correction
 
@@ -58,6 +59,7 @@ __all__ = [
     "RIGHTS",
     "SESSION_ROOT",
     "SOCIAL",
+    "STATEMENT",
     "SYMBOL",
     "TRUSTEESHIP",
     "Holder",
@@ -74,6 +76,9 @@ __all__ = [
     "is_behind",
     "is_correction",
     "is_doubled",
+    "is_of_adopted",
+    "is_of_draft",
+    "is_of_resolution",
     "item_value",
     "latest_year",
     "names_in",
@@ -84,8 +89,10 @@ __all__ = [
     "parted_remark",
     "parties",
     "party",
+    "record_of",
     "refusal",
     "seats",
+    "session_in",
     "session_of",
     "state_name",
     "state_names",
@@ -93,6 +100,7 @@ __all__ = [
     "to_roman",
     "verdict",
     "vetoes",
+    "within_series",
     "year_by_number",
     "year_of",
 ]

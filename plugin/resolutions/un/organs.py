@@ -63,6 +63,8 @@ class Organ:
     """Its name in the OSCOLA style of citation: `UNSC`."""
     bluebook: str = ""
     """Its name in the Bluebook's style: `S.C.`."""
+    records: str = ""
+    """The series of the records of its meetings: `PV`; empty where texts that it adopts have no link to one."""
 
     @property
     def slug(self) -> str:
@@ -80,9 +82,11 @@ class Organ:
         return f"{self.prefix}DEC"
 
 
-COUNCIL = Organ("council", "Security Council", "S/", "unsc", ("running",), "UNSC", "S.C.")
-ASSEMBLY = Organ("assembly", "General Assembly", "A/", "unga", ("roman", "session"), "UNGA", "G.A.")
-RIGHTS = Organ("rights", "Human Rights Council", "A/HRC/", "unga-hrc", ("session",), "UNHRC", "Human Rights Council")
+COUNCIL = Organ("council", "Security Council", "S/", "unsc", ("running",), "UNSC", "S.C.", "PV")
+ASSEMBLY = Organ("assembly", "General Assembly", "A/", "unga", ("roman", "session"), "UNGA", "G.A.", "PV")
+RIGHTS = Organ(
+    "rights", "Human Rights Council", "A/HRC/", "unga-hrc", ("session",), "UNHRC", "Human Rights Council", "SR"
+)
 SOCIAL = Organ(
     "social", "Economic and Social Council", "E/", "unecosoc", ("roman", "annual"), oscola="ECOSOC", bluebook="E.S.C."
 )

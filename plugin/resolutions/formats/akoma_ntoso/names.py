@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from ...addresses import Place
 from ...model import Document, DocumentKey, Link
-from ...un import Symbol, organ_named
+from ...un import Symbol, organ_named, within_series
 from ...unxml.profile import CLASSES, LANGUAGE_OF_CODE
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 CODE_OF_LANGUAGE: Mapping[str, str] = MappingProxyType({two: code for code, two in LANGUAGE_OF_CODE.items()})
 """The site's language codes, and those of ISO 639-2 that the naming convention asks for."""
 
-_SERIES = re.compile("^(?:RES|DEC|PRST)/")
 _UNKNOWN = "un"
 """The naming convention's part for an organ that is not known."""
 
@@ -52,7 +50,7 @@ def number(document: Document) -> str:
         return f"{symbol.number}-{year}" if year else str(symbol.number)
     path = symbol.path
     if CLASSES[document.kind].element == "statement" and symbol.organ is not None:
-        path = _SERIES.sub("", path.removeprefix(symbol.organ.prefix))
+        path = within_series(path.removeprefix(symbol.organ.prefix))
     return path.replace("/", "-")
 
 

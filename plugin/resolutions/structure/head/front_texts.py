@@ -7,13 +7,13 @@ signature, recitals or an annex above them, or a masthead of another document, t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from ...model import DocumentKind
 from ...text import Grammar
 from ...text.punctuation import COLONS, COMMAS, FULL_STOPS
+from ...un import is_of_resolution
 from ..pieces.endings import ends, ends_with_comma, ends_with_stop
 from ..pieces.looks import is_adoption, is_heading, is_signature
 from ..pieces.marker import BULLET, NUMBER
@@ -42,7 +42,6 @@ _FRAME = frozenset(("organization", "distribution", "original"))
 """What a masthead of the United Nations tells: below one a quoted resolution is no document of its own."""
 _QUOTES = "".join(BEGIN_STATED)
 """A press release opens a quotation with each paragraph."""
-_RESOLUTION = re.compile(r"(?:[A-Z]+/)+RES/[0-9]")
 
 
 def enacting_below(
@@ -161,7 +160,7 @@ def _is_prose(piece: Piece) -> bool:
 
 def _is_framed(facts: Mapping[str, str]) -> bool:
     symbol = facts.get("symbol", "")
-    return not _FRAME.isdisjoint(facts) or bool(symbol and not _RESOLUTION.match(symbol))
+    return not _FRAME.isdisjoint(facts) or bool(symbol and not is_of_resolution(symbol))
 
 
 def _is_quoted(pieces: Sequence[Piece], at: int, grammar: Grammar) -> bool:

@@ -18,6 +18,7 @@ from ...un import (
     ASSEMBLY,
     COUNCIL,
     SOCIAL,
+    STATEMENT,
     Organ,
     is_correction,
     organ_named,
@@ -32,7 +33,7 @@ from .titles import number_once, numbered_titles
 OPEN_ENDS = (*COMMAS, *SEMICOLONS)
 """A title that ends so goes on in the next line."""
 
-_STATEMENT = re.compile(r"(?<![\w/])S/PRST/(?:19|20)[0-9]{2}/[0-9]{1,3}(?![\w/])", re.ASCII)
+_STATEMENT = re.compile(rf"(?<![\w/]){STATEMENT}(?![\w/])", re.ASCII)
 _FRAME = frozenset(("organization", "distribution"))
 _ANNUAL = re.compile(r"(?:19|20)[0-9]{2}/")
 _OF_SESSION = re.compile(r"/|\([A-Z-]+\)")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ...model import DocumentKind, Source
 from ...paths import identifier_of, named, stem_of, unfit
-from ...un import COUNCIL, LONGEST, PART, PARTS, RIGHTS, SOCIAL, Symbol, organ_named
+from ...un import COUNCIL, LONGEST, PART, PARTS, RIGHTS, SOCIAL, Symbol, is_of_draft, is_of_resolution, organ_named
 from .decision_numbers import is_decision_number
 from .head import Head
 from .numbers_alone import of_number_alone, told_of_number
@@ -25,10 +25,6 @@ _COUNCIL = re.compile(r"(?P<number>\d{1,4}) ?\((?P<year>\d{4})\)")
 _EDITION = re.compile(r"-(?:[0-9]{7}[ACEFRS]?|EN|FR|ES|AR|RU|ZH)$")
 """Behind the symbol in the names of the United Nations' files: the print job's number and the language's letter, which
 no symbol has (A_RES_79_304-2510827R), or the language (A_RES_70_1-EN)."""
-_DRAFT = re.compile(r"[AES]/.*/L\.[0-9]+(?:/(?:Rev|Add|Corr)\.[0-9]+)*|S/(?:19|20)[0-9]{2}/[0-9]+(?:/Rev\.[0-9]+)?")
-"""The symbol of a document of limited distribution, or of the Security Council's that is no resolution."""
-_RESOLUTION = re.compile(r"(?:[A-Z]+/)+RES/[0-9]")
-"""The symbol that a masthead prints of a resolution, whatever the words below it."""
 _SLASHES = re.compile(r"/{2,}")
 _BRACKETED = re.compile(r"/\(([IVXLC]+)\)$")
 _PART = re.compile(rf"/\d+/{PARTS}$")
@@ -99,11 +95,11 @@ def kind_of(identifier: str, head: Head) -> DocumentKind:
     """
     if head.corrects:
         return "document"
-    if head.kind in ("resolution", "decision") and _DRAFT.fullmatch(identifier):
+    if head.kind in ("resolution", "decision") and is_of_draft(identifier):
         return "draft"
     # The words are an agenda item's, "Review of the recommendations and decisions adopted by …", or a draft's of which
     # a resolution was made: 人权理事会2024年7月11日通过的决议草案.
-    if head.kind in ("decision", "report", "draft") and _RESOLUTION.match(head.symbol):
+    if head.kind in ("decision", "report", "draft") and is_of_resolution(head.symbol):
         return "resolution"
     if head.kind != "document":
         return head.kind
