@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -14,8 +15,29 @@ from support.building import REPOSITORY
 PLUGIN = REPOSITORY / "plugin"
 LIBRARY, ADAPTER = "resolutions", "mkdocs_resolutions"
 
+LAYERS = (
+    ("model", "errors", "diagnostics", "limits"),
+    ("languages",),
+    ("un", "days", "metadata", "suffixes"),
+    ("runtime", "paths", "entries"),
+    ("addresses", "anchors"),
+    ("text", "printed_signs"),
+    ("structure",),
+    ("citations",),
+    ("proceedings", "head_diagnostics", "lost_lines", "parse"),
+    ("unxml",),
+    ("corpus", "permalinks", "titles", "wording"),
+    ("actions", "effects", "themes", "subjects", "agenda", "places", "search"),
+    ("formats", "compare", "check"),
+    ("publishing", "importing", "cli"),
+)
+"""The rooms of the library, each layer above those that it builds on. CONTRIBUTING.md has them in the same order."""
+
 HOUSES = {(ADAPTER, "views"), (LIBRARY, "structure")}
 """The packages whose packages are rooms themselves."""
+
+OUTSIDE = {"__main__"}
+"""What starts the command, above all layers."""
 
 
 def room_of(module: tuple[str, ...]) -> str:
@@ -58,6 +80,36 @@ def rooms() -> dict[str, set[str]]:
 def test_packages_import_one_way() -> None:
     order = tuple(TopologicalSorter(rooms()).static_order())
     assert order.index("resolutions.un") < order.index("resolutions.citations") < order.index("resolutions.corpus")
+
+
+def test_each_room_of_the_library_has_its_layer() -> None:
+    named = [name for layer in LAYERS for name in layer]
+    assert sorted(named) == sorted(
+        {module[1] for module, _ in modules() if module[0] == LIBRARY and module[1:]} - OUTSIDE
+    )
+
+
+def test_no_room_imports_from_a_layer_above_it() -> None:
+    height = {f"{LIBRARY}.{name}": place for place, layer in enumerate(LAYERS) for name in layer}
+    above = [
+        (here, there)
+        for here, needs in rooms().items()
+        for there in needs
+        if height.get(floor_of(there), 0) > height.get(floor_of(here), len(LAYERS))
+    ]
+    assert above == []
+
+
+def floor_of(room: str) -> str:
+    """The package with a layer that a room stands in."""
+    return ".".join(room.split(".")[:2])
+
+
+def test_the_guide_has_the_same_layers() -> None:
+    guide = (REPOSITORY / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    table = guide.partition("| package | is for |")[2].partition("\n\n")[0]
+    cells = [row.split("|")[1] for row in table.splitlines()[2:]]
+    assert [tuple(re.findall(r"`(\w+)`", part)) for cell in cells for part in cell.split("→")] == list(LAYERS)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ A `Unit` holds its anchor as text: a value a unit would cost a corpus more time 
 
 from __future__ import annotations
 
-from .anchor import AGAIN, Anchor, Part, is_quoted, quotations
+from .anchor import AGAIN, INSERTED, Anchor, Part, is_quoted, quotations
 from .articles import ARTICLE, in_article
 from .fragments import Named, read, shortest
 from .labels import label, named
@@ -46,6 +46,7 @@ __all__ = [
     "ANNEX",
     "ARTICLE",
     "BODY",
+    "INSERTED",
     "SIGNATURE",
     "TITLE",
     "Anchor",

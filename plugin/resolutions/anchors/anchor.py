@@ -36,7 +36,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ..text.inserted import INSERTED
+INSERTED = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
+"""What every language may print behind the number of a paragraph that was inserted."""
 
 REPEATED: Mapping[int, str] = MappingProxyType({2: "bis", 3: "ter", 4: "quater"})
 """The words for how often a name stands, as the UN numbers what is inserted; from 5 on `5th`. Of an inserted paragraph

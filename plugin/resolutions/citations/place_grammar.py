@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
+from ..anchors import INSERTED
 from ..languages.letters import EASTERN
-from ..text import INSERTED
 from .place_words import OrdinalWords, PlaceWords, RegionWords
 from .words import Words, alternatives, exact, pattern
 

@@ -93,3 +93,8 @@ ARABIC_ALIKE: Mapping[str, str] = MappingProxyType(
 for it."""
 ALIFS: Mapping[str, str] = MappingProxyType(dict.fromkeys("أإآٱ", "ا"))
 """The letter alif with its signs, with the one without."""
+
+BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0") | frozenset(
+    map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
+)
+"""Letters and marks that show nothing, though Unicode does not class them with the controls."""

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TextIO
 
 from ..errors import UsageError, unwritten
-from ..text import BLANK
+from ..languages.letters import BLANK
 
 _COMMAND = re.compile(r"(?<=:):|(?<=##)\[|(?<=##vso)\[")
 """The characters that make a line a command. GitHub's runner and its forks read `::name::` and, anywhere in a line,

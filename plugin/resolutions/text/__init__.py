@@ -11,21 +11,18 @@ from .capitals import grammar_of
 from .excerpts import ExcerptRun, around, clipped, in_sight, may_cut, read_around
 from .grammar import grammar
 from .hard_ends import END
-from .inserted import INSERTED, inserted_letters, inserted_numbers, inserted_words
+from .inserted import inserted_letters, inserted_numbers, inserted_words
 from .lines import BULLETS, MARK_DIGIT, ends_sentence, is_sign, joins_without_space
 from .literal import voweled
 from .lookalikes import of_mixed_symbol, symbol_diagnostics, title_diagnostics
 from .plain import Fold, Plain, plain
 from .read import front_strings, read_bytes, read_source, source_from_bytes, source_from_text
 from .table_rows import Span
-from .unseen import BLANK
 from .vocabulary import Grammar
 
 __all__ = [
-    "BLANK",
     "BULLETS",
     "END",
-    "INSERTED",
     "MARK_DIGIT",
     "Blocks",
     "ExcerptRun",

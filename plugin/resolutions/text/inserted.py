@@ -7,13 +7,11 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
+from ..anchors import INSERTED
 from ..languages import LANGUAGES, table
 from ..languages.letters import CAPITAL_WIDE, CYRILLIC_CAPITALS, SMALL
 from ..languages.numerals import digits
 from .literal import any_of
-
-INSERTED = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
-"""What every language may print behind the number of a paragraph that was inserted."""
 
 _STRESS = r"(?:<\w{1,6}>|[*_“\"«])*"
 """What may stand before a paragraph's first word."""

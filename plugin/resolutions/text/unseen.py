@@ -6,12 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ..languages.letters import CYRILLIC_CAPITALS, CYRILLIC_TEN, LOOK_LATIN
-
-BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0") | frozenset(
-    map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
-)
-"""Letters and marks that show nothing, though Unicode does not class them with the controls."""
+from ..languages.letters import BLANK, CYRILLIC_CAPITALS, CYRILLIC_TEN, LOOK_LATIN
 
 _JOINERS = frozenset("\u200c\u200d\u200e\u200f\u061c")
 """What Arabic script is written with: joiners, and marks of direction that turn nothing but a neighbour."""
