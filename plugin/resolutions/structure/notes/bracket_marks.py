@@ -17,9 +17,12 @@ from .note_marks import STOPS, NoteMark
 
 _NO_WORDS = frozenset({"footnote", "table"})
 _CLOSING = '》」”’"»)）'
-_SQUARE = re.compile(rf"(?<=[\w{STOPS}{_CLOSING}])\s?\[(?P<number>[0-9]{{1,3}})\](?![(\[:])")
+# Both begin with their bracket, by which they are found: what stands before it is looked at only there.
+_SQUARE = re.compile(
+    rf"\[(?:(?<=[\w{STOPS}{_CLOSING}]\[)|(?<=[\w{STOPS}{_CLOSING}]\s\[))(?P<number>[0-9]{{1,3}})\](?![(\[:])"
+)
 _ROUND = re.compile(
-    rf"(?<=[\w{any_sign(COMMAS, SEMICOLONS)}.。{_CLOSING}])(?P<bracket>[(（])(?P<number>[0-9]{{1,3}})[)）](?![(（\[])"
+    rf"[(（](?<=[\w{any_sign(COMMAS, SEMICOLONS)}.。{_CLOSING}].)(?P<number>[0-9]{{1,3}})[)）](?![(（\[])"
 )
 _STRICT = re.compile(rf"[{_CLOSING}][(（]|[^\W\d_][(（][0-9]{{1,3}}[)）](?:[\s{STOPS}]|$)")
 """Where no item begins: behind a closing sign, or before a stop."""
@@ -41,8 +44,7 @@ def bracket_marks(units: Sequence[Unit]) -> list[Place]:
 def _places(words: Sequence[tuple[int, str]], look: re.Pattern[str]) -> Iterator[Place]:
     for index, text in words:
         for found in look.finditer(text):
-            label = found[0].strip()
-            yield Place(index, NoteMark(label, found.end() - len(label), found.end(), "likely"))
+            yield Place(index, NoteMark(found[0], *found.span(), "likely"))
 
 
 def _are_rising(places: Sequence[Place]) -> bool:
