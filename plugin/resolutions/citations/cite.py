@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..anchors import Anchor
+from ..anchors import ANNEX, Anchor
 from ..model import Citation, Document, Source, Unit
 from ..text import of_mixed_symbol
 from .annexed_bodies import with_owns
@@ -94,6 +94,8 @@ def _in_unit(unit: Unit, own: Own) -> Own:
     """What a unit's text stands in: a note, or an annexed treaty's article."""
     if unit.kind == "footnote":
         return replace(own, numbered=False)
+    if ANNEX not in unit.anchor:
+        return own  # of most units one look tells it
     here = Anchor.parse(unit.anchor)
     return replace(own, in_article=True) if here.annex and here.section else own
 
