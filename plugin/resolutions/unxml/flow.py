@@ -49,6 +49,8 @@ class Flow:
         self._number: etree._Element | None = None
         self._role: Role = ""
         """What the next block is."""
+        self._has_quotations = _QUOTED in text
+        """Whether a document is quoted at all, as in few files."""
         self._depth = 0
         """In how many quoted documents the next block stands."""
         self._in_preamble = False
@@ -135,8 +137,7 @@ class Flow:
             words.space = True
             self._number = None
         if element is not None:
-            quotations = _quotations(element)
-            if quotations:
+            if self._has_quotations and (quotations := _quotations(element)):
                 self._around(element, quotations, words, said)
                 return
             words.add(element)

@@ -118,6 +118,8 @@ def words_of(element: etree._Element) -> str:
 
 def _text_of(element: etree._Element) -> str:
     """The same with its white space, which may stand at the edge of a span: "resolution </span><a>75/233</a>"."""
+    if not len(element):
+        return element.text or ""
     parts = [element.text or ""]
     for child in element:
         if local(child) not in ("authorialNote", "img"):

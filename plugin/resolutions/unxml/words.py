@@ -62,12 +62,13 @@ class Words:
 
     def add(self, element: etree._Element) -> None:
         """Add all that stands in an element, in order."""
-        if element.text:
-            self._text(element.text)
+        # Each question for a text makes it anew, so it is asked for once.
+        if text := element.text:
+            self._text(text)
         for child in element:
             self._child(child)
-            if child.tail:
-                self._text(child.tail)
+            if tail := child.tail:
+                self._text(tail)
 
     def add_part(self, element: etree._Element, start: int, stop: int) -> None:
         """Add what stands in an element, from behind its child `start - 1` to its child `stop`, without either."""
@@ -76,8 +77,8 @@ class Words:
             self._text(before)
         for child in element[start:stop]:
             self._child(child)
-            if child.tail:
-                self._text(child.tail)
+            if tail := child.tail:
+                self._text(tail)
 
     def _child(self, element: etree._Element) -> None:
         tag = local(element)
