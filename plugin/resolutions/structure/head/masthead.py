@@ -45,8 +45,9 @@ LONGEST_ADOPTED = 250
 LONGEST_NUMBERED = 1000
 """Characters of a line before the title, of one below it, and of a title that begins with the masthead's number."""
 
-_OF_ADOPTION = frozenset({"date"})
-"""What stands above a title without a masthead: the day of the meeting that adopted it."""
+_ABOVE_TITLE = frozenset({"date", "symbol", "organ", "session"})
+"""What may stand above a title without a masthead: the day of the meeting that adopted it, the symbol of a text that
+was copied without the frame round it."""
 
 Part = Literal["", "note", "title", "new title", "line"]
 """A part of the head: a note to the title, a line that goes on with the title, one that begins it, another line.
@@ -71,7 +72,7 @@ class HeadReader:
     def read(self) -> Head:
         """What the pieces say above the text, and where that ends."""
         enacting, index = self._lines(0)
-        if enacting and not self.title and self.facts.keys() <= _OF_ADOPTION:
+        if enacting and not self.title and self.facts.keys() <= _ABOVE_TITLE:
             self._title_own()
         if not self.title and not enacting and self.kind == "document":
             later = later_title(self.pieces, index, self.grammar, self.expected)
@@ -81,6 +82,8 @@ class HeadReader:
         if not enacting:
             enacting, index = self._front_text(index)
         if not self.title and not enacting and self.kind == "document":
+            if "symbol" in self.facts and self.facts.keys() <= _ABOVE_TITLE:
+                self._title_own()
             self._title_untitled()
             self.quoted = quoted_enacting(self.pieces, index, self.facts, self.grammar)
         if (enacting or self.kind == "resolution") and self.kind != "draft" and not self.number:
@@ -365,7 +368,7 @@ class HeadReader:
 
     def _title_untitled(self) -> None:
         """Without a title or enacting words, the first line that is none of a masthead is the title."""
-        if self.others and not masthead_line(self.others[0][0].block.text, self.grammar).is_line:
+        if not self.title and self.others and not masthead_line(self.others[0][0].block.text, self.grammar).is_line:
             self.title = list(self.others.pop(0)[:1])
             self.title_first = True
 
