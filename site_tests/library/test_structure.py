@@ -23,7 +23,7 @@ from resolutions.text.read import read_source, source_from_text
 from support.examples import CASES, cases, sentence
 from support.world import OF_HEADS
 
-ALL = [*cases("structure"), *cases("front_texts")]
+ALL = [*cases("structure"), *cases("front_texts"), *cases("decisions")]
 BY_NAME: dict[str, dict[str, Any]] = {case["name"]: case for case in ALL}
 GOLDEN = Path(__file__).parents[1] / "golden"
 

@@ -204,7 +204,7 @@ def organ_in(words: str, facts: Mapping[str, str], grammar: Grammar) -> str:
 def is_numbered(piece: Piece) -> bool:
     """Whether a title's line begins with a number with a session: 70/1."""
     found = numbered_titles().match(piece.block.text)
-    return found is not None and (found["ga"] or found["roman"] or found["native"]) is not None
+    return found is not None and (found["ga"] or found["lettered"] or found["roman"] or found["native"]) is not None
 
 
 def _adoption(read: ReadHead, grammar: Grammar) -> str:

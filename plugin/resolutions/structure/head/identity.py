@@ -105,6 +105,8 @@ def kind_of(identifier: str, head: Head) -> DocumentKind:
         return head.kind
     if "/RES/" in identifier or "/Res." in identifier:
         return "resolution"
+    if "/DEC/" in identifier:
+        return "decision"
     return "statement" if "/PRST/" in identifier else "document"
 
 
@@ -121,6 +123,8 @@ def _of_title(head: Head) -> str:
     organ = organ_named(head.body)
     if not number or organ is None or organ == COUNCIL:
         return ""
+    if head.kind == "decision":
+        return f"{organ.decisions}/{number}" if "/" in number and organ.decisions else ""
     if number.startswith("PRST"):
         return f"{RIGHTS.prefix}{number.replace(' ', '/')}"
     session = _SESSION.match(number)

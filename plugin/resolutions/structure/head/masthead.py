@@ -17,6 +17,8 @@ from ..notes.note_marks import STARS
 from ..pieces.endings import ends, ends_with_stop
 from ..pieces.piece import Piece
 from .adopted_by import adopted_by
+from .decision_numbers import NEAR as LINES_ABOVE_DECISION
+from .decision_numbers import deciding_organ, decision_below
 from .enacting import LONGEST, Enacting, Told, enacting_at, number_above, organ_below, organ_below_recitals, recitals_at
 from .front_texts import enacting_below, front_title, quoted_enacting
 from .head import Head, ReadHead, head_of
@@ -30,6 +32,7 @@ from .head_lines import (
     kind_line,
     masthead_line,
     numbered_title,
+    part_letter,
     submitted_line,
     worded_title,
 )
@@ -89,6 +92,8 @@ class HeadReader:
         if (enacting or self.kind == "resolution") and self.kind != "draft" and not self.number:
             self.body = self.body or organ_below_recitals(self.pieces, index, self.grammar)
             self._take_number()
+        if self.kind == "decision" and self.number and "organ" not in self.facts:
+            self.body = self.body or self._organ_deciding(index)
         if self.kind == "resolution" and self.number and not enacting:
             self.body = self.body or organ_below(self.pieces, index, self.grammar)
         return head_of(
@@ -228,7 +233,8 @@ class HeadReader:
             return TitleLine(self.kind)
         if numbered := numbered_title(text) or number_alone(text, self.facts) or self._bare_number(index):
             if self.kind == "document":
-                return numbered._replace(kind=kind_printed(self.facts, self.grammar) or numbered.kind)
+                kind = kind_printed(self.facts, self.grammar) or self._kind_below(index)
+                return numbered._replace(kind=kind or numbered.kind)
             return numbered._replace(kind=self.kind)
         is_adopted = self.grammar.head.adopted.match(text) is not None and len(text) < LONGEST_ADOPTED
         if self.title:
@@ -276,6 +282,16 @@ class HeadReader:
         """A title that begins with a number without year or session, of the organ that enacts below it."""
         number = "" if self.title else number_above(self.pieces, index, self._told, self.grammar)
         return TitleLine("resolution", number) if number else None
+
+    def _kind_below(self, index: int) -> DocumentKind | None:
+        """A decision, where below a title without a masthead the sentence stands that takes one."""
+        return "decision" if "symbol" not in self.facts and self._organ_deciding(index + 1) else None
+
+    def _organ_deciding(self, index: int) -> str:
+        """The organ whose decision stands from here on, perhaps below headings; empty where none does."""
+        lines = [piece.block.text for piece in self.pieces[index : index + LINES_ABOVE_DECISION + 1]]
+        at = decision_below(lines, self.grammar)
+        return deciding_organ(lines[at - 1], self.grammar) if at else ""
 
     def _conference_follows(self, index: int) -> bool:
         """Whether the words below a line enact that are of a body which is none of the principal organs."""
@@ -343,7 +359,9 @@ class HeadReader:
     def _is_subject(self, piece: Piece, index: int) -> bool:
         """Whether a line between a title's number alone and the enacting words is the title's words."""
         text = piece.block.text
-        return len(text) < TITLE_LENGTH and not ends(text) and not piece.marker and self._enacting_follows(index)
+        if len(text) >= TITLE_LENGTH or ends(text) or piece.marker or part_letter(text, self.grammar):
+            return False
+        return self._enacting_follows(index) or (self.kind == "decision" and self._organ_deciding(index + 1) != "")
 
     def _line(self, piece: Piece) -> MastheadLine:
         """What a piece says as a line of the masthead; nothing after the title of a letter."""

@@ -44,6 +44,12 @@ def native_sessions() -> str:
 
 
 @cache
+def lettered_numbers() -> str:
+    """A pattern of the number of an organ with sessions and a part's letter, in any language: 76/506 B, 76/506 باء."""
+    return rf"(?:E?S-)?\d{{1,4}}/\d{{1,4}} ?{_part()}"
+
+
+@cache
 def _with_session() -> re.Pattern[str]:
     """The number and the session right behind the word for a resolution, or in Chinese behind 第 or 决议案, or before
     号."""
@@ -91,7 +97,9 @@ def as_in_symbols(printed: str) -> str:
         return f"{number_of_digits(dated['number'])} ({number_of_digits(dated['year'])})"
     native = re.fullmatch(native_sessions(), printed)
     if native is None:
-        return re.sub(r"\d+", lambda digits: str(number_of_digits(digits[0])), printed)
+        number, _, last = printed.rpartition(" ")
+        whole = f"{number} {_parts().get(last, last)}" if number else last
+        return re.sub(r"\d+", lambda digits: str(number_of_digits(digits[0])), whole)
     letter = native["letter"]
     part = f" {_parts().get(letter, letter)}" if letter else ""
     return f"{number_of_digits(native['count'])}{part} ({_roman(native['term'])})"

@@ -9,7 +9,16 @@ from functools import cache
 from ...model import Unit
 from ...text import Grammar, session_numbers
 from ..pieces.piece import Piece
-from .title_numbers import NUMBER, RESOLUTION_NUMBER, YEAR, as_in_symbols, native_sessions, number_alone, session_number
+from .title_numbers import (
+    NUMBER,
+    RESOLUTION_NUMBER,
+    YEAR,
+    as_in_symbols,
+    lettered_numbers,
+    native_sessions,
+    number_alone,
+    session_number,
+)
 
 TITLE_LENGTH = 400
 
@@ -22,10 +31,11 @@ _BEHIND_NUMBER = ". \t\n\xa0-–—\u200e\u200f"
 
 @cache
 def numbered_titles() -> re.Pattern[str]:
-    """A title that begins with its number, in any language; group `ga` is that of an organ with sessions."""
+    """A title that begins with its number, in any language; group `ga` is that of an organ with sessions, `lettered`
+    the same with a part's letter and nothing else."""
     spaced = r"\d{1,3} / \d{1,4}(?=\.\s|\s[-–—]\s)"
     return re.compile(
-        rf"(?:(?P<sc>{NUMBER}) ?[(（](?P<year>{YEAR})[)）]\.?\s*(?=\D|$))"
+        rf"(?P<lettered>{lettered_numbers()})\.?\s*$|(?:(?P<sc>{NUMBER}) ?[(（](?P<year>{YEAR})[)）]\.?\s*(?=\D|$))"
         rf"|(?P<ga>(?:PRST )?{session_numbers()}|{spaced})(?P<again>\s+(?P=ga)(?=[.\s]))?"
         r"(?:\.\s+(?=\S)|\.?\s+(?:[-–—]\s+)?[\u200e\u200f]?(?=[^\W\d_“]))"
         r"|(?P<roman>\d{1,4}(?: [A-Z])? ?\((?:E?S-)?[IVXLC]+\))\.\s*(?=\D|$)"

@@ -15,7 +15,8 @@ from ...model import Block, Source
 from ...text import Blocks, Span, grammar
 from ..head.identity import symbol_of_name
 from ..pieces.endings import ends
-from .starts import Start, masthead_starts, resolution_starts
+from .start import Start
+from .starts import masthead_starts, starts_without_mastheads
 from .two_languages import other_language, part_languages
 
 SHORTEST_SENTENCE = 100
@@ -58,10 +59,10 @@ def divide(source: Source, blocks: Blocks) -> tuple[Part, ...]:
     places = _places(source, found)
     parts: list[Part] = []
     for index, (start, end, guess) in enumerate(places):
-        part = found[start:end]
+        part = (*start.title, *found[start.at : end])
         dropped = blocks.dropped
         if len(places) > 1:
-            first = part[0].runs[0][1] if index else 0
+            first = found[start.at].runs[0][1] if index else 0
             last = found[end].runs[0][1] if end < len(found) else len(source.text)
             dropped = tuple(span for span in dropped if first <= span[0] < last)
         whole = Part(
@@ -71,15 +72,19 @@ def divide(source: Source, blocks: Blocks) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _places(source: Source, blocks: Sequence[Block]) -> list[tuple[int, int, Guess]]:
+def _places(source: Source, blocks: Sequence[Block]) -> list[tuple[Start, int, Guess]]:
     """Where the documents of a source begin and end, and the language of each."""
     is_page = bool(symbol_of_name(source.path) or source.front.get("symbol"))  # of which one resolution is meant
-    found: list[tuple[int, int, Guess]] = []
+    found: list[tuple[Start, int, Guess]] = []
     for first, last, other in _mastheads(blocks):
         part = blocks[first:last]
         guess = other or _language(source, part, first)
-        starts = [0] if guess.other or is_page else resolution_starts(part, grammar(guess.language))
-        found += ((first + start, first + end, guess) for start, end in pairwise((*starts, len(part))))
+        is_whole = bool(guess.other) or is_page
+        starts = [Start(0)] if is_whole else starts_without_mastheads(part, grammar(guess.language))
+        found += (
+            (start._replace(at=first + start.at), first + end.at, guess)
+            for start, end in pairwise((*starts, Start(len(part))))
+        )
     return found
 
 

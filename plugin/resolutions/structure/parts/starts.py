@@ -11,8 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
-from typing import NamedTuple
 
 from ...languages import LANGUAGES, table
 from ...languages.recognize import other_organizations, printed_names
@@ -21,10 +19,11 @@ from ...text import Grammar
 from ...text.grammar import printed_organs
 from ...text.punctuation import COLONS
 from ...un import PRINTED
-from ..head.decision_numbers import is_decision_title
 from ..head.title_numbers import steps
 from ..head.titles import TITLE_LENGTH, number_of
 from ..pieces.endings import ends
+from .decision_starts import decision_starts
+from .start import Start
 
 LONGEST_MASTHEAD = 80
 LONGEST_HEADING = 80
@@ -38,9 +37,6 @@ HEAD = 8
 NEAR = 4
 """Within so many blocks the enacting words stand below a resolution's title, below remarks in brackets."""
 
-OPENING, FEWEST = 200, 2
-"""Within so many characters a decision names the meeting that took it; and so many decisions at least are a list."""
-
 LINES, MOST_LINES = 2, 5
 """In so many blocks stand a meeting and its day, and in so many at most an adoption that empty lines have broken."""
 
@@ -48,14 +44,6 @@ LONGEST_VOTE = 8
 """So many paragraphs at most say how a text was adopted and who voted."""
 
 _SYMBOL = re.compile(rf"{PRINTED}\*{{0,2}}")
-
-
-class Start(NamedTuple):
-    """Where a document begins."""
-
-    at: int
-    foreign: str = ""
-    """The language in which its masthead names the Organization, where the site has no pages for it; in English."""
 
 
 def masthead_starts(blocks: Sequence[Block]) -> list[Start]:
@@ -119,27 +107,18 @@ def _foreign(masthead: str) -> str:
     return other_organizations().get(name, "")
 
 
-def decision_starts(blocks: Sequence[Block], words: Grammar) -> list[int]:
-    """Where the decisions of a list begin, each with its number above the meeting that took it; none where there is no
-    such list, or a document with a symbol of its own gives it."""
-    starts = [
-        index
-        for index, (block, below) in enumerate(pairwise(blocks))
-        if len(block.text) <= TITLE_LENGTH
-        and is_decision_title(block.text)
-        and words.dates.meeting.search(below.text, 0, OPENING)
-    ]
-    if len(starts) < FEWEST or starts[0] > NEAR:
-        return []
-    has_symbol = any(_SYMBOL.search(block.text) for block in blocks[: starts[0]])
-    return [] if has_symbol else [0, *starts[1:]]
+def starts_without_mastheads(blocks: Sequence[Block], words: Grammar) -> list[Start]:
+    """Where the documents of a part begin that have no mastheads: the decisions of a list, unless a document with a
+    symbol of its own gives it; else resolutions."""
+    decisions = decision_starts(blocks, words)
+    if decisions and not any(_SYMBOL.search(block.text) for block in blocks[: decisions[0].at]):
+        return [Start(0), *decisions[1:]]
+    return [Start(at) for at in resolution_starts(blocks, words)]
 
 
 def resolution_starts(blocks: Sequence[Block], words: Grammar) -> list[int]:
     """Where the resolutions of a part begin that have no mastheads; only the first where it holds one resolution, or
     other documents in an annex."""
-    if decisions := decision_starts(blocks, words):
-        return decisions
     starts, is_whole, last = [0], False, ""
     annex, has_text = 0, False  # the first annex of the resolution under way, and whether a sentence stands in it
     for index, block in enumerate(blocks):
