@@ -87,8 +87,11 @@ def page_lines() -> re.Pattern[str]:
     """A line that a page prints: its number with the word for page, or the words beside the sign for recycling."""
     tables = [table(language, "structure") for language in LANGUAGES]
     words = [word for words in tables for word in words["page"]]
-    before = any_of(with_capitals(words)) + r"\s+\d{1,4}(?:\s+\w{1,3}\s+\d{1,4}|/\d{1,4})?"
-    return re.compile("|".join((before, _recycle(), *(words["page_form"] for words in tables if "page_form" in words))))
+    named = any_of(with_capitals([*words, *map(" ".join, words)]))
+    before = named + r"[\s|:]+\d{1,4}(?:\s+\w{1,3}\s+\d{1,4}|\s?/\s?\d{1,4})?"
+    behind = rf"\d{{1,4}}\s*\|\s*{named}"
+    forms = (words["page_form"] for words in tables if "page_form" in words)
+    return re.compile("|".join((before, behind, _recycle(), *forms)))
 
 
 @cache

@@ -59,6 +59,14 @@ _JOB_ABOVE = re.compile(r"(?:^|\n)[ \t]*\d{2}-\d{5}[ \t]*(?:\([A-Z]\))?\s*(?:\n[
 """What stands above the day that belongs to a job number: that, and perhaps its bar code."""
 _FURTHEST_JOB = 80
 _LAST_SYMBOL = re.compile(r"(?:^|\s)(" + _SYMBOL.pattern + r")(?=\s|$)", re.ASCII)
+_FRAME = " -–—=#*|[](){}<>·•"
+"""What a converter, or a page, sets round a page's number: `--- Page 3 ---`, `[Page 3]`, `3 | Page`."""
+_OF_BROWSER = re.compile(
+    r"https?://\S+\s+\d{1,3} ?/ ?\d{1,3}"
+    r"|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[,،]?\s+(?:[^\W\d]{1,2})?\d{1,2}[:h]\d\d"
+    r"(?:\s?[^\W\d]\.?\s?(?:[^\W\d]\.?)?)?(?P<title>\s.*)?"
+)
+"""What a browser prints round a page: its address with the page's number, and the time, with the site's title."""
 
 
 def short_line(line: str) -> str:
@@ -138,18 +146,23 @@ class Pages:
                 return "furniture"
             if symbol and above and symbol[1] == line and not self.symbol:
                 return "symbol"
-            if page_lines().fullmatch(line):
+            if page_lines().fullmatch(line) or (symbol and self._is_beside_page(symbol, line)):
                 return "furniture"
             return ""
         if _NUMBER.fullmatch(line):
             return "furniture" if self.at_break or (above and is_of_pages(line)) else "number"
-        return "furniture" if _FURNITURE.fullmatch(recycle_ends().sub("", line)) else ""
+        if _FURNITURE.fullmatch(recycle_ends().sub("", line)) or page_lines().fullmatch(line.strip(_FRAME)):
+            return "furniture"
+        symbol = _LAST_SYMBOL.search(line) if "/" in line else None
+        return "furniture" if symbol and self._is_beside_page(symbol, line) else ""
 
     def is_running(self, line: str, above: int) -> bool:
         """Whether a line of any length is the title, or a line of it: at the top of a page, or beside the symbol; or
         what a volume of resolutions prints at the top of each page. `above` counts the text's blocks so far."""
         if self.at_break and above and running_heads().fullmatch(line):
             return True
+        if (line[0].isdecimal() or line[0] == "h") and (found := _OF_BROWSER.fullmatch(line)):
+            return bool(above) or not found["title"]
         is_marked = bool(self.symbol) and (line.startswith(self.symbol) or line.endswith(self.symbol))
         if not self.title or not (is_marked or self.at_break):
             return False
@@ -169,6 +182,11 @@ class Pages:
         symbol = _LAST_SYMBOL.search(line) if line[0].isalpha() else None
         if symbol:
             self.symbol = _plain(symbol)
+
+    def _is_beside_page(self, symbol: re.Match[str], line: str) -> bool:
+        """Whether a line is the head's symbol and the page's number, with the number of all or the word for page."""
+        rest = (line[: symbol.start(1)] + line[symbol.end(1) :]).strip(_FRAME)
+        return _plain(symbol) == self.symbol and (is_of_pages(rest) or page_lines().fullmatch(rest) is not None)
 
     def _is_repeated(self, symbol: re.Match[str], line: str, above: int) -> bool:
         """Whether a symbol stands alone on its line, and is the head's or stands at the top of a page."""
