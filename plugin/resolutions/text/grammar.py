@@ -162,6 +162,7 @@ def _paragraphs(words: dict[str, Any], organs: Iterable[str], spaced: bool) -> P
         participles=re.compile(words.get("participles", "(?!)"), case),
         goes_on=re.compile(words["goes_on"], case),
         open_ends=frozenset(words["open_ends"]),
+        named_parts=frozenset(map(folded, words["named_parts"])),
         verbs_alike=bool(words.get("verbs_alike")),
         small_initials=small,
     )

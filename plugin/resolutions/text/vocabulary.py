@@ -108,6 +108,8 @@ class ParagraphWords:
     """How the words begin with which a preambular paragraph goes on after its list: "and in the targets therein,"."""
     open_ends: frozenset[str]
     """Words with which no paragraph ends: articles, prepositions."""
+    named_parts: frozenset[str]
+    """What people write above the preamble and the operative part, in small letters."""
     verbs_alike: bool
     """Whether operative and preambular paragraphs begin with the same verbs. Then the comma at the end tells."""
     small_initials: bool

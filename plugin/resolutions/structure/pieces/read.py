@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from ...languages.letters import SMALL
 from ...model import Block
 from ...text import Grammar
+from ...text.folding import folded
 from ...text.punctuation import COMMAS, SEMICOLONS, any_sign
 from .endings import ends, ends_with_comma
 from .looks import is_enacting_organ
@@ -39,6 +40,9 @@ _HALF = re.compile(r"[^\W_]\)|[ivx]{2,5}[.)]")
 _BEGIN_INNER = frozenset("(（'‘’`´‹›㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩①")
 """What any other begins with: `58. (a)`, `58. '1'`, `58. ㈠`."""
 
+
+_NAME_ENDS = ":： "
+"""What may stand behind the name of a part."""
 
 DEEPEST_INDENT = 24
 """So many spaces at most stand before a list's numbers."""
@@ -147,7 +151,7 @@ class _Reader:
 
     def _add_words(self, block: Block, text: str) -> None:
         """Add a block without a marker."""
-        if self._is_marked_heading(block, text):
+        if self._is_marked_heading(block, text) or self._names_part(text):
             self.above_notes = None
             self._begin(block, None, Said("heading"))
             return
@@ -176,6 +180,25 @@ class _Reader:
         begins = words.preambular.match(text) or words.operative.match(text)
         return not begins and (ends(last) or ends_with_comma(last))
 
+    def _names_part(self, text: str) -> bool:
+        """Whether a line names the preamble or the operative part above it, as people write and programs do."""
+        return len(text) <= LONGEST_SMALL_HEADING and folded(text.rstrip(_NAME_ENDS)) in (
+            self.grammar.paragraphs.named_parts
+        )
+
+    def _is_opening_alone(self, block: Block) -> bool:
+        """Whether a block is only the words with which a recital begins, or that and little more where Markdown
+        marks it as a heading: "### Recalling" above "Its resolution"."""
+        text, words = block.text, self.grammar.paragraphs
+        if len(text) > LONGEST_SMALL_HEADING or ends(text) or ends_with_comma(text):
+            return False
+        recital = words.preambular.match(text)
+        if recital is not None and recital.end() == len(text):
+            return True
+        start = block.runs[0][1]
+        is_marked = _HASHES.search(self.source, max(0, start - LONGEST_MARK), start) is not None
+        return is_marked and recital is not None
+
     def _begin(self, block: Block, marker: Marker | None, said: Said = SAYS_NOTHING) -> None:
         piece = Piece(block, marker, said)
         if marker is not None:
@@ -183,7 +206,9 @@ class _Reader:
             before = self.siblings.get(marker.kind)
             self.siblings[marker.kind] = (before[1] if before else None, piece)
         self.pieces.append(piece)
-        self.goes_on = is_open(block.text, self.grammar.paragraphs.open_ends)
+        self.goes_on = is_open(block.text, self.grammar.paragraphs.open_ends) or (
+            marker is None and not said.role and self._is_opening_alone(block)
+        )
         if marker is not None:
             self.above_notes = None
 
