@@ -29,7 +29,7 @@ def test_a_field_that_no_hook_has_filled_stops_the_build() -> None:
 def test_the_state_of_one_build_is_not_that_of_the_next() -> None:
     session = Session()
     BuildState(session, ResolutionsConfig()).renderer = Renderer()
-    with pytest.raises(PluginError):
+    with pytest.raises(PluginError, match="asks for `renderer` before `on_pre_build` has filled it"):
         _ = BuildState(session, ResolutionsConfig()).renderer
 
 

@@ -189,6 +189,7 @@ def test_a_file_longer_than_a_bundle_may_hold_is_not_bundled(tmp_path: Path, mon
 
 
 def test_the_help_says_that_unchanged_is_not_by_whom(capfd: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
+    with pytest.raises(SystemExit) as left:
         main(["bundle", "--help"])
+    assert left.value.code == 0
     assert "not by whom" in " ".join(capfd.readouterr().out.split())

@@ -33,9 +33,9 @@ def test_a_path_below_a_folder_or_none(case: dict[str, Any], tmp_path: Path) -> 
         return
     with pytest.raises(OutsideFolder, match="is no path below a folder"):
         below(tmp_path, path)
-    with pytest.raises(OutsideFolder):
+    with pytest.raises(OutsideFolder, match="is no path below a folder"):
         background_writer.write([(path, "x")], tmp_path)
-    with pytest.raises(OutsideFolder):
+    with pytest.raises(OutsideFolder, match="is no path below a folder"):
         archive_entry(path, archive_time(ZIP_EPOCH))
     assert list(tmp_path.iterdir()) == []
 

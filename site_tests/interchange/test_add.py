@@ -17,6 +17,7 @@ from resolutions.importing import Imported, as_source, convert, file_name
 from resolutions.importing.imported import Span, marked
 from resolutions.importing.letters import letters
 from resolutions.importing.xml import read_xml
+from resolutions.languages import LANGUAGES
 from resolutions.limits import IMPORT
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
@@ -291,9 +292,11 @@ def test_a_file_without_a_document_becomes_no_source(
 def test_a_language_that_there_is_not_is_refused_by_those_that_there_are(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with pytest.raises(SystemExit):
+    with pytest.raises(SystemExit) as left:
         main(["add", "--language", "la", str(tmp_path / "x.md")])
-    assert "''" not in capsys.readouterr().err
+    assert left.value.code == 2
+    offered = capsys.readouterr().err.splitlines()[-1].partition("(choose from ")[2].rstrip(")")
+    assert [name.strip("'") for name in offered.split(", ")] == list(LANGUAGES)
 
 
 def test_lists_are_numbered_as_they_print() -> None:

@@ -173,7 +173,7 @@ def test_a_name_that_is_no_utf8_is_shown_with_a_replacement(tmp_path: Path) -> N
 
 
 def test_a_folder_that_there_is_not_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableSource):
+    with pytest.raises(UnreadableSource, match="absent: the folder cannot be read"):
         read_collection(tmp_path / "absent")
 
 

@@ -77,7 +77,7 @@ def test_an_error_of_what_is_made_is_told_and_others_are_not_taken_for_one(tmp_p
 
 
 def test_folders_that_were_made_for_nothing_are_gone_again(tmp_path: Path) -> None:
-    with pytest.raises(UsageError), scratch(tmp_path / "dist" / "deep" / "site"):
+    with pytest.raises(UsageError, match="there is no such project"), scratch(tmp_path / "dist" / "deep" / "site"):
         raise UsageError("there is no such project")
     assert list(tmp_path.iterdir()) == []
     with scratch(tmp_path / "dist" / "site"):

@@ -104,5 +104,6 @@ def test_runs_of_text_are_packed_as_large_in_every_script(language: str, first: 
     texts = ["".join(chr(first + draw.randrange(letters)) for _ in range(500)) for _ in range(200)]
     told = [document(f"S/RES/9{number:03}", text, language=language) for number, text in enumerate(texts)]
     *full, _ = runs(told, [(one.symbol, one.id) for one in told])
+    assert full
     sizes = [len(packed(run.text.encode())) for run in full]
     assert all(0.8 * SHORTEST < size < 1.2 * SHORTEST for size in sizes), sizes

@@ -44,12 +44,20 @@ def test_a_wrong_file_names_the_place(case: dict[str, Any], tmp_path: Path) -> N
     assert str(error.value).startswith(f"{path}:{case['place'][0]}:")
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe", None, b"[" * 20_000], ids=["not UTF-8", "absent", "nested too deep"])
-def test_a_file_that_cannot_be_read_is_an_invalid_one(content: bytes | None, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"\xff\xfe", "the file is not UTF-8"),
+        (None, "the file cannot be read"),
+        (b"[" * 20_000, "the entries are nested too deep"),
+    ],
+    ids=["not UTF-8", "absent", "nested too deep"],
+)
+def test_a_file_that_cannot_be_read_is_an_invalid_one(content: bytes | None, says: str, tmp_path: Path) -> None:
     path = tmp_path / "themes.yml"
     if content is not None:
         path.write_bytes(content)
-    with pytest.raises(InvalidThemes):
+    with pytest.raises(InvalidThemes, match=says):
         load_themes(path)
 
 

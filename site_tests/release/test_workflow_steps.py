@@ -107,7 +107,9 @@ def test_runs_of_forks_hide_no_preview(hub: Hub) -> None:
     says = {"/pulls?": "4 aaa\n", "head_sha=aaa": "12\n11\n", "12": "newest preview of 4"}
     hub.run(script("publish.yml", "gather"), says, GH_REPO="someone/site")
     assert (hub.folder / "site" / "pr-4" / "index.html").read_text(encoding="utf-8") == "newest preview of 4"
-    assert all("--paginate" in call for call in hub.calls() if call[0] == "api")
+    asked = [call for call in hub.calls() if call[0] == "api"]
+    assert asked
+    assert all("--paginate" in call for call in asked)
 
 
 @dataclass(frozen=True)
