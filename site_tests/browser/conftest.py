@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, Response, WebError
 
 from browser import bidi
 from browser.readers import Reader, chromium_reader, firefox_reader
+from browser.tabs import Tabs
 from support.building import Build, BuiltOnce
 from support.citing_documents import citing_documents_site
 from support.corpus import Corpus
@@ -29,10 +30,23 @@ class Watch:
     errors: list[str] = field(default_factory=list)
 
     def follow(self, context: BrowserContext) -> None:
-        context.on("request", lambda request: self.requests.append(request.url))
+        context.on("request", self._asked)
         context.on("response", self._answered)
         context.on("console", self._said)
-        context.on("weberror", lambda error: self.errors.append(str(error.error)))
+        context.on("weberror", self._failed)
+
+    def leave(self, context: BrowserContext) -> None:
+        """Looks away from what it followed."""
+        context.remove_listener("request", self._asked)
+        context.remove_listener("response", self._answered)
+        context.remove_listener("console", self._said)
+        context.remove_listener("weberror", self._failed)
+
+    def _asked(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def _failed(self, error: WebError) -> None:
+        self.errors.append(str(error.error))
 
     def _answered(self, response: Response) -> None:
         if response.status >= 400:
@@ -49,7 +63,7 @@ class Watch:
 
 
 class OpenPage(Protocol):
-    """Opens an address of a site in a context of its own."""
+    """Opens an address of a site in a tab that nobody else has meanwhile."""
 
     def __call__(
         self,
@@ -60,20 +74,22 @@ class OpenPage(Protocol):
         dark: bool = False,
         script: bool = True,
         may: Sequence[str] = (),
+        own: bool = False,
         **options: Any,
     ) -> Page:
         """`width` and `height` count CSS pixels, `script=False` switches JavaScript off, `may` names permissions to
-        grant, `options` are further ones of a context."""
+        grant, `options` are further ones of a context. A test that changes the context or its clock, or counts what
+        the tab has gone through, needs its `own`, which is thrown away."""
 
 
 @contextmanager
-def opening(browser: Browser, url: str) -> Iterator[OpenPage]:
+def opening(tabs: Tabs, url: str) -> Iterator[OpenPage]:
     """What opens pages of the site at `url`.
 
     At the end no request may have left the site's host and no error may stand in the console.
     """
     watch = Watch()
-    contexts: list[BrowserContext] = []
+    pages: list[Page] = []
 
     def opened(
         address: str = "",
@@ -83,27 +99,22 @@ def opening(browser: Browser, url: str) -> Iterator[OpenPage]:
         dark: bool = False,
         script: bool = True,
         may: Sequence[str] = (),
+        own: bool = False,
         **options: Any,
     ) -> Page:
-        context = browser.new_context(
-            base_url=url,
-            viewport={"width": width, "height": height},
-            color_scheme="dark" if dark else "light",
-            java_script_enabled=script,
-            permissions=list(may),
-            reduced_motion="reduce",
-            **options,
-        )
-        contexts.append(context)
-        watch.follow(context)
-        page = context.new_page()
-        page.set_default_timeout(10_000)
+        told = {"java_script_enabled": script, "permissions": list(may), **options}
+        page = tabs.take(url, width=width, height=height, dark=dark, own=own, **told)
+        pages.append(page)
+        watch.follow(page.context)
         page.goto(address)
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in pages:
+        with suppress(Error):  # The test may have closed it, or left it on its way.
+            page.evaluate("0")  # What was reported until now comes before the answer.
+        watch.leave(page.context)
+        tabs.give_back(page)
     assert watch.foreign(url) == []
     assert watch.errors == []
 
@@ -112,11 +123,16 @@ def _pages_of(site: str) -> Any:
     """The fixture that opens pages of a site, which the fixture of that name serves."""
 
     @pytest.fixture
-    def pages(browser: Browser, request: pytest.FixtureRequest) -> Iterator[OpenPage]:
-        with opening(browser, request.getfixturevalue(site)) as opened:
+    def pages(tabs: Tabs, request: pytest.FixtureRequest) -> Iterator[OpenPage]:
+        with opening(tabs, request.getfixturevalue(site)) as opened:
             yield opened
 
     return pages
+
+
+@pytest.fixture(scope="session")
+def tabs(browser: Browser) -> Tabs:
+    return Tabs(browser)
 
 
 open_page = _pages_of("seed_url")
@@ -193,8 +209,11 @@ def un_files_url(built_once: BuiltOnce) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture
-def open_site(browser: Browser, site: Path) -> Iterator[OpenPage]:
-    """Opens the pages of the site that a module of tests builds for itself."""
-    with serve(site, kept=True) as url, opening(browser, url) as opened:
-        yield opened
+@pytest.fixture(scope="module")
+def site_url(site: Path) -> Iterator[str]:
+    """The site that a module of tests builds for itself."""
+    with serve(site, kept=True) as url:
+        yield url
+
+
+open_site = _pages_of("site_url")

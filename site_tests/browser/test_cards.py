@@ -60,7 +60,7 @@ def test_the_script_finds_cards_where_the_library_puts_them(open_citing_document
 
 
 def test_one_who_only_passes_over_a_citation_sees_no_card(open_citing_documents: OpenPage) -> None:
-    page = open_citing_documents(HERE)
+    page = open_citing_documents(HERE, own=True)
     page.clock.install(time=datetime(2031, 5, 4))
     page.clock.pause_at(datetime(2031, 5, 5))
     link = citation(page, "2510 (2020)")
@@ -76,7 +76,7 @@ def test_one_who_only_passes_over_a_citation_sees_no_card(open_citing_documents:
 
 
 def test_the_pointer_can_go_into_the_card_and_closes_it_by_going_away(open_citing_documents: OpenPage) -> None:
-    page = open_citing_documents(HERE)
+    page = open_citing_documents(HERE, own=True)
     page.clock.install()
     citation(page, "2510 (2020)").hover()
     card(page).get_by_text("keepers of the harbours").hover()
@@ -87,7 +87,7 @@ def test_the_pointer_can_go_into_the_card_and_closes_it_by_going_away(open_citin
 
 
 def test_escape_closes_what_the_pointer_shows_and_it_stays_closed(open_citing_documents: OpenPage) -> None:
-    page = open_citing_documents(HERE)
+    page = open_citing_documents(HERE, own=True)
     page.clock.install()
     link = citation(page, "2510 (2020)")
     link.hover()
@@ -170,7 +170,7 @@ def test_words_of_a_source_stay_words_in_a_card(open_citing_documents: OpenPage)
 def test_a_long_press_shows_the_card_and_a_tap_follows_the_citation(
     open_citing_documents: OpenPage, citing_documents_url: str
 ) -> None:
-    page = open_citing_documents(HERE, width=320, height=640, has_touch=True, is_mobile=True)
+    page = open_citing_documents(HERE, width=320, height=640, own=True, has_touch=True, is_mobile=True)
     link = citation(page, "2510 (2020)")
     link.scroll_into_view_if_needed()
     long_press(page, link, 900)

@@ -61,7 +61,7 @@ def test_a_click_elsewhere_closes_the_panel(open_page: OpenPage) -> None:
 
 
 def test_what_is_chosen_holds_on_the_next_page_before_its_first_paint(open_page: OpenPage) -> None:
-    page = opened(open_page(DOCUMENT))
+    page = opened(open_page(DOCUMENT, own=True))
     page.keyboard.press("End")
     size = page.evaluate(SIZE)
     page.context.add_init_script(f"({CHANGES})()")
@@ -74,7 +74,7 @@ def test_what_is_chosen_holds_on_the_next_page_before_its_first_paint(open_page:
 
 
 def test_the_choice_stays_on_this_device(open_page: OpenPage) -> None:
-    page = opened(open_page(DOCUMENT))
+    page = opened(open_page(DOCUMENT, own=True))
     asked: list[str] = []
     page.context.on("request", lambda request: asked.append(request.url))
     page.keyboard.press("ArrowRight")
@@ -184,7 +184,7 @@ def test_paper_does_not_take_the_size_of_the_screen(open_page: OpenPage) -> None
 
 
 def test_the_address_changes_when_one_asks_and_never_while_scrolling(open_page: OpenPage, seed_url: str) -> None:
-    page = open_page(DOCUMENT)
+    page = open_page(DOCUMENT, own=True)
     entries = page.evaluate("history.length")
     for _ in range(12):
         page.mouse.wheel(0, 700)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from browser.axe import violations
-from browser.conftest import OpenPage, opening
-from support.building import Build, Project
-from support.serving import serve
+from browser.conftest import OpenPage
+from support.building import Build, BuiltOnce, Project
 
 pytestmark = pytest.mark.browser
 
@@ -68,26 +67,22 @@ S/RES/2545 (2020)
 """
 
 
-@pytest.fixture(scope="module")
-def lamps(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    project = Project.new(tmp_path_factory.mktemp("effects") / "project")
+def effects_site(folder: Path) -> Build:
+    project = Project.new(folder / "project")
     project.write("mkdocs.yml", "site_name: Lamps\ntheme: {name: material, font: false}\nplugins: [resolutions]\n")
     for name, text in {"2510": LAMPS, "2545": LATER, "2510-ar": ARABIC_LAMPS, "2545-ar": ARABIC_LATER}.items():
         project.source(f"{name}.md", text)
-    built = project.build()
-    assert built.code == 0, built.output
-    return built
+    return project.build()
 
 
-@pytest.fixture
-def open_lamps(browser: Browser, lamps: Build) -> Iterator[OpenPage]:
-    with serve(lamps.site, kept=True) as url, opening(browser, url) as opened:
-        yield opened
+@pytest.fixture(scope="module")
+def site(built_once: BuiltOnce) -> Path:
+    return built_once("effects-site", effects_site).site
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
-def test_a_paragraph_leads_to_the_later_one_that_extends_it(open_lamps: OpenPage, scripts: bool) -> None:
-    page = open_lamps("en/S/RES/2510/", script=scripts)
+def test_a_paragraph_leads_to_the_later_one_that_extends_it(open_site: OpenPage, scripts: bool) -> None:
+    page = open_site("en/S/RES/2510/", script=scripts)
     line = page.locator("#op1 + .r-effect")
     expect(line).to_have_text("extended until 25 September 2032, according to S/RES/2545 (2020), OP1")
     expect(page.locator(".r-effect")).to_have_count(1)
@@ -102,12 +97,12 @@ def test_a_paragraph_leads_to_the_later_one_that_extends_it(open_lamps: OpenPage
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_axe_finds_nothing(open_lamps: OpenPage, language: str) -> None:
-    assert violations(open_lamps(f"{language}/S/RES/2510/")) == {}
+def test_axe_finds_nothing(open_site: OpenPage, language: str) -> None:
+    assert violations(open_site(f"{language}/S/RES/2510/")) == {}
 
 
-def test_in_arabic_the_line_reads_from_right_to_left(open_lamps: OpenPage) -> None:
-    page = open_lamps("ar/S/RES/2510/")
+def test_in_arabic_the_line_reads_from_right_to_left(open_site: OpenPage) -> None:
+    page = open_site("ar/S/RES/2510/")
     line = page.locator("#op1 + .r-effect")
     expect(line).to_contain_text("تمديد حتى 25 أيلول/سبتمبر 2032")
     text, link = line.bounding_box(), line.get_by_role("link").bounding_box()
@@ -116,8 +111,8 @@ def test_in_arabic_the_line_reads_from_right_to_left(open_lamps: OpenPage) -> No
     assert link["x"] + link["width"] < text["x"] + text["width"] - 100  # the words before it stand to its right
 
 
-def test_it_stands_in_print_and_fits_a_phone(open_lamps: OpenPage) -> None:
-    page = open_lamps("en/S/RES/2510/")
+def test_it_stands_in_print_and_fits_a_phone(open_site: OpenPage) -> None:
+    page = open_site("en/S/RES/2510/")
     page.emulate_media(media="print")
     expect(page.locator("#op1 + .r-effect")).to_be_visible()
     page.emulate_media(media="screen")
@@ -125,8 +120,8 @@ def test_it_stands_in_print_and_fits_a_phone(open_lamps: OpenPage) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_on_a_phone_it_stands_below_its_paragraphs_words(open_lamps: OpenPage) -> None:
-    page = open_lamps("en/S/RES/2510/", width=390)
+def test_on_a_phone_it_stands_below_its_paragraphs_words(open_site: OpenPage) -> None:
+    page = open_site("en/S/RES/2510/", width=390)
     said = page.locator(".r-effect").first
     above = said.locator("xpath=preceding-sibling::*[1]/p")
     starts = [part.evaluate("(node) => node.getBoundingClientRect().left") for part in (said, above)]

@@ -11,8 +11,9 @@ from playwright.sync_api import Browser, expect
 from browser.axe import violations_light_and_dark
 from browser.conftest import OpenPage, Watch, opening
 from browser.results import READY, places
+from browser.tabs import Tabs
 from mkdocs_resolutions.interface import words
-from support.building import Project
+from support.building import Build, BuiltOnce, Project
 from support.serving import serve
 
 pytestmark = pytest.mark.browser
@@ -66,17 +67,19 @@ THEMES = """\
 INDEX, THEME = "en/actions/", "en/themes/light/"
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def lamps_site(folder: Path) -> Build:
     """Two resolutions that ask something."""
-    project = Project.new(tmp_path_factory.mktemp("filters") / "project")
+    project = Project.new(folder / "project")
     project.write("mkdocs.yml", CONFIGURATION)
     project.write("docs/themes.yml", THEMES)
     for name, text in (("9001.md", COUNCIL), ("99-1.md", ASSEMBLY)):
         project.source(name, text)
-    built = project.build()
-    assert built.code == 0, built.output
-    return built.site
+    return project.build()
+
+
+@pytest.fixture(scope="module")
+def site(built_once: BuiltOnce) -> Path:
+    return built_once("lamps-site", lamps_site).site
 
 
 def test_filters_cross_and_the_address_says_them(open_site: OpenPage) -> None:
@@ -253,43 +256,39 @@ The Security Council,
 """
 
 
-@pytest.fixture(scope="module")
-def dated_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def deadlines_site(folder: Path) -> Build:
     """A resolution with deadlines of two years."""
-    project = Project.new(tmp_path_factory.mktemp("deadlines") / "project")
+    project = Project.new(folder / "project")
     project.write("mkdocs.yml", CONFIGURATION)
     project.source("9002.md", DATED)
-    built = project.build()
-    assert built.code == 0, built.output
-    return built.site
+    return project.build()
 
 
-@pytest.mark.parametrize(
-    ("asked", "found"),
-    [
-        ("asked=secretary-general&due=next&order=due", ["OP1", "OP2"]),
-        ("asked=secretary-general&due=next&before=2031-07-01", ["OP1"]),
-        ("due=next&before=2031-07-01&order=due", ["OP3", "OP1"]),
-        ("due=past&order=due", ["OP2", "OP5"]),
-        ("before=2030-05-01", ["OP5"]),
-        ("asked=secretary-general&due=1&order=due", ["OP1", "OP2", "OP5", "OP4"]),
-        ("kind=call&due=past", []),
-    ],
-)
-def test_actions_are_found_and_ordered_by_their_deadlines(
-    browser: Browser, dated_site: Path, asked: str, found: list[str]
-) -> None:
-    with serve(dated_site, kept=True) as url, opening(browser, url) as opened:
-        page = opened()
+@pytest.fixture(scope="module")
+def dated_site(built_once: BuiltOnce) -> Path:
+    return built_once("deadlines-site", deadlines_site).site
+
+
+DUE = {
+    "asked=secretary-general&due=next&order=due": ["OP1", "OP2"],
+    "asked=secretary-general&due=next&before=2031-07-01": ["OP1"],
+    "due=next&before=2031-07-01&order=due": ["OP3", "OP1"],
+    "due=past&order=due": ["OP2", "OP5"],
+    "before=2030-05-01": ["OP5"],
+    "asked=secretary-general&due=1&order=due": ["OP1", "OP2", "OP5", "OP4"],
+    "kind=call&due=past": [],
+}
+
+
+def test_actions_are_found_and_ordered_by_their_deadlines(tabs: Tabs, dated_site: Path) -> None:
+    with serve(dated_site, kept=True) as url, opening(tabs, url) as opened:
+        page = opened(own=True)
         page.clock.set_fixed_time("2031-01-10T12:00:00Z")
-        page.goto(f"{url}{INDEX}?{asked}")
-        assert [place.rpartition(" ")[2] for place in places(page)] == found
-
-
-def test_the_form_asks_what_is_due_before_a_day(browser: Browser, dated_site: Path) -> None:
-    with serve(dated_site, kept=True) as url, opening(browser, url) as opened:
-        page = opened()
-        page.clock.set_fixed_time("2031-01-10T12:00:00Z")
+        found = {}
+        for asked in DUE:
+            page.goto(f"{url}{INDEX}?{asked}")
+            found[asked] = [place.rpartition(" ")[2] for place in places(page)]
+        assert found == DUE
         page.goto(f"{url}en/actions/by/")
         page.get_by_role("link", name="Find actions").click()
         page.wait_for_selector(READY)

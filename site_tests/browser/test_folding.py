@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from browser.axe import violations_light_and_dark
-from browser.conftest import OpenPage, Watch, opening
+from browser.conftest import OpenPage, Watch
 from browser.results import READY, places
 from support.building import Build, BuiltOnce, Project
-from support.serving import serve
 
 pytestmark = pytest.mark.browser
 
@@ -74,18 +72,12 @@ def lanterns_site(folder: Path) -> Build:
 
 
 @pytest.fixture(scope="session")
-def lanterns(built_once: BuiltOnce) -> Path:
+def site(built_once: BuiltOnce) -> Path:
     return built_once("lanterns-site", lanterns_site).site
 
 
-@pytest.fixture
-def open_lanterns(browser: Browser, lanterns: Path) -> Iterator[OpenPage]:
-    with serve(lanterns, kept=True) as url, opening(browser, url) as opened:
-        yield opened
-
-
-def test_one_result_stands_for_a_wording_and_its_link_shows_the_others(open_lanterns: OpenPage) -> None:
-    page = open_lanterns(f"{SEARCH}?q=ropes")
+def test_one_result_stands_for_a_wording_and_its_link_shows_the_others(open_site: OpenPage) -> None:
+    page = open_site(f"{SEARCH}?q=ropes")
     assert places(page) == ["S/RES/9012 (2012) PP1"]
     expect(page.locator(".r-results-status")).to_have_text("Paragraphs found: 12 · Different wordings: 1")
     line = page.locator(".r-result-wording")
@@ -103,8 +95,8 @@ def test_one_result_stands_for_a_wording_and_its_link_shows_the_others(open_lant
     assert len(places(page)) == 1
 
 
-def test_filters_stay_with_a_wording_and_new_words_leave_it(open_lanterns: OpenPage) -> None:
-    page = open_lanterns(f"{SEARCH}?q=ropes&same=S/RES/9005:pp1&year=2003-2006")
+def test_filters_stay_with_a_wording_and_new_words_leave_it(open_site: OpenPage) -> None:
+    page = open_site(f"{SEARCH}?q=ropes&same=S/RES/9005:pp1&year=2003-2006")
     assert len(places(page)) == 4
     page.get_by_label("Order").select_option("Newest first")
     page.wait_for_url("**same=**order=new**")
@@ -115,24 +107,24 @@ def test_filters_stay_with_a_wording_and_new_words_leave_it(open_lanterns: OpenP
     assert "same" not in page.url
 
 
-def test_the_newest_stands_for_all_where_the_newest_come_first(open_lanterns: OpenPage) -> None:
-    page = open_lanterns(f"{SEARCH}?q=ropes&order=new")
+def test_the_newest_stands_for_all_where_the_newest_come_first(open_site: OpenPage) -> None:
+    page = open_site(f"{SEARCH}?q=ropes&order=new")
     assert places(page) == ["S/RES/9012 (2012) PP1"]
     expect(page.locator(".r-result-wording")).to_have_text(
         "First used in 2001. The same wording, or nearly, in other paragraphs: 11 (2001–2011)"
     )
 
 
-def test_the_first_of_a_wording_says_so_where_the_oldest_come_first(open_lanterns: OpenPage) -> None:
-    page = open_lanterns(f"{SEARCH}?q=ropes&order=old")
+def test_the_first_of_a_wording_says_so_where_the_oldest_come_first(open_site: OpenPage) -> None:
+    page = open_site(f"{SEARCH}?q=ropes&order=old")
     assert places(page) == ["S/RES/9001 (2001) PP1"]
     expect(page.locator(".r-result-wording")).to_have_text(
         "First used here. The same wording, or nearly, in other paragraphs: 11 (2002–2012)"
     )
 
 
-def test_a_formula_is_told_and_folded(open_lanterns: OpenPage) -> None:
-    page = open_lanterns(f"{SEARCH}?q=seized")
+def test_a_formula_is_told_and_folded(open_site: OpenPage) -> None:
+    page = open_site(f"{SEARCH}?q=seized")
     assert len(places(page)) == 1
     expect(page.locator(".r-result-wording")).to_have_text(
         "A formula: very many documents have these words. "
@@ -140,8 +132,8 @@ def test_a_formula_is_told_and_folded(open_lanterns: OpenPage) -> None:
     )
 
 
-def test_each_paragraph_is_listed_where_it_is_asked_for(open_lanterns: OpenPage) -> None:
-    page = open_lanterns(f"{SEARCH}?q=ropes")
+def test_each_paragraph_is_listed_where_it_is_asked_for(open_site: OpenPage) -> None:
+    page = open_site(f"{SEARCH}?q=ropes")
     page.wait_for_selector(READY)
     page.get_by_label("List").select_option("Paragraphs")
     page.wait_for_url("**by=paragraph**")
@@ -149,26 +141,26 @@ def test_each_paragraph_is_listed_where_it_is_asked_for(open_lanterns: OpenPage)
     expect(page.locator(".r-results-status")).to_have_text("Paragraphs found: 12")
 
 
-def test_what_stands_alone_says_nothing_of_its_wording(open_lanterns: OpenPage) -> None:
-    page = open_lanterns(f"{SEARCH}?q=crew+7")
+def test_what_stands_alone_says_nothing_of_its_wording(open_site: OpenPage) -> None:
+    page = open_site(f"{SEARCH}?q=crew+7")
     assert places(page) == ["S/RES/9008 (2008) OP1"]
     expect(page.locator(".r-result-wording")).to_have_count(0)
 
 
-def test_a_phrase_that_has_to_be_checked_in_the_texts_is_counted_at_most(open_lanterns: OpenPage) -> None:
+def test_a_phrase_that_has_to_be_checked_in_the_texts_is_counted_at_most(open_site: OpenPage) -> None:
     """All but the oldest of the wording have the one phrase. The oldest alone has the other: it stands for itself."""
-    page = open_lanterns(f"{SEARCH}?q=%22ropes+at+the+old+barn%22")
+    page = open_site(f"{SEARCH}?q=%22ropes+at+the+old+barn%22")
     assert places(page) == ["S/RES/9012 (2012) PP1"]
     expect(page.locator(".r-result-wording a")).to_contain_text("≤ 11 (2001–2011)")
     page.locator(".r-result-wording a").click()
     page.wait_for_url("**same=**")
     assert len(places(page)) == 11
-    page = open_lanterns(f"{SEARCH}?q=%22ropes+in+the+old+barn%22")
+    page = open_site(f"{SEARCH}?q=%22ropes+in+the+old+barn%22")
     assert places(page) == ["S/RES/9001 (2001) PP1"]
 
 
-def test_a_table_of_results_has_every_paragraph(open_lanterns: OpenPage) -> None:
-    page = open_lanterns(f"{SEARCH}?q=ropes")
+def test_a_table_of_results_has_every_paragraph(open_site: OpenPage) -> None:
+    page = open_site(f"{SEARCH}?q=ropes")
     page.wait_for_selector(READY)
     with page.expect_download() as saved:
         page.locator(".r-results-csv").click()
@@ -176,8 +168,8 @@ def test_a_table_of_results_has_every_paragraph(open_lanterns: OpenPage) -> None
     assert len(rows) == 1 + 12
 
 
-def test_right_to_left_and_on_a_phone(open_lanterns: OpenPage) -> None:
-    page = open_lanterns("ar/search/?q=الحبال&language=ar", width=320)
+def test_right_to_left_and_on_a_phone(open_site: OpenPage) -> None:
+    page = open_site("ar/search/?q=الحبال&language=ar", width=320)
     assert len(places(page)) == 1
     expect(page.locator(".r-result-wording")).to_contain_text("الصياغة نفسها أو ما يقاربها في فقرات أخرى")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
@@ -187,12 +179,12 @@ def test_right_to_left_and_on_a_phone(open_lanterns: OpenPage) -> None:
     assert len(places(page)) == 2
 
 
-def test_from_a_disk(browser: Browser, lanterns: Path) -> None:
+def test_from_a_disk(browser: Browser, site: Path) -> None:
     watch = Watch()
     context = browser.new_context(reduced_motion="reduce")
     watch.follow(context)
     page = context.new_page()
-    page.goto(f"{(lanterns / SEARCH / 'index.html').as_uri()}?q=ropes")
+    page.goto(f"{(site / SEARCH / 'index.html').as_uri()}?q=ropes")
     assert places(page) == ["S/RES/9012 (2012) PP1"]
     page.locator(".r-result-wording a").click()
     page.wait_for_url("**same=**")

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.axe import violations_light_and_dark
 from browser.conftest import OpenPage
-from support.building import Project
+from support.building import Build, BuiltOnce, Project
 
 pytestmark = pytest.mark.browser
 
@@ -38,10 +38,9 @@ L’Assemblée générale,
 VOTE = "\n[Adopted by a recorded vote of 5 to 1, with no abstentions.]\n"
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def lists_site(folder: Path) -> Build:
     """Resolutions of two sessions of the Assembly, so many that they take two pages, and of the Council."""
-    project = Project.new(tmp_path_factory.mktemp("lists") / "project")
+    project = Project.new(folder / "project")
     project.write("mkdocs.yml", CONFIGURATION)
     for number in range(1, 12):
         project.source(
@@ -55,9 +54,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "---\nlanguage: fr\nsymbol: A/RES/85/1\ndate: 2031-01-02\n---\nL’Assemblée générale,\n\n1. Décide d’agir.\n"
     )
     project.source("85-1-fr.md", french)
-    built = project.build()
-    assert built.code == 0, built.output
-    return built.site
+    return project.build()
+
+
+@pytest.fixture(scope="module")
+def site(built_once: BuiltOnce) -> Path:
+    return built_once("lists-site", lists_site).site
 
 
 def symbols(page: Page) -> list[str]:

@@ -10,9 +10,10 @@ from typing import Any
 from urllib.parse import unquote, urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from browser.conftest import opening
+from browser.tabs import Tabs
 from support.building import Project
 from support.corpus import Corpus, corpus_index
 from support.examples import cases
@@ -55,27 +56,27 @@ def whole(tmp_path_factory: pytest.TempPathFactory, shared: Path, sample: Path) 
 
 
 @pytest.mark.sweep  # it reads the whole corpus
-def test_among_all_the_answer_is_one_of_the_first_three(browser: Browser, whole: Path, sample: Path) -> None:
+def test_among_all_the_answer_is_one_of_the_first_three(tabs: Tabs, whole: Path, sample: Path) -> None:
     assert len(QUESTIONS) >= 60
-    missed = [*_missed(browser, whole, _of("corpus")), *_missed(browser, sample, _of("sample"))]
+    missed = [*_missed(tabs, whole, _of("corpus")), *_missed(tabs, sample, _of("sample"))]
     assert len(missed) <= MISSED, missed
 
 
-def test_among_many_the_answer_is_one_of_the_first_three(browser: Browser, corpus: Corpus, sample: Path) -> None:
+def test_among_many_the_answer_is_one_of_the_first_three(tabs: Tabs, corpus: Corpus, sample: Path) -> None:
     """Of the questions on the corpus those whose answer its part has; of all every eighth, as each loads a page.
 
     Those that a part of the corpus answers otherwise than the whole are not among them: none may be missed.
     """
     asked = [question for question in _of("corpus") if _is_held(corpus.site, question)][2::8]
     assert len(asked) >= 3
-    assert [*_missed(browser, corpus.site, asked), *_missed(browser, sample, _of("sample")[2::8])] == []
+    assert [*_missed(tabs, corpus.site, asked), *_missed(tabs, sample, _of("sample")[2::8])] == []
 
 
-def test_words_that_the_readers_language_has_load_its_pieces_alone(browser: Browser, corpus: Corpus) -> None:
+def test_words_that_the_readers_language_has_load_its_pieces_alone(tabs: Tabs, corpus: Corpus) -> None:
     languages = {path.parent.name for path in corpus.site.glob("search/*/root.js")}
     assert len(languages) > 1
     asked: list[str] = []
-    with serve(corpus.site) as root, opening(browser, root) as open_page:
+    with serve(corpus.site) as root, opening(tabs, root) as open_page:
         page = open_page("en/documents/")
         page.on("request", lambda request: asked.append(request.url))
         page.keyboard.press("/")
@@ -95,8 +96,8 @@ def _is_held(site: Path, question: dict[str, Any]) -> bool:
     return not document or any(site.glob(f"*/{document}/index.html")) or (site / document / "index.html").is_file()
 
 
-def _missed(browser: Browser, site: Path, questions: Iterable[dict[str, Any]]) -> Iterator[str]:
-    with serve(site, kept=True) as root, opening(browser, root) as open_page:
+def _missed(tabs: Tabs, site: Path, questions: Iterable[dict[str, Any]]) -> Iterator[str]:
+    with serve(site, kept=True) as root, opening(tabs, root) as open_page:
         page = open_page()
         for question in questions:
             _ask(page, question)

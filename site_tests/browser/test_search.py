@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from browser.conftest import OpenPage, Watch
+from browser.conftest import OpenPage, opening
+from browser.tabs import Tabs
 from resolutions.limits import QUERY_CHARACTERS, WORD_CHARACTERS
-from support.building import Project
-from support.serving import serve
+from support.building import Build, BuiltOnce, Project
 
 pytestmark = pytest.mark.browser
 
@@ -81,16 +81,18 @@ language: ar
 """
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def islands_site(folder: Path) -> Build:
     """A site of four documents in three languages."""
-    project = Project.new(tmp_path_factory.mktemp("search") / "project")
+    project = Project.new(folder / "project")
     project.write("mkdocs.yml", CONFIGURATION)
     for name, text in (("9001.md", WATER), ("99-1.md", SALT), ("9002.md", CHINESE), ("9003.md", ARABIC)):
         project.source(name, text)
-    built = project.build()
-    assert built.code == 0, built.output
-    return built.site
+    return project.build()
+
+
+@pytest.fixture(scope="module")
+def site(built_once: BuiltOnce) -> Path:
+    return built_once("islands-site", islands_site).site
 
 
 BOTH = pytest.mark.parametrize("page", ["http", "file"], indirect=True)
@@ -100,20 +102,11 @@ FILE = pytest.mark.parametrize("page", ["file"], indirect=True)
 
 
 @pytest.fixture
-def page(request: pytest.FixtureRequest, browser: Browser, site: Path) -> Iterator[Page]:
-    """The small site's home page; when the test ends, nothing foreign was asked for and no error was reported."""
-    watch = Watch()
-    context = browser.new_context(reduced_motion="reduce")
-    watch.follow(context)
-    opened = context.new_page()
-    opened.set_default_timeout(10_000)
-    with serve(site) as url:
-        root = url if request.param == "http" else f"{site.as_uri()}/"
-        opened.goto(root if request.param == "http" else f"{root}index.html")
-        yield opened
-        context.close()
-    assert watch.foreign(root) == []
-    assert watch.errors == []
+def page(request: pytest.FixtureRequest, tabs: Tabs, site: Path, site_url: str) -> Iterator[Page]:
+    """The small site's home page."""
+    is_served = request.param == "http"
+    with opening(tabs, site_url if is_served else f"{site.as_uri()}/") as opened:
+        yield opened("" if is_served else "index.html")
 
 
 def ask(page: Page, query: str) -> list[str]:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from browser.conftest import OpenPage
 from browser.results import documents
-from support.building import Project
+from support.building import Build, BuiltOnce, Project
 
 pytestmark = pytest.mark.browser
 
@@ -49,18 +49,20 @@ date: 2020-03-01
 """
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = Project.new(tmp_path_factory.mktemp("names") / "project")
+def lakes_site(folder: Path) -> Build:
+    project = Project.new(folder / "project")
     project.write("mkdocs.yml", CONFIGURATION)
     for language, (title, opening_words, paragraph) in TEXTS.items():
         told = {"language": language, "opening": opening_words, "paragraph": paragraph}
         project.source(f"7-{language}.md", TEXT.format(symbol="A/RES/90/7", title=title, **told))
         project.source(f"8-{language}.md", TEXT.format(symbol="A/RES/90/8", title=NORTH[language][0], **told))
         project.source(f"9-{language}.md", TEXT.format(symbol="A/RES/90/9", title="9", **told))
-    built = project.build()
-    assert built.code == 0, built.output
-    return built.site
+    return project.build()
+
+
+@pytest.fixture(scope="module")
+def site(built_once: BuiltOnce) -> Path:
+    return built_once("lakes-site", lakes_site).site
 
 
 def asked(open_site: OpenPage, language: str, typed: str) -> Page:

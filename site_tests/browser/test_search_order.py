@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from browser.conftest import OpenPage
 from browser.results import documents
-from support.building import Project
+from support.building import Build, BuiltOnce, Project
 
 pytestmark = pytest.mark.browser
 
@@ -109,10 +109,9 @@ date: {year}-03-01
 """
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def ferries_site(folder: Path) -> Build:
     """The same title three times in six languages."""
-    project = Project.new(tmp_path_factory.mktemp("order") / "project")
+    project = Project.new(folder / "project")
     project.write("mkdocs.yml", CONFIGURATION)
     for language, (title, opening_words, _, paragraph) in FERRIES.items():
         for number, year in YEARS.items():
@@ -122,9 +121,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project.source("harbours.md", HARBOURS)
     project.source("lanterns.md", LANTERNS)
     project.write("docs/themes.yml", THEMES)
-    built = project.build()
-    assert built.code == 0, built.output
-    return built.site
+    return project.build()
+
+
+@pytest.fixture(scope="module")
+def site(built_once: BuiltOnce) -> Path:
+    return built_once("ferries-site", ferries_site).site
 
 
 def asked(open_site: OpenPage, language: str, typed: str) -> Page:

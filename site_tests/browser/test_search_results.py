@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from browser.conftest import OpenPage, opening
+from browser.conftest import OpenPage
 from mkdocs_resolutions.interface import words
 from resolutions.languages import table
-from support.building import Project
-from support.serving import serve
+from support.building import Build, BuiltOnce, Project
 
 pytestmark = pytest.mark.browser
 
@@ -68,26 +66,22 @@ language: ar
 """
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sluices_site(folder: Path) -> Build:
     """A site of three documents, each in a language of its own; the English one has a masthead."""
-    project = Project.new(tmp_path_factory.mktemp("rows") / "project")
+    project = Project.new(folder / "project")
     project.write("mkdocs.yml", CONFIGURATION)
     for name, text in (("en.txt", ENGLISH), ("es.md", SPANISH), ("ar.md", ARABIC)):
         project.source(name, text)
-    built = project.build()
-    assert built.code == 0, built.output
-    return built.site
+    return project.build()
 
 
-@pytest.fixture
-def open_keepers(browser: Browser, site: Path) -> Iterator[OpenPage]:
-    with serve(site) as url, opening(browser, url) as opened:
-        yield opened
+@pytest.fixture(scope="module")
+def site(built_once: BuiltOnce) -> Path:
+    return built_once("sluices-site", sluices_site).site
 
 
-def asked(open_keepers: OpenPage, address: str) -> Page:
-    page = open_keepers(address)
+def asked(open_site: OpenPage, address: str) -> Page:
+    page = open_site(address)
     page.wait_for_selector(".r-results[data-ready=answer]")
     return page
 
@@ -96,8 +90,8 @@ def places(page: Page) -> list[str]:
     return [" ".join(text.split()) for text in page.locator(".r-result-place").all_inner_texts()]
 
 
-def test_the_readers_own_language_stands_before_all_others(open_keepers: OpenPage) -> None:
-    page = asked(open_keepers, "en/search/?q=pension&by=paragraph")
+def test_the_readers_own_language_stands_before_all_others(open_site: OpenPage) -> None:
+    page = asked(open_site, "en/search/?q=pension&by=paragraph")
     assert places(page) == ["A/RES/99/16 OP1", "A/RES/99/17 OP1"]
 
 
@@ -105,15 +99,15 @@ COUNTED = "() => [1234, 12345].map((number) => resolutionsSearch.count('{count}'
 
 
 @pytest.mark.parametrize("language", ["ar", "en", "es"])
-def test_a_count_is_printed_as_on_the_pages(open_keepers: OpenPage, language: str) -> None:
-    page = asked(open_keepers, f"{language}/search/?q=pension")
+def test_a_count_is_printed_as_on_the_pages(open_site: OpenPage, language: str) -> None:
+    page = asked(open_site, f"{language}/search/?q=pension")
     assert page.evaluate(COUNTED) == [words(language).number(number) for number in (1234, 12345)]
 
 
 @pytest.mark.parametrize("width", [1280, 390], ids=["header", "drawer"])
-def test_the_language_changes_and_the_question_stays(open_keepers: OpenPage, width: int) -> None:
+def test_the_language_changes_and_the_question_stays(open_site: OpenPage, width: int) -> None:
     asked = urlencode({"q": 'مياه "of wells"', "organ": "Security Council", "page": 2})
-    page = open_keepers(f"en/search/?{asked}", width=width)
+    page = open_site(f"en/search/?{asked}", width=width)
     page.wait_for_selector(".r-results[data-ready=answer]")
     if width < 720:
         page.locator(".r-menu").click()
@@ -124,8 +118,8 @@ def test_the_language_changes_and_the_question_stays(open_keepers: OpenPage, wid
     expect(page.locator(".r-results input[name=q]")).to_have_value('مياه "of wells"')
 
 
-def test_a_row_in_another_language_says_in_which(open_keepers: OpenPage) -> None:
-    page = asked(open_keepers, "en/search/?q=pension&by=paragraph")
+def test_a_row_in_another_language_says_in_which(open_site: OpenPage) -> None:
+    page = asked(open_site, "en/search/?q=pension&by=paragraph")
     tags = page.locator(".r-result-item").evaluate_all(
         "rows => rows.map(row => row.querySelector('.r-result-language')?.textContent || '')"
     )
@@ -134,8 +128,8 @@ def test_a_row_in_another_language_says_in_which(open_keepers: OpenPage) -> None
     assert page.locator(".r-result-place > span[lang=es]").count() == tags.count("Spanish")
 
 
-def test_a_word_that_another_language_alone_has_is_told_with_what_it_may_be_meant_for(open_keepers: OpenPage) -> None:
-    page = asked(open_keepers, "es/search/?q=pozzos&by=paragraph")
+def test_a_word_that_another_language_alone_has_is_told_with_what_it_may_be_meant_for(open_site: OpenPage) -> None:
+    page = asked(open_site, "es/search/?q=pozzos&by=paragraph")
     assert "A/RES/99/16" in " ".join(places(page))
     assert "pozzos" in page.locator(".r-search-notices").inner_text()
     assert page.locator("[data-query=pozos]").count() == 1
@@ -148,9 +142,9 @@ DOCUMENT = {
 }
 
 
-def test_what_stands_above_the_text_finds_the_document_itself(open_keepers: OpenPage) -> None:
+def test_what_stands_above_the_text_finds_the_document_itself(open_site: OpenPage) -> None:
     for name, query in DOCUMENT.items():
-        page = asked(open_keepers, f"en/search/?q={query}&by=paragraph")
+        page = asked(open_site, f"en/search/?q={query}&by=paragraph")
         row = page.locator(".r-result").first
         assert str(row.get_attribute("href")).endswith("/en/A/RES/99/16/"), name
         assert places(page)[0] == "A/RES/99/16", name
@@ -159,8 +153,8 @@ def test_what_stands_above_the_text_finds_the_document_itself(open_keepers: Open
         assert places(page).count("A/RES/99/16") == 1, name
 
 
-def test_a_document_is_listed_once_where_all_of_its_lines_are(open_keepers: OpenPage) -> None:
-    page = asked(open_keepers, "en/search/?q=symbol:A/RES/99/16&by=paragraph")
+def test_a_document_is_listed_once_where_all_of_its_lines_are(open_site: OpenPage) -> None:
+    page = asked(open_site, "en/search/?q=symbol:A/RES/99/16&by=paragraph")
     assert places(page) == [
         "A/RES/99/16",
         *(f"A/RES/99/16 {label}" for label in ("enacting words", "PP1", "OP1", "OP2")),
@@ -177,8 +171,8 @@ TITLED = """() => {
 }"""
 
 
-def test_a_title_and_what_the_library_says_of_it_are_read_each_its_own_way(open_keepers: OpenPage) -> None:
-    page = asked(open_keepers, "ar/search/?q=S/RES/9901")
+def test_a_title_and_what_the_library_says_of_it_are_read_each_its_own_way(open_site: OpenPage) -> None:
+    page = asked(open_site, "ar/search/?q=S/RES/9901")
     page.evaluate(TITLED)
     title = page.locator(".r-result-title").first
     assert title.get_attribute("dir") == "rtl"
@@ -204,8 +198,8 @@ REFUSED = """refused => {
 
 
 @pytest.mark.parametrize("language", ["en", "es", "ar"])
-def test_a_row_of_a_draft_that_failed_says_that_it_was_not_adopted(open_keepers: OpenPage, language: str) -> None:
-    page = asked(open_keepers, f"{language}/search/?q=S/RES/9901")
+def test_a_row_of_a_draft_that_failed_says_that_it_was_not_adopted(open_site: OpenPage, language: str) -> None:
+    page = asked(open_site, f"{language}/search/?q=S/RES/9901")
     speak = table(language, "interface")
     for refused in ("veto", "votes"):
         page.evaluate(REFUSED, refused)
@@ -215,17 +209,17 @@ def test_a_row_of_a_draft_that_failed_says_that_it_was_not_adopted(open_keepers:
 
 
 @pytest.mark.parametrize("typed", ["resolution 9999 paragraph 3"])
-def test_a_citation_of_what_nobody_knows_is_answered_as_a_whole(open_keepers: OpenPage, typed: str) -> None:
+def test_a_citation_of_what_nobody_knows_is_answered_as_a_whole(open_site: OpenPage, typed: str) -> None:
     """Not as words, of which "resolution" would be left without the number."""
-    page = asked(open_keepers, f"en/search/?{urlencode({'q': typed})}")
+    page = asked(open_site, f"en/search/?{urlencode({'q': typed})}")
     expect(page.locator(".r-search-notices")).to_have_text(f"Nothing for “{typed}”.")
     assert page.locator("[data-query]").count() == 0
 
 
 def test_a_symbol_beyond_the_councils_last_one_is_told_to_be_absent_with_its_official_address(
-    open_keepers: OpenPage,
+    open_site: OpenPage,
 ) -> None:
-    page = asked(open_keepers, f"en/search/?{urlencode({'q': 'S/RES/9999'})}")
+    page = asked(open_site, f"en/search/?{urlencode({'q': 'S/RES/9999'})}")
     notice = page.locator(".r-search-absent")
     assert "S/RES/9999" in notice.inner_text()
     assert str(notice.locator("a").first.get_attribute("href")).endswith("/en/S/RES/9999")

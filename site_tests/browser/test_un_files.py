@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from browser.axe import violations_in_every_look, violations_in_one_look
 from browser.conftest import OpenPage, opening
+from browser.tabs import Tabs
 from support.building import BuiltOnce
 from support.bundles import unpacked_bundle
 from support.tiers import besides, rarely
@@ -188,13 +189,13 @@ def disk(built_once: BuiltOnce, tmp_path_factory: pytest.TempPathFactory) -> str
 
 
 @pytest.fixture(params=["server", "disk"])
-def open_anywhere(request: pytest.FixtureRequest, browser: Browser) -> Iterator[OpenPage]:
+def open_anywhere(request: pytest.FixtureRequest, tabs: Tabs) -> Iterator[OpenPage]:
     """Opens pages from a server and from a disk."""
     if request.param == "server":
         yield request.getfixturevalue("open_un_files")
         return
     folder = request.getfixturevalue("disk")
-    with opening(browser, folder) as opened:
+    with opening(tabs, folder) as opened:
         yield lambda address="", **options: opened(re.sub(r"/(?=$|[?#])", "/index.html", address), **options)
 
 
