@@ -107,3 +107,20 @@ def test_a_symbol_among_other_words_is_not_torn(
         "async query => resolutionsSearch.mentions(query, (await resolutionsSearch.manifest()).lookup)", query
     )
     assert found == [{"target": f"A/RES/{surface}", "surface": surface}]
+
+
+@pytest.mark.parametrize(
+    ("query", "target", "surface"),
+    [
+        ("proposed budget A/81/6 (Sect. 13) trade", "A/81/6(Sect.13)", "A/81/6 (Sect. 13)"),
+        ("trade A/81/6 (Sect. 29E)/Corr.1", "A/81/6(Sect.29E)/Corr.1", "A/81/6 (Sect. 29E)/Corr.1"),
+        ("peace A/RES/75/1 (summary)", "A/RES/75/1", "A/RES/75/1"),
+    ],
+)
+def test_a_symbol_among_other_words_has_the_bracket_that_is_its_own(
+    query: str, target: str, surface: str, client: Callable[[str, object], object]
+) -> None:
+    found = client(
+        "async query => resolutionsSearch.mentions(query, (await resolutionsSearch.manifest()).lookup)", query
+    )
+    assert found == [{"target": target, "surface": surface}]

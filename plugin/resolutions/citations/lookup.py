@@ -142,6 +142,7 @@ def _addressed(address: str) -> Reference | None:
     for candidate in candidates:
         symbol = re.sub(PATTERNS["hyphened"], lambda found: f"{found[1]}({found[2]}){found[3] or ''}", candidate)
         symbol = re.sub(PATTERNS["hyphened_within"], r"\1\2(\3)", symbol)
+        symbol = re.sub(PATTERNS["hyphened_volume"], r"(\1)", symbol)
         if named := Symbol.parse(symbol) or Symbol.parse(symbol.upper()):
             return Reference(named.id, anchors)
         if re.match(PATTERNS["unsymboled"], candidate):

@@ -18,7 +18,7 @@ from ..anchors import AGAIN, ANNEX, patterns
 from ..languages import LANGUAGES, table
 from ..languages.letters import HAN
 from ..limits import REFERENCE_CHARACTERS
-from ..un import ASSEMBLY, COMMISSION, COUNCIL, PART, PARTS, RIGHTS, SOCIAL, names_in, symbols
+from ..un import ASSEMBLY, COMMISSION, COUNCIL, PART, PARTS, RIGHTS, SOCIAL, VOLUME, names_in, symbols
 
 _HAN = re.compile(f"[{HAN}]")
 _PUNCTUATION = "[,;:.–-]"
@@ -155,11 +155,12 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "dated": r"\((?=[^()]*[a-z]{3})[^()]*(?:19|20)[0-9]{2}\)",
         # What stands before a symbol in those styles: "UNSC Res 1973 UN Doc".
         "before_symbol": r"^.*\bu\.?n\.? doc(?:ument)?\.? ",
-        # A web address, or its path. A fragment's first anchor. A bracketed session as a path has it.
+        # A web address, or its path. A fragment's first anchor. A bracketed session, and a volume, as a path has it.
         "address": r"^(?:[a-z][a-z0-9+.-]*:)?//\S+$|^(?:[a-z0-9-]+\.)+[a-z0-9-]+/\S+$|^/[^/\s]\S*$",
         "fragment": r"^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*",
         "hyphened": rf"([0-9](?:{PARTS})?)-((?:E?S-)?[IVXL]+)(?:-({PARTS}))?$",
         "hyphened_within": r"(^|/)(GC|COP)-((?:SPL\.)?(?:[0-9]{1,2}|[IVXL]{1,8}))(?=/)",
+        "hyphened_volume": rf"(?<=[0-9])-({VOLUME}|Resumption[0-9]{{0,2}})(?=/|$)",
         "unsymboled": r"^(?:resolution|statement|decision|draft|letter|report|document)-[0-9]{4}(?:-[0-9]+)*$",
         # Words before a document's number, or between it and a place, that say nothing more.
         "lead": rf"(?:{_any((*_words('lead'), *_words('lead_joined'), *_words('before_number')))}|{_PUNCTUATION})",
@@ -275,6 +276,7 @@ _ALIKE = (
     "fragment",
     "hyphened",
     "hyphened_within",
+    "hyphened_volume",
     "unsymboled",
 )
 

@@ -35,7 +35,7 @@ from .parts import Holder, holders
 from .roman import NUMERALS, from_roman, item_value, to_roman
 from .series import STATEMENT, is_of_adopted, is_of_draft, is_of_resolution, record_of, session_in, within_series
 from .states import in_language, parted_remark, parties, party, state_name, state_names
-from .symbols import LETTERED, LONGEST, OFFICIAL, PRINTED, SESSION_ROOT, SYMBOL, Symbol, is_correction
+from .symbols import LETTERED, LONGEST, OFFICIAL, PRINTED, SESSION_ROOT, SYMBOL, VOLUME, Symbol, is_correction
 
 __all__ = [
     "ADDRESSEES",
@@ -62,6 +62,7 @@ __all__ = [
     "STATEMENT",
     "SYMBOL",
     "TRUSTEESHIP",
+    "VOLUME",
     "Holder",
     "Organ",
     "Symbol",

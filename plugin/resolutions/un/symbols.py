@@ -36,18 +36,20 @@ SESSION_ROOT = re.compile(rf"{_SESSION_ROOTS}$")
 
 
 def _any_of(name: str) -> str:
-    """A pattern of the words that symbols of any language have for what a key of the tables names."""
-    return "(?:" + "|".join(map(re.escape, sorted(listed("symbols", name), key=len, reverse=True))) + ")"
+    """A pattern of the words that symbols of any language have for what a key of the tables names, in capitals too."""
+    words = {form for word in listed("symbols", name) for form in (word, word.upper())}
+    return "(?:" + "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) + ")"
 
 
 _JOINS, _PART, _PARTS = _any_of("and"), _any_of("part"), _any_of("parts")
-_VOLUME = (
-    rf"(?:(?:(?:Sect|Vol|Supp)s?\.? ?|{_PARTS}\.? ?|{_PART}\.? ?)(?:[0-9]{{1,3}}[A-Z]?|[IVXL]{{1,6}})"
+VOLUME = (
+    rf"(?:(?:(?:Sect|SECT|Vol|VOL|Supp|SUPP)[sS]?\.? ?|{_PARTS}\.? ?|{_PART}\.? ?)(?:[0-9]{{1,3}}[A-Z]?|[IVXL]{{1,6}})"
     rf"(?:-[0-9IVXL]{{1,6}}| ?{_JOINS} ?[IVXL]{{1,6}})?"
-    "|Introduction|Plan ?outline)"
+    "|Introduction|INTRODUCTION|Plan ?outline|PLAN ?OUTLINE)"
 )
-"""A section, volume or part of a document, which has a symbol of its own by it: A/81/6 (Sect. 13)."""
-_RESUMED = r"\(Resumption\.? ?[0-9]{0,2}\)"
+"""A section, volume or part of a document, which has a symbol of its own by it: A/81/6 (Sect. 13). What a reader types
+is read in capitals."""
+_RESUMED = r"\((?:Resumption|RESUMPTION)\.? ?[0-9]{0,2}\)"
 """A meeting that was resumed, whose record has a symbol of its own by it: S/PV.4037 (Resumption 1)."""
 
 _SEGMENT = (
@@ -63,7 +65,7 @@ _SEGMENT = (
     r"|COP\([0-9]+\)"  # ICCD/COP(13)
     r"|(?<=CO/)[0-9]+-[0-9]+(?![A-Za-z0-9])"  # the reports of a State together: CO/25-26
     "|PRST(?= ?[/0-9])"  # also misprinted PRST2009/9
-    rf"|[0-9]+ ?\({_VOLUME}\)"  # (Sect. 13)
+    rf"|[0-9]+ ?\({VOLUME}\)"  # (Sect. 13)
     rf"|[0-9]+(?:{PARTS})?(?![A-Za-z0-9])"  # 2014, 16, 6A, 84A-B, 77AA
     "|[0-9]+(?=[A-Z][a-z])"  # a word glued on: S/10291Resolution
     "|(?:Agenda|Res|Dec|[A-Z][A-Z-]*)(?= ?/)"  # RES, TRANS, HRC, C; misprinted Res
@@ -93,6 +95,11 @@ _SPELLED_IN_BRACKETS = (
     (re.compile(rf"(?<=\(){_PART}(?=\.?[0-9IVXL])"), "Part"),
     (re.compile(r"(?<=\()Part(?=[IVXL]+and[IVXL]+\))"), "Parts"),
     (re.compile(r"(?<=\(PartsI)-(?=II\))"), "and"),
+    *(  # in capitals, as it is looked up
+        (re.compile(rf"(?<=\(){word.upper()}"), word)
+        for word in ("Sect", "Vol", "Supp", "Introduction", "Planoutline", "Resumption")
+    ),
+    (re.compile(r"(?<=\((?:Sect|Supp))S(?=\.?[0-9IVXL])|(?<=\(Vol)S(?=\.?[0-9IVXL])"), "s"),
 )
 _SPELLED = (
     (re.compile(r"/Res(?=/)"), "/RES"),
@@ -104,10 +111,10 @@ _SPELLED_FROM_START = (
     (re.compile(r"^A/(HRC/)?([0-9]{2})/(RES|DEC)/([0-9]+[A-Z]?)$"), r"A/\1\3/\2/\4"),
     (re.compile(r"^([AES](?:/HRC)?)/(?:RES|Res)(?=[0-9])"), r"\1/RES/"),
 )
-"""What is spelled otherwise: (Parts I和II), (Part I and II) and (Parts I-II) are (Parts I and II), (Часть I) is
-(Part I), S/Res/2196 is S/RES/2196, and A/DEC/578/76, whose numbers stand from right to left, A/DEC/76/578. PRST/8/1,
-with a session, is the Human Rights Council's, since the Security Council's statements have their year, PRST/2014/5.
-A/78/RES/1 is A/RES/78/1, and S/RES 2720 S/RES/2720."""
+"""What is spelled otherwise: (Parts I和II), (Part I and II) and (Parts I-II) are (Parts I and II), (Часть I) is (Part
+I), (SECT. 13) is (Sect. 13), S/Res/2196 is S/RES/2196, and A/DEC/578/76, whose numbers stand from right to left,
+A/DEC/76/578. PRST/8/1, with a session, is the Human Rights Council's, since the Security Council's statements have
+their year, PRST/2014/5. A/78/RES/1 is A/RES/78/1, and S/RES 2720 S/RES/2720."""
 
 _NUMBERED = re.compile(rf"[0-9](?:{PARTS})?$|[0-9]\([^()]*\)$|/Corrigendum$")
 
@@ -126,9 +133,16 @@ _BEHIND_SESSION = r"\1\2\4\3"
 _PART_OF_A_SESSION = re.compile(rf"(?<=\)){PARTS}$")
 """The letters of a part behind a bracketed session."""
 
+_SPACED = (
+    (re.compile(r"\("), " ("),
+    (re.compile(r"(?<=\()((?:Sect|Vol|Part|Supp)s?|Plan|Resumption(?=[0-9]))(\.?)"), r"\1\2 "),
+    (re.compile(r"(?<=[IVXL])(and|&)(?=[IVXL]+\))"), r" \1 "),
+)
+"""Where print has the spaces that an identifier leaves out: A/81/6 (Sect. 13), NPT/CONF.2000/28 (Parts I and II)."""
+
 PRINTED = (
     r"(?=\S*[0-9])[A-Z]{1,5}(?:\([0-9IVXL]{1,8}\)(?=/))?(?:/[A-Z0-9](?:[\w.\-]*\w)?)+"
-    r"(?: ?\((?:\d{4}|" + _VOLUME + rf")\)|(?: ?{PARTS})? ?\([IVXLC]+\)(?: ?{PARTS}(?!\w))?| {PARTS}(?!\w))?"
+    r"(?: ?\((?:\d{4}|" + VOLUME + rf")\)|(?: ?{PARTS})? ?\([IVXLC]+\)(?: ?{PARTS}(?!\w))?| {PARTS}(?!\w))?"
 )
 """What a masthead prints as its document's symbol, of whatever body; a full stop after it is the sentence's. Each has a
 digit: "N/A" says that something is not applicable."""
@@ -240,7 +254,9 @@ class Symbol:
         year = self._year()
         if year:
             return f"{self.id} ({year})"
-        spaced = re.sub(r"\((Sect|Vol|Part|Supp|Plan|Resumption(?=[0-9]))(\.?)", r"(\1\2 ", self.id.replace("(", " ("))
+        spaced = self.id
+        for pattern, words in _SPACED if "(" in spaced else ():
+            spaced = pattern.sub(words, spaced)
         return re.sub(rf"(?<=[0-9])(?={PARTS}$)", " ", spaced) if spaced.startswith("A/DEC/") else spaced
 
     @property

@@ -151,7 +151,8 @@
     for (const candidate of [...values, ...named.map((_, start) => named.slice(start).join("/"))]) {
       const symbol = candidate
         .replace(new RegExp(tables.hyphened), (_, number, session, part) => `${number}(${session})${part || ""}`)
-        .replace(new RegExp(tables.hyphened_within, "g"), "$1$2($3)");
+        .replace(new RegExp(tables.hyphened_within, "g"), "$1$2($3)")
+        .replace(new RegExp(tables.hyphened_volume, "g"), "($1)");
       const target = search.symbol(symbol, tables.symbol) || search.symbol(symbol.toUpperCase(), tables.symbol);
       if (target) return { target, anchors: Array.from(anchors), others: [] };
       if (new RegExp(tables.unsymboled).test(candidate))
@@ -185,10 +186,15 @@
   search.mentions = function (query, tables) {
     const found = [];
     const pattern =
-      /(?<![\p{L}\p{N}/])(?:[a-z]{1,6}(?:\/[a-z0-9.-]*[a-z0-9])+(?:\s?\([a-z0-9-]+\))?|[0-9]{1,5}\s?\((?:(?:19|20)[0-9]{2}|(?:e?s-)?[ivxl]+)\)|(?:e?s-[0-9]{1,2}|[0-9]{2})\/[0-9]{1,3})(?![\p{L}\p{N}/])/giu;
+      /(?<![\p{L}\p{N}/])(?:[a-z]{1,6}(?:\/[a-z0-9.-]*[a-z0-9])+(?:\s?\([^()]{1,30}\)(?:\/[a-z0-9.-]*[a-z0-9])*)?|[0-9]{1,5}\s?\((?:(?:19|20)[0-9]{2}|(?:e?s-)?[ivxl]+)\)|(?:e?s-[0-9]{1,2}|[0-9]{2})\/[0-9]{1,3})(?![\p{L}\p{N}/])/giu;
     for (const match of query.matchAll(pattern)) {
-      const [target] = documentsOf(match[0].toLowerCase(), tables);
-      if (target) found.push({ target, surface: match[0] });
+      /* A bracket that is no part of the symbol is other words'. */
+      for (const surface of [match[0], match[0].replace(/\s?\(.*$/s, "")]) {
+        const [target] = documentsOf(surface.toLowerCase(), tables);
+        if (!target) continue;
+        found.push({ target, surface });
+        break;
+      }
     }
     return found;
   };
