@@ -1,5 +1,5 @@
 """A text as decoded → one form: line ends LF, turned lines in order, letters composed, no radicals for signs, no
-unseen signs round a line.
+forms for letters, no unseen signs round a line, and no habit of a program's within words.
 
 What is changed prints nothing, or nothing else. A sign of direction at a line's edge, or with only the marks of a
 heading or of stress between, says which way the line runs, and a page says that itself; within a line it stays. An
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from ..languages.letters import COMPOSED, RADICALS
+from ..languages.letters import COMPOSED, HAN, RADICALS
 from .directions import OVERRIDES, SIGNS, in_reading_order
 
 _ENDS = str.maketrans({"\x0b": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n\n"})
@@ -43,7 +43,33 @@ are printed: to compose these would only change their order. So do letters in pa
 No letter has more than eight accents: to put many in order would cost the square of their number."""
 _RADICALS = re.compile("[\u2e80-\u2fd5]")
 _SIGN_OF_RADICAL = str.maketrans("".join(RADICALS), "".join(RADICALS.values()))
-_CHANGED = re.compile(f"[{''.join(map(chr, _ENDS))}{_UNSEEN}\u0300-\u036f\u0653-\u0655\u2e80-\u2fd5]")
+"""Radicals of Chinese signs that look like these and for which Unicode names no sign."""
+_FORMS = re.compile("[\ufb00-\ufb06\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc]")
+"""Ligatures of Latin letters, and the forms that Arabic letters take within a word, as PDFs have them for letters."""
+_MANY = 8
+"""So many of them show that a program puts such signs into words: one alone may hide something, and is told."""
+_IN_WORDS = tuple(
+    (sign, re.compile(pattern))
+    for sign, pattern in (
+        ("\xad", "\xad(?=[^\\W\\d_])"),
+        ("\u200b", "\u200b+"),
+        ("\u2060", "\u2060+"),
+        ("\ufeff", "\ufeff+"),
+        ("\u0640", "(?<=[\u0621-\u064a])\u0640+(?=[\u0621-\u063f\u0641-\u064a])"),
+    )
+)
+"""What programs put into words and nobody reads: places where a word may be parted, and the strokes that stretch Arabic
+ones."""
+_HEAD = 4_000
+"""So much of a text tells whether spaces stand between its signs."""
+_SIGN = f"{HAN}，。、；：“”《》（）"
+_APART = re.compile(rf"(?<=[{_SIGN}])[ \u3000](?=[{_SIGN}])")
+"""A space between two Chinese signs."""
+_TOGETHER = re.compile(rf"(?<=[{HAN}])(?=[{HAN}])")
+_CHANGED = re.compile(
+    f"[{''.join(map(chr, _ENDS))}{_UNSEEN}\xad\u0300-\u036f\u0640\u0653-\u0655\u2e80-\u2fd5"
+    "\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc]"
+)
 """Any sign for which something may be changed: most texts have none of them, and are looked through once."""
 _BESIDE_SPACE = re.compile(
     rf"(?<=[{_SPACE}])[{_WITHOUT_WIDTH}]+|(?<![{_WITHOUT_WIDTH}])[{_WITHOUT_WIDTH}]+(?=[{_SPACE}])"
@@ -55,7 +81,10 @@ def normal_form(text: str) -> str:
     Linear in its length."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if (text.isascii() and "\x0b" not in text) or not _CHANGED.search(text):
+    if text.isascii() and "\x0b" not in text:
+        return text
+    text = _with_signs_together(text)
+    if not _CHANGED.search(text):
         return text
     text = text.translate(_ENDS) if _has_other_ends(text) else text
     text = in_reading_order(text)
@@ -63,11 +92,29 @@ def normal_form(text: str) -> str:
         text = _RADICALS.sub(_sign, text.translate(_SIGN_OF_RADICAL))
     if _ACCENT.search(text) and len(_IN_PARTS.findall(text)) > len(_WHOLE.findall(text)):
         text = _IN_PARTS.sub(_composed, text)
+    if _FORMS.search(text):
+        text = _FORMS.sub(_sign, text)
+    text = _without_habits(text)
     return _LINE.sub(_line, text) if any(sign in text for sign in _UNSEEN) else text
 
 
+def _without_habits(text: str) -> str:
+    """The text without signs that a program has put into many words."""
+    for sign, within in _IN_WORDS:
+        if text.count(sign) >= _MANY and len(within.findall(text)) >= _MANY:
+            text = within.sub("", text)
+    return text
+
+
+def _with_signs_together(text: str) -> str:
+    """The text without spaces between Chinese signs, where these stand between most of them."""
+    head = text[:_HEAD]
+    apart = len(_APART.findall(head))
+    return _APART.sub("", text) if apart >= _MANY and apart > len(_TOGETHER.findall(head)) else text
+
+
 def _sign(found: re.Match[str]) -> str:
-    """The sign that a radical looks like, which a PDF has in its place: they print the same."""
+    """The sign that a radical or a form of a letter looks like: a PDF has it in its place."""
     return unicodedata.normalize("NFKC", found[0])
 
 
