@@ -199,5 +199,5 @@ def _only_a_number(title: str, language: str) -> bool:
 def _months(document: Document) -> list[str]:
     if document.date is None:
         return []
-    names: list[str] = table(document.language, "months")["names"]
+    names: tuple[str, ...] = table(document.language, "months")["names"]
     return names[document.date.month - 1].split("|")

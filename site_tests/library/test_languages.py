@@ -11,7 +11,8 @@ import pytest
 
 from resolutions.corpus.collection import read_collection
 from resolutions.corpus.parse_cache import parse_bytes
-from resolutions.languages import LANGUAGES
+from resolutions.languages import LANGUAGES, table
+from resolutions.languages.frozen import frozen, thawed
 from support.examples import cases, sentence
 
 
@@ -45,3 +46,19 @@ def test_a_file_of_a_language_holds_tables_alone(language: str) -> None:
     """A stage reads its own table, so what stands in none is read by nobody."""
     text = resources.files("resolutions.languages").joinpath(f"{language}.toml").read_text(encoding="utf-8")
     assert [name for name, value in tomllib.loads(text).items() if not isinstance(value, dict)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_caller_can_change_what_another_one_is_given(language: str) -> None:
+    words: Any = table(language, "structure")
+    with pytest.raises(TypeError, match="does not support item assignment"):
+        words["annex"] = ()
+    assert isinstance(words["annex"], tuple)
+    with pytest.raises(TypeError, match="does not support item assignment"):
+        words["titles"]["letter"] = ()
+
+
+def test_frozen_tables_come_back_as_they_were() -> None:
+    told = {"a": ["b", {"c": [1, 2]}], "d": {"e": "f"}}
+    assert thawed(frozen(told)) == told
+    assert frozen(told) == {"a": ("b", {"c": (1, 2)}), "d": {"e": "f"}}

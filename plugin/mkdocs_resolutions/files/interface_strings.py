@@ -13,6 +13,7 @@ from typing import Any
 
 from resolutions.formats import citing
 from resolutions.languages import LANGUAGES, is_right_to_left, table, traditional
+from resolutions.languages.frozen import thawed
 from resolutions.limits import QUERY_CHARACTERS
 
 from ..interface import words
@@ -146,7 +147,7 @@ def _strings(keys: Sequence[str]) -> dict[str, dict[str, str]]:
 
 
 def _statement(name: str, value: Any) -> str:
-    return f"window.{name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
+    return f"window.{name} = {json.dumps(thawed(value), ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 STATEMENTS: Mapping[str, Callable[[], str]] = MappingProxyType(

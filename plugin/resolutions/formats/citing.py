@@ -21,10 +21,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
+from types import MappingProxyType
 from typing import Any, Literal, get_args
 
 from ..anchors import label
 from ..languages import LANGUAGES, known, table
+from ..languages.frozen import frozen
 from ..languages.numerals import DIGITS, UNITS
 from ..model import Document
 from ..un import ADOPTING, BY_PREFIX, NUMBERINGS, NUMERALS, Organ, names_in
@@ -93,17 +95,20 @@ def tables() -> dict[str, Any]:
 
 
 @cache
-def _data() -> dict[str, Any]:
+def _data() -> Mapping[str, Any]:
     """The styles that are the same in all languages, and how a symbol tells the organ, the act and its number."""
     read = tomllib.loads(resources.files(__package__).joinpath("citing.toml").read_text(encoding="utf-8"))
     read["styles"]["oscola"]["organs"] = {organ.key: organ.oscola for organ in ADOPTING}
     read["styles"]["bluebook"]["organs"] = {organ.key: organ.bluebook for organ in ADOPTING}
-    return {
-        "series": [series for organ in ADOPTING for series in _series(organ)],
-        "symbols": [{"begins": organ.prefix, "organ": organ.key} for organ in BY_PREFIX if organ.numberings],
-        "institutions": {institution(organ.name): organ.key for organ in ADOPTING},
-        **read,
-    }
+    data: Mapping[str, Any] = frozen(
+        {
+            "series": [series for organ in ADOPTING for series in _series(organ)],
+            "symbols": [{"begins": organ.prefix, "organ": organ.key} for organ in BY_PREFIX if organ.numberings],
+            "institutions": {institution(organ.name): organ.key for organ in ADOPTING},
+            **read,
+        }
+    )
+    return data
 
 
 def _series(organ: Organ) -> Iterator[dict[str, Any]]:
@@ -126,11 +131,17 @@ def _series(organ: Organ) -> Iterator[dict[str, Any]]:
 
 
 @cache
-def _un(language: str) -> dict[str, Any]:
+def _un(language: str) -> Mapping[str, Any]:
     """The UN's own style in a language; in one that it does not know, English."""
     language = known(language)
     organs = {organ.key: names.of for organ, names in names_in(language).items() if organ.numberings}
-    return {**table(language, "citing"), "article_heading": article_heading(language), "organs": organs}
+    return MappingProxyType(
+        {
+            **table(language, "citing"),
+            "article_heading": article_heading(language),
+            "organs": MappingProxyType(organs),
+        }
+    )
 
 
 def _machine(told: Entry, style: str) -> str:

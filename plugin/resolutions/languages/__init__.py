@@ -10,7 +10,10 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from types import MappingProxyType
 from typing import Any
+
+from .frozen import frozen
 
 LANGUAGES = ("en", "fr", "es", "ar", "zh", "ru")
 """The six official languages, in the order in which the site lists them (content/reference.md#addresses)."""
@@ -19,17 +22,22 @@ DEFAULT = "en"
 """What stands in for a language that is none of these."""
 
 
+_NONE: Mapping[str, Any] = MappingProxyType({})
+
+
 @cache
-def _file(code: str) -> dict[str, Any]:
+def _file(code: str) -> Mapping[str, Mapping[str, Any]]:
     if code not in LANGUAGES:
         raise KeyError(f"no such language: {code!r}")
-    return tomllib.loads(resources.files(__package__).joinpath(f"{code}.toml").read_text(encoding="utf-8"))
+    text = resources.files(__package__).joinpath(f"{code}.toml").read_text(encoding="utf-8")
+    tables: Mapping[str, Mapping[str, Any]] = frozen(tomllib.loads(text))
+    return tables
 
 
-def table(code: str, stage: str) -> dict[str, Any]:
-    """The table that `languages/{code}.toml` holds for a stage; empty where the language has none."""
-    found: dict[str, Any] = _file(code).get(stage, {})
-    return found
+def table(code: str, stage: str) -> Mapping[str, Any]:
+    """The table that `languages/{code}.toml` holds for a stage; empty where the language has none. Nobody can change
+    it: its lists are tuples."""
+    return _file(code).get(stage, _NONE)
 
 
 def listed(stage: str, name: str) -> tuple[str, ...]:

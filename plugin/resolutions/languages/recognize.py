@@ -18,6 +18,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from . import LANGUAGES, table
+from .frozen import frozen
 from .letters import HAN
 from .months import month_words
 
@@ -239,4 +240,6 @@ def _letters_of(other: str) -> frozenset[str]:
 
 @cache
 def _other_tables() -> Mapping[str, Any]:
-    return tomllib.loads(resources.files(__package__).joinpath("others.toml").read_text(encoding="utf-8"))
+    text = resources.files(__package__).joinpath("others.toml").read_text(encoding="utf-8")
+    tables: Mapping[str, Any] = frozen(tomllib.loads(text))
+    return tables

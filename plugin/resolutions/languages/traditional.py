@@ -13,6 +13,7 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
+from .frozen import frozen
 from .letters import HAN, KANA
 
 _HEAD = 4_000
@@ -58,4 +59,6 @@ def _row(name: str) -> str:
 
 @cache
 def _table() -> Mapping[str, Any]:
-    return tomllib.loads(resources.files(__package__).joinpath("traditional.toml").read_text(encoding="utf-8"))
+    text = resources.files(__package__).joinpath("traditional.toml").read_text(encoding="utf-8")
+    table: Mapping[str, Any] = frozen(tomllib.loads(text))
+    return table

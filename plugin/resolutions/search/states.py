@@ -6,6 +6,7 @@ Names are those of the CLDR, former ones of the United Nations, and those that t
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from ..languages import table
 from ..un import state_name, state_names
@@ -16,7 +17,7 @@ _TORN = re.compile(r"[()（）]| [-–] ")
 
 def states_called(language: str) -> list[tuple[str, str, list[str]]]:
     """Of each State that is called otherwise, too: its code, its name, and the other ones."""
-    added: dict[str, list[str]] = table(language, "search").get("states", {})
+    added: Mapping[str, tuple[str, ...]] = table(language, "search").get("states", {})
     owners = {name: code for code, names in added.items() for name in names}
     codes = {**state_names(language), **owners}
     own = {code: state_name(code, language) for code in dict.fromkeys(codes.values())}

@@ -74,7 +74,7 @@ def _dates(language: str) -> DateWords:
     )
 
 
-def _item_alone(words: dict[str, Any]) -> re.Pattern[str]:
+def _item_alone(words: Mapping[str, Any]) -> re.Pattern[str]:
     """ "Agenda items 13 and 17 (a)", "Point 17 b) de l’ordre du jour", "Agenda item 103 (bb)"."""
     number = r"\d{1,3}(?:\s?[(（]?[^\W\d_](?:\s?[^\W\d_])?[)）])?"
     further = rf"(?:\s*(?:[,،、]|[^\W\d_]{{1,3}})\s*{number})*"
@@ -82,7 +82,7 @@ def _item_alone(words: dict[str, Any]) -> re.Pattern[str]:
     return re.compile(rf"{any_of(words['item'])}\s*(?P<numbers>{number}{further}){behind}[\s*]*")
 
 
-def _head(language: str, words: dict[str, Any], organs: dict[str, str], spaced: bool) -> HeadWords:
+def _head(language: str, words: Mapping[str, Any], organs: dict[str, str], spaced: bool) -> HeadWords:
     # Where no spaces part words, the kind is said by the last word: 主席的信 is a letter, 关于信息的报告 is none.
     boundary = r"\b" if spaced else rf"(?![{UNSPACED}])"
     within = "" if spaced else f".{{0,{WITHIN_TITLE}}}?"
@@ -133,7 +133,7 @@ def _updated() -> re.Pattern[str]:
     return re.compile(rf"\W*{words}", re.IGNORECASE)
 
 
-def _submitted(words: dict[str, Any], spaced: bool) -> re.Pattern[str]:
+def _submitted(words: Mapping[str, Any], spaced: bool) -> re.Pattern[str]:
     """The words for a draft and for who submits it: "Draft resolution submitted by …", 主席提交的决议草案."""
     submitted = any_of(words["submitted"])
     if not spaced:
@@ -141,7 +141,7 @@ def _submitted(words: dict[str, Any], spaced: bool) -> re.Pattern[str]:
     return re.compile(rf"{any_of(with_capitals(words['drafts']))}\*{{0,2}}[,،]? {submitted}", re.IGNORECASE)
 
 
-def _paragraphs(words: dict[str, Any], organs: Iterable[str], spaced: bool) -> ParagraphWords:
+def _paragraphs(words: Mapping[str, Any], organs: Iterable[str], spaced: bool) -> ParagraphWords:
     small = bool(words.get("small_initials"))
     case = re.IGNORECASE if small else re.NOFLAG
     adverbs = rf"(?:{any_of(words['adverbs'])}{' ' if spaced else ''}){{1,3}}"
@@ -168,7 +168,7 @@ def _paragraphs(words: dict[str, Any], organs: Iterable[str], spaced: bool) -> P
     )
 
 
-def _headings(words: dict[str, Any]) -> HeadingWords:
+def _headings(words: Mapping[str, Any]) -> HeadingWords:
     annex = any_of(with_capitals(words["annex"]))
     numerals = voweled(any_of((*words.get("numerals", ()), *words.get("numerals_again", ()))))
     apart = rf"|{numerals}(?=\s)" if words.get("numerals_again") else ""  # whole words, which title may follow
@@ -198,7 +198,7 @@ def _headings(words: dict[str, Any]) -> HeadingWords:
     )
 
 
-def _roman_ordinals(words: dict[str, Any]) -> dict[str, str]:
+def _roman_ordinals(words: Mapping[str, Any]) -> dict[str, str]:
     """The ordinal numbers that stand with the words for parts, however they are written, as small roman numbers."""
     return {
         form: to_roman(number).lower()
@@ -207,7 +207,7 @@ def _roman_ordinals(words: dict[str, Any]) -> dict[str, str]:
     }
 
 
-def _division(words: dict[str, Any]) -> re.Pattern[str]:
+def _division(words: Mapping[str, Any]) -> re.Pattern[str]:
     """A word for a part with its number, letter or ordinal before or behind it, and nothing else."""
     part, ordinal = (
         any_of(with_capitals((*words["part"], *words.get("divisions", ())))),
@@ -225,7 +225,7 @@ def _division(words: dict[str, Any]) -> re.Pattern[str]:
     )
 
 
-def _closing(words: dict[str, Any], day: str) -> ClosingWords:
+def _closing(words: Mapping[str, Any], day: str) -> ClosingWords:
     # Printed volumes have a comma behind the meeting and a stop behind the day, Chinese no space between them.
     # In older volumes the day stands above the meeting.
     above = _nameless(rf"(?:{day}[\s,،，]+)?")
@@ -244,7 +244,7 @@ def _closing(words: dict[str, Any], day: str) -> ClosingWords:
     )
 
 
-def _meetings(words: dict[str, Any], day: str) -> str:
+def _meetings(words: Mapping[str, Any], day: str) -> str:
     """What goes on behind the first of several meetings, up to the end: other meetings, and their days before, between
     or behind them. What has matched is not tried again, so that the cost is linear in the text."""
     return _nameless(rf"(?>[\s,]+(?>{words['meeting']}|{day}))+$")
@@ -270,8 +270,8 @@ def printed_organs(language: str) -> dict[str, str]:
     organs = {
         form: organ.name for organ, names in names_in(language).items() if organ.numberings for form in names.printed
     }
-    bodies: dict[str, str] = table(language, "structure").get("bodies", {})
-    return organs | bodies
+    bodies: Mapping[str, str] = table(language, "structure").get("bodies", {})
+    return {**organs, **bodies}
 
 
 class Openings(NamedTuple):

@@ -5,25 +5,28 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_left
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
 
+from ..languages.frozen import frozen
 from .roman import from_roman
 
 _PINPOINT = re.compile(r"ch(?P<chapter>[IVX]+)|art(?P<article>[0-9]+)")
 
 
 @cache
-def _facts() -> dict[str, Any]:
+def _facts() -> Mapping[str, Any]:
     text = resources.files(__package__).joinpath("facts").joinpath("charter.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    facts: Mapping[str, Any] = frozen(tomllib.loads(text))
+    return facts
 
 
 def chapter_of(pinpoint: str) -> int | None:
     """The number of the Chapter of a pinpoint (`chVII`, `art41`, `art2-4`); None where the Charter has none such."""
     match = _PINPOINT.match(pinpoint)
-    last_articles: list[int] = _facts()["last_article"]
+    last_articles: tuple[int, ...] = _facts()["last_article"]
     if match is None:
         return None
     if article := match["article"]:

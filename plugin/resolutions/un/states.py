@@ -79,7 +79,7 @@ def _with_joined_names(pieces: list[str], codes: Mapping[str, str]) -> Iterator[
 def _names(piece: str, language: str, is_last: bool) -> Iterator[str]:
     """The names in a piece between commas. `is_last` says whether it is the last piece of the list."""
     words = table(language, "votes")
-    conjunctions: list[str] = words["and"]
+    conjunctions: tuple[str, ...] = words["and"]
     name = piece.strip(_EDGE)
     for conjunction in conjunctions:
         name = name.removeprefix(conjunction.lstrip()) if conjunction.endswith(" ") else name
@@ -117,7 +117,7 @@ def _without_joined(name: str, conjunctions: Iterable[str], codes: Mapping[str, 
 
 def _bare(name: str, language: str) -> str:
     """A name without the article that running text puts before it: "la Federación de Rusia", but "El Salvador"."""
-    articles: list[str] = table(language, "votes")["articles"]
+    articles: tuple[str, ...] = table(language, "votes")["articles"]
     name = name.strip(_EDGE)
     for article in articles:
         if name.startswith(article):
@@ -140,17 +140,17 @@ def _codes(language: str) -> Mapping[str, str]:
         for code, name in territories.items()
         if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES
     }
-    names_by_code: Mapping[str, list[str]] = table(language, "votes").get("parties", {})
+    names_by_code: Mapping[str, tuple[str, ...]] = table(language, "votes").get("parties", {})
     return codes | {_key(name): code for code, names in names_by_code.items() for name in names}
 
 
 @lru_cache(maxsize=4096)  # more than there are States in six languages
 def state_name(code: str, language: str) -> str:
     """The name of a State in a language: the United Nations' own, else the CLDR's; the code where neither is known."""
-    names_by_code: Mapping[str, list[str]] = table(language, "votes").get("parties", {})
+    names_by_code: Mapping[str, tuple[str, ...]] = table(language, "votes").get("parties", {})
     if code in names_by_code:
         return names_by_code[code][0]
-    english: Mapping[str, list[str]] = table(CATALOGUE_LANGUAGE, "votes")["parties"]
+    english: Mapping[str, tuple[str, ...]] = table(CATALOGUE_LANGUAGE, "votes")["parties"]
     return str(Locale.parse(language).territories.get(code) or english.get(code, [code])[0])
 
 
@@ -176,7 +176,7 @@ def state_names(language: str) -> Mapping[str, str]:
     """The code of every name of a State in a language: the CLDR's names, and the United Nations' own; but for
     names that are words of its texts."""
     not_parties = frozenset(table(language, "votes").get("not_parties", ()))
-    names_by_code: Mapping[str, list[str]] = table(language, "votes").get("parties", {})
+    names_by_code: Mapping[str, tuple[str, ...]] = table(language, "votes").get("parties", {})
     territories = Locale.parse(language).territories
     codes = set(_codes(language).values())
     cldr_codes = {name: code for code, name in territories.items() if code in codes and name not in not_parties}
