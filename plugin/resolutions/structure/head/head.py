@@ -43,7 +43,7 @@ _NOTE_MARK = re.compile(r"(?<=\S)\*+(?=\s|$)| \*+(?=\s|$)")
 """The mark of a note behind a word of a title, which is no word of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadHead:
     """The lines of a head, by what each is. What the fields of the same name mean, `Head` says."""
 
