@@ -128,7 +128,6 @@ def grammar(language: str) -> Grammar:
         return Lexicon(dict.fromkeys(found, True), spaced=spaced)
 
     verbs, infinitives = _verbs(words, spaced=spaced)
-    later = {folded(phrase).text.split(" ")[0] for form in ("to", "that", "shall") for phrase in asks.get(form, ())}
     joins = either(asks["joins"])
     gap, edge = (r"\s+", r"\b") if spaced else ("", "")
     return Grammar(
@@ -142,7 +141,7 @@ def grammar(language: str) -> Grammar:
         before_task=f" {asks.get('infinitive_after', '')}",
         again=phrases(*asks["again"]) if "again" in asks else None,
         again_before=re.compile(rf"{gap}{either(asks.get('again_after', ()))}{gap}(?:\w+{gap}){{0,2}}?"),
-        later=re.compile(rf" (?P<verb>{by_first(later)}) " if spaced else rf"(?P<verb>{either(later)})"),
+        later=_later(asks, spaced=spaced),
         glued=asks.get("glued", ""),
         joins=re.compile(rf"(?:[,;，；،؛]|{edge}{either(asks['and'])})(?:\s*{joins},?)*\s*$"),
         modifiers=phrases(*addressed["modifiers"], *words["after"], *addressed.get("government", ())),
@@ -156,13 +155,9 @@ def grammar(language: str) -> Grammar:
         whole=frozenset(addressed.get("whole", ())),
         part=tuple(addressed.get("part", ())),
         goes_on=tuple(addressed.get("goes_on", ())),
-        stop=re.compile(
-            rf"[:;：；؛]|[,،，]\s*(?:{either(addressed.get('aside', ()))}){edge}" + _or(asks.get("stop", "")),
-        ),
+        stop=_stop(asks, addressed, edge),
         task=re.compile(asks["task"]) if "task" in asks else None,
-        obliges=re.compile(
-            edge + f"(?:(?P<obliges>{either(asks.get('obliges', ()))})|{either(asks.get('not_obliges', ()))})" + edge
-        ),
+        obliges=_obliges(asks, edge),
         deadlines=tuple(_limit(kind, deadlines, language) for kind in deadlines["hints"]),
         also=_deadline(deadlines["also"], deadlines, language),
         numbers=deadlines["numbers"],
@@ -170,6 +165,25 @@ def grammar(language: str) -> Grammar:
         rhythms=deadlines.get("rhythms", {}),
         months=month_numbers(language),
         spaced=spaced,
+    )
+
+
+def _later(asks: Mapping[str, Any], *, spaced: bool) -> re.Pattern[str]:
+    """The first word of what asks, wherever it stands in a sentence."""
+    first = {folded(phrase).text.split(" ")[0] for form in ("to", "that", "shall") for phrase in asks.get(form, ())}
+    return re.compile(rf" (?P<verb>{by_first(first)}) " if spaced else rf"(?P<verb>{either(first)})")
+
+
+def _stop(asks: Mapping[str, Any], addressed: Mapping[str, Any], edge: str) -> re.Pattern[str]:
+    """What ends the names of those who are asked."""
+    aside = rf"[,،，]\s*(?:{either(addressed.get('aside', ()))}){edge}"
+    return re.compile(rf"[:;：；؛]|{aside}" + _or(asks.get("stop", "")))
+
+
+def _obliges(asks: Mapping[str, Any], edge: str) -> re.Pattern[str]:
+    """The verbs that say what someone shall do, in the group `obliges`, and those that say less."""
+    return re.compile(
+        edge + f"(?:(?P<obliges>{either(asks.get('obliges', ()))})|{either(asks.get('not_obliges', ()))})" + edge
     )
 
 
@@ -183,7 +197,7 @@ def _verbs(words: Mapping[str, Any], *, spaced: bool) -> tuple[Lexicon[Verb], Le
         found = first.at(folded(phrase).text, 0)
         if found is None:
             raise KeyError(f"“{phrase}” asks someone, but `[actions.kinds]` has no verb that it begins with")
-        kinds_asked: dict[ActionKind, list[str]] = words.get("kinds_by_addressee", {}).get(phrase, {})
+        kinds_asked: Mapping[ActionKind, tuple[str, ...]] = words.get("kinds_by_addressee", {}).get(phrase, {})
         return Verb(found[1], form, MappingProxyType({one: kind for kind, ones in kinds_asked.items() for one in ones}))
 
     verbs = {verb: Verb(kind, "noun" if kind == "reaffirmation" else "") for verb, kind in kinds.items()}

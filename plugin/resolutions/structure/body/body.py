@@ -20,7 +20,15 @@ from ..pieces.piece import Piece
 from ..units.annexes import AnnexNames
 from ..units.closing import Closing
 from ..units.paragraphs import UNMARKED, Paragraph
-from ..units.scopes import after_scope, annex_scope, below_scope, quotation_scope, resolution_scope, running_scope
+from ..units.scopes import (
+    Scope,
+    after_scope,
+    annex_scope,
+    below_scope,
+    quotation_scope,
+    resolution_scope,
+    running_scope,
+)
 from ..units.sections import Sections
 from ..units.units import Names, Units
 from .headings import Headings
@@ -85,14 +93,17 @@ class Body:
         self.state: State = PREAMBLE if self.is_resolution else RUNNING
         # What a correction quotes has no numbers of its own.
         is_numbered = self.ahead.counts.numbers > (0 if self.is_correction else self.ahead.counts.others)
-        if quoted_by is not None:
-            self.scope = quotation_scope(units.quotation(quoted_by), quoted_by.anchor)
-        else:
-            self.scope = resolution_scope() if self.is_resolution else running_scope(is_numbered)
+        self.scope = self._first_scope(quoted_by, is_numbered)
         self.lists_numbers = not self.is_resolution and not is_numbered
         """Whether a number is an item of a list: in a letter whose paragraphs have none."""
         self.listed = 0
         """The number of the last such item."""
+
+    def _first_scope(self, quoted_by: Names | None, is_numbered: bool) -> Scope:
+        """What the names of the first units are made of, by what the text is."""
+        if quoted_by is not None:
+            return quotation_scope(self.units.quotation(quoted_by), quoted_by.anchor)
+        return resolution_scope() if self.is_resolution else running_scope(is_numbered)
 
     def finish(self) -> None:
         """Add what is under way."""
@@ -168,7 +179,7 @@ class Body:
         self.state, self.is_in_articles = RUNNING, True
 
     def add_recital(self, passage: Passage) -> None:
-        """A preambular paragraph."""
+        """Begin a preambular paragraph with the piece: it has the next number of its series."""
         self.recitals += 1
         self.last_recital = passage.piece
         names, kind = self.scope.recital(self.recitals), self._kind("preambular")
@@ -181,7 +192,7 @@ class Body:
         self.paragraph.begin(names, self._kind("operative"), passage.piece, self._quoting)
 
     def add_paragraph(self, passage: Passage) -> None:
-        """Any other paragraph."""
+        """Begin a paragraph that is of no series with the piece."""
         self.paragraph.begin(self.scope.unnumbered(), "paragraph", passage.piece, self.scope.parent)
 
     def add_front(self, passage: Passage) -> None:
