@@ -22,6 +22,7 @@ class Visible(logging.Filter):
     """Makes each line of a record's message visible: MkDocs names files and titles in its own messages, too."""
 
     def filter(self, record: logging.LogRecord) -> bool:
+        """Rewrite the record's message; every record is kept."""
         record.msg, record.args = "\n".join(map(visible, record.getMessage().split("\n"))), ()
         return True
 

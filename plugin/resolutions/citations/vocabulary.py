@@ -23,7 +23,7 @@ WORD = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """Dates of resolutions."""
+    """How a language writes the days on which resolutions were adopted."""
 
     date: re.Pattern[str]
     """A day and a month."""

@@ -35,7 +35,7 @@ _AT_ONCE = 100
 
 
 class File(NamedTuple):
-    """A source file."""
+    """A file of sources: what messages call it, and how it is read."""
 
     name: str
     """By which messages call it."""

@@ -14,7 +14,7 @@ _MADE_BY = "-//mkdocs-resolutions//deadlines//EN"
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A deadline."""
+    """An entry of a calendar: a deadline, with what it is for and where that stands."""
 
     key: str
     """What it alone has, and keeps: `en/S/RES/2553/#op20/2021-09-30`. Its UID is made of it."""

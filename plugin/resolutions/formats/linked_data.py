@@ -18,7 +18,7 @@ from .bibliography import Entry, entry
 
 
 class Meta(NamedTuple):
-    """A `meta` element."""
+    """A `meta` element of a page's head: its name, and what it says."""
 
     name: str
     content: str

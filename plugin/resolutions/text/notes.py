@@ -67,7 +67,7 @@ class NoteLines:
         """Whether all marks are."""
 
     def add(self, row: Row) -> None:
-        """Add a line."""
+        """Take one more line of the notes under way."""
         if not self.rows:
             self._are_in_brackets = row.text[0] in _BRACKETS
         self.rows.append(row)

@@ -18,7 +18,7 @@ from .folding import folded
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """Dates and meetings."""
+    """How a language writes days and the numbers of meetings."""
 
     day: re.Pattern[str]
     """A date, with the groups `day`, `month` and `year`; for `search` too."""

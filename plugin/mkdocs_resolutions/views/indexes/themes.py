@@ -77,6 +77,6 @@ def _row(theme: Theme, depth: int, here: str, language: str, site: Site) -> Them
 
 
 def span(years: Sequence[str]) -> str:
-    """`2020` or `1999–2020`."""
+    """The first and the last of years, as text: `2020` or `1999–2020`; empty where none is a number."""
     dated = [year for year in years if year.isdecimal()]
     return "–".join(dict.fromkeys((dated[0], dated[-1]))) if dated else ""

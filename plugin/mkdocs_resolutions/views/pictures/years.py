@@ -22,7 +22,7 @@ MOST = 240
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A year's paragraphs."""
+    """The bar of a year: how many of the paragraphs are of documents of that year."""
 
     year: int
     x: int

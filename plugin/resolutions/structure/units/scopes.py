@@ -103,7 +103,7 @@ def _outer(scope: Scope) -> str:
 
 
 def annex_scope(annex: Names) -> Scope:
-    """`annex-1-3`, `annex-1-p2`, `annex-1-h1`."""
+    """The scope of an annex, whose units are called `annex-1-3`, `annex-1-p2`, `annex-1-h1`."""
     return Scope("", "p", "paragraph", annex.anchor, f"{annex.eid}__", annex.anchor)
 
 
