@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from .lines import Line
-from .table_rows import Rows, SourceCell, Span, Unread
+from .table_rows import Rows, RowsRead, SourceCell, Span, Unread
 
 _DASHES = re.compile(r"^[ ]*+-{2,}+(?:[ ]++-{2,}+)++[ ]*+$", re.MULTILINE)
 """The line that shows where the columns are."""
@@ -121,12 +121,12 @@ class _Frame:
         if not groups:
             return None
         last = body.closing or body.lines[-1]
-        table = Rows(first[1], end_of(last), has_header=bool(self.head))
+        read = RowsRead(first[1], end_of(last), has_header=bool(self.head))
         rules = (self.rule, self.dashes, body.closing)
-        table.dropped.extend((line[1], end_of(line)) for line in rules if line is not None)
+        read.dropped.extend((line[1], end_of(line)) for line in rules if line is not None)
         for lines in ([self.head] if self.head else []) + groups:
-            table.rows.append([SourceCell(tuple(cell)) for cell in self._cells(lines)])
-        return table
+            read.rows.append([SourceCell(tuple(cell)) for cell in self._cells(lines)])
+        return read.table()
 
     def _cells(self, lines: Sequence[Line]) -> list[list[Line]]:
         """The lines of each cell of a row."""

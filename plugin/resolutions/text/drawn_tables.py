@@ -12,7 +12,7 @@ from itertools import groupby
 
 from .dash_tables import end_of, line_at
 from .lines import Line, is_sign
-from .table_rows import Rows, SourceCell, Unread, cells_of, pieces_of
+from .table_rows import Rows, RowsRead, SourceCell, Unread, cells_of, pieces_of
 
 _GRID = re.compile(r"^[ ]*+\+(?:[:-][-]++:?\+|-\+)++[ ]*+$", re.MULTILINE)
 """The first line of a grid."""
@@ -67,23 +67,23 @@ def _grid(lines: Sequence[Line], text: str) -> Rows:
     """The table of the lines of a grid."""
     heads = [index for index, (line, _) in enumerate(lines) if "=" in line and _GRID_RULE.fullmatch(line)]
     has_header = bool(heads) and all(not _GRID_RULE.fullmatch(line) for line, _ in lines[1 : heads[0]])
-    table = Rows(lines[0][1], end_of(lines[-1]), has_header=has_header and heads[0] > 1)
+    read = RowsRead(lines[0][1], end_of(lines[-1]), has_header=has_header and heads[0] > 1)
     for is_rule, group in groupby(lines, lambda line: _GRID_RULE.fullmatch(line[0]) is not None):
         if is_rule:
-            table.dropped.extend((line[1], end_of(line)) for line in group)
+            read.dropped.extend((line[1], end_of(line)) for line in group)
             continue
         cells: list[list[Line]] = [[] for _ in range(lines[0][0].count("+") - 1)]
         for line, start in group:
             indent = len(line) - len(line.lstrip())
             pieces, pipes = cells_of(line.strip(), start + indent)
-            table.dropped.extend(pipes)
+            read.dropped.extend(pipes)
             for cell, piece in zip(cells, pieces, strict=True):
                 cell.extend(piece.lines)
-        table.rows.append([SourceCell(tuple(_cell(cell, table, text))) for cell in cells])
-    return table
+        read.rows.append([SourceCell(tuple(_cell(cell, read, text))) for cell in cells])
+    return read.table()
 
 
-def _cell(lines: Sequence[Line], table: Rows, text: str) -> Iterator[Line]:
+def _cell(lines: Sequence[Line], read: RowsRead, text: str) -> Iterator[Line]:
     """The lines of a cell without the signs of a quotation: pandoc takes an indented cell for one.
 
     Below a line with that sign and words, one without it goes on with a word for which the column was too narrow, and
@@ -97,11 +97,11 @@ def _cell(lines: Sequence[Line], table: Rows, text: str) -> Iterator[Line]:
         quoted = _QUOTED.match(line) if is_quoted else None
         if quoted is None:
             if goes_on and text[start - 1] == " ":  # and not a space that breaks no line
-                table.glued.add(start)
+                read.glued.add(start)
             goes_on = is_quoted or is_upright
             yield line, start
             continue
-        table.dropped.append((start, start + 1))
+        read.dropped.append((start, start + 1))
         words = line[quoted.end() :].strip()
         goes_on = words != ""
         if words:
@@ -141,11 +141,11 @@ def _is_bare_row(line: str) -> bool:
 def _bare_table(text: str, rows: Sequence[Line]) -> Iterator[Rows]:
     if len(rows) < FEWEST_ROWS or any("-" in row and set(row) <= set("|-: ") for row, _ in rows):
         return
-    table = Rows(rows[0][1], end_of(rows[-1]))
-    if _GRID_RULE.fullmatch(line_at(text, table.end + 1)[0]):
+    read = RowsRead(rows[0][1], end_of(rows[-1]))
+    if _GRID_RULE.fullmatch(line_at(text, read.end + 1)[0]):
         return  # they are a grid's
     for row, start in rows:
         cells, pipes = cells_of(row.strip(), start + len(row) - len(row.lstrip()))
-        table.dropped.extend(pipes)
-        table.rows.append(cells)
-    yield table
+        read.dropped.extend(pipes)
+        read.rows.append(cells)
+    yield read.table()

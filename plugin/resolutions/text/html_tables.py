@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import accumulate
 
 from ..limits import TABLE_CHARACTERS, XML
 from .html_cells import CellWords
-from .table_rows import Rows, SourceCell, Unread
+from .table_rows import Rows, RowsRead, SourceCell, Unread
 
 _EDGE = re.compile(r"<(?P<end>/)?table(?=[\s/>])", re.IGNORECASE)
 """Where a table may begin or end; what it is, the parser says."""
@@ -72,7 +71,7 @@ class _Reader(HTMLParser):
     def __init__(self, html: str, start: int) -> None:
         super().__init__(convert_charrefs=False)
         self.html, self.first = html, start
-        self.found = Rows(start, start + len(html))
+        self.found = RowsRead(start, start + len(html))
         self.lines = [0, *accumulate(len(line) + 1 for line in html.split("\n"))]
         self.tag: tuple[int, bool] | None = None
         """Where the last tag begins, whose end the next one tells, and whether it is a word."""
@@ -92,7 +91,8 @@ class _Reader(HTMLParser):
         self._at(len(self.html))
         if not self.is_over:
             raise _Unreadable("is not closed")
-        return replace(self.found, rows=[row for row in self.found.rows if row])
+        self.found.rows = [row for row in self.found.rows if row]
+        return self.found.table()
 
     def _at(self, place: int | None = None) -> int:
         """Where the parser stands. A tag before it is over: it is dropped, or a word."""
@@ -170,7 +170,7 @@ class _Reader(HTMLParser):
         self.found.dropped.extend(self.words.dropped)
         self.words = None
         if tag == "caption":
-            self.found = replace(self.found, caption=cell)
+            self.found.caption = cell
             return
         if not self.found.rows:
             self.found.rows.append([])

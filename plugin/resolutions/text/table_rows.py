@@ -32,14 +32,34 @@ class Rows:
     start: int
     end: int
     """`text[start:end]` are its lines."""
+    rows: tuple[tuple[SourceCell, ...], ...]
+    dropped: tuple[Span, ...]
+    """The spans of what draws the table or marks it up: pipes, dashes, tags."""
+    glued: frozenset[int]
+    """The offsets of lines that go on with a word of the line before."""
+    caption: SourceCell | None
+    has_header: bool
+    """Whether the first row is one."""
+
+
+@dataclass(slots=True)
+class RowsRead:
+    """The same while it is read; the fields of the same name are those of `Rows`."""
+
+    start: int
+    end: int
     rows: list[list[SourceCell]] = field(default_factory=list)
     dropped: list[Span] = field(default_factory=list)
-    """The spans of what draws the table or marks it up: pipes, dashes, tags."""
     glued: set[int] = field(default_factory=set)
-    """The offsets of lines that go on with a word of the line before."""
     caption: SourceCell | None = None
     has_header: bool = False
-    """Whether the first row is one."""
+
+    def table(self) -> Rows:
+        """The table of what was read."""
+        rows = tuple(map(tuple, self.rows))
+        return Rows(
+            self.start, self.end, rows, tuple(self.dropped), frozenset(self.glued), self.caption, self.has_header
+        )
 
 
 class Unread(NamedTuple):

@@ -18,7 +18,7 @@ from .drawn_tables import bare_pipe_tables, grid_tables
 from .html_tables import html_tables
 from .lines import Line
 from .paragraph_numbers import DASH
-from .table_rows import Rows, SourceCell, Unread, cell_of, cells_of
+from .table_rows import Rows, RowsRead, SourceCell, Unread, cell_of, cells_of
 
 FEWEST_ROWS = 2
 """So many rows with tabs are a table."""
@@ -68,19 +68,19 @@ def _pipe_tables(text: str) -> Iterator[Rows]:
         if "|" not in line or "\f" in line or _columns(line) != _columns(dashes[0]):
             continue
         has_header = line.strip("| \t") != ""  # an empty one stands where the table has none
-        table = Rows(header, _last_row(text, dashes.end()), has_header=has_header)
-        table.dropped.append(dashes.span())
-        _add_pipe_row(table, text, header, dashes.start() - 1)
+        read = RowsRead(header, _last_row(text, dashes.end()), has_header=has_header)
+        read.dropped.append(dashes.span())
+        _add_pipe_row(read, text, header, dashes.start() - 1)
         if not has_header:
-            table.rows.clear()
+            read.rows.clear()
         place = dashes.end() + 1
-        while place < table.end:
-            stop = text.find("\n", place, table.end)
-            stop = table.end if stop < 0 else stop
-            _add_pipe_row(table, text, place, stop)
+        while place < read.end:
+            stop = text.find("\n", place, read.end)
+            stop = read.end if stop < 0 else stop
+            _add_pipe_row(read, text, place, stop)
             place = stop + 1
-        end = table.end
-        yield table
+        end = read.end
+        yield read.table()
 
 
 def _columns(line: str) -> int:
@@ -100,11 +100,11 @@ def _last_row(text: str, end: int) -> int:
     return end
 
 
-def _add_pipe_row(table: Rows, text: str, start: int, end: int) -> None:
+def _add_pipe_row(read: RowsRead, text: str, start: int, end: int) -> None:
     cells, pipes = cells_of(text[start:end], start)
-    table.dropped.extend(pipes)
+    read.dropped.extend(pipes)
     if cells:
-        table.rows.append(cells)
+        read.rows.append(cells)
 
 
 # -- tabs ------------------------------------------------------------------------------------------------------------
@@ -185,12 +185,12 @@ def _is_row(line: str) -> bool:
 
 def _tab_table(rows: Sequence[Line]) -> Rows:
     line, start = rows[-1]
-    table = Rows(rows[0][1], start + len(line))
+    read = RowsRead(rows[0][1], start + len(line))
     for line, start in rows:
         cells: list[SourceCell] = []
         place = start
         for piece in line.split("\t"):
             cells.append(cell_of(piece, place))
             place += len(piece) + 1
-        table.rows.append(cells)
-    return table
+        read.rows.append(cells)
+    return read.table()
