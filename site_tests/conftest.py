@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -31,6 +32,17 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
 
 # What a page is to show is awaited as long as what is to be clicked on it (`set_default_timeout`).
 expect.set_options(timeout=10_000)
+
+
+# Nothing that is imported or collected becomes garbage, and every process of a run collects ten thousand tests: to look
+# at all of it again and again takes a third as long.
+gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Garbage is looked for from here on, among what the tests themselves make."""
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
