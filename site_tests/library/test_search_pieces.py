@@ -64,7 +64,7 @@ def test_the_same_documents_give_the_same_bytes_in_every_process() -> None:
         subprocess.run(
             arguments, capture_output=True, text=True, check=True, env=os.environ | {"PYTHONHASHSEED": seed}
         ).stdout
-        for seed in ("1", "2", "3")
+        for seed in ("1", "2")
     }
     assert len(told) == 1, told
     assert int(told.pop().split()[0]) > len(LANGUAGES)
