@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Protocol
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from browser.conftest import Watch
+from browser.conftest import opening
 from browser.links import leading_to
+from browser.tabs import Tabs
 from support.bundles import unpacked_bundle
 from support.repositories import Repository
 
@@ -47,25 +49,10 @@ class OpenFile(Protocol):
 
 
 @pytest.fixture
-def open_file(browser: Browser, disk: str) -> Iterator[OpenFile]:
+def open_file(tabs: Tabs, disk: str) -> Iterator[OpenFile]:
     """When the test ends, nothing but files may have been asked for, and no error may stand in the console."""
-    watch = Watch()
-    contexts = []
-
-    def opened(path: str, *, script: bool = True) -> Page:
-        context = browser.new_context(offline=True, java_script_enabled=script)
-        contexts.append(context)
-        watch.follow(context)
-        page = context.new_page()
-        page.set_default_timeout(10_000)
-        page.goto(disk + path)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert watch.errors == []
-    assert watch.foreign(disk) == []
+    with opening(tabs, disk) as opened:
+        yield partial(opened, offline=True)
 
 
 def test_from_the_home_page_a_reader_comes_to_a_document_and_a_theme(open_file: OpenFile, disk: str) -> None:

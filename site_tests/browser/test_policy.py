@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.conftest import Watch
+from browser.conftest import OpenPage, opening
 from browser.kinds import DOCUMENT, KINDS
+from browser.tabs import Tabs
 from support.building import REPOSITORY
 from support.bundles import unpacked_bundle
 from support.serving import read_headers, serve
@@ -36,6 +37,13 @@ def guarded_url(seed_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture
+def open_guarded(tabs: Tabs, guarded_url: str) -> Iterator[OpenPage]:
+    """When the test ends, nothing may have been blocked: no error may stand in the console."""
+    with opening(tabs, guarded_url) as opened:
+        yield opened
+
+
+@pytest.fixture
 def page(browser: Browser, guarded_url: str) -> Iterator[Page]:
     context = browser.new_context(base_url=guarded_url, reduced_motion="reduce")
     yield context.new_page()
@@ -53,19 +61,12 @@ def test_a_script_that_stands_in_a_page_does_not_run(page: Page, seed_site: Path
 @pytest.mark.parametrize(
     "address", rarely(KINDS, "home", "document", "theme", "documents", "results of a search", "not found")
 )
-def test_nothing_is_blocked_on_a_page_of_any_kind(page: Page, address: str) -> None:
-    watch = Watch()
-    watch.follow(page.context)
-    page.goto(address, wait_until="networkidle")
-    assert watch.errors == []
+def test_nothing_is_blocked_on_a_page_of_any_kind(open_guarded: OpenPage, address: str) -> None:
+    open_guarded(address).wait_for_load_state("networkidle")
 
 
-def test_the_search_works(page: Page) -> None:
-    watch = Watch()
-    watch.follow(page.context)
-    page.goto(f"{DOCUMENT}?q=gender")
-    expect(page.locator(".r-result-place").first).to_be_visible()
-    assert watch.errors == []
+def test_the_search_works(open_guarded: OpenPage) -> None:
+    expect(open_guarded(f"{DOCUMENT}?q=gender").locator(".r-result-place").first).to_be_visible()
 
 
 @pytest.fixture(params=["a host without headers", "a disk"])
