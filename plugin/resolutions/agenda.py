@@ -14,12 +14,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from .model import CATALOGUE_LANGUAGE, Document, DocumentKey
+from .structure import masthead_line
 from .subjects import slugs
 from .text import grammar
 from .titles import worded_item
 
 LONGEST = 120
 """So many characters of an item's text stand in its address at most; items of one committee begin alike."""
+_OF_DRAFT = frozenset(("draft", "kind"))
+"""What the line below an item's number may say of a draft instead: its sponsors, or that it is one."""
 _MARKS = re.compile(r"[\W_]+")
 
 
@@ -124,8 +127,9 @@ def _under_its_number(document: Document) -> tuple[Item, ...]:
     lines = [unit.text for unit in document.units if unit.kind == "title" and unit.anchor != "title"]
     if not printed or printed not in lines[:-1]:
         return ()
-    below = lines[lines.index(printed) + 1]
-    return () if grammar(document.language).head.item.match(below) else (Item(below, document.language),)
+    below, words = lines[lines.index(printed) + 1], grammar(document.language)
+    is_item = not words.head.item.match(below) and _OF_DRAFT.isdisjoint(masthead_line(below, words).facts)
+    return (Item(below, document.language),) if is_item else ()
 
 
 def _key(title: str) -> str:

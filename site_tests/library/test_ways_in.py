@@ -102,3 +102,21 @@ def test_a_number_alone_has_its_title_in_the_next_line() -> None:
     told = document(units, agenda_item="Agenda item 7", masthead={"item": "Agenda item 7"})
     assert [item.title for item in items_of(told)] == ["Wells and springs"]
     assert items_of(replace(told, units=tuple(units[:1]))) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "item", "sponsors"),
+    [
+        ("en", "Agenda item 7", "Ruritania and Freedonia: draft resolution"),
+        ("en", "Agenda item 7", "Draft resolution submitted by the Chair of the Committee"),
+        ("fr", "Point 7 de l’ordre du jour", "Ruritanie : projet de résolution"),
+        ("es", "Tema 7 del programa", "Ruritania: proyecto de resolución"),
+        ("ru", "Пункт 7 повестки дня", "Руритания: проект резолюции"),
+        ("ar", "البند 7 من جدول الأعمال", "روريتانيا: مشروع قرار"),
+        ("zh", "议程项目7", "鲁里塔尼亚：决议草案"),
+    ],
+)
+def test_who_proposes_a_draft_is_no_title_of_its_agenda_item(language: str, item: str, sponsors: str) -> None:
+    units = [unit(f"x{count}", "title", text) for count, text in enumerate((item, sponsors, "-"), 1)]
+    told = document(units, language=language, agenda_item=item, masthead={"item": item})
+    assert items_of(told) == ()
