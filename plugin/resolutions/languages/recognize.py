@@ -89,6 +89,7 @@ def _of_few_words(sample: str, words: Sequence[str], counts: dict[str, int], our
         counts[one] += _UN_WORDS * len(_un_words(one).findall(sample))
     for other in counts.keys() - set(ours):
         counts[other] += sum(1 for word in words if not _letters_of(other).isdisjoint(word))
+        counts[other] += _UN_WORDS * len(_terms_of(other).findall(sample))
     best = max(ours, key=counts.__getitem__)
     other = max((one for one in counts if one not in ours), key=counts.__getitem__, default="")
     is_other = bool(other) and counts[other] >= _FEWEST_OF_FEW and counts[other] > counts[best]
@@ -236,6 +237,13 @@ def _others() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
 def _letters_of(other: str) -> frozenset[str]:
     """The letters of a language that is none of ours, and that none of ours has."""
     return frozenset(_other_tables()[other].get("letters", ""))
+
+
+@cache
+def _terms_of(other: str) -> re.Pattern[str]:
+    """Words of the United Nations' texts in a language that is none of ours."""
+    terms = _other_tables()[other].get("terms", ())
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, terms))})(?!\w)" if terms else "(?!)")
 
 
 @cache
