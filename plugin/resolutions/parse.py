@@ -13,7 +13,7 @@ from .diagnostics import diagnose
 from .head_diagnostics import day_of, day_told, organ_told, quotation_told, symbol_told
 from .lost_lines import joined_lines
 from .model import ADOPTED, Diagnostic, Document, DocumentKind, Source
-from .printed_signs import as_printed, with_simplified_signs
+from .printed_signs import as_printed, with_known_signs
 from .proceedings import Adoption, Procedure, adoption_in, procedure_in, vote_in
 from .structure import (
     CORRECTION,
@@ -55,7 +55,7 @@ def parse_parts(source: Source) -> tuple[tuple[Document, ...], tuple[Diagnostic,
 
     What the source itself was reported for (its front matter, its line ends) stands with the first document.
     """
-    read = with_simplified_signs(source)
+    read = with_known_signs(source)
     blocks = read_blocks(read)
     parts = divide(read, blocks)
     unread = tuple(_unread(part) for part in parts if part.other)

@@ -1,6 +1,7 @@
-"""A source in traditional Chinese signs, as the stages read it, and what they made of it with the signs as printed.
+"""A source in traditional Chinese signs, or typed with other signs than print has, as the stages read it, and what they
+made of it with the signs of the source.
 
-Source ─simplified→ Source ─every stage→ Document… ─as_printed→ Document…
+Source ─with_known_signs→ Source ─every stage→ Document… ─as_printed→ Document…
 
 The two texts are as long, sign for sign, so that every offset, line and column holds in both.
 """
@@ -8,19 +9,36 @@ The two texts are as long, sign for sign, so that every offset, line and column 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from .diagnostics import diagnose
 from .languages.traditional import is_traditional, simplified
-from .model import Document, Source, Unit
+from .languages.typed_signs import as_printed_words, changed_words
+from .model import Diagnostic, Document, Source, Unit
 
 
-def with_simplified_signs(source: Source) -> Source:
-    """The source in simplified signs, where it is in traditional ones; else itself."""
-    if source.text.isascii() or not is_traditional(source.text):
+def with_known_signs(source: Source) -> Source:
+    """The source in simplified signs where it is in traditional ones, and in those of print where it is typed with
+    others, which is told; else itself."""
+    if not source.text.isascii() and is_traditional(source.text):
+        front = {name: _simplified(value) for name, value in source.front.items()}
+        return replace(source, text=simplified(source.text), front=MappingProxyType(front))
+    text = as_printed_words(source.text)
+    if text == source.text:
         return source
-    front = {name: _simplified(value) for name, value in source.front.items()}
-    return replace(source, text=simplified(source.text), front=MappingProxyType(front))
+    changed = list(changed_words(source.text, text))
+    return replace(source, text=text, diagnostics=(*source.diagnostics, *_told(source, text, changed)))
+
+
+def _told(source: Source, text: str, changed: Sequence[tuple[int, str]]) -> Iterator[Diagnostic]:
+    """The one thing that is told of all words that are read with other signs than they are typed with."""
+    if changed:
+        start, typed = changed[0]
+        printed = text[start : start + len(typed)]
+        place = source.place(start)
+        yield diagnose("typed-signs", source.path, *place, typed=typed, printed=printed, count=len(changed))
 
 
 def _simplified(value: object) -> object:
@@ -30,7 +48,7 @@ def _simplified(value: object) -> object:
 
 
 def as_printed(document: Document, read: Source, source: Source) -> Document:
-    """The document with the signs that the `source` prints, of which `read` is the simplified form."""
+    """The document with the signs that the `source` prints, of which `read` is the form that is read."""
     units = tuple(_unit(unit, read, source) for unit in document.units)
     texts = {unit.anchor: unit.text for unit in units}
     title = source.front.get("title")

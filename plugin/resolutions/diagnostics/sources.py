@@ -56,6 +56,16 @@ SOURCES = (
         "Write there what the document prints, or convert it by another program.",
     ),
     Code(
+        "typed-signs",
+        "note",
+        "“{typed}” is read as “{printed}” (one of {count} words typed without accents or hamzas, with another "
+        "keyboard's letters or with letters of two alphabets); compare the text with the official one",
+        "Many words of a text are typed with other signs than print has. They are read as what is meant, and shown as "
+        "they are typed; a word that the program does not know is not.",
+        "“La Asamblea General, Recordando su resolucion”, “ان الجمعيه العامه”, “Coвeт” with Latin letters.",
+        "Take the text from the official file, or write the signs that it prints.",
+    ),
+    Code(
         "unknown-language",
         "error",
         "this text is in {language}, and the site has pages in six languages only; no page is made of it. If it is in "

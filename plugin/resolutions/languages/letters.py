@@ -19,6 +19,8 @@ CAPITAL_LATIN = "A-ZÀ-ÖØ-ÞŒ"
 CAPITAL_CYRILLIC = "А-ЯЁ"
 CAPITAL = CAPITAL_LATIN + CAPITAL_CYRILLIC
 """Their capitals; no multiplication sign."""
+ACCENTED = "À-ÖØ-öø-ÿŒœ"
+"""Latin letters with what French and Spanish put to them."""
 CAPITAL_WIDE = "Ａ-Ｚ"
 """The Latin capitals of Chinese print."""
 

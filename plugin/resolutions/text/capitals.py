@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from ..languages.letters import SMALL
 from ..model import Block
 from .grammar import grammar
 from .vocabulary import Grammar
@@ -17,12 +18,21 @@ from .vocabulary import Grammar
 SHARE = 0.8
 """Where paragraphs without a small letter have so large a share of a text's characters, all of it is in capitals."""
 
+_FIRST = 12
+"""So many characters tell in most texts that they are not in capitals."""
+_ORDINAL = re.compile(rf"(?<=[0-9])[{SMALL}ªº]{{1,3}}(?![^\W\d_])")
+
 
 def grammar_of(language: str, blocks: Sequence[Block]) -> Grammar:
     """The grammar of a document: its language's, or the one that knows the words in capitals."""
     all_signs = sum(len(block.text) for block in blocks)
-    capitals = sum(len(block.text) for block in blocks if block.text.isupper())
+    capitals = sum(len(block.text) for block in blocks if _is_in_capitals(block.text))
     return _in_capitals(language) if capitals and capitals >= SHARE * all_signs else grammar(language)
+
+
+def _is_in_capitals(text: str) -> bool:
+    """Whether a paragraph has no small letter but behind a figure, as ordinal numbers have: `LA 12e SÉANCE`."""
+    return text.isupper() or (text[:_FIRST].isupper() and _ORDINAL.sub("", text).isupper())
 
 
 @cache

@@ -60,6 +60,9 @@ _IN_WORDS = tuple(
 )
 """What programs put into words and nobody reads: places where a word may be parted, and the strokes that stretch Arabic
 ones."""
+_BESIDE = {"´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "˜": "\u0303", "¨": "\u0308", "¸": "\u0327"}
+"""Accents as TeX's fonts have them, behind their letters, and those that print over a letter."""
+_LETTER_BESIDE = re.compile(f"[A-Za-zı][{''.join(_BESIDE)}]")
 _HEAD = 4_000
 """So much of a text tells whether spaces stand between its signs."""
 _SIGN = f"{HAN}，。、；：“”《》（）"
@@ -67,7 +70,7 @@ _APART = re.compile(rf"(?<=[{_SIGN}])[ \u3000](?=[{_SIGN}])")
 """A space between two Chinese signs."""
 _TOGETHER = re.compile(rf"(?<=[{HAN}])(?=[{HAN}])")
 _CHANGED = re.compile(
-    f"[{''.join(map(chr, _ENDS))}{_UNSEEN}\xad\u0300-\u036f\u0640\u0653-\u0655\u2e80-\u2fd5"
+    f"[{''.join(map(chr, _ENDS))}{_UNSEEN}\xad´ˆ˜¨¸\u0300-\u036f\u0640\u0653-\u0655\u2e80-\u2fd5"
     "\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc]"
 )
 """Any sign for which something may be changed: most texts have none of them, and are looked through once."""
@@ -100,10 +103,18 @@ def normal_form(text: str) -> str:
 
 def _without_habits(text: str) -> str:
     """The text without signs that a program has put into many words."""
+    if sum(map(text.count, _BESIDE)) >= _MANY:
+        text = _LETTER_BESIDE.sub(_accented, text)
     for sign, within in _IN_WORDS:
         if text.count(sign) >= _MANY and len(within.findall(text)) >= _MANY:
             text = within.sub("", text)
     return text
+
+
+def _accented(found: re.Match[str]) -> str:
+    """A letter with the accent behind it; both as they stand where no letter has it."""
+    whole = unicodedata.normalize("NFC", found[0][0].replace("ı", "i") + _BESIDE[found[0][1]])
+    return whole if len(whole) == 1 else found[0]
 
 
 def _with_signs_together(text: str) -> str:
