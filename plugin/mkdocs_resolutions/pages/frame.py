@@ -155,7 +155,10 @@ def _sections(language: str, active: str, publication: Publication, page_address
         sections.insert(-1, ("subjects", addresses.subjects(index)))
     if publication.has_actions:
         sections.append(("actions", addresses.actions(index)))
-    return tuple(Section(speak[key], page_addresses.url(address), key == active) for key, address in sections)
+    called = {"actions": "actions_menu"}
+    return tuple(
+        Section(speak[called.get(key, key)], page_addresses.url(address), key == active) for key, address in sections
+    )
 
 
 def index_language(language: str, publication: Publication) -> str:
