@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 SpanKind = Literal[
     "line",
+    "parting",
     "emphasis",
     "strong",
     "underline",
@@ -30,6 +31,7 @@ _ORDER: dict[SpanKind, int] = {
     "external": 0,
     "unresolved": 0,
     "line": 1,
+    "parting": 1,
     "match": 1,
     "strong": 2,
     "emphasis": 3,

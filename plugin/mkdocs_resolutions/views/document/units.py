@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple, cast, get_args
@@ -25,6 +26,8 @@ _LONGEST_MARK = 3
 """So many characters may a note's mark have behind a title: `***`."""
 _BEHIND_A_NAME = " .:：*"
 """What alone may stand behind the name of an annex that has no title."""
+_PARTING = re.compile(r"[\s:：–—-]+")
+"""What parts an annex's name from its title on one line, and nothing where the line ends there."""
 _SPAN_KINDS = frozenset(get_args(SpanKind))
 
 
@@ -165,7 +168,9 @@ def _annex_line(unit: Unit, document: Document) -> list[Span]:
     words = grammar(document.language).headings
     heading = words.annex.match(unit.text)
     if heading is not None and heading["rest"] and heading["rest"].strip(_BEHIND_A_NAME):
-        return [Span(0, heading.start("rest"), "line")]
+        start = heading.start("rest")
+        sign = _PARTING.match(unit.text, start)
+        return [Span(0, start, "line"), *([Span(start, sign.end(), "parting")] if sign else [])]
     # Where words stand without spaces, the title follows at once.
     name = None if heading or has_spaces(document.language) else words.annex_name.match(unit.text)
     return [Span(0, name.end(), "line")] if name else []
