@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resolutions.agenda import same_item
-from resolutions.model import Document, Subject
+from resolutions.model import CATALOGUE_LANGUAGE, Document, Subject
 from resolutions.subjects import Term
 
 from ..interface import Words
 from .naming import Anchor
 from .site import Site
-from .ways import AGENDA, SUBJECTS, Entry, Shown, Way
+from .ways import AGENDA, ORGAN_LIST, SUBJECTS, Entry, Shown, Way, organ_of
 
 
 def subject_anchor(subject: Subject, here: str, speak: Words, site: Site) -> Anchor:
@@ -23,6 +23,14 @@ def term_anchor(term: Term, here: str, speak: Words, site: Site) -> Anchor:
     """The same for a term of the site."""
     way = site.ways[SUBJECTS]
     return entry_anchor(way, way.entries[term.id], here, speak, site)
+
+
+def body_anchor(body: str, document: Document, here: str, speak: Words, site: Site) -> Anchor:
+    """A body that the library says a document is about, as a link to the body's page."""
+    way, name = site.ways[ORGAN_LIST], organ_of(body)
+    entries = (way.entries[identifier] for identifier in way.of_document[document.key])
+    entry = next(entry for entry in entries if entry.names[CATALOGUE_LANGUAGE] == name)
+    return entry_anchor(way, entry, here, speak, site)
 
 
 def item_anchor(entry: Entry | None, shown: Anchor, here: str, speak: Words, site: Site) -> Anchor:

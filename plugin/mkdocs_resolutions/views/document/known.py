@@ -3,7 +3,7 @@ document's own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from resolutions.un import charter_url, parted_remark
 from ...interface import Words
 from ..naming import Anchor
 from ..site import Site
-from ..subjects import item_anchor, item_entry, subject_anchor
+from ..subjects import body_anchor, item_anchor, item_entry, subject_anchor
 from .vote import in_order
 
 _CHAPTER = 7
@@ -50,10 +50,10 @@ class ClassingView:
     subjects: tuple[Anchor, ...]
     subjects_language: str
     """The language of all their names where it is not the page's; empty where they are named in several."""
-    bodies: tuple[str, ...]
+    bodies: tuple[Anchor, ...]
+    bodies_language: str
+    """The same of the bodies."""
     goals: tuple[str, ...]
-    language: str
-    """The bodies' language, where it is not the page's."""
 
 
 def file_language(speak: Words) -> str:
@@ -86,16 +86,16 @@ def classing_view(document: Document, here: str, speak: Words, site: Site) -> Cl
     """Subjects, bodies and goals; None where the file names none."""
     if not (document.subjects or document.bodies or document.goals):
         return None
-    subjects = tuple(subject_anchor(subject, here, speak, site) for subject in document.subjects)
-    languages = {subject.language for subject in subjects}
+    subjects = _of_one_language([subject_anchor(subject, here, speak, site) for subject in document.subjects])
+    bodies = _of_one_language([body_anchor(body, document, here, speak, site) for body in document.bodies])
+    return ClassingView(*subjects, *bodies, tuple(speak.number(goal) for goal in document.goals))
+
+
+def _of_one_language(links: Sequence[Anchor]) -> tuple[tuple[Anchor, ...], str]:
+    """The links and the language of all, which each then leaves unsaid; empty where they are named in several."""
+    languages = {link.language for link in links}
     language = languages.pop() if len(languages) == 1 else ""
-    return ClassingView(
-        tuple(subject._replace(language="") for subject in subjects) if language else subjects,
-        language,
-        document.bodies,
-        tuple(speak.number(goal) for goal in document.goals),
-        file_language(speak),
-    )
+    return tuple(link._replace(language="") for link in links) if language else tuple(links), language
 
 
 def sponsor_lists(document: Document, language: str, speak: Words) -> tuple[SponsorList, ...]:
