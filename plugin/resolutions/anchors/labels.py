@@ -79,7 +79,7 @@ def _again(again: str, words: Mapping[str, str]) -> str:
 def _spoken(part: Part, words: Mapping[str, str]) -> str:
     """A part that is more than a mark: its series' pattern, with its number."""
     if part.series == "annex":
-        return words["annexes" if part.number else "annex"].format(n=part.number)
+        return words["annexes" if part.number else "annex"].format(n=part.number.upper())
     if part.series == "sec" and part.number[:1] == "h" and part.number[1:].isdecimal():
         return words["h"].format(n=part.number[1:])
     if part.series == ARTICLE and part.number == "1":

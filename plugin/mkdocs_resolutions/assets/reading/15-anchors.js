@@ -91,7 +91,7 @@
     again.replace(/([0-9]+)th/g, (_, number) => labels.time.replace("{n}", () => number));
 
   function nameOf(series, number, labels, filled) {
-    if (series === "annex") return filled(number ? labels.annexes : labels.annex, number);
+    if (series === "annex") return filled(number ? labels.annexes : labels.annex, number.toUpperCase());
     if (series === "art" && number === "1") return labels.art_first;
     const heading = series === "sec" ? COUNTED.exec(number) : null;
     if (heading && heading[1] === "h") return filled(labels.h, heading[2]).trim();
