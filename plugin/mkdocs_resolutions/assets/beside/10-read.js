@@ -54,11 +54,12 @@
     };
   }
 
-  /* The document's language, its direction, and its units in reading order; `page` is the document's address. */
+  /* The document's language, its direction, what it is cited as, and its units in reading order; `page` is the document's address. */
   beside.read = function (document, page) {
     const { lang, dir } = document.documentElement;
     const units = all(".r-document [data-eid]", document);
     const soleAnnex = reading.hasSoleAnnex(document);
-    return { lang, dir, units: units.map((unit) => unitOf(unit, page, lang, soleAnnex)) };
+    const name = one(".r-document", document)?.dataset.cite || "";
+    return { lang, dir, name, units: units.map((unit) => unitOf(unit, page, lang, soleAnnex)) };
   };
 })(window.resolutionsReading);

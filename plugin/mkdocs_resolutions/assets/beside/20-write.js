@@ -75,6 +75,7 @@
     return {
       lang: language,
       dir: read.dir === "rtl" ? "rtl" : "ltr",
+      name: text(read.name),
       units: units.map((unit) => ({
         anchor: unit.anchor,
         same: Array.isArray(unit.same) ? unit.same.filter((anchor) => typeof anchor === "string") : undefined,

@@ -56,7 +56,15 @@
     if (!read) say(words.beside_failed, { language: link(href, named.name) });
     if (!read) return null;
     const markers = new Map(read.units.map(({ anchor, marker }) => [anchor, marker]));
-    return { ...read, ...named, href, markers, body: read.units.filter(({ head }) => !head) };
+    /* Its own page knows the year of a resolution of the Council, however new it is. */
+    return {
+      ...read,
+      ...named,
+      name: read.name || named.name,
+      href,
+      markers,
+      body: read.units.filter(({ head }) => !head),
+    };
   }
 
   /* The names of both, which stay in sight, and their titles. */
