@@ -15,6 +15,7 @@ from .filters import SCRIPT
 from .naming import Anchor
 from .plan import Plan
 from .site import Site
+from .ways import AGENDA, ORGAN_LIST, PLACES
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,9 @@ def _view(language: str, site: Site) -> SearchView:
     indexes["cited"] = addresses.cited(language)
     if publication.subjects.terms:
         indexes["subjects"] = addresses.subjects(language)
+    for key in (PLACES, ORGAN_LIST, AGENDA):
+        if site.ways[key].holdings[language]:
+            indexes[key] = addresses.of_family(language, key)
     if publication.has_actions:
         indexes["actions"] = addresses.actions(language)
     root = site.addresses.up(here)
