@@ -119,7 +119,8 @@ def _after_date(words: Words, of: str, name: str) -> str:
     # "of 9 March 1993 and subsequent resolutions of the Commission"
     later = rf"\s*[,،]?\s*{words.whole('and')}\s+(?:[^\W\d]+\s+){{0,2}}{words.any('resolution')}\s+[^\W\d]+"
     article = r"(?:\w{1,3}(?:\s|[’']))?"
-    return rf"(?:{later})?(?:{of})\s*{article}(?P<organ>{name})(?:\s*{words.any('united_nations')})?"
+    given = rf"(?:{of}|\s)" if words.flag("genitive") else f"(?:{of})"  # от 3 мая 1993 года Комиссии
+    return rf"(?:{later})?{given}\s*{article}(?P<organ>{name})(?:\s*{words.any('united_nations')})?"
 
 
 def _adopts(words: Words) -> str:

@@ -90,7 +90,7 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
 def _by_its(text: str, token: Token, end: int, named: list[re.Match[str]], rules: Grammar, own: Own) -> Owners:
     """Whose a list of resolutions is that stands behind "its"; `named` are the names before it."""
     words, before = rules.organs, text[max(0, token.start - FAR) : token.start]
-    if environment := _environment_named(text, token, before, named, rules, own):
+    if environment := _environment_named(text, token, end, before, named, rules, own):
         return Owners((), named=True, other=environment)
     subject = _subject(before, named, text, end, rules) if words.in_its.search(before) else ()
     if is_of_other_session(text, token, end, rules) or (_is_of_body(own, named, rules) and not subject):
@@ -106,13 +106,17 @@ def _by_its(text: str, token: Token, end: int, named: list[re.Match[str]], rules
 
 
 def _environment_named(
-    text: str, token: Token, before: str, named: list[re.Match[str]], rules: Grammar, own: Own
+    text: str, token: Token, end: int, before: str, named: list[re.Match[str]], rules: Grammar, own: Own
 ) -> str:
-    """The name of the Environment Assembly in small letters, where the sentence speaks of it last and "its resolution"
-    is printed with a year of its session, or has a number that the document's own organ cannot have given; else
-    empty."""
-    name = name_key(named[-1].group()) if named else ""
-    if name not in rules.organs.environment or SENTENCE_END.search(before, named[-1].end()):
+    """The name of the Environment Assembly in small letters, where the sentence speaks of it last, or right behind the
+    list that ends at `end`, and "its resolution" is printed with a year of its session, or has a number that the
+    document's own organ cannot have given; else empty."""
+    name = name_key(named[-1].group()) if named and not SENTENCE_END.search(before, named[-1].end()) else ""
+    if name not in rules.organs.environment:
+        dated = rules.dates.dated.match(text, end)
+        acting = rules.organs.acting.match(text, dated.end() if dated else end)
+        name = name_key(acting["organ"]) if acting else ""
+    if name not in rules.organs.environment:
         return ""
     year = printed_year(text, token, rules)
     if environment_symbol(token.number, year) is None:

@@ -5,6 +5,8 @@ resolution 27/2 of the Commission on Narcotic Drugs, entitled “Wells”, resol
 
 from __future__ import annotations
 
+import re
+
 from ..un import ASSEMBLY, RIGHTS
 from .grammar import Grammar
 from .named_organs import SENTENCE_END, is_other_body
@@ -15,6 +17,8 @@ from .token import Token
 
 _FAR = 400
 """How much may stand between two of them: a date and a title."""
+_TITLE = re.compile("[“«”][^“”«»]*[”»]")
+"""A resolution's title, which may name a body that the resolution is about."""
 _SESSIONS = 12
 """How many sessions a list of a body's resolutions spans; one of another organ's has another count of sessions."""
 
@@ -37,5 +41,5 @@ def goes_on_others(text: str, last: Token | None, token: Token, whose: Owners, r
         return False
     if not 0 <= int(sessions[1]) - int(sessions[0]) <= _SESSIONS or SENTENCE_END.search(text, last.end, token.start):
         return False
-    names = rules.organs.name.finditer(text, last.end, token.start)
-    return all(is_other_body(found, rules) for found in names)
+    between = _TITLE.sub("", text[last.end : token.start])
+    return all(is_other_body(found, rules) for found in rules.organs.name.finditer(between))

@@ -79,6 +79,8 @@ class Resolutions:
         """Where the list begins that was read last."""
         self._others: Token | None = None
         """The first of the list that was read last, where it is another body's."""
+        self._other = ""
+        """The name of that body, where it is told."""
 
     def is_listed_next(self, index: int, token: Token) -> bool:
         """Whether the list goes on, so that "paragraph 2 of resolutions" is of its next member too."""
@@ -112,8 +114,9 @@ class Resolutions:
         text, rules = self._text, self._rules
         whose = self._by_document(index, token, last) or owners(text, token, self._end_of_list(index), rules, self._own)
         if goes_on_others(text, self._others, token, whose, rules):
-            whose = Owners((), named=True)
+            whose = Owners((), named=True, other=self._other)
         self._others = token if whose.named and not whose.organs else None
+        self._other = whose.other
         return whose
 
     def _of_council(self, index: int, token: Token) -> Symbol | None:
@@ -206,7 +209,7 @@ class Resolutions:
         gap = self._text[document.end : token.start]
         if document.target in ("SELF", "CHARTER") or len(gap) > _PRINTED_IN or not _PRINTED.fullmatch(gap):
             return None
-        if "/RES/" in document.target or self._rules.organs.name.search(gap):
+        if "/RES/" in document.target.upper().replace("/RES.", "/RES/") or self._rules.organs.name.search(gap):
             return None
         if _REPORT_OF_RIGHTS.fullmatch(document.target):
             return Owners((RIGHTS,))
