@@ -209,7 +209,14 @@ def _paragraphs(text: str, start: int, begins: int, grammar: Grammar, short: boo
         widened, end = _widened(text, start, end, grammar)
         begins = begins if short else widened
         end, pins = _lettered(text, end, pins, grammar)
+    elif pins and (lettered := grammar.places.lettered_before.search(text, max(0, begins - _LETTER_BEFORE), begins)):
+        begins = lettered.start()
+        pins = (f"{pins[0]}-{lettered['letter'].lower()}", *pins[1:])
     return [Token("paragraphs", begins, end, pins=pins, short=short)] if pins else []
+
+
+_LETTER_BEFORE = 40
+"""How far before a paragraph's word the word for a letter of it may begin: "alinéa a du paragraphe 1"."""
 
 
 def _lettered(text: str, end: int, pins: tuple[str, ...], grammar: Grammar) -> tuple[int, tuple[str, ...]]:

@@ -20,7 +20,7 @@ from .respective import each_with_own
 from .scan import scan
 from .token import Number, Token
 from .told_elsewhere import Found
-from .trail import DIRECT, LINK, LOOKED_AT, NEAR, SENTENCE_END, Trail
+from .trail import DIRECT, LINK, LOOKED_AT, NEAR, SENTENCE_END, Trail, corrected
 from .whose import Resolutions
 
 _LONG_LINK = 180
@@ -117,29 +117,47 @@ class _Finder:
             self._add_own(token.within(region), scope, own.group())
         elif annexed := region_of_own(text, token.end, rules):
             self._add_own(token.within(annexed[0]), "whole", annexed[1])
-        elif self._trail.is_that(token, begins) or is_of_appendix(text, token.start, token.end, rules):
+        elif (
+            self._trail.is_that(token, begins, self._made)
+            or self._trail.is_item(token)
+            or is_of_appendix(text, token.start, token.end, rules)
+        ):
             self._others = token.end
         elif pins := self._link(token, index):
             self._ahead += tuple(pin if is_annexed(pin) else region + pin for pin in pins)
         elif named := rules.relations.own_particular.search(before):
             self._add_own(token.within(region), "whole", named.group())
         elif self._trail.follows(token, begins, self._made, self._trailing):
-            last = self._made[-1]
+            at = corrected(self._made)
+            last = self._made[at]
             region = region or region_behind(text, token.end, rules)[0]
             if not region and self._trail.is_of_region(token, begins, self._trailing):
                 region = self._trailing_region
             under = f"{last.pins[-1]}-" if token.relative and last.pins else region
             pins = tuple(under + pin for pin in token.pins)
-            if self._trail.is_said_again(token, begins, self._made):
+            if self._trail.is_said_again(token, begins, last):
                 # "paragraphs 9 and 12 of resolution 2206 (2015), and reaffirms paragraph 10 of the said resolution"
                 self._made.append(Mention(token.start, token.end, last.target, pins, last.year))
             else:
-                self._made[-1] = last._replace(pins=last.pins + pins)
+                self._made[at] = last._replace(pins=last.pins + pins)
+                self._share(at, token)
             self._trailing, self._trailing_region = token.end, region
         elif region:
             return
         else:
             self._unnamed(index, token, before)
+
+    def _share(self, at: int, token: Token) -> None:
+        """Gives the paragraphs of the mention at `at` to those listed before it, where one word behind the list says
+        that they are of all: 第1373(2001)和2178(2014)号决议第2段."""
+        named = self._made[at]
+        if not self._rules.relations.of_listed.fullmatch(self._text, named.end, token.start):
+            return
+        for before in range(at - 1, -1, -1):
+            one, other = self._made[before], self._made[before + 1]
+            if one.pins or not self._rules.numbers.join.fullmatch(self._text, one.end, other.start):
+                return
+            self._made[before] = one._replace(pins=named.pins)
 
     def _unnamed(self, index: int, token: Token, before: str) -> None:
         """Paragraphs of which neither what stands right round them nor the document named last says whose they are."""

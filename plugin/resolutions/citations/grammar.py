@@ -73,6 +73,13 @@ def _of_that_before(words: Words, name: str) -> re.Pattern[str]:
     return pattern(rf"{said}(?:{words.text('subject', '(?!)')})?\s*$")
 
 
+def _that_included(words: Words) -> re.Pattern[str]:
+    """ ", including ", before paragraphs; in Chinese ，包括该决议关于水井的: "that resolution" stands before them."""
+    if words.words_behind:
+        return pattern(rf"{words.any('particular')}{words.any('that')}(?:{words.text('subject', '(?!)')})?$")
+    return pattern(rf"(?<!\w){words.whole('particular')}\s*,?\s*(?:[^\W\d]{{1,3}}[\s’'])?$")
+
+
 def _relations(words: Words, of: str, date: str, language: str) -> RelationWords:
     organs = [form for organ, names in names_in(language).items() if organ.numberings for form in names.cited]
     return RelationWords(
@@ -93,6 +100,8 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
         same_before=_of_that_before(words, "same"),
         that=pattern(rf"\s*,?\s*{words.whole('that')}"),
         that_before=_of_that_before(words, "that"),
+        that_included=_that_included(words),
+        agenda=pattern(rf"\s*{words.any('agenda')}"),
         see=pattern(rf"\(\s*{words.any('see')}(?:\s+{words.any('definite')})?\s*$"),
         own_particular=pattern(
             rf"{words.any('own_name')}{few_before(words, 8, 8)}\s*[,،、，]\s*(?:{words.whole('and')}\s*)?"
@@ -110,6 +119,7 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
         trailing=_trailing(
             words, date, alternatives([*organs, *short_names(language)]), alternatives(month_words(language))
         ),
+        of_listed=pattern(rf"\s*{words.any('after_mention')}" if words.words_behind else "(?!)"),
         preambular=_preambular(words),
         states=pattern(rf"\s*\)?\s*,?\s*{words.whole('states')}\s*,?\s*(?:[^\W\d]{{1,4}}\s+){{0,2}}"),
         thereof=pattern(rf"\s*,?\s*{words.whole('thereof')}"),
@@ -182,17 +192,18 @@ def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str
     " (", "’s ", "), chap. IV, "."""
     article = r"(?:\w{1,4}[\s’'])"
     few = few_behind(words, 5, 24)
+    said = rf"(?:(?!{words.any('others_between')})[^，。；、()]|\([^()]*\)){{0,40}}"
     return pattern(
         rf"""\s*\)?
              {words.any("genitive_signs")}?
              (?:\s*{article}{{0,2}}{organ})?
-             (?:\s*,?\s*(?:\w{{1,6}}\s){{0,3}}{date}(?:\s?/\s?{month})?\s
+             (?:\s*[,،]?\s*(?:\w{{1,6}}\s){{0,3}}{date}(?:\s?/\s?{month})?\s
                 (?:\w{{1,3}}\s)?[0-9]{{4}}(?:\s\w{{1,4}}(?=[\s,]))?)?
-             (?:{words.any("after_mention")}(?:(?:[^，。；、()]|\([^()]*\)){{0,40}}|{words.text("subject", "(?!)")})
+             (?:{words.any("after_mention")}(?:{said}|{words.text("subject", "(?!)")})
                 |{words.any("after_symbol")}\s*\)?|{words.any("before_bracket")}(?=\())?
              (?P<chapter>\s*[,،，]\s*{words.text("report_chapter")})?
              \s*[,،、，(\[]?\s*
-             (?:(?:[^\W\d]+[,،]?\s+){{0,9}}?{words.whole("particular")}\s*,?\s*{few}
+             (?:(?:[^\W\d]+[,،]?\s+){{0,9}}?{words.whole("particular")}\s*,?\s*(?:{few}|{words.text("subject", "(?!)")})
                 |{words.whole("respectively")}\s*(?:[^\W\d]{{1,3}}[\s’'])?)?$"""
     )
 

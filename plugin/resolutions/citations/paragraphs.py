@@ -21,6 +21,8 @@ _MOST_OF_ARTICLE = 9
 """No Article of the Charter has more paragraphs: of "Articles 1, paragraph 3, 55 and 56" the last are Articles."""
 _REMARK = re.compile(r"\s?\((?=[^()\d]*[^\W\d_]{4})[^()\d]{8,120}\)")
 """What is said in brackets of one paragraph of a list: "4, 6 (as modified by the dates below), 7"."""
+_LOST_COMMA = re.compile(r"(?P<to>(?!))?\s(?=(?P<next>[0-9]{1,3})\s?[,،])")
+"""Between two members of a list: "18, 19 20, 21"."""
 _LETTER_BEFORE = 48
 """How far before an Article its letter may begin."""
 
@@ -34,7 +36,11 @@ def read_paragraphs(text: str, start: int, grammar: Grammar, highest: int = 0) -
     if not first:
         return start, ()
     pins, end = [_pin(first, grammar)], first.end()
-    while joined := grammar.numbers.join.match(text, end) or _join_behind_remark(text, end, grammar):
+    while joined := (
+        grammar.numbers.join.match(text, end)
+        or _join_behind_remark(text, end, grammar)
+        or _join_without_comma(text, end, pins)
+    ):
         if following := grammar.places.pin.match(text, joined.end()):
             number = float(following["number"])
             if _is_no_paragraph(text, following, grammar) or (highest and number > highest):
@@ -103,6 +109,13 @@ def _join_behind_remark(text: str, end: int, grammar: Grammar) -> re.Match[str] 
     remark = _REMARK.match(text, end)
     joined = grammar.numbers.join.match(text, remark.end()) if remark else None
     return joined if joined and not joined["to"] and text[joined.end() : joined.end() + 1].isdecimal() else None
+
+
+def _join_without_comma(text: str, end: int, pins: list[str]) -> re.Match[str] | None:
+    """The space behind a list's member that ends at `end`, where a comma is lost before the next number."""
+    joined = _LOST_COMMA.match(text, end)
+    is_next = joined is not None and len(pins) > 1 and pins[-1].isdecimal() and int(joined["next"]) == int(pins[-1]) + 1
+    return joined if is_next else None
 
 
 def _is_no_paragraph(text: str, following: re.Match[str], grammar: Grammar) -> bool:

@@ -12,6 +12,8 @@ from .words import Words, alternatives, exact, pattern
 
 _ABBREVIATED = 3
 """No more letters have abbreviations of "operative paragraph"."""
+_DOUBLED = [letter * 2 for letter in "abcdefghjklmnopqrstuwyz"]
+"""Letters behind z); of some, a numeral has two as well."""
 _MOST_IN_WORDS = 12
 """How many paragraphs are listed at most behind the first whose numbers are words."""
 _DEEPEST = 4
@@ -81,7 +83,7 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
     letters: dict[str, str] = words.dict("letters")
     names = {name: sign for name, sign in words.dict("parts").items() if len(name) > 1}
     inner = r"[’‘']\s?[0-9]{1,2}\s?[’‘']|[㈠-㈩]"
-    letter = "|".join(["[ivx]{2,5}", "[a-z]", *map(re.escape, sorted(letters, key=len, reverse=True))])
+    letter = "|".join(["[ivx]{2,5}", *_DOUBLED, "[a-z]", *map(re.escape, sorted(letters, key=len, reverse=True))])
     between, ends = (r"\s?\(?", r"\)?") if words.words_behind else (r"[\s-]", r"(?!\w)")  # 4之二, 4(之二), 4-бис
     return PlaceWords(
         pin=pattern(
@@ -95,6 +97,9 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
         ),
         subpin=pattern(
             rf"(?:\(?\s?(?:{letter})\s?\)|{inner})(?:\s?(?:\(\s?(?:{letter})\s?\)|{inner})|\s(?:[ivx]{{1,5}}|[0-9]{{1,2}})\s?\)){{0,{_DEEPEST}}}"
+        ),
+        lettered_before=pattern(
+            rf"(?<!\w){words.any('subparagraph')}\s(?P<letter>[a-h])\s+{words.any('of')}\s*(?:\w{{1,2}}[\s’'])?$"
         ),
         article=pattern(
             rf"""(?P<number>(?:[0-9]{{1,3}}(?:\.(?P<dotted>[1-9]))?(?![0-9a-z]|\.[0-9])  # Article 24.3
@@ -112,7 +117,7 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
             rf"{words.any('subparagraph')}\s(?P<letter>[a-h])\s+(?:{words.any('of')}\s*)?(?:\w{{1,2}}[\s’'])?"
             rf"{words.any('article')}\s*$"
         ),
-        not_a_pin=pattern(rf"{date} | {counted}(?!\w) | [0-9]+(?:\s?[(\[]\s?(?:[0-9]{{4}}|[IVXL]{{2,}})|/)"),
+        not_a_pin=pattern(rf"{date} | {counted}(?!\w) | [0-9]+(?:\s?[(\[]\s?(?:[0-9]{{4}}|(?!ll)[IVXL]{{2,}})|/)"),
         article_paragraph=_article_paragraph(words),
         inserted=MappingProxyType(words.dict("inserted")),
         letters=MappingProxyType(letters | names),

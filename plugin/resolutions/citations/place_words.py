@@ -37,6 +37,9 @@ class PlaceWords:
     """A paragraph's number with its letters; groups `number` and `letters`."""
     subpin: re.Pattern[str]
     """A sub-paragraph's letter alone, in brackets."""
+    lettered_before: re.Pattern[str]
+    """All that stands before a paragraph's word where a letter without a bracket is of it ("alinéa a du"); the group
+    `letter` is that."""
     not_a_pin: re.Pattern[str]
     """What goes on a list of paragraphs only seemingly: a date, a resolution, a symbol."""
     article: re.Pattern[str]

@@ -17,6 +17,8 @@ LINK, DIRECT, NEAR = 100, 40, 110
 """How many characters may stand between paragraphs and what they are of."""
 _TRAIL = 160
 """The same, where nothing but commas and a few words stand between."""
+_ITS = 240
+"""The same, where it is said that they are its."""
 _COMMAS = frozenset((*COMMAS, "、"))
 _ELIDED = re.compile("[’']")
 
@@ -24,6 +26,16 @@ LOOKED_AT = 50
 """How many mentions of a sentence are looked at, so that the time is linear in a sentence of any length."""
 
 SENTENCE_END = re.compile(r"[;:。]|\.\s")
+
+
+def corrected(made: Sequence[Mention]) -> int:
+    """Where among the mentions that stands which paragraphs behind the last are of: that one itself, or, where it is a
+    corrigendum, the document beside it that this corrects: "(A/99/15 and A/99/15/Corr.1), para. 24"."""
+    whole, _, correction = made[-1].target.partition("/Corr.")
+    before = len(made) - 2
+    while correction and before >= 0 and made[before].target.startswith(f"{whole}/Corr."):
+        before -= 1
+    return before if correction and before >= 0 and made[before].target == whole else len(made) - 1
 
 
 class Trail:
@@ -57,6 +69,8 @@ class Trail:
         if begins - ends <= _TRAIL and relations.preambular.fullmatch(self._text, ends, begins):
             return True
         gap = self._text[last.end : begins]
+        if len(gap) <= _ITS and relations.its_paragraphs.search(gap) and not SENTENCE_END.search(gap):
+            return True
         if len(gap) > _TRAIL:
             return False
         if not SENTENCE_END.search(gap) and self._is_said(token, begins, gap, made):
@@ -64,15 +78,23 @@ class Trail:
         # "paragraph 3 of resolution 60/1 [para. 300]": an editor's bracket names where the report says so.
         if (gap.endswith("[") and last.pins) or (gap.endswith(("(", "[")) and self._is_of_another(token)):
             return False
+        if self._is_of_another(token) and not self._is_of_it(token):
+            return False  # "submitted pursuant to resolution 75/127, in particular paragraph 104 of the report"
         trails = relations.trailing.match(gap)
-        if trails and trails["chapter"] and "/Corr." in last.target:
-            return False  # "(A/99/15 and A/99/15/Corr.1), chap. IV, para. 24": a corrigendum has no chapters
+        if trails and trails["chapter"] and "/Corr." in made[corrected(made)].target:
+            return False  # "A/99/15/Corr.1, chap. IV, para. 24": a corrigendum has no chapters
         return bool(trails or relations.states.fullmatch(gap))
 
     def _is_of_another(self, token: Token) -> bool:
         """Whether paragraphs are said to be of something that is no region: "(paragraph 5 of the report)"."""
         named, _ = region_behind(self._text, token.end, self._rules)
         return not named and self._rules.relations.of.match(self._text, token.end) is not None
+
+    def _is_of_it(self, token: Token) -> bool:
+        """Whether what paragraphs are said to be of can be the document before them: "of the resolution", "thereof"."""
+        relations = self._rules.relations
+        said = (relations.enclosing, relations.same, relations.that, relations.thereof, relations.thereto)
+        return any(words.match(self._text, token.end) for words in said)
 
     def stands_behind(self, begins: int, made: Sequence[Mention], trailing: int) -> bool:
         """Whether paragraphs stand right behind the last of the mentions `made`, or behind a comma after paragraphs of
@@ -88,10 +110,12 @@ class Trail:
         """Whether words in the same sentence say that paragraphs are of the mention before the gap."""
         relations, last = self._rules.relations, made[-1]
         return bool(
-            relations.its_paragraphs.search(gap)
-            or ("/RES/" in last.target and self._is_same(token, begins))
+            ("/RES/" in last.target and (self._is_same(token, begins) or self._is_that(token, begins)))
             or (last.pins and relations.parallel.search(gap))
-            or (len(gap) <= DIRECT and relations.thereof.match(self._text, token.end))
+            or (
+                relations.thereof.match(self._text, token.end)
+                and (len(gap) <= DIRECT or relations.particular_before.search(gap))
+            )
             or (last.pins and "/RES/" in last.target and self._is_thereto(token))
         )
 
@@ -117,10 +141,9 @@ class Trail:
         listed = self._rules.numbers.words_behind and trailing >= 0 and self.is_joined(trailing, begins)
         return listed or self.is_besides(token, trailing)
 
-    def is_said_again(self, token: Token, begins: int, made: Sequence[Mention]) -> bool:
+    def is_said_again(self, token: Token, begins: int, last: Mention) -> bool:
         """Whether paragraphs are said to be of the resolution named last, rather than listed with it: one whose
         paragraphs were named before, or that stands further off."""
-        last = made[-1]
         its = self._rules.relations.its_paragraphs.search(self._text, max(0, begins - NEAR), begins)
         return bool(last.pins) and bool(its or self._is_same(token, begins))
 
@@ -142,9 +165,20 @@ class Trail:
         before = self._text[max(0, begins - NEAR) : begins]
         return bool(relations.same.match(self._text, token.end) or relations.same_before.search(before))
 
-    def is_that(self, token: Token, begins: int) -> bool:
+    def is_that(self, token: Token, begins: int, made: Sequence[Mention]) -> bool:
         """Whether the paragraphs are said to be of "that" or "the same" resolution, which names none: the contract
-        counts neither a mention nor a pinpoint."""
+        counts neither a mention nor a pinpoint. What is included with the resolution just named is its: "resolution
+        58/318, including paragraph 3 of that resolution"."""
+        is_named = bool(made) and "/RES/" in made[-1].target and begins - made[-1].end <= _TRAIL
+        gap = self._text[made[-1].end : begins] if is_named else ""
+        is_included = self._rules.relations.that_included.search(gap) and not SENTENCE_END.search(gap)
+        return self._is_that(token, begins) and not is_included
+
+    def _is_that(self, token: Token, begins: int) -> bool:
         relations = self._rules.relations
         before = self._text[max(0, begins - NEAR) : begins]
         return bool(relations.that.match(self._text, token.end) or relations.that_before.search(before))
+
+    def is_item(self, token: Token) -> bool:
+        """Whether what has the word of paragraphs is an item of an agenda: "пункты 9–13 повестки дня"."""
+        return self._rules.relations.agenda.match(self._text, token.end) is not None

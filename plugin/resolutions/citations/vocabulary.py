@@ -67,6 +67,10 @@ class RelationWords:
     """After paragraphs: that they are of a resolution that the words do not name ("of that resolution")."""
     that_before: re.Pattern[str]
     """The same, before them, in a language that has it there (同一决议第9段)."""
+    that_included: re.Pattern[str]
+    """Before paragraphs "of that resolution", or before them with these words: that the one named last includes them."""
+    agenda: re.Pattern[str]
+    """After what looks like paragraphs: that they are items of an agenda."""
     see: re.Pattern[str]
     """Before paragraphs: a bracket that refers to the document's own ("(see para. 11)")."""
     own_particular: re.Pattern[str]
@@ -89,6 +93,8 @@ class RelationWords:
     """The same of what the sentence names: "resolution 831 (1993), as well as its paragraphs"."""
     trailing: re.Pattern[str]
     """All that stands between a mention and paragraphs of it that are named after it."""
+    of_listed: re.Pattern[str]
+    """All that stands between the last of listed resolutions and paragraphs of each (第1373和2178号决议第2段)."""
     states: re.Pattern[str]
     """The same where the document is said to state something there: " states, in "."""
     preambular: re.Pattern[str]
