@@ -27,6 +27,8 @@ _GLUED = 12
 _STOPPED = 4
 """How long a chapter's last sign, the stop behind it and spaces are at most."""
 _HEADED = 80
+_RENUMBERED = 320
+"""How far before its new number a resolution may be named."""
 _LONGEST = 5
 _CLOSED = re.compile(r"(?P<number>[0-9]{1,2})\)(?!\s?\(?[a-z]{1,4}\s?\))")
 """A number that a bracket closes, and no letter stands behind."""
@@ -60,6 +62,8 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
         role = "decision" if match.start() in behind.decisions else _role_after(text, match, grammar)
     if role is None and word in grammar.numbers.organ_ends:
         role, word = _headed(text, start, grammar)
+    if role is None and match["second"] and word in grammar.numbers.number_nouns:
+        role = _renumbered(text, start, grammar)
     if role == "subparagraph" and (closed := _CLOSED.match(text, start)):
         # "подпункт 1) пункта b)": a sub-paragraph that has a number for its letter
         return [Token("paragraphs", begins, closed.end(), pins=(closed["number"],), relative=True)]
@@ -190,6 +194,18 @@ def _headed(text: str, start: int, grammar: Grammar) -> tuple[Role | None, str]:
     if found is None:
         return None, ""
     return ("resolution", found["word"].lower()) if found["word"] else ("decision", found["decision"].lower())
+
+
+def _renumbered(text: str, start: int, grammar: Grammar) -> Role | None:
+    """The role of a number that a sentence gives to what it is about: "La décision 76/404 … porte dorénavant le numéro
+    76/404 A"."""
+    low = max(0, start - _RENUMBERED)
+    rivals = grammar.numbers.rivals
+    decision = max((found.end() for found in rivals.finditer(text, low, start)), default=0) if rivals else 0
+    resolution = max((found.end() for found in grammar.relations.resolution.finditer(text, low, start)), default=0)
+    if not (decision or resolution):
+        return None
+    return "decision" if decision > resolution else "resolution"
 
 
 def _with_word(text: str, end: int, grammar: Grammar) -> int:

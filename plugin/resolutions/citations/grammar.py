@@ -191,7 +191,7 @@ def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str
     """ "(2013), ", "(2013) of 6 August 2013, ", "(S/2006/997) on best practices and methods, including ",
     " (", "’s ", "), chap. IV, "."""
     article = r"(?:\w{1,4}[\s’'])"
-    few = few_behind(words, 5, 24)
+    few = rf"(?:{few_behind(words, 5, 24)}|{words.text('subject', '(?!)')})(?:[^\W\d]{{1,2}}[’'])?"
     said = rf"(?:(?!{words.any('others_between')})[^，。；、()]|\([^()]*\)){{0,40}}"
     return pattern(
         rf"""\s*\)?
@@ -203,7 +203,7 @@ def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str
                 |{words.any("after_symbol")}\s*\)?|{words.any("before_bracket")}(?=\())?
              (?P<chapter>\s*[,،，]\s*{words.text("report_chapter")})?
              \s*[,،、，(\[]?\s*
-             (?:(?:[^\W\d]+[,،]?\s+){{0,9}}?{words.whole("particular")}\s*,?\s*(?:{few}|{words.text("subject", "(?!)")})
+             (?:(?:[^\W\d]+[,،]?\s+){{0,9}}?{words.whole("particular")}\s*,?\s*{few}
                 |{words.whole("respectively")}\s*(?:[^\W\d]{{1,3}}[\s’'])?)?$"""
     )
 

@@ -54,6 +54,7 @@ def number_words(words: Words, months: Iterable[str]) -> NumberWords:
         short=frozenset(words.list("short")),
         role_after=_roles_after(words),
         prefix=words.text("prefix"),
+        number_nouns=frozenset(words.list("number_nouns")),
         headed=_headed(words),
         organ_ends=frozenset(
             re.split(r"[\s’']", name.lower())[-1] for name in [*words.list("organs"), *words.list("united_nations")]

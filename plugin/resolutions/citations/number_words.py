@@ -39,6 +39,8 @@ class NumberWords:
     """What is numbered, where the language says so behind the number (Chinese)."""
     prefix: str
     """What such a language puts before a number (第)."""
+    number_nouns: frozenset[str]
+    """Words before the new number of a resolution or a decision that the sentence is about: "porte le numéro"."""
     headed: re.Pattern[str]
     """The word resolution, and whose it is, before a number: "resoluciones del Consejo de Seguridad 822 (1993)"."""
     organ_ends: frozenset[str]

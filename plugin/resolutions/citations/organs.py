@@ -139,10 +139,11 @@ def is_others(text: str, token: Token, rules: Grammar, own: Own) -> bool:
     if (organs := organs_right_before(before, named, rules, own)) is not None:
         is_named = not rules.numbers.words_behind or rules.organs.direct.fullmatch(before, named[-1].end())
         return not organs and bool(is_named)
-    if others_adopted(text, token.end, rules):
+    by_its = rules.organs.its.search(before) is not None
+    if others_adopted(text, token.end, rules) and not (by_its and named and not is_other_body(named[-1], rules)):
         return True
     after = named_after(text, token, rules, own)
-    return after is not None and not after.organs and not rules.organs.its.search(before)
+    return after is not None and not after.organs and not by_its
 
 
 def named_after(text: str, token: Token, rules: Grammar, own: Own) -> Owners | None:

@@ -68,7 +68,7 @@ class RelationWords:
     that_before: re.Pattern[str]
     """The same, before them, in a language that has it there (同一决议第9段)."""
     that_included: re.Pattern[str]
-    """Before paragraphs "of that resolution", or before them with these words: that the one named last includes them."""
+    """Before paragraphs "of that resolution", or before them with these words: that the last one includes them."""
     agenda: re.Pattern[str]
     """After what looks like paragraphs: that they are items of an agenda."""
     see: re.Pattern[str]

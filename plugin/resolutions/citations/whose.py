@@ -43,6 +43,8 @@ _FOREIGN = re.compile(r"(?<![A-Z/])[A-Z]{2,6}[0-9]{1,3}/[0-9]{4}/[A-Z]+/[0-9]+[,
 _REPORT_OF_RIGHTS = re.compile(r"A/[0-9]+/53(?:/Add\.[0-9]+)?(?:/Corr\.[0-9]+)?")
 """The Human Rights Council's reports are the Assembly's Supplements No. 53."""
 
+_RESOLUTION = re.compile(r"/RES/|/Res\.")
+"""In the symbol of a resolution, A/RES/70/1, UNEP/EA.5/Res.7."""
 _YEAR = 4
 """How many digits a session has that is a year."""
 
@@ -209,7 +211,7 @@ class Resolutions:
         gap = self._text[document.end : token.start]
         if document.target in ("SELF", "CHARTER") or len(gap) > _PRINTED_IN or not _PRINTED.fullmatch(gap):
             return None
-        if "/RES/" in document.target.upper().replace("/RES.", "/RES/") or self._rules.organs.name.search(gap):
+        if _RESOLUTION.search(document.target) or self._rules.organs.name.search(gap):
             return None
         if _REPORT_OF_RIGHTS.fullmatch(document.target):
             return Owners((RIGHTS,))
