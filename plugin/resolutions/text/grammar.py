@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from string import ascii_lowercase
 from typing import Any, NamedTuple
 
 from ..languages import DEFAULT, LANGUAGES, listed, table
@@ -58,6 +59,7 @@ def grammar(language: str) -> Grammar:
             numerals={**_places(words.get("numerals", ())), **words.get("numerals_again", {})},
             romans=_places(words.get("romans", ())),
             labels={**_roman_ordinals(words), **words.get("labels", {})},
+            annex_letters=dict(zip(words.get("annex_letters", ()), ascii_lowercase, strict=False)),
         ),
     )
 
@@ -173,10 +175,11 @@ def _headings(words: Mapping[str, Any]) -> HeadingWords:
     numerals = voweled(any_of((*words.get("numerals", ()), *words.get("numerals_again", ()))))
     apart = rf"|{numerals}(?=\s)" if words.get("numerals_again") else ""  # whole words, which title may follow
     own = rf"(?:{any_of(words.get('labels', ()))}|{numerals}{{1,3}})"
+    marks = rf"(?:{own}|{any_of(words.get('annex_letters', ()))})"
     part, ordinal = rf"(?i:{any_of(words['part'])})", rf"(?i:{any_of(words.get('ordinals', ()))})"
     return HeadingWords(
         annex=re.compile(
-            rf"(?:{words.get('annex_before', '(?!)')})?{annex}(?:\s*(?P<label>[IVX]{{1,5}}|[A-Z]|\d{{1,2}}|{own}))?"
+            rf"(?:{words.get('annex_before', '(?!)')})?{annex}(?:\s*(?P<label>[IVX]{{1,5}}|[A-Z]|\d{{1,2}}|{marks}))?"
             r"(?:$|(?P<rest>[*.:：]?\s.*|：.*|[:.：*]$))",
             re.DOTALL,
         ),

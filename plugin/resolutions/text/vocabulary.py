@@ -166,6 +166,8 @@ class ListWords:
     """A number in words, with its value."""
     labels: Mapping[str, str]
     """What an annex or a section prints as its number or letter, with what its anchor calls it: "А" and "ألف", a."""
+    annex_letters: Mapping[str, str]
+    """Letters of a script whose capitals partly look like Latin ones, by their places in their own alphabet: "В", c."""
     romans: Mapping[str, int]
     """A character that stands where other languages print a roman number, with its value."""
 

@@ -8,7 +8,8 @@ Measures").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ...text import Grammar
@@ -37,6 +38,7 @@ class AnnexHeading(NamedTuple):
 def annexes_in(pieces: Sequence[Piece], start: int, grammar: Grammar) -> dict[int, AnnexHeading]:
     """The lines from `start` on that head an annex, by their index."""
     words = grammar.headings
+    letters = _own_letters(pieces, start, grammar)
     found: dict[int, AnnexHeading] = {}
     outer = inner = ""
     is_bare = False  # whether the outer one, such as a convention, prints no label
@@ -44,12 +46,12 @@ def annexes_in(pieces: Sequence[Piece], start: int, grammar: Grammar) -> dict[in
         piece = pieces[index]
         if piece.marker is not None or len(piece.text) > ANNEX_LENGTH:
             continue
-        heading = words.annex.match(piece.text) or words.annex.match(piece.text, 0, _first_line(piece))
+        heading = _heading(piece, grammar)
         if heading is None and piece.said.role == "annex":
             found[index] = AnnexHeading("", 0)
             continue
         if heading and (not ends(piece.text) or piece.text[-1] == ":"):
-            label = heading_label(heading["label"] or "", grammar)
+            label = letters.get(heading["label"]) or heading_label(heading["label"] or "", grammar)
             if found and words.annex_part.match(piece.text):
                 depth = 2 if inner else 1
             elif found and (_is_of_other_kind(label, outer) or (is_bare and _goes_on(label, inner))):
@@ -63,6 +65,24 @@ def annexes_in(pieces: Sequence[Piece], start: int, grammar: Grammar) -> dict[in
             continue
         found[index] = AnnexHeading(label, depth)
     return found
+
+
+def _own_letters(pieces: Sequence[Piece], start: int, grammar: Grammar) -> Mapping[str, str]:
+    """The letters of the language's own alphabet with what anchors call them, where the document counts its annexes by
+    that: one of them looks like no Latin letter, or two would be the same one, as Б and В. Empty where they are Latin
+    ones, or letters that look so: А, В, С, D."""
+    letters, labels = grammar.lists.annex_letters, grammar.lists.labels
+    if not letters:
+        return letters
+    headings = (_heading(piece, grammar) for piece in pieces[start:] if len(piece.text) <= ANNEX_LENGTH)
+    printed = {heading["label"] for heading in headings if heading and heading["label"]}
+    latin = [labels.get(label, "") for label in printed if label in letters]
+    return letters if "" in latin or len(set(latin)) < len(latin) else {}
+
+
+def _heading(piece: Piece, grammar: Grammar) -> re.Match[str] | None:
+    annex = grammar.headings.annex
+    return annex.match(piece.text) or annex.match(piece.text, 0, _first_line(piece))
 
 
 def _first_line(piece: Piece) -> int:
