@@ -14,7 +14,7 @@ from .looks import is_enacting_organ
 from .marker import BULLET, NUMBER
 from .piece import Piece
 
-_LENGTHS = ((20, 40), (8, 16))
+_LENGTHS = ((10, 40), (4, 16))
 """Characters of a paragraph's beginning that a page's end cut: at least, where what follows ends as a paragraph does,
 and where nothing else tells it; the second two where each character is a word."""
 
