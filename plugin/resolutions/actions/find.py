@@ -123,7 +123,7 @@ def _verb(text: str, words: Grammar) -> tuple[int, tuple[int, Verb] | None]:
     place = marks.end() if marks else 0
     while (found := words.verbs.at(text, place)) is None and (end := _before_verb(text, place, words)):
         place = behind(text, end)
-    return place, found
+    return place, None if words.nouns is not None and words.nouns.match(text, place) else found
 
 
 def _before_verb(text: str, place: int, words: Grammar) -> int:
@@ -159,7 +159,7 @@ def _opening(anchor: str, text: str, start: int, found: tuple[int, Verb] | None,
         noun = _noun(text, end, words) or _noun(text, text.rfind(" ", start, end), words)
         return Action(anchor, verb.kind, start, noun or end, addressees(text, noun, "to", words) if noun else ())
     asked = addressees(text, end, verb.form, words) if verb.form else ()
-    return Action(anchor, verb.kind_for(asked, text), start, end, asked)
+    return Action(anchor, verb.kind_for(asked, text, end), start, end, asked)
 
 
 def _infinitive(anchor: str, text: str, start: int, place: int, words: Grammar) -> Action | None:
@@ -209,7 +209,7 @@ def _clause(anchor: str, text: str, place: re.Match[str], words: Grammar) -> Act
     if found is None or found[1].form not in ("to", "that", "shall"):
         return None
     asked = addressees(text, found[0], found[1].form, words)
-    return Action(anchor, found[1].kind_for(asked, text), start, found[0], asked) if asked else None
+    return Action(anchor, found[1].kind_for(asked, text, found[0]), start, found[0], asked) if asked else None
 
 
 def _timed(clauses: Sequence[Action], text: str, words: Grammar) -> Sequence[Action]:

@@ -26,6 +26,10 @@ Form = Literal["", "to", "that", "shall", "infinitive", "noun"]
 one where "shall" obliges them; another verb that asks ("decides to request"); a noun ("reiterates its call upon")."""
 
 
+_TASK = 250
+"""Within so many characters behind a verb its task may tell what the verb does."""
+
+
 class Verb(NamedTuple):
     """What a verb does, and how it is said who is asked."""
 
@@ -33,9 +37,14 @@ class Verb(NamedTuple):
     form: Form
     by_addressee: Mapping[str, ActionKind] = MappingProxyType({})
     """What it does instead where all whom it asks are of these classes, or have these names."""
+    by_task: tuple[tuple[re.Pattern[str], ActionKind], ...] = ()
+    """What it does instead where one of these patterns is found near behind it."""
 
-    def kind_for(self, asked: Sequence[Addressee], text: str) -> ActionKind:
-        """What it does where it asks those whom the folded text names."""
+    def kind_for(self, asked: Sequence[Addressee], text: str, end: int) -> ActionKind:
+        """What it does where it ends there in the folded text and asks those whom the text names."""
+        for pattern, kind in self.by_task:
+            if pattern.search(text, end, end + _TASK):
+                return kind
         if not self.by_addressee or not asked:
             return self.kind
         kinds = {
@@ -73,6 +82,8 @@ class Grammar:
     recitals: Lexicon[bool]
     """The verbs that open a recital, and tell nothing that a paragraph does: "stressing"."""
     infinitives: Lexicon[Verb]
+    nouns: re.Pattern[str] | None
+    """Words that are spelled like a verb and, by what follows, are none: "demand for", "direct expenses"."""
     to: str
     """What stands before an infinitive: "to "; empty where nothing does."""
     before_task: str
@@ -137,6 +148,7 @@ def grammar(language: str) -> Grammar:
         verbs=verbs,
         recitals=phrases(*(verb for verb in words["verbs"] if verbs.at(folded(verb).text, 0) is None)),
         infinitives=infinitives,
+        nouns=re.compile(words["nouns"]) if "nouns" in words else None,
         to=asks.get("infinitive_after", ""),
         before_task=f" {asks.get('infinitive_after', '')}",
         again=phrases(*asks["again"]) if "again" in asks else None,
@@ -198,7 +210,9 @@ def _verbs(words: Mapping[str, Any], *, spaced: bool) -> tuple[Lexicon[Verb], Le
         if found is None:
             raise KeyError(f"“{phrase}” asks someone, but `[actions.kinds]` has no verb that it begins with")
         kinds_asked: Mapping[ActionKind, tuple[str, ...]] = words.get("kinds_by_addressee", {}).get(phrase, {})
-        return Verb(found[1], form, MappingProxyType({one: kind for kind, ones in kinds_asked.items() for one in ones}))
+        by_addressee = MappingProxyType({one: kind for kind, ones in kinds_asked.items() for one in ones})
+        tasks: Mapping[ActionKind, str] = words.get("kinds_by_task", {}).get(phrase, {})
+        return Verb(found[1], form, by_addressee, tuple((re.compile(task), kind) for kind, task in tasks.items()))
 
     verbs = {verb: Verb(kind, "noun" if kind == "reaffirmation" else "") for verb, kind in kinds.items()}
     for key, form in _FORMS.items():
