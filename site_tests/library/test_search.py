@@ -251,15 +251,16 @@ def test_a_row_names_a_paragraph_of_the_only_annex_and_the_twelfth_annex_apart(l
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_drafts_line_tells_for_what_it_was_not_adopted(language: str) -> None:
+def test_a_documents_line_tells_a_vote_of_several_minds_and_for_what_a_draft_was_not_adopted(language: str) -> None:
     draft = replace(document("S/2031/173", "…", language=language), kind="draft", body="Security Council")
     votes = {"veto": Vote(12, 1, 2, parties_against=(Party("France", "FR"),)), "votes": Vote(8, 0, 7)}
     for refused, vote in votes.items():
         (run,) = runs([replace(draft, vote=vote)], [("S/2031/173", f"{language}/S/2031/173/")])
-        assert run.text.partition("\n")[0].split("\t")[7:] == [refused]
-    for adopted in (draft, replace(draft, kind="resolution", vote=Vote(12, 0, 3))):
-        (run,) = runs([adopted], [("S/2031/173", f"{language}/S/2031/173/")])
-        assert len(run.text.partition("\n")[0].split("\t")) == 7
+        assert run.text.partition("\n")[0].split("\t")[7] == refused
+    adopted = [(None, ()), (Vote(12, 0, 3), ("", "12-0-3")), (Vote(15, 0, 0), ())]
+    for said, told in adopted:
+        (run,) = runs([replace(draft, kind="resolution", vote=said)], [("S/2031/173", f"{language}/S/2031/173/")])
+        assert tuple(run.text.partition("\n")[0].split("\t")[7:]) == told
 
 
 def test_the_lines_above_a_text_are_counted_as_its_head() -> None:

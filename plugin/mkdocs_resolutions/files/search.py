@@ -77,7 +77,7 @@ def _dialog(language: str, site: Site, renderer: Renderer) -> bytes:
     ]
     phrases: dict[str, object] = {name: speak[f"search_{name}"] for name in _SAID}
     phrases |= {name: speak[f"wording_{name}"] for name in ("own", "formula")}
-    phrases |= {name: speak[name] for name in ("refused_veto", "refused_votes")}
+    phrases |= {name: speak[name] for name in ("refused_veto", "refused_votes", "vote_tally")}
     phrases |= {name: speak[name] for name in ("themes", SUBJECTS, PLACES, AGENDA, "colon")}
     phrases |= {name: speak[name] for name in ("comma", "previous", "next", "page")} | {"columns": columns}
     organs = {organ.name: speak.organ(organ) for organ in ORGANS} | {OTHER: speak.organ(None)}

@@ -99,6 +99,7 @@ def _manifest(versions: Mapping[str, str]) -> dict[str, object]:
         "stemmers": stemmers(),
         "or": _said("or"),
         "year": _said("year"),
+        "vote": _said("vote"),
         "lookup": tables(),
         "between": BETWEEN,
         "years": last_numbers(),
@@ -116,7 +117,7 @@ def last_numbers() -> dict[str, object]:
 
 
 def _said(name: str) -> list[str]:
-    """The words between two alternatives (`or`), or beside a year (`year`), of all languages."""
+    """The words of all languages between two alternatives (`or`), beside a year (`year`), or that ask for a vote."""
     return sorted({word for language in LANGUAGES for word in table(language, "search").get(name, ())})
 
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from ..actions import Action
 from ..anchors import label
-from ..model import Document, DocumentKey, Unit
+from ..model import Document, DocumentKey, Unit, Vote
 from ..titles import titled_beside_symbol
 from ..un import refusal
 from .acts import action_marks
@@ -34,7 +34,8 @@ class Run:
     """Consecutive units as lines: `anchor TAB label TAB text`, and behind another tab the marks of what the unit asks
     (`acts`). Before a document's units stands its own line: `TAB name TAB title TAB date TAB address TAB about TAB
     language`: what it is about, after a title with a colon or instead of one, and in which language the last of the two
-    is, where it is not the document's. Behind another tab stands for what a draft was not adopted (`un.refusal`)."""
+    is, where it is not the document's. Behind another tab stands for what a draft was not adopted (`un.refusal`),
+    behind one more the tally of a vote that its page shows."""
 
     units: int
     """The number of its units."""
@@ -88,8 +89,18 @@ def _head(document: Document, name: str, address: str) -> str:
     title = "" if called.title == name else called.before_about
     day = document.day
     language = "" if called.language == document.language else called.language
-    told = (name, title, day, address, called.about, language, *filter(None, [refusal(document)]))
-    return "\t" + "\t".join(part.translate(_OTHER) for part in told)
+    told = (name, title, day, address, called.about, language)
+    beyond = "\t".join(("", refusal(document) or "", _tally(document.vote))).rstrip("\t")
+    return "\t" + "\t".join(part.translate(_OTHER) for part in told) + beyond
+
+
+def _tally(vote: Vote | None) -> str:
+    """`127-23-32`; empty where the voters were of one mind and nobody is named: nothing more is told of such a vote."""
+    if vote is None or vote.in_favour is None:
+        return ""
+    counts = (vote.in_favour, vote.against or 0, vote.abstaining or 0)
+    named = (vote.parties_in_favour, vote.parties_against, vote.parties_abstaining)
+    return "-".join(map(str, counts)) if any(named) or sum(map(bool, counts)) > 1 else ""
 
 
 def _line(unit: Unit, document: Document) -> str:

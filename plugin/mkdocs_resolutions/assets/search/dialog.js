@@ -119,6 +119,7 @@
   function say() {
     if (!answer) status.textContent = "";
     else if (list.hidden && !answer.rest()) status.textContent = words.nothing;
+    else if (answer.series) status.textContent = search.count(words.documents, answer.total);
     else if (answer.total === null) status.textContent = search.count(words.shown, list.children.length);
     else status.textContent = search.count(words.count, answer.total + answer.lead.length);
   }
@@ -145,12 +146,13 @@
     field.setAttribute("aria-activedescendant", entry.id);
   }
 
-  /* Opens the active result, else the first one, as soon as the results answer the text in the field. */
+  /* Opens the active result, else the first one, or the list of a series, as soon as the results answer the text in the field. */
   function enter() {
     entered = false;
     if (active >= 0 || field.value === asked) {
       const settled = active >= 0 || !list.hasAttribute("aria-busy");
-      if (settled) list.children[Math.max(active, 0)]?.click();
+      const first = answer?.series ? everything : list.children[0];
+      if (settled) (list.children[active] || first)?.click();
       else entered = true;
     } else {
       entered = true;

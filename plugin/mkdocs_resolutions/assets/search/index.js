@@ -285,8 +285,8 @@
     let document = null;
     for (const line of text.split("\n")) {
       if (line.startsWith("\t")) {
-        const [, name, title, date, address, about, language, refused = ""] = line.split("\t");
-        document = { name, title, date, address, about, language, refused };
+        const [, name, title, date, address, about, language, refused = "", vote = ""] = line.split("\t");
+        document = { name, title, date, address, about, language, refused, vote };
       } else {
         const [anchor, label, words, marks = "", lead = ""] = line.split("\t");
         units.push({ anchor, label, text: words, marks, lead, document });

@@ -182,17 +182,19 @@
     return number ? tables.series[found[1]].map((series) => `${series}/${number[1]}`) : [];
   }
 
-  /* The documents that a query names between other words, each with the text that names it. */
+  /* The documents that a query names between other words, each with the text that names it. Letters of other scripts stand
+     beside a symbol without a space: 表决A/RES/80/207. */
   search.mentions = function (query, tables) {
     const found = [];
+    const folded = query.replace(/./gsu, (sign) => tables.fold[sign] ?? sign);
     const pattern =
-      /(?<![\p{L}\p{N}/])(?:[a-z]{1,6}(?:\/[a-z0-9.-]*[a-z0-9])+(?:\s?\([^()]{1,30}\)(?:\/[a-z0-9.-]*[a-z0-9])*)?|[0-9]{1,5}\s?\((?:(?:19|20)[0-9]{2}|(?:e?s-)?[ivxl]+)\)|(?:e?s-[0-9]{1,2}|[0-9]{2})\/[0-9]{1,3})(?![\p{L}\p{N}/])/giu;
-    for (const match of query.matchAll(pattern)) {
+      /(?<![\p{Script=Latin}\p{N}/])[a-z]{1,6}(?:\/[a-z0-9.-]*[a-z0-9])+(?:\s?\([^()]{1,30}\)(?:\/[a-z0-9.-]*[a-z0-9])*)?(?![\p{Script=Latin}\p{N}/])|(?<![\p{L}\p{N}/])(?:[0-9]{1,5}\s?\((?:(?:19|20)[0-9]{2}|(?:e?s-)?[ivxl]+)\)|(?:e?s-[0-9]{1,2}|[0-9]{2})\/[0-9]{1,3})(?![\p{L}\p{N}/])/giu;
+    for (const { 0: named, index } of folded.matchAll(pattern)) {
       /* A bracket that is no part of the symbol is other words'. */
-      for (const surface of [match[0], match[0].replace(/\s?\(.*$/s, "")]) {
-        const [target] = documentsOf(surface.toLowerCase(), tables);
+      for (const called of [named, named.replace(/\s?\(.*$/s, "")]) {
+        const [target] = documentsOf(called.toLowerCase(), tables);
         if (!target) continue;
-        found.push({ target, surface });
+        found.push({ target, surface: query.slice(index, index + called.length) });
         break;
       }
     }

@@ -15,6 +15,7 @@
     "ranking",
     "reading",
     "paging",
+    "leads",
     "query",
     "results",
   ];

@@ -127,7 +127,7 @@
     document.title = asked.q ? `${asked.q} – ${document.title}` : document.title;
     status.textContent = search.rest.words.searching;
     const response = await search.ask(asked.q, asking(true, isFolded));
-    const documents = asked.by === "document" ? response.documents() : null;
+    const documents = asked.by === "document" ? response.documents() : response.series ? response.total : null;
     const results = await pageOf(response);
     const index = await ownIndex();
     if (isOwn && (asked.due || asked.before || asked.order === "due"))

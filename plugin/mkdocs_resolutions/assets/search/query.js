@@ -7,6 +7,7 @@
   /* An answer:
 
        lead      the places that the query names
+       series    the beginning of symbols that it is ("A/RES/80"), whose documents answer; else empty
        absent    the document that it names and the site does not hold: { name, url }; else null
        unknown   the words that no text has: [{ surface, suggestions }]
        instead   the words that were taken for such: [{ surface, word }]
@@ -46,7 +47,8 @@
     /* What both the name and the words need is loaded at once; what fails is told where it is awaited. */
     if (!query.reference && own.length) search.index(own[0]).then(ready).then(gather).catch(String);
     let known = await namedIn(own, query, asking, tables);
-    let answers = await inLanguages(query, known.lead[0]?.language === own[0] ? own : spoken, given, known);
+    const isOfOwn = query.reference && known.lead[0]?.language === own[0];
+    let answers = await inLanguages(query, isOfOwn ? own : spoken, given, known);
     let found = answers.some(({ units }) => units.length);
     /* What the reader's language neither calls so nor has, another may; while it is typed, its words find it as well. */
     if (!found && !query.reference && others.length && !asking.typing) {
@@ -54,9 +56,9 @@
       if (query.reference) answers = await inLanguages(query, spoken, given, known);
       found = answers.some(({ units }) => units.length);
     }
-    const { lead, absent } = known;
+    const { lead, absent, series } = known;
     const isOwn = answers.some(({ index, units }) => index.language === own[0] && units.length);
-    const isAnswered = isOwn || lead.length || absent || (found && asking.typing);
+    const isAnswered = isOwn || lead.length || absent || series || (found && asking.typing);
     const unknown = isAnswered ? [] : await mistyped(answers, spoken, found, gather);
     const sure = unknown.length > 0 && !instead.length && unknown.every((word) => word.sure);
     if (sure && !(found && (await areWords(unknown, answers)))) {
@@ -72,6 +74,7 @@
       query,
       lead,
       absent,
+      series,
       unknown,
       instead,
       isOwn,
@@ -80,7 +83,7 @@
       near: answers.reduce((sum, { near }) => sum + near, 0),
       total: counted ? answers.reduce((sum, { total }) => sum + total, 0) : null,
       wordings: asking.folded && counted ? answers.reduce((sum, { units }) => sum + units.length, 0) : null,
-      ...search.pager(answers, asking.order, asking.language),
+      ...search.pager(answers, orderOf(asking, known), asking.language),
     };
   }
 
@@ -88,27 +91,49 @@
   async function namedIn(languages, query, asking, tables) {
     const named = query.reference ? null : await nameOf(query, languages);
     if (named) query.reference = { target: named.identifier.toLowerCase(), anchors: [], others: [], name: named };
-    if (!query.reference) return { lead: [], absent: null };
     const codes = Object.keys(tables.languages).filter((code) => !asking.only || code === asking.only);
     const [own, others] = [
       codes.filter((code) => code === asking.language),
       codes.filter((code) => code !== asking.language),
     ];
+    if (!query.reference) {
+      const series = await heldSeries(query, codes);
+      return { lead: await search.mentioned(query, own, others, tables), absent: null, series };
+    }
     for (const target of [query.reference.target, ...query.reference.others]) {
       for (const spoken of [own, others]) {
-        const lead = await leads({ ...query.reference, target }, spoken);
+        const lead = await search.leads({ ...query.reference, target }, spoken);
         if (!lead.length) continue;
         query.reference.target = target;
-        return { lead, absent: null };
+        return { lead, absent: null, series: "" };
       }
     }
-    return { lead: [], absent: absentOf(query, asking.language, tables) };
+    const series = await heldSeries(query, codes);
+    return { lead: [], absent: series ? null : search.absentOf(query, asking.language, tables), series };
   }
+
+  /* The series that the query is, where a document of it is held. */
+  async function heldSeries(query, codes) {
+    const series = search.seriesAsked(query);
+    const held = series
+      ? await Promise.all(codes.map(async (code) => search.series(series, await search.index(code))))
+      : [];
+    return held.some(({ length }) => length) ? series : "";
+  }
+
+  /* A series is a list, of which the newest stand first. */
+  const orderOf = ({ order }, { series }) => order || (series ? "new" : "");
 
   /* The answers of the languages, until there are enough for a page: the reader's own first, and if these are too few, those
      of all others at once. If units in one language meet every clause, units of others that meet only some of them are
      left out; lists of voters and sponsors answer where no paragraph of any language has all of the words. */
   async function inLanguages(query, spoken, given, known) {
+    if (known.series) {
+      const answers = await search.ofSeries(known.series, query, spoken, given);
+      for (const { units, index } of answers) await ordered(units, index, orderOf(given, known));
+      return answers;
+    }
+    const isLed = known.lead.some(({ section }) => section) || (query.reference && known.lead.length > 0);
     for (const { lists, relax } of [{}, { lists: true }, { relax: true }]) {
       const ask = (code) => inLanguage(query, code, { ...given, lists, relax }, known);
       const answers = [];
@@ -121,8 +146,8 @@
       }
       const met = answers.filter(({ units }) => units.length);
       if (met.length) return met;
-      if (relax || known.lead.length || answers.every(({ gathered }) => gathered.groups.some(({ count }) => !count)))
-        return answers;
+      const isUnknown = answers.every(({ gathered }) => gathered.groups.some(({ count }) => !count));
+      if (relax || isLed || (isUnknown && !known.lead.length)) return answers;
     }
     return [];
   }
@@ -228,19 +253,6 @@
     return found.find(Boolean) || null;
   }
 
-  /* A number that the Council has not reached is a document's only where it stands in a symbol. */
-  function absentOf({ typed, reference: { target, name } }, language, { lookup, years }) {
-    const identifier = name?.identifier || search.symbol(target.toUpperCase(), lookup.symbol);
-    const dated = identifier && (search.dated(identifier, years) || (typed.includes("/") ? identifier : ""));
-    if (!dated) return null;
-    return {
-      identifier,
-      name: dated.replace(/\((?=(?:19|20)\d\d\)$)/, " ("),
-      title: name?.name || "",
-      url: search.official(dated, language, lookup.symbol),
-    };
-  }
-
   /* The words of a query that no text has; or else those that none in the reader's language has, where that has another
      one for each: "dévelopement", of which English has the stem. */
   async function mistyped(answers, spoken, found, gather) {
@@ -270,47 +282,4 @@
       }),
     );
   }
-
-  /* The results for a typed citation: the paragraph, or the one above it where there is no such sub-paragraph, or else the
-     document. */
-  async function leads({ target, anchors }, languages) {
-    const inOne = async (code) => {
-      const index = await search.index(code);
-      const firsts = Array.from(await index.units("/" + target));
-      return Promise.all(firsts.map((first) => leadAt(index, first, anchors)));
-    };
-    const results = (await Promise.all(languages.map(inOne))).flat();
-    for (const entry of results) entry.pieces = [plain(cutAt(entry.unit.text, 320))];
-    return results;
-  }
-
-  async function leadAt(index, first, anchors) {
-    const names = [...anchors, ...above(anchors)];
-    const place = anchors.length ? await index.place(index.documentOf(first), names) : first;
-    const number = place < 0 ? first : place;
-    const unit = await index.unit(number);
-    const told = (text) => [plain(text)];
-    return {
-      language: index.language,
-      number,
-      unit,
-      whole: place < 0 || !anchors.length,
-      /* Its page says that this is not there. */
-      asked: anchors.includes(unit.anchor) ? "" : anchors.find((anchor) => anchor.startsWith(`${unit.anchor}-`)) || "",
-      pieces: null,
-      told,
-    };
-  }
-
-  /* The anchors of the paragraphs above those of these anchors, the nearest first: op12-a, op12 of op12-a-ii. What ends in
-     a number is no sub-paragraph: annex-1-3 is not of annex-1, the first paragraph of an only annex. */
-  function above(anchors) {
-    const lettered = /-[a-z]+$/;
-    const next = anchors.filter((anchor) => lettered.test(anchor)).map((anchor) => anchor.replace(lettered, ""));
-    return next.length ? [...next, ...above(next)] : [];
-  }
-
-  const plain = (text) => ({ text, marked: false });
-
-  const cutAt = (text, most) => (text.length > most ? text.slice(0, text.lastIndexOf(" ", most)) + " …" : text);
 })(window.resolutionsSearch);

@@ -54,6 +54,7 @@
       names: parts.flatMap(({ names }) => names),
       topics: parts.flatMap(({ topics }) => topics),
       dated: parts.flatMap(({ dated = [] }) => dated),
+      isHeld: clause.length === 1 && Boolean(clause[0].target) && parts[0].names.length > 0,
       exact: parts.every(({ exact }) => exact),
       begun: parts.map(({ begun = "" }) => begun).join(""),
       words: Math.max(...parts.map(({ words }) => words)),
@@ -152,9 +153,11 @@
     return [];
   }
 
-  /* A document: its own units, and those that cite it. Its number names it as all of its title would. */
+  /* A document: its own units, and those that cite it. Its number names it as all of its title would. Where there is none,
+     the documents whose numbers begin so. */
   async function reference(target, index) {
-    const firsts = Array.from(await index.units("/" + target));
+    const one = Array.from(await index.units("/" + target));
+    const firsts = one.length ? one : (await search.series(target, index)).map(([, unit]) => unit);
     const own = firsts.map((first) => {
       const units = new Uint32Array(index.documents[index.documentOf(first) + 1] - first);
       return { units: units.map((_, at) => first + at), factor: 1 };

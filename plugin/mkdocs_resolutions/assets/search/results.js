@@ -29,8 +29,10 @@
   /* The address of a page of the site, by its folder. */
   search.pageOf = (address) => site + page(address);
 
-  search.hrefOf = ({ unit: { document, anchor }, whole, asked }) =>
-    site + page(document.address).split("/").map(encodeURIComponent).join("/") + (whole ? "" : `#${asked || anchor}`);
+  search.hrefOf = ({ unit: { document, anchor }, whole, asked, section }) => {
+    const place = whole ? section : asked || anchor;
+    return site + page(document.address).split("/").map(encodeURIComponent).join("/") + (place ? `#${place}` : "");
+  };
 
   /* The address of a search: `asked` has words and filters by the names of the form's fields. */
   search.addressOf = function (asked) {
@@ -98,12 +100,23 @@
   /* What is in a result's link: its place, the language where it is not the reader's, that a draft was not adopted, its
      document's title, an excerpt. */
   search.told = function (result) {
-    const { unit, language, whole } = result;
+    const { unit, language, whole, section } = result;
+    const { vote } = unit.document;
     const place = element(
       "span",
       "r-result-place",
       element("b", "", unit.document.name),
       ...(whole ? [] : [" ", inLanguage(language, element("span", "", unit.label))]),
+      ...(section
+        ? [
+            " ",
+            element(
+              "bdi",
+              "",
+              words.vote_tally.replace("{tally}", () => vote),
+            ),
+          ]
+        : []),
     );
     const parts = [place];
     if (language !== search.language) parts.push(element("span", "r-result-language", languageNames.of(language)));

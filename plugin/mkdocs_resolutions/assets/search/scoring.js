@@ -14,6 +14,8 @@
   const [OF_YEAR, YEAR_TELLS] = [8, 0.5];
   /* A unit whose document has all of the words has at least this share of them itself. */
   const SHARE = 0.6;
+  /* What a document that a question names by its symbol tells: no number of words tells as much. */
+  const NAMES = 1000;
 
   search.among = function (values) {
     const set = new Set(values);
@@ -146,7 +148,7 @@
     return met;
   };
 
-  /* Of the clauses that some unit meets together, those that tell most. */
+  /* Of the clauses that some unit meets together, those that tell most; a document that is named tells more than all words. */
   search.mostTelling = function ({ bits, named, about }, groups, index, shown) {
     const masks = new Set();
     for (let document = 0; document + 1 < index.documents.length; document++) {
@@ -154,7 +156,8 @@
       for (let unit = index.documents[document]; unit < index.documents[document + 1]; unit++)
         if (bits[unit] && shown(unit)) masks.add(bits[unit] | met);
     }
-    const told = (mask) => groups.reduce((sum, { rarity }, at) => (mask & (1 << at) ? sum + 1 + rarity : sum), 0);
+    const tells = ({ rarity, isHeld }) => (isHeld ? NAMES : 1 + rarity);
+    const told = (mask) => groups.reduce((sum, group, at) => (mask & (1 << at) ? sum + tells(group) : sum), 0);
     return Array.from(masks).reduce((most, mask) => (told(mask) > told(most) ? mask : most), 0);
   };
 

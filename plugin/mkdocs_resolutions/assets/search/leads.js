@@ -1,0 +1,120 @@
+/* What a query names, and where it leads: to a paragraph, a document, the vote on it, or the documents of a series. */
+(function (search) {
+  "use strict";
+
+  const MANY = 100_000;
+  /* So many documents that stand between other words come first. */
+  const MENTIONED = 3;
+  /* Signs of Chinese stand beside a word without a space. */
+  const LETTER = "(?!\\p{Script=Han})\\p{L}";
+
+  /* The results for a typed citation: the paragraph, or the one above it where there is no such sub-paragraph, or else the
+     document. */
+  search.leads = async function ({ target, anchors }, languages) {
+    const inOne = async (code) => {
+      const index = await search.index(code);
+      const firsts = Array.from(await index.units("/" + target));
+      return Promise.all(firsts.map((first) => leadAt(index, first, anchors)));
+    };
+    const results = (await Promise.all(languages.map(inOne))).flat();
+    for (const entry of results) entry.pieces = [plain(cutAt(entry.unit.text, 320))];
+    return results;
+  };
+
+  async function leadAt(index, first, anchors) {
+    const names = [...anchors, ...above(anchors)];
+    const place = anchors.length ? await index.place(index.documentOf(first), names) : first;
+    const number = place < 0 ? first : place;
+    const unit = await index.unit(number);
+    const told = (text) => [plain(text)];
+    return {
+      language: index.language,
+      number,
+      unit,
+      whole: place < 0 || !anchors.length,
+      /* Its page says that this is not there. */
+      asked: anchors.includes(unit.anchor) ? "" : anchors.find((anchor) => anchor.startsWith(`${unit.anchor}-`)) || "",
+      pieces: null,
+      told,
+    };
+  }
+
+  /* The anchors of the paragraphs above those of these anchors, the nearest first: op12-a, op12 of op12-a-ii. What ends in
+     a number is no sub-paragraph: annex-1-3 is not of annex-1, the first paragraph of an only annex. */
+  function above(anchors) {
+    const lettered = /-[a-z]+$/;
+    const next = anchors.filter((anchor) => lettered.test(anchor)).map((anchor) => anchor.replace(lettered, ""));
+    return next.length ? [...next, ...above(next)] : [];
+  }
+
+  const plain = (text) => ({ text, marked: false });
+
+  const cutAt = (text, most) => (text.length > most ? text.slice(0, text.lastIndexOf(" ", most)) + " …" : text);
+
+  /* A number that the Council has not reached is a document's only where it stands in a symbol. */
+  search.absentOf = function ({ typed, reference: { target, name } }, language, { lookup, years }) {
+    const identifier = name?.identifier || search.symbol(target.toUpperCase(), lookup.symbol);
+    const dated = identifier && (search.dated(identifier, years) || (typed.includes("/") ? identifier : ""));
+    if (!dated) return null;
+    return {
+      identifier,
+      name: dated.replace(/\((?=(?:19|20)\d\d\)$)/, " ("),
+      title: name?.name || "",
+      url: search.official(dated, language, lookup.symbol),
+    };
+  };
+
+  /* The documents that a question names between other words; their votes where it asks for these. Those of the reader's
+     language, else of the others. */
+  search.mentioned = async function ({ clauses, typed }, own, others, { vote }) {
+    const targets = clauses.flatMap(([item, or]) => (item.target && !or ? [item.target] : []));
+    const isOfVote = new RegExp(`(?<!${LETTER})(?:${vote.join("|")})(?!${LETTER})`, "iu").test(typed);
+    const inTurn = async (target) => {
+      for (const languages of [own, others]) {
+        const found = await search.leads({ target, anchors: [] }, languages);
+        if (found.length) return found;
+      }
+      return [];
+    };
+    const found = (await Promise.all(targets.slice(0, MENTIONED).map(inTurn))).flat();
+    return found.map((entry) => (isOfVote && entry.unit.document.vote ? { ...entry, section: "vote" } : entry));
+  };
+
+  /* The documents whose symbols begin with that one, A/RES/80 or S/PRST/2025, each with its first unit: [[term, unit], …].
+     A number does not go on: A/RES/80 is no beginning of A/RES/801. */
+  search.series = async function (target, index) {
+    const begins = `/${target.toLowerCase().replace(/\s/g, "")}`;
+    const goesOn = /\d$/.test(begins) ? /^\D/ : /^[^\p{L}]/u;
+    const named = await index.beginningWith(begins, MANY);
+    return named
+      .filter(({ term }) => goesOn.test(term.slice(begins.length)))
+      .flatMap(({ term, units }) => Array.from(units, (unit) => [term, unit]));
+  };
+
+  /* A series that the query is; empty where it can be none. */
+  search.seriesAsked = function ({ typed, reference, fields }) {
+    if (reference?.name || reference?.anchors.length || Object.keys(fields).length) return "";
+    if (reference) return reference.target;
+    return /^\s*[a-z]{1,6}(?:\/[a-z0-9().-]+)+\/?\s*$/i.test(typed) ? typed.trim().replace(/\/$/, "") : "";
+  };
+
+  /* The answers to a series: all of its documents, the newest first; of those that one language has no other one's. */
+  search.ofSeries = async function (series, query, languages, given) {
+    const answers = [];
+    const seen = new Set();
+    for (const code of languages) {
+      const index = await search.index(code);
+      const allowed = await search.allowed(index, given.filters);
+      const isAllowed = (unit) => {
+        const document = index.documentOf(unit);
+        return !allowed || allowed.subarray(unit, index.documents[document + 1]).includes(1);
+      };
+      const found = (await search.series(series, index)).filter(([term, unit]) => !seen.has(term) && isAllowed(unit));
+      const units = found.map(([term, unit]) => (seen.add(term), { unit, value: 1, whole: true }));
+      const gathered = { groups: [], passed: [], exact: true, begun: "", states: [] };
+      const reader = new search.Reader(query, index, [], "");
+      if (units.length) answers.push({ index, units, total: units.length, left: [], near: 0, gathered, reader });
+    }
+    return answers;
+  };
+})(window.resolutionsSearch);
