@@ -1,6 +1,7 @@
-"""What readers call States besides what texts of the United Nations do: Swaziland, North Korea, Burma.
+"""What readers call States and offices besides what texts of the United Nations do: Swaziland, Burma, "Sec-General".
 
-Names are those of the CLDR, former ones of the United Nations, and those that the language's `[search.states]` adds.
+Names of States are those of the CLDR, former ones of the United Nations, and those of the language's `[search.states]`;
+of offices, those of its `[search.also]`.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ _TORN = re.compile(r"[()（）]| [-–] ")
 
 
 def states_called(language: str) -> list[tuple[str, str, list[str]]]:
-    """Of each State that is called otherwise, too: its code, its name, and the other ones."""
-    added: Mapping[str, tuple[str, ...]] = table(language, "search").get("states", {})
+    """Of each State that is called otherwise, too: its code, its name, and the other ones; of an office no code."""
+    said = table(language, "search")
+    added: Mapping[str, tuple[str, ...]] = said.get("states", {})
+    offices: Mapping[str, tuple[str, ...]] = said.get("also", {})
     owners = {name: code for code, names in added.items() for name in names}
     codes = {**state_names(language), **owners}
     own = {code: state_name(code, language) for code in dict.fromkeys(codes.values())}
@@ -27,4 +30,5 @@ def states_called(language: str) -> list[tuple[str, str, list[str]]]:
     for name, code in codes.items():
         if name.casefold() not in taken and not _TORN.search(name):
             others.setdefault(code, []).append(name)
-    return [(code, own[code], sorted(others[code])) for code in sorted(others)]
+    states = [(code, own[code], sorted(others[code])) for code in sorted(others)]
+    return [*states, *(("", name, called) for name, called in offices.items())]
