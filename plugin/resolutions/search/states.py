@@ -31,4 +31,4 @@ def states_called(language: str) -> list[tuple[str, str, list[str]]]:
         if name.casefold() not in taken and not _TORN.search(name):
             others.setdefault(code, []).append(name)
     states = [(code, own[code], sorted(others[code])) for code in sorted(others)]
-    return [*states, *(("", name, called) for name, called in offices.items())]
+    return [*states, *(("", name, list(called)) for name, called in offices.items())]
