@@ -31,6 +31,15 @@ def test_many_things_are_done_in_other_processes_and_few_in_this_one() -> None:
     assert set(parallel.each(lambda item: os.getpid(), MANY, workers=1)) == {os.getpid()}
 
 
+def test_what_a_few_of_many_load_is_loaded_here() -> None:
+    done: list[int] = []
+    parallel.load_ahead(done.append, range(3), workers=2)
+    parallel.load_ahead(done.append, MANY, workers=1)
+    assert done == []
+    parallel.load_ahead(done.append, MANY, workers=2)
+    assert (done[0], done == sorted(done), len(done) <= parallel.ENOUGH) == (0, True, True)
+
+
 def test_a_process_does_so_much_and_a_new_one_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parallel, "_ROUND", parallel.ENOUGH)
     told: list[tuple[int, int]] = []

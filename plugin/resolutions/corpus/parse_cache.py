@@ -25,7 +25,7 @@ from ..errors import UnreadableSource
 from ..model import Diagnostic, Document
 from ..parse import parse_parts
 from ..runtime import Cache, Digested, Tell, dumps, loads, version
-from ..runtime.parallel import each, each_received, is_done_here
+from ..runtime.parallel import each, each_received, is_done_here, load_ahead
 from ..suffixes import is_xml
 from ..text import source_from_bytes
 from ..unxml import parse_xml
@@ -115,6 +115,7 @@ class Parser:
         if self._cache is None and is_done_here(len(missing), self._workers):
             # Neither a cache nor another process asks for bytes.
             return each(_read_and_parsed, missing, workers=1, tell=tell)
+        load_ahead(_read_and_parsed, missing, self._workers)
         # A process sends what it parsed as the bytes that the cache keeps, which are so made once.
         made = each_received(_stored_parsing, _with_parsing, missing, workers=self._workers, tell=tell)
         if self._cache is not None:
