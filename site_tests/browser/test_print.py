@@ -209,7 +209,9 @@ def test_without_javascript_the_targets_stand_in_brackets(
     browser: Browser, seed_url: str, page: LexborHTMLParser
 ) -> None:
     body = "".join(printed_text(browser, seed_url + DOCUMENT, script=False).split())
-    for link in page.css(".r-text a[href^='http']"):
+    links = page.css(".r-text a[href^='http']")
+    assert links
+    for link in links:
         assert f"({link.attributes['href']})" in body
 
 

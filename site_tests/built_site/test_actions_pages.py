@@ -288,7 +288,9 @@ def test_source_text_is_never_markup_on_the_pages_of_actions() -> None:
         )
     )
     for plans, template in ((asked_plans, "actions_asked"), (kind_plans, "actions_kind"), (due_plans, "actions_due")):
-        for plan in plans("en", made):
+        made_of_it = list(plans("en", made))
+        assert made_of_it, template
+        for plan in made_of_it:
             html = Renderer().render(template, view=plan.view(), words=words("en"))
             assert "<script>" not in html
             assert "S/RES/9001 (2031)" in html

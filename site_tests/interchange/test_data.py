@@ -53,11 +53,13 @@ def test_a_schema_is_a_schema(name: str) -> None:
 
 
 def test_the_seed_documents_are_as_the_schema_says(seed: Collection) -> None:
+    assert [told.id for told in seed.documents] == ["letter-2020-12-03", "S/RES/2553"]
     for told in seed.documents:
         links = resolve(told, seed)
         data = json.loads(json.dumps(document_json(told, links, resolve_diagnostics(told, links))))
         validator_of("document").validate(data)
         assert list(data) == list(json.loads(schema("document"))["properties"])
+        assert data["citations"]
         for citation in data["citations"]:
             (unit,) = (unit for unit in data["units"] if unit["anchor"] == citation["anchor"])
             assert unit["text"][citation["start"] : citation["end"]] == citation["surface"]
@@ -276,9 +278,10 @@ def _twice(term: str, core: str) -> tuple[Evidence, ...]:
 
 
 def test_a_row_of_citations_is_as_the_schema_says(seed: Collection) -> None:
-    for told in seed.documents:
-        for row in citation_rows(told, resolve(told, seed)):
-            validator_of("citations").validate(dict(zip(CITATION_COLUMNS, row, strict=True)))
+    rows = [row for told in seed.documents for row in citation_rows(told, resolve(told, seed))]
+    assert len(rows) == 35
+    for row in rows:
+        validator_of("citations").validate(dict(zip(CITATION_COLUMNS, row, strict=True)))
 
 
 def test_an_address_keeps_a_session_out_of_brackets() -> None:

@@ -109,6 +109,7 @@ def test_a_draft_says_that_it_is_one_and_that_nobody_passed_it() -> None:
 
 def test_the_seed_is_in_the_vocabulary(seed_source: Path) -> None:
     held = read_collection(seed_source.parent)
+    assert len(held.documents) == 2
     for one in held.documents:
         assert_in_vocabulary(linked_data(one, ROOT))
 

@@ -144,14 +144,14 @@ def test_years_outside_the_facts() -> None:
 
 def test_the_numbering_agrees_with_the_catalogue(shared: Path) -> None:
     """But for 2671 (2022), which the table of years leaves out."""
-    with (shared / "catalogue" / "year_ranges.csv").open(encoding="utf-8", newline="") as rows:
-        for row in csv.DictReader(rows):
-            numbers = numbers_of(int(row["year"]))
-            assert numbers is not None
-            assert (numbers[0], numbers[-1]) in {
-                (int(row["first"]), int(row["last"])),
-                (int(row["first"]), int(row["last"]) + (row["year"] == "2022")),
-            }
+    with (shared / "catalogue" / "year_ranges.csv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    assert len(rows) > 70
+    for row in rows:
+        numbers = numbers_of(int(row["year"]))
+        assert numbers is not None
+        left_out = row["year"] == "2022"
+        assert (numbers[0], numbers[-1] - left_out) == (int(row["first"]), int(row["last"]))
 
 
 @pytest.mark.parametrize(

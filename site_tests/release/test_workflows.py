@@ -80,11 +80,10 @@ BUILDING = re.compile(r"make (?!audit|package)|\.ci/run")
 """What prints names and lines of the content."""
 
 
-@pytest.mark.parametrize(("step", "script"), STEPS, ids=[step for step, _ in STEPS])
-def test_every_step_that_reads_the_content_is_unheeded(step: str, script: str) -> None:
-    for line in script.splitlines():
-        if BUILDING.search(line):
-            assert line.lstrip().startswith(".ci/unheeded "), line
+def test_every_step_that_reads_the_content_is_unheeded() -> None:
+    building = [(step, line.strip()) for step, script in STEPS for line in script.splitlines() if BUILDING.search(line)]
+    assert len(building) > 3
+    assert [(step, line) for step, line in building if not line.startswith(".ci/unheeded ")] == []
 
 
 @pytest.mark.parametrize("job", ["publish", "comment"])
