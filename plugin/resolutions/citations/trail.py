@@ -78,7 +78,7 @@ class Trail:
         # "paragraph 3 of resolution 60/1 [para. 300]": an editor's bracket names where the report says so.
         if (gap.endswith("[") and last.pins) or (gap.endswith(("(", "[")) and self._is_of_another(token)):
             return False
-        if self._is_of_another(token) and not self._is_of_it(token):
+        if "/RES/" in last.target and self._is_of_another(token) and not self._is_of_it(token):
             return False  # "submitted pursuant to resolution 75/127, in particular paragraph 104 of the report"
         trails = relations.trailing.match(gap)
         if trails and trails["chapter"] and "/Corr." in made[corrected(made)].target:
