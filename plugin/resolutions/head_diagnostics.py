@@ -51,11 +51,24 @@ def day_of(
     day, refuted = choose(named, printed, symbol)
     if not refuted:
         return day, ()
-    line, column = source.place(part.blocks[0].runs[0][1])
+    line, column = source.place(_offset_of(part, refuted))
     is_other = day is not None and day != refuted
     instead = f"{day}, which it prints too," if is_other else "no other day that it prints suits, and this one"
     facts = {"refuted": refuted.isoformat(), "instead": instead, "symbol": symbol}
     return day, (diagnose("date-mismatch", source.path, line, column, **facts),)
+
+
+def _offset_of(part: Part, day: date) -> int:
+    """Where in its source a part first prints a day; the part's beginning where that is not found."""
+    every = grammar(part.language).head.dates
+    places = (
+        block.source_offset(found.start())
+        for block in part.blocks
+        for dates in every
+        for found in dates.day.finditer(block.text)
+        if dates.date(found) == day
+    )
+    return next(places, part.blocks[0].runs[0][1])
 
 
 def day_told(part: Part, kind: DocumentKind, name: Name, day: date | None, head: Head) -> Iterator[Diagnostic]:
