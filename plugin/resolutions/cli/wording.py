@@ -6,7 +6,7 @@ A text without a date, such as a draft, is taken for newer than all that the fol
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -21,7 +21,7 @@ from ..runtime import say, tell
 from ..text.words import tokens
 from ..text.words import words as words_of
 from ..titles import symbol_or_id
-from ..wording import ParagraphKey, Wordings, find, summary, worded_units
+from ..wording import ParagraphKey, Wordings, compared_anchors, find, summary, worded_units
 from .arguments import add_catalogue, add_content
 from .command import Command
 from .reading import read, status_of
@@ -47,12 +47,15 @@ def _run(options: argparse.Namespace) -> int:
     for text in texts:
         tell(f"{symbol_or_id(text)}: {summary(text.key, wordings)}")
         places = [ParagraphKey(text.key, unit.anchor) for unit in worded_units(text)]
-        tell("\n".join(_lines(places, wordings, words, documents)))
+        compared = compared_anchors(text)
+        short = {place for place in places if place.anchor not in compared}
+        tell("\n".join(_lines(places, short, wordings, words, documents)))
     return status_of((*problems, *collection.diagnostics))
 
 
 def _lines(
     places: Sequence[ParagraphKey],
+    short: Container[ParagraphKey],
     wordings: Wordings,
     words: Mapping[ParagraphKey, str],
     documents: Mapping[DocumentKey, Document],
@@ -66,6 +69,8 @@ def _lines(
         takeover = wordings.found.takeovers.get(place)
         if place in wordings.found.formulas:
             yield f"  {own}: a formula"
+        elif takeover is None and place in short:
+            yield f"  {own}: too short to be compared"
         elif takeover is None:
             yield f"  {own}: new"
             yield f"      {visible(_cut(words[place], _OPENING, 0))}"

@@ -9,7 +9,7 @@ from .chains import Wordings
 from .find import Found, WordingCache, find
 from .kept import KeptWording, read_found
 from .model import FORMULA, KINDS, ParagraphKey, Takeover, WordingKind
-from .paragraphs import worded_units
+from .paragraphs import compared_anchors, worded_units
 from .renewals import Renewals, renewals
 from .repetitions import repetitions
 from .summary import Summary, summary
@@ -26,6 +26,7 @@ __all__ = [
     "WordingCache",
     "WordingKind",
     "Wordings",
+    "compared_anchors",
     "find",
     "read_found",
     "renewals",

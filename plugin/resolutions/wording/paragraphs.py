@@ -88,6 +88,13 @@ def worded_units(document: Document) -> list[Unit]:
     return [unit for unit in document.units if unit.kind in _KINDS]
 
 
+def compared_anchors(document: Document) -> frozenset[str]:
+    """The anchors of the units of a document that are long enough to be compared."""
+    units = worded_units(document)
+    counts = words_of([unit.text for unit in units]).counts
+    return frozenset(unit.anchor for unit, count in zip(units, counts.tolist(), strict=True) if count >= LEAST_WORDS)
+
+
 def read(documents: Iterable[Document], cache: WordCache) -> Paragraphs:
     """The paragraphs of the documents, which are all in one language."""
     dated = [(day, document) for document in documents if (day := day_of(document)) is not None]
