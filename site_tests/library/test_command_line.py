@@ -204,6 +204,35 @@ def test_check_of_a_clean_folder_finds_nothing(tmp_path: Path, capfd: Capture) -
     assert capfd.readouterr().out == "Found nothing.\n"
 
 
+def test_a_day_that_the_symbol_refutes_is_told_where_it_is_printed(tmp_path: Path, capfd: Capture) -> None:
+    path = tmp_path / "wells.txt"
+    lines = [
+        "S/RES/9001 (2030)",
+        "",
+        "21 November 2030",
+        "",
+        "Resolution 9001 (2030)",
+        "",
+        "Adopted on 21 November 2020",
+    ]
+    path.write_text("\n".join((*lines, "", "The Security Council,", "", "1. Decides to open the wells.")))
+    main(["parse", str(path)])
+    assert ":7:12: " in capfd.readouterr().err
+
+
+def test_paragraphs_too_short_to_be_compared_are_not_called_new(tmp_path: Path, capfd: Capture) -> None:
+    (tmp_path / "content").mkdir()
+    path = tmp_path / "wells.txt"
+    path.write_text(
+        "S/RES/9001 (2030)\n\nThe Security Council,\n\n1. Decides;\n\n2. Decides to open all wells of it.\n"
+    )
+    main(["wording", str(path), str(tmp_path / "content")])
+    told = capfd.readouterr().out
+    assert "of 1 paragraph " in told
+    assert "OP1: too short to be compared\n" in told
+    assert "OP2: new\n" in told
+
+
 def test_check_names_file_line_and_column(tmp_path: Path, capfd: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     content(tmp_path, "resolution 1325 (2001)")
     monkeypatch.chdir(tmp_path)

@@ -8,7 +8,7 @@ STRUCTURE = (
     Code(
         "broken-numbering",
         "warning",
-        "after paragraph {previous} comes “{found}”; check whether a number was lost or misread",
+        "{previous} comes “{found}”; check whether a number was lost or misread",
         "The printed numbers of paragraphs or the letters of a list do not follow one another.",
         "Paragraphs 1, 2, 4 and 5.",
         "Compare with the official text, and mend the source if the conversion lost a number.",

@@ -7,7 +7,7 @@ from ..pieces.looks import misread_number
 from ..pieces.marker import INSERTED
 from ..pieces.piece import Piece
 from ..units.scopes import Scope
-from ..units.units import Names
+from ..units.units import Names, behind
 from .body import OPERATIVE, PREAMBLE, Body
 from .passage import Passage
 
@@ -26,7 +26,8 @@ def add_numbered_recital(body: Body, passage: Passage) -> None:
     """A recital with the number that a draft gives it."""
     number = int(passage.marker.label) if passage.marker else 0
     if passage.marker and number != body.recitals + 1:
-        facts = {"previous": f"pp{body.recitals}", "found": passage.marker.printed}
+        previous = f"pp{body.recitals}" if body.recitals else ""
+        facts = {"previous": behind(previous), "found": passage.marker.printed}
         body.units.report("broken-numbering", passage.piece, **facts)
     body.recitals = max(body.recitals, number - 1)
     body.add_recital(passage)

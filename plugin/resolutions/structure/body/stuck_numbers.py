@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from ...model import Unit
-from ..units.units import Units
+from ..units.units import Units, behind
 
 _FEWEST = 3
 """So many units with one number are a stretch; of two, the second is told as any number that does not follow."""
@@ -21,7 +21,7 @@ def report_stuck(units: Units) -> None:
     told = {(unit.line, unit.marker) for stretch in stretches.values() for unit in stretch[1:]}
     for line, column, previous, printed in units.stuck:
         if (line, printed) not in told:
-            units.report_place("broken-numbering", line, column, previous=previous, found=printed)
+            units.report_place("broken-numbering", line, column, previous=behind(previous), found=printed)
         elif stretch := stretches.pop(line, None):
             facts = {"count": len(stretch), "first": stretch[0].anchor, "last": stretch[-1].anchor}
             units.report_place("stuck-number", line, column, found=printed, **facts)

@@ -40,6 +40,11 @@ class Stuck(NamedTuple):
     printed: str
 
 
+def behind(previous: str) -> str:
+    """How a message says where a number stands: after that of a paragraph, or first where `previous` is 0 or empty."""
+    return f"after paragraph {previous}" if previous not in ("", "0") else "first"
+
+
 class Units:
     """Collects the units of one document and sees to it that no anchor stands twice."""
 
@@ -204,7 +209,7 @@ class Units:
         if is_stuck:
             self.stuck.append(Stuck(*self.place(piece.block.runs[0][1]), previous, printed))
         else:
-            self.report("broken-numbering", piece, previous=previous, found=printed)
+            self.report("broken-numbering", piece, previous=behind(previous), found=printed)
 
     def _again(self, name: str, used: dict[str, int], hyphen: str) -> str:
         """A name that is taken, made another one."""
