@@ -217,7 +217,8 @@ def test_a_day_that_the_symbol_refutes_is_told_where_it_is_printed(tmp_path: Pat
     ]
     path.write_text("\n".join((*lines, "", "The Security Council,", "", "1. Decides to open the wells.")))
     main(["parse", str(path)])
-    assert ":7:12: " in capfd.readouterr().err
+    [told] = [found for found in parsed(capfd)[0]["diagnostics"] if found["code"] == "date-mismatch"]
+    assert (told["line"], told["column"]) == (7, 12)
 
 
 def test_paragraphs_too_short_to_be_compared_are_not_called_new(tmp_path: Path, capfd: Capture) -> None:

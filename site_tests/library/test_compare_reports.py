@@ -148,3 +148,15 @@ def test_a_comment_names_the_files_and_lines_of_what_it_tells() -> None:
     assert "- changed `op1` at `sources/e.md:7`\n" in text
     assert "`Lamps` from `sources/g.md`" in text
     assert "- `sources/out.md` `a link`\n" in text
+
+
+def test_what_is_found_across_documents_is_no_news_beside_a_site_which_does_not_tell_it() -> None:
+    paragraph = Unit("op1", "", "operative", None, "1.", "Decides to count the wells", 1)
+    one = Edition("S/RES/9001", "en", "S/RES/9001", "resolution", "Wells", "", "", "a.md", (paragraph,))
+    across = Diagnostic("lone-marker", "note", "a.md", 1, 1, "another version has op2")
+    content = Snapshot((one,), diagnostics=(across,), across=frozenset((across,)))
+    site = Snapshot((one,), across=None)
+    for old, new in ((site, content), (content, site)):
+        comparison = compare(old, new)
+        assert (comparison.diagnostics_new, comparison.diagnostics_gone) == ((), ())
+    assert compare(Snapshot((one,)), content).diagnostics_new == (across,)

@@ -224,16 +224,19 @@ def _membership_changes(members: list[tuple[Member, Cause]], side: Snapshot) -> 
 def _diagnostics(old: Snapshot, new: Snapshot, moves: _Moves) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
     """The diagnostics of the new side only, and those of the old side only.
 
-    Line and column do not count, because lines shift. A renamed source counts as the same source.
+    Line and column do not count, because lines shift. A renamed source counts as the same source. Where one side is a
+    site, what is found across documents is not compared, since it does not tell that.
     """
+    skipped = frozenset() if old.across is not None and new.across is not None else (old.across or new.across or ())
+    told_before, told_now = ([one for one in side.diagnostics if one not in skipped] for side in (old, new))
     editions = old.by_key
     sources = {editions[key].source: after.source for key, after in moves.documents.items()}
     before = Counter(
-        _identity(diagnostic, sources.get(diagnostic.source, diagnostic.source)) for diagnostic in old.diagnostics
+        _identity(diagnostic, sources.get(diagnostic.source, diagnostic.source)) for diagnostic in told_before
     )
-    after = Counter(_identity(diagnostic, diagnostic.source) for diagnostic in new.diagnostics)
-    appeared = _remaining(new.diagnostics, after - before, {})
-    disappeared = _remaining(old.diagnostics, before - after, sources)
+    after = Counter(_identity(diagnostic, diagnostic.source) for diagnostic in told_now)
+    appeared = _remaining(told_now, after - before, {})
+    disappeared = _remaining(told_before, before - after, sources)
     return appeared, disappeared
 
 

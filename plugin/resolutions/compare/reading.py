@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from ..addresses import Place
 from ..check import content_diagnostics, known_themes
-from ..corpus import Content, resolve
+from ..corpus import Collection, Content, resolve, resolve_diagnostics
+from ..diagnostics import UNREAD
 from ..errors import UnreadableSource
 from ..formats import LINES_FOLDER, LINES_SUFFIX, read_lines
 from ..model import Citation, Diagnostic, DocumentKey, Link, Unit
@@ -43,16 +44,26 @@ def content_snapshot(content: Content, progress: Tell | None = None) -> Snapshot
     themes = known_themes(content)
     memberships = classify(collection, links, themes)
     aliases, _ = aliases_of(collection.documents)
+    diagnostics = content_diagnostics(content, collection)
     return Snapshot(
         tuple(edition(document, links[document.key]) for document in collection.documents),
         frozenset(
             Member(membership.theme, membership.document, membership.language, membership.anchor)
             for membership in memberships
         ),
-        content_diagnostics(content, collection),
+        diagnostics,
         (*aliases, *read_lock(content.lock, str(content.lock)).aliases()),
         tuple(theme.id for theme in themes),
+        frozenset(diagnostics).difference(_published(collection, links)),
     )
+
+
+def _published(collection: Collection, links: Mapping[DocumentKey, Sequence[Link]]) -> Iterator[Diagnostic]:
+    """The diagnostics that a site of these documents tells in its data."""
+    yield from (found for found in collection.diagnostics if found.code in UNREAD)
+    for document in collection.documents:
+        yield from document.diagnostics
+        yield from resolve_diagnostics(document, links[document.key])
 
 
 def site_snapshot(site: Path, *, progress: Tell | None = None) -> Snapshot:
@@ -77,7 +88,7 @@ def site_snapshot(site: Path, *, progress: Tell | None = None) -> Snapshot:
     if declared.is_file():
         aliases += parse_lock(declared.read_text(encoding="utf-8"), str(declared)).aliases(DECLARED)
     themes, members = _site_themes(site)
-    return Snapshot(tuple(editions), members, tuple(diagnostics), tuple(aliases), themes)
+    return Snapshot(tuple(editions), members, tuple(diagnostics), tuple(aliases), themes, None)
 
 
 def _unread(site: Path) -> list[Diagnostic]:

@@ -64,6 +64,9 @@ class Snapshot:
     aliases: tuple[Alias, ...] = ()
     themes: tuple[str, ...] = ()
     """The ids of all themes, including those without any paragraph."""
+    across: frozenset[Diagnostic] | None = frozenset()
+    """Of the diagnostics those that are no document's own, and that tell of no file that gave none: found by comparing
+    documents, or in other files. None for a site, which does not publish them."""
 
     @property
     def by_key(self) -> Mapping[DocumentKey, Edition]:
