@@ -90,11 +90,11 @@ def test_another_paragraph_tells_whose_a_resolution_is(case: dict[str, Any]) -> 
 
 @pytest.mark.parametrize("case", cases("own_paragraphs"), ids=sentence)
 def test_references_of_a_document_to_itself(case: dict[str, Any]) -> None:
-    annexes, at = case.get("annexes", ()), case["at"]
+    annexes, headings, at = case.get("annexes", ()), case.get("headings", ()), case["at"]
     units = [
         {
             "anchor": anchor,
-            "kind": "annex" if anchor in annexes else "operative",
+            "kind": "annex" if anchor in annexes else "heading" if anchor in headings else "operative",
             "text": case["text"] if anchor == at else "",
         }
         for anchor in case["units"]

@@ -51,6 +51,8 @@ def _citations(document: Document, source: Source | None) -> Iterator[Citation]:
     here = OwnPlaces.of(document)
     in_unit, named = "", None
     for unit, mention in _mentions(document):
+        if _heads(unit, mention) and not document.corrects:
+            continue
         if unit.anchor != in_unit:
             in_unit, named = unit.anchor, None
         meant = here.absolute(mention, unit.anchor, named) if mention.target == "SELF" else mention
@@ -69,6 +71,13 @@ def _citations(document: Document, source: Source | None) -> Iterator[Citation]:
             line=line,
             column=column,
         )
+
+
+def _heads(unit: Unit, mention: Mention) -> bool:
+    """Whether the name of a paragraph of the document itself is all that a heading says: it names what it stands
+    above, and cites nothing."""
+    is_whole = mention.start == 0 and mention.end == len(unit.text)
+    return unit.kind == "heading" and mention.target == "SELF" and is_whole
 
 
 def _mentions(document: Document) -> Iterator[tuple[Unit, Mention]]:
