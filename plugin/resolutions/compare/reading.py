@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +58,7 @@ def content_snapshot(content: Content, progress: Tell | None = None) -> Snapshot
     )
 
 
-def _published(collection: Collection, links: Mapping[DocumentKey, Sequence[Link]]) -> Iterator[Diagnostic]:
+def _published(collection: Collection, links: Mapping[DocumentKey, tuple[Link, ...]]) -> Iterator[Diagnostic]:
     """The diagnostics that a site of these documents tells in its data."""
     yield from (found for found in collection.diagnostics if found.code in UNREAD)
     for document in collection.documents:
