@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -146,3 +148,21 @@ def test_a_note_that_a_conversion_dropped_is_told(case: dict[str, str]) -> None:
         others = [*notes[:index], *notes[index + 1 :]]
         (told,) = read("\n\n".join([whole, "__________________", *others]) + "\n").diagnostics
         assert (told.code, re.findall("[0-9]+", told.message)) == ("mark-without-note", [str(index + 1)])
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n\n\n\n"], ids=["alike", "wider between paragraphs"])
+@pytest.mark.parametrize("case", cases("converted"), ids=lambda case: str(case["language"]))
+def test_lines_with_an_empty_one_between_are_one_below_another(case: dict[str, Any], gap: str) -> None:
+    paragraphs = [*case["head"], *(line.replace(" | ", " ") for line in case["text"].splitlines())]
+    wide = gap.join("\n\n".join(_lines(paragraph)) for paragraph in paragraphs)
+    units = read(wide).units
+    assert [(unit.anchor, unit.text) for unit in units] == [
+        (unit.anchor, unit.text) for unit in read("\n\n".join(paragraphs)).units
+    ]
+    for unit in units:
+        assert wide.split("\n")[unit.line - 1].startswith((unit.marker or unit.text)[:4])
+
+
+def _lines(paragraph: str) -> list[str]:
+    """A paragraph in lines as wide as those of a page."""
+    return textwrap.wrap(paragraph, 70 if paragraph.isascii() or " " in paragraph[20:60] else 34)

@@ -17,6 +17,7 @@ from ..model import Block, Diagnostic, Source
 from .around import around, blanked, told_around
 from .asides import HEAD_LINES, sides
 from .columns import columns_in
+from .double_spaced import with_lines_together
 from .following import ABOVE, LOOK_BELOW, Following, with_number_first
 from .foot_notes import foot_notes
 from .grammar import Openings
@@ -85,7 +86,7 @@ class _Reader:
         self.source = source
         self.around = around(source.text)
         """What stands round the text and is none of its words."""
-        self.text = blanked(source.text, [(start, end) for start, end, _ in self.around])
+        self.text = with_lines_together(blanked(source.text, [(start, end) for start, end, _ in self.around]))
         self.blocks: list[Block] = []
         self.dropped: list[Span] = [(start, end) for start, end, _ in self.around]
         self.joiner = Joiner(source)
