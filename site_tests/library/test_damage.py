@@ -166,3 +166,46 @@ def test_lines_with_an_empty_one_between_are_one_below_another(case: dict[str, A
 def _lines(paragraph: str) -> list[str]:
     """A paragraph in lines as wide as those of a page."""
     return textwrap.wrap(paragraph, 70 if paragraph.isascii() or " " in paragraph[20:60] else 34)
+
+
+MISREAD = {
+    "UTF-8 as Windows-1252": lambda text: _as_bytes(text.encode(), "cp1252"),
+    "UTF-8 as Latin-1": lambda text: text.encode().decode("latin-1"),
+}
+
+
+@pytest.mark.parametrize("way", MISREAD)
+@pytest.mark.parametrize("case", cases("converted"), ids=lambda case: str(case["language"]))
+def test_a_text_read_in_another_encoding_is_read_back_and_told(case: dict[str, Any], way: str) -> None:
+    plain = "\n\n".join((*case["head"], *(line.replace(" | ", " ") for line in case["text"].splitlines())))
+    misread = MISREAD[way](plain)
+    if misread == plain:
+        return  # nothing but ASCII
+    document = read(misread)
+    assert [(unit.anchor, unit.text) for unit in document.units] == [
+        (unit.anchor, unit.text) for unit in read(plain).units
+    ]
+    assert document.diagnostics[0].code == "misread-encoding"
+
+
+@pytest.mark.parametrize(
+    ("language", "written"), [("ru", "cp1251"), ("ar", "cp1256"), ("zh", "gb18030")], ids=["ru", "ar", "zh"]
+)
+def test_a_text_in_an_encoding_of_its_script_is_read_back_and_told(language: str, written: str) -> None:
+    case = next(case for case in cases("converted") if case["language"] == language)
+    plain = "\n\n".join((*case["head"], *(line.replace(" | ", " ") for line in case["text"].splitlines())))
+    document = read(_as_bytes(plain.encode(written), "cp1252"))
+    assert [unit.text for unit in document.units] == [unit.text for unit in read(plain).units]
+    assert document.diagnostics[0].code == "misread-encoding"
+
+
+def test_a_text_with_accents_and_other_scripts_is_as_it_was_written() -> None:
+    text = (
+        "Résolution 9901 (2031)\n\nÀ l’Assemblée générale : « Organización », Генеральная Ассамблея, مجلس الأمن, 大会"
+    )
+    assert "misread-encoding" not in [told.code for told in read(text).diagnostics]
+
+
+def _as_bytes(data: bytes, encoding: str) -> str:
+    """Bytes as a program reads them in an encoding; one that this has not is the sign of its number."""
+    return "".join(bytes([one]).decode(encoding, "ignore") or chr(one) for one in data)

@@ -56,6 +56,16 @@ SOURCES = (
         "Write there what the document prints, or convert it by another program.",
     ),
     Code(
+        "misread-encoding",
+        "warning",
+        "a program has read this text as {encoding}, which it is not, and saved what came out; it is read as it was "
+        "written: compare the page with the official text, and save the file as UTF-8",
+        "The bytes of the text were read in another encoding than theirs, so that every letter with an accent, or any "
+        "letter, became others. It can be read back.",
+        "“AssemblÃ©e gÃ©nÃ©rale” for “Assemblée générale”.",
+        "Export the text again, as UTF-8, from the program that has it.",
+    ),
+    Code(
         "typed-signs",
         "note",
         "“{typed}” is read as “{printed}” (one of {count} words typed without accents or hamzas, with another "

@@ -48,6 +48,10 @@ _FORMS = re.compile("[\ufb00-\ufb06\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe70
 """Ligatures of Latin letters, and the forms that Arabic letters take within a word, as PDFs have them for letters."""
 _MANY = 8
 """So many of them show that a program puts such signs into words: one alone may hide something, and is told."""
+_STROKE = "\u0640"
+"""What stretches an Arabic word."""
+_STRETCHED = 20
+"""One word in so many is stretched where a program has done it."""
 _IN_WORDS = tuple(
     (sign, re.compile(pattern))
     for sign, pattern in (
@@ -55,7 +59,7 @@ _IN_WORDS = tuple(
         ("\u200b", "\u200b+"),
         ("\u2060", "\u2060+"),
         ("\ufeff", "\ufeff+"),
-        ("\u0640", "(?<=[\u0621-\u064a])\u0640+(?=[\u0621-\u063f\u0641-\u064a])"),
+        (_STROKE, "(?<=[\u0621-\u064a])\u0640+(?=[\u0621-\u063f\u0641-\u064a])"),
     )
 )
 """What programs put into words and nobody reads: places where a word may be parted, and the strokes that stretch Arabic
@@ -106,9 +110,14 @@ def _without_habits(text: str) -> str:
     if sum(map(text.count, _BESIDE)) >= _MANY:
         text = _LETTER_BESIDE.sub(_accented, text)
     for sign, within in _IN_WORDS:
-        if text.count(sign) >= _MANY and len(within.findall(text)) >= _MANY:
+        if text.count(sign) >= _MANY and len(within.findall(text)) >= _least(sign, text):
             text = within.sub("", text)
     return text
+
+
+def _least(sign: str, text: str) -> int:
+    """So many of a sign within words show a program's habit; print itself stretches a word here and there."""
+    return max(_MANY, text.count(" ") // _STRETCHED) if sign == _STROKE else _MANY
 
 
 def _accented(found: re.Match[str]) -> str:

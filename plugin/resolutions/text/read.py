@@ -31,6 +31,7 @@ from .hard_ends import with_hard_ends
 from .html_paragraphs import with_paragraphs
 from .html_signs import with_spaces
 from .html_spans import without_spans
+from .misread import as_written
 from .normal_form import normal_form
 from .quoted import without_quotation_signs
 from .typed_dashes import with_dashes
@@ -86,7 +87,8 @@ def source_from_bytes(name: str, data: bytes) -> Source:
 
 def source_from_text(name: str, text: str) -> Source:
     """The source that `text` (a file's whole content) is, under `name`."""
-    text = normal_form(text.removeprefix("\ufeff"))
+    text, encoding = as_written(text.removeprefix("\ufeff"))
+    text = normal_form(text)
     front: Mapping[str, object] = EMPTY
     places: Mapping[str, tuple[int, int]] = MappingProxyType({})
     first_line = 1
@@ -105,6 +107,8 @@ def source_from_text(name: str, text: str) -> Source:
     text = with_markdown_notes(without_quotation_signs(text))
     text = without_attributes(without_spans(text))
     text = with_dashes(with_spaces(with_hard_ends(with_paragraphs(text))))
+    if encoding:
+        found.append(diagnose("misread-encoding", name, first_line, 1, encoding=encoding))
     if not text or text.isspace():
         found.append(diagnose("empty-source", name, first_line, 1))
     source = Source(name, text, front, first_line, tuple(found), places)
