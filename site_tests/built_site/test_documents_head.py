@@ -308,6 +308,27 @@ def test_how_a_resolution_was_adopted_stands_on_a_line_before_its_title_proper()
     assert heard == [title, "Resolution adopted on 4 May 2031 "]
 
 
+@pytest.mark.parametrize(
+    ("language", "name", "sign", "title"),
+    [
+        ("en", "Annex A", ": ", "Wells"),
+        ("en", "Annex II", "", " Wells"),
+        ("fr", "Annexe A", " : ", "Puits"),
+        ("es", "Anexo A", " – ", "Pozos"),
+        ("ru", "Приложение A", " — ", "Колодцы"),
+        ("ar", "مرفق", ": ", "الآبار"),
+        ("zh", "附件一", "：", "水井"),
+    ],
+)
+def test_what_parts_an_annexs_name_from_its_title_is_out_of_sight_and_kept(
+    language: str, name: str, sign: str, title: str
+) -> None:
+    units = [unit("op1", "operative", "Acts.", marker="1."), unit("annex", "annex", name + sign + title)]
+    heading = only(tree(document(units, language=language)), "h2.r-annex .r-unit-text")
+    assert [part.text() for part in heading.css(".r-line, .r-parting")] == [part for part in (name, sign) if part]
+    assert heading.text() == name + sign + title
+
+
 def test_the_meeting_its_day_and_how_a_text_was_adopted_stand_on_lines_of_their_own() -> None:
     told = "58th meeting 4 April 2025 [Adopted without a vote.]"
     page = tree(document([unit("op1", "operative", "Acts.", marker="1."), unit("adoption", "adoption", told)]))

@@ -13,6 +13,7 @@ from mkdocs_resolutions.interface import words
 from mkdocs_resolutions.views.document.headings import heading_levels
 from resolutions.languages import LANGUAGES
 from resolutions.model import Party, Vote
+from resolutions.un import organ_named
 from support.building import BuiltOnce, Project
 from support.document_pages import line, only, page
 from support.documents import document, unit
@@ -58,6 +59,17 @@ def test_what_the_head_of_a_file_knows_is_told() -> None:
     assert "Sponsors 2 Chile Kenya Additional sponsors 1 Nepal" in after["Vote"]
     assert after["Vote"].count("metadata of the United Nations’ file") == 1
     assert "UN. Office of Wells Sustainable Development Goals: 6, 13" in after["Subjects"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_body_that_a_document_is_about_leads_to_its_page(language: str) -> None:
+    """By its own name, and in its own language; an organ by its name in the page's."""
+    made = replace(assembly("en"), language=language, bodies=("UN. Office of Wells", "UN. Human Rights Council"))
+    links = {line(link): link for link in page(made).css("[aria-labelledby=subjects] h3 + ul a")}
+    organ = words(language).organ(organ_named("Human Rights Council"))
+    assert list(links) == ["UN. Office of Wells", organ]
+    assert all("organs/" in (link.attributes["href"] or "") for link in links.values())
+    assert links[organ].attributes.get("lang") is None
 
 
 def test_an_agenda_item_that_the_head_tells_with_its_title_is_told_once() -> None:

@@ -26,7 +26,7 @@ _LONGEST_MARK = 3
 """So many characters may a note's mark have behind a title: `***`."""
 _BEHIND_A_NAME = " .:：*"
 """What alone may stand behind the name of an annex that has no title."""
-_PARTING = re.compile(r"[\s:：–—-]+")
+_PARTING = re.compile(r"\s*[:：–—-]+\s*")
 """What parts an annex's name from its title on one line, and nothing where the line ends there."""
 _SPAN_KINDS = frozenset(get_args(SpanKind))
 

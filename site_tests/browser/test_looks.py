@@ -1,0 +1,86 @@
+"""How pages look in narrow or crowded places: the header, cited documents on a phone, an annex's actions."""
+
+from __future__ import annotations
+
+import pytest
+
+from browser.conftest import OpenPage
+from mkdocs_resolutions.interface import words as interface
+from resolutions.languages import LANGUAGES
+from support.six_languages import ADDRESS as SIX
+from support.un_files import ADDRESS
+
+pytestmark = pytest.mark.browser
+
+NAMES = {
+    "en": ("UN Resolutions", "About"),
+    "fr": ("Résolutions de l’ONU", "À propos"),
+    "es": ("Resoluciones de la ONU", "Acerca de"),
+    "ar": ("قرارات الأمم المتحدة", "عن الموقع"),
+    "zh": ("联合国决议", "关于"),
+    "ru": ("Резолюции ООН", "О сайте"),
+}
+"""What this site is called, and its section that is no list."""
+WHOLE = """([name, sections]) => {
+  const [title, list] = [document.querySelector(".r-name"), document.querySelector(".r-header-sections")];
+  title.textContent = name;
+  list.replaceChildren(...sections.map((words) => {
+    const item = document.createElement("li");
+    item.append(Object.assign(document.createElement("a"), { href: ".", textContent: words }));
+    return item;
+  }));
+  const lines = document.createRange();
+  lines.selectNodeContents(title);
+  const cut = [list, document.querySelector(".r-search-word")].filter((part) => part.scrollWidth > part.clientWidth);
+  return [cut.map(({ className }) => className), lines.getClientRects().length];
+}"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_header_holds_all_sections_and_the_name_on_one_line(open_six_languages: OpenPage, language: str) -> None:
+    speak = interface(language)
+    name, about = NAMES[language]
+    sections = [*(speak[key] for key in ("documents", "themes", "subjects", "cited", "actions_menu")), about]
+    page = open_six_languages(f"{language}/{SIX}", width=1220)
+    assert page.evaluate(WHOLE, [name, sections]) == [[], 1]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_cited_document_has_its_number_beside_it_and_who_cites_it_below_on_a_phone(
+    open_un_files: OpenPage, language: str
+) -> None:
+    row = open_un_files(f"{language}/cited/", width=390).locator(".r-cited-table tbody tr").first
+    symbol, number, citing = (row.locator(cell).bounding_box() for cell in ("th", "td >> nth=0", "td >> nth=1"))
+    assert symbol
+    assert number
+    assert citing
+    assert symbol["y"] == number["y"] < citing["y"]
+    assert citing["width"] > 340
+    links = row.locator("td a")
+    assert links.count()
+    for link in links.all():
+        assert (link.bounding_box() or {"height": 99})["height"] < 40
+
+
+def test_the_actions_of_an_annex_stand_beside_its_heading(open_un_files: OpenPage) -> None:
+    page = open_un_files(f"en/{ADDRESS}#annex", width=1440)
+    actions = page.locator("[id='annex'] > .r-actions")
+    actions.wait_for(state="attached")
+    beside = actions.evaluate("(actions) => actions.getBoundingClientRect().left")
+    assert beside >= page.locator("[id='annex-1'] > p").evaluate("(words) => words.getBoundingClientRect().right")
+
+
+def test_the_outline_shows_no_third_line(open_un_files: OpenPage) -> None:
+    """What is cut behind the second line begins below what is seen."""
+    heading = open_un_files(f"en/{ADDRESS}").locator(".r-outline a:not(:has(b))").first
+    heading.evaluate("(link) => (link.textContent = 'Wells bldfhkl '.repeat(20))")
+    height, padding = heading.evaluate("(link) => [link.clientHeight, getComputedStyle(link).lineHeight]")
+    assert round(height / float(padding.removesuffix("px")), 1) == 2
+
+
+def test_a_sponsor_that_speaks_for_others_is_not_torn(open_un_files: OpenPage) -> None:
+    page = open_un_files(f"en/{ADDRESS}", width=1440)
+    lists = page.locator(".r-after > .r-parties")
+    remark = "(on behalf of the States Members of the United Nations that keep wells)"
+    lists.last.evaluate("(list, text) => list.querySelector('li').append(' ', text)", remark)
+    assert lists.last.locator("li").evaluate_all("items => items.map(item => item.getClientRects().length)") == [1]
