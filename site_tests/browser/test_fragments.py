@@ -105,6 +105,15 @@ def test_a_link_to_one_paragraph_marks_its_items_too(open_page: OpenPage) -> Non
     assert marked(page) == [f"op20-{letter}" for letter in "abcdefghijk"]
 
 
+def test_a_link_to_a_paragraph_that_is_printed_as_its_items_alone_marks_these(open_page: OpenPage) -> None:
+    page = open_page(DOCUMENT)
+    page.evaluate("document.getElementById('op20').remove()")
+    page.evaluate("location.hash = '#op20'")
+    expect(page.locator("#op20-a.r-marked")).to_be_in_viewport()
+    assert marked(page) == [f"op20-{letter}" for letter in "abcdefghijk"]
+    expect(page.get_by_role("status").filter(has_text="Not on this page")).to_have_count(0)
+
+
 def test_what_a_link_names_and_the_page_lacks_is_told(open_page: OpenPage) -> None:
     page = open_page(f"{DOCUMENT}#op3,op99,annex-7..annex-9")
     told = page.get_by_role("status").filter(has_text="Not on this page: op99, annex-7, annex-9")

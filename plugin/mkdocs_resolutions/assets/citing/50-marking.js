@@ -1,5 +1,6 @@
 /* Follows a link to several paragraphs: marks them, scrolls to the first, and reports those that are missing. For a
-   sub-paragraph that is not there, the paragraph that it would be of is marked. */
+   sub-paragraph that is not there, the paragraph that it would be of is marked; for a paragraph that is printed as its
+   sub-paragraphs alone, "58. (a) …", these. */
 (function (reading) {
   "use strict";
 
@@ -25,15 +26,25 @@
     return other;
   }
 
+  /* The sub-paragraphs of one that has no words of its own, and so no anchor: op58-a, op58-b of op58. */
+  function partsOf(name, order) {
+    const read = (anchor) => reading.anchor(anchor, order.includes("annex"));
+    const whole = read(name.toLowerCase());
+    return order.filter((anchor) => reading.isBelow(read(anchor), whole));
+  }
+
   citing.mark = function (fragment) {
     const order = citing.order();
     const named = citing.read(
       fragment.replace(/[^,.]+(?:\.[^,.]+)*/g, (name) => today(name.trim())),
       order,
     );
+    const parts = new Map(named.missing.slice(0, MOST_NAMED).map((name) => [name, partsOf(name, order)]));
+    const missing = named.missing.filter((name) => !parts.get(name)?.length);
     const chosen = new Set([
       ...named.anchors,
-      ...named.missing
+      ...Array.from(parts.values()).flat(),
+      ...missing
         .slice(0, MOST_NAMED)
         .map((name) => above(name, order))
         .filter(Boolean)
@@ -50,16 +61,16 @@
       /* As with a link to one paragraph, the keyboard and screen readers continue from here. */
       one(".r-unit > a", first)?.focus({ preventScroll: true });
     }
-    if (named.missing.length) {
-      const places = named.missing.slice(0, MOST_NAMED).map((name) => name.slice(0, 40));
+    if (missing.length) {
+      const places = missing.slice(0, MOST_NAMED).map((name) => name.slice(0, 40));
       sentences.push(
         citing.words.cite_missing.replace(
           "{places}",
-          () => places.join(", ") + (named.missing.length > MOST_NAMED ? " …" : ""),
+          () => places.join(", ") + (missing.length > MOST_NAMED ? " …" : ""),
         ),
       );
     }
     /* Screen readers do not announce a status region that has only just been added. */
-    setTimeout(() => reading.say(sentences.join(". "), Boolean(named.missing.length)), 150);
+    setTimeout(() => reading.say(sentences.join(". "), Boolean(missing.length)), 150);
   };
 })(window.resolutionsReading);

@@ -22,7 +22,8 @@
   };
 
   async function leadAt(index, first, anchors) {
-    const names = [...anchors, ...above(anchors)];
+    /* "58. (a) …" has no words of its own: its first sub-paragraph stands for it, as where it is cited. */
+    const names = [...anchors, ...anchors.map((anchor) => `${anchor}-a`), ...above(anchors)];
     const place = anchors.length ? await index.place(index.documentOf(first), names) : first;
     const number = place < 0 ? first : place;
     const unit = await index.unit(number);
