@@ -168,7 +168,7 @@ def _lines(paragraph: str) -> list[str]:
     return textwrap.wrap(paragraph, 70 if paragraph.isascii() or " " in paragraph[20:60] else 34)
 
 
-MISREAD = {
+MISREAD: dict[str, Callable[[str], str]] = {
     "UTF-8 as Windows-1252": lambda text: _as_bytes(text.encode(), "cp1252"),
     "UTF-8 as Latin-1": lambda text: text.encode().decode("latin-1"),
 }

@@ -86,6 +86,10 @@ _EMPHASIS = re.compile(r"[*_]+")
 _HASHES = re.compile(r"#{1,6}[ \t]+\S")
 _DOTTED = re.compile(rf"(?:[a-z]|[ivx]{{1,4}})\.\s+(?=\S)|(?:{HEH}|[{COUNTING}])\s{DASH}\s+(?=\S)")
 """An item such as `a. to ships;` or `a – to ships;`, which only a colon or another item stands above."""
+_COUNTED = re.compile(r"[一二三四五六七八九十]{1,3}、(?=[^\W\d_])")
+"""A Chinese paragraph's number."""
+_LISTS = "、,"
+"""What stands between numbers of one sentence: `第一、` / `二、三款`."""
 NUMBER_ALONE = re.compile(rf"{digits(3)}(?:[.．、]|\s?{DASH})")
 """A paragraph's number that a conversion left on a line of its own, above the paragraph's words."""
 LONGEST_NUMBER = 5
@@ -144,6 +148,8 @@ def begins(line: str, before: list[Line]) -> bool:
     if line[0] in "PO¶" and DRAFTED.match(line):
         return True
     if line[0].isalpha() and ")" not in line[:_LONGEST_HALF]:  # what is looked for below begins otherwise
+        if _COUNTED.match(line) and ends_sentence(previous) and previous[-1] not in _LISTS:
+            return True
         return (previous[-1] in _LEADING and _DOTTED.match(line) is not None) or goes_on_list(
             line, previous, before[0][0]
         )

@@ -34,6 +34,7 @@ _FURNITURE = re.compile(
     | <!--\s*(?:Page\s+\d+|page[ -]?break|image|formula-not-decoded)\s*-->   # what converters write between pages,
     | \{\d{1,4}\}-{3,} | !\[(?:Image)?\]\([^()\s]*\)                      # and for pictures
     | /?\.\.\.
+    | `{3,}[a-z]{0,12}|~{3,}                                # what Markdown sets round a text that is shown as it is
     | [-–—]\s?\d{1,4}\s?[-–—]                                  # a page's number between dashes
     | (?:-\s?|—\s?|–\s?|\\?_|=){3,}|(?:\*\s?)+                 # rules, as Markdown escapes them too
     """,

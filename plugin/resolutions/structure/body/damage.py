@@ -31,6 +31,8 @@ _FORMS = frozenset({"resolution", "statement", "decision", "letter"})
 """Kinds of documents whose text ends with a sentence."""
 _BREAKS = frozenset({"broken-numbering", "stuck-number"})
 _COMMA = re.compile(rf"[{any_sign(COMMAS)}-]$")
+_MARKS = re.compile(r"(?:\s?\[[0-9]{1,3}\])+$")
+"""Marks of notes in brackets at a paragraph's end."""
 _INNER_COMMA = re.compile(rf"[{any_sign(COMMAS)}]\s?(?=[^\W\d_])")
 _COUNTS = re.compile(r"[\W_]*(?:\d+|[^\W\d_]{1,5})[\W_]*")
 """A marker that counts, and is none of an inserted paragraph: `2 bis.`."""
@@ -63,7 +65,7 @@ def _report_end(units: Units, kind: str, grammar: Grammar) -> None:
     if last.kind == "subparagraph" and not last.marker and is_heading(last.text):
         return  # the last name of a list
     is_own = kind in _FORMS and not last.anchor.startswith("annex")
-    text = last.text.rstrip(HIDDEN)
+    text = _MARKS.sub("", last.text.rstrip(HIDDEN))
     if ends(text):
         text = text.rstrip(_SIGNS)
     if (is_own and not ends_sentence(text)) or _COMMA.search(text) or _is_open(last, grammar):
