@@ -12,14 +12,17 @@ import re
 from functools import cache
 
 from ..languages import LANGUAGES, table
+from ..languages.letters import ACCENTED, CAPITAL_CYRILLIC, SMALL_CYRILLIC
 from .literal import any_of
 
 _HEAD = 4_000
 """So much of a text tells that it may be one."""
 _FEWEST = 4
 """So many suspect signs there are at least, and so many signs at least become fewer where UTF-8 was misread."""
+_CYRILLIC = CAPITAL_CYRILLIC + SMALL_CYRILLIC
 _SUSPECT = re.compile(
-    "[Â-ô](?:[\x80-\xbf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])|[À-ÿ]{3}|[РС][^А-Яа-яё\\s]|[а-яё][А-Я]{2}|[\ufffd鎴锛鍥澶]"
+    f"[{ACCENTED}](?:[\x80-\xbf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])|[{ACCENTED}]{{3}}"
+    f"|[РС][^{_CYRILLIC}\\s]|[{SMALL_CYRILLIC}][{CAPITAL_CYRILLIC}]{{2}}|[\ufffd鎴锛鍥澶]"
 )
 """What hardly stands in a text that was read as it was written."""
 _WAYS = (
