@@ -71,7 +71,7 @@
     const terms = index.terms(item.all || item.word);
     if (!terms.length) return null;
     if (item.all) {
-      const found = await withAll(terms, index);
+      const found = await withAll(firstTerms(item.all, index), index);
       return { ...signs([{ units: found.units, factor: 1 }], found), words: terms.length };
     }
     if (search.isHan(item.word)) return ofSigns(item.word, terms, index);
@@ -91,6 +91,10 @@
       words: dated.length ? 0 : 1,
     };
   }
+
+  /* Of each word of a name the term as texts spell it: its other forms need not have the other one ("Генерального"). */
+  const firstTerms = (name, index) =>
+    search.typed(name).flatMap((word) => (search.isHan(word) ? index.terms(word) : index.terms(word).slice(0, 1)));
 
   /* The documents of a year. */
   const ofYear = (year, { root }) => root.years.flatMap((other, document) => (other === year ? [document] : []));
