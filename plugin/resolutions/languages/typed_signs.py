@@ -48,7 +48,12 @@ _ARABIC = re.compile(f"[{ARABIC}یک]")
 _HAMZA = re.compile("[أإآ]")
 _FINAL_T, _FINAL_Y = re.compile("ة"), re.compile(f"ي(?![{ARABIC}])")
 _PREFIXES = "وفبلك"
-_SHORTEST = 2
+_SHORTEST_BEHIND = 4
+"""Letters of a word with a particle before it: a shorter one may be another word."""
+_UNMARKED = frozenset("اهىيکی")
+"""Letters that are typed for others; one that has a mark is meant so."""
+_SHORTEST, _SHORTEST_LATIN = 2, 4
+"""Letters of words whose marks tell something."""
 
 _LATIN = re.compile(f"[{CAPITAL_LATIN}{SMALL_LATIN}]")
 _ACCENTED = re.compile(f"[{ACCENTED}]")
@@ -92,22 +97,28 @@ def _arabic(text: str, head: str) -> str:
     elif min(len(marks.findall(head)) for marks in (_HAMZA, _FINAL_T, _FINAL_Y)) * _MARKED > letters:
         return text
     known = _printed_words(recognize(head).language)
-    bare = frozenset(known.values())
 
     def printed(found: re.Match[str]) -> str:
-        word = found[0]
-        if word in bare:
-            return word
-        folded = word.translate(_BARE)
         begins_line = found.start() == 0 or text[found.start() - 1] == "\n"
-        if begins_line and (first := known.get(f"^{folded}")):
-            return first
-        if whole := known.get(folded):
-            return whole
-        rest = known.get(folded[1:]) if folded[:1] in _PREFIXES and len(folded) > _SHORTEST else None
-        return folded[0] + rest if rest else word
+        word = _with_marks(found[0], known, begins_line=begins_line)
+        return (
+            word
+            if all(one == typed or typed in _UNMARKED for typed, one in zip(found[0], word, strict=True))
+            else (found[0])
+        )
 
     return _WORD.sub(printed, text)
+
+
+def _with_marks(word: str, known: Mapping[str, str], *, begins_line: bool) -> str:
+    """An Arabic word with the marks of print, also behind a particle that is written with it; else itself."""
+    bare = word.translate(_BARE)
+    if begins_line and (first := known.get(f"^{bare}")):
+        return first
+    if whole := known.get(bare):
+        return whole
+    rest = known.get(bare[1:]) if bare[0] in _PREFIXES and len(bare) >= _SHORTEST_BEHIND else None
+    return bare[0] + rest if rest else word
 
 
 def _cyrillic(text: str, head: str) -> str:
@@ -137,7 +148,7 @@ def _with_accents(text: str, head: str) -> str:
         return text
 
     def printed(found: re.Match[str]) -> str:
-        word = known.get(_bare(found[0])) if len(found[0]) >= _SHORTEST else None
+        word = known.get(_bare(found[0])) if len(found[0]) >= _SHORTEST_LATIN else None
         if word is None or len(word) != len(found[0]):
             return found[0]
         return "".join(one.upper() if typed.isupper() else one for typed, one in zip(found[0], word, strict=True))
