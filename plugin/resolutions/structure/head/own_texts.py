@@ -80,6 +80,6 @@ def may_be_title(text: str, grammar: Grammar) -> bool:
     """Whether a line is neither of a masthead nor one that says what something is: "Sponsors: Ruritania", nor the
     heading of a preamble, nor the meeting."""
     is_named = any(sign in text for sign in COLONS) or text in grammar.head.preambles
-    if is_adoption(text, grammar):
+    if is_adoption(text, grammar) or grammar.head.updated.match(text):
         return False
     return not is_named and not masthead_line(text, grammar).is_line
