@@ -35,6 +35,11 @@ HEH = f"ه{ARABIC_STROKE}"
 COUNTING = f"a-z{SMALL_CYRILLIC}{ARABIC}"
 """The letters that count items: none of Latin with an accent."""
 
+MISREAD_LEADS = "РС"
+"""What the first byte of a Cyrillic letter in UTF-8 is taken for in Windows-1251, for a set of characters."""
+MISREAD_SIGNS = "鎴锛鍥澶"
+"""What the most frequent Chinese signs in UTF-8 begin with where they are taken for GB 18030, for a set of characters."""
+
 KANA = "\u3041-\u3096\u30a1-\u30fa"
 """The syllables of Japanese."""
 

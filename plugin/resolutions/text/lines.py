@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from ..languages.letters import ARABIC, CAPITAL, COUNTING, HAN, HEH, SMALL
-from ..languages.numerals import digits
+from ..languages.numerals import CHINESE_COUNT, digits
 from .any_language import (
     annex_lines,
     frame_lines,
@@ -86,7 +86,7 @@ _EMPHASIS = re.compile(r"[*_]+")
 _HASHES = re.compile(r"#{1,6}[ \t]+\S")
 _DOTTED = re.compile(rf"(?:[a-z]|[ivx]{{1,4}})\.\s+(?=\S)|(?:{HEH}|[{COUNTING}])\s{DASH}\s+(?=\S)")
 """An item such as `a. to ships;` or `a – to ships;`, which only a colon or another item stands above."""
-_COUNTED = re.compile(r"[一二三四五六七八九十]{1,3}、(?=[^\W\d_])")
+_COUNTED = re.compile(rf"[{CHINESE_COUNT}]{{1,3}}、(?=[^\W\d_])")
 """A Chinese paragraph's number."""
 _LISTS = "、,"
 """What stands between numbers of one sentence: `第一、` / `二、三款`."""

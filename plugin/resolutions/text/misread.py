@@ -12,7 +12,7 @@ import re
 from functools import cache
 
 from ..languages import LANGUAGES, table
-from ..languages.letters import ACCENTED, CAPITAL_CYRILLIC, SMALL_CYRILLIC
+from ..languages.letters import ACCENTED, CAPITAL_CYRILLIC, MISREAD_LEADS, MISREAD_SIGNS, SMALL_CYRILLIC
 from .literal import any_of
 
 _HEAD = 4_000
@@ -22,7 +22,7 @@ _FEWEST = 4
 _CYRILLIC = CAPITAL_CYRILLIC + SMALL_CYRILLIC
 _SUSPECT = re.compile(
     f"[{ACCENTED}](?:[\x80-\xbf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])|[{ACCENTED}]{{3}}"
-    f"|[РС][^{_CYRILLIC}\\s]|[{SMALL_CYRILLIC}][{CAPITAL_CYRILLIC}]{{2}}|[\ufffd鎴锛鍥澶]"
+    f"|[{MISREAD_LEADS}][^{_CYRILLIC}\\s]|[{SMALL_CYRILLIC}][{CAPITAL_CYRILLIC}]{{2}}|[\ufffd{MISREAD_SIGNS}]"
 )
 """What hardly stands in a text that was read as it was written."""
 _WAYS = (
