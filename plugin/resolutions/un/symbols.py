@@ -36,8 +36,8 @@ SESSION_ROOT = re.compile(rf"{_SESSION_ROOTS}$")
 
 
 def _any_of(name: str) -> str:
-    """A pattern of the words that symbols of any language have for what a key of the tables names, in capitals and small
-    letters too."""
+    """A pattern of the words that symbols of any language have for what a key of the tables names, in any case of
+    letters."""
     words = {form for word in listed("symbols", name) for form in (word, word.upper(), word.lower())}
     return "(?:" + "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) + ")"
 
