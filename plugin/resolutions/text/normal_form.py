@@ -50,7 +50,7 @@ _MANY = 8
 """So many of them show that a program puts such signs into words: one alone may hide something, and is told."""
 _STROKE = "\u0640"
 """What stretches an Arabic word."""
-_STRETCHED = 20
+_STRETCHED = 8
 """One word in so many is stretched where a program has done it."""
 _IN_WORDS = tuple(
     (sign, re.compile(pattern))
