@@ -5,14 +5,15 @@ In: a part, and what its head says. Out: diagnostics; of the days that are print
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from .diagnostics import diagnose
-from .model import ADOPTED, Diagnostic, DocumentKind, Source
-from .proceedings import choose
+from .model import ADOPTED, Diagnostic, DocumentKind, Source, Unit
+from .proceedings import choose, last_days
 from .structure import Head, Name, Part, organ_in, told_of_organ
-from .text import grammar
+from .text import Grammar, grammar
 from .un import Symbol, organ_named, organ_of_symbol
 
 
@@ -39,31 +40,57 @@ def quotation_told(part: Part, kind: DocumentKind, head: Head) -> Iterator[Diagn
         yield diagnose("quoted-resolution", part.source.path, *place, words=head.quoted.text)
 
 
+class Apart(NamedTuple):
+    """The two days on which a document says that it was adopted."""
+
+    head: date
+    """As its title's lines print it: "Resolution adopted by the General Assembly on 16 December 2020"."""
+    last: date
+    """As its last lines do: "46th plenary meeting / 6 December 2020"."""
+
+
+def days_apart(head: Head, units: Sequence[Unit], words: Grammar) -> Apart | None:
+    """The day of adoption in the head, and that in the last lines; None where they are one, or a place names none."""
+    named = list(filter(None, map(words.dates.date, words.dates.day.finditer(head.masthead.get("adopted", "")))))
+    last = last_days(units, words) if named and not head.corrects else []
+    return Apart(named[0], last[0]) if last and set(named).isdisjoint(last) else None
+
+
 def day_of(
-    part: Part, named: str, symbol: str, printed: tuple[date, ...]
+    part: Part, named: str, symbol: str, printed: tuple[date, ...], apart: Apart | None = None
 ) -> tuple[date | None, tuple[Diagnostic, ...]]:
     """The day that the front matter declares, else that of those `printed` which suits the symbol; and what is told of
-    one that does not suit it, or of one declared that is not printed."""
+    one that does not suit it, of one of two that lie `apart`, or of one declared that is not printed."""
     source = part.source
     declared = source.front.get("date") if part.is_named else None
     if isinstance(declared, date):
         return declared, tuple(_declared(source, named, symbol, declared, printed))
     day, refuted = choose(named, printed, symbol)
     if not refuted:
-        return day, ()
+        return day, () if apart is None else (_other_day(part, day, apart),)
     line, column = source.place(_offset_of(part, refuted))
     is_other = day is not None and day != refuted
     instead = f"{day}, which it prints too," if is_other else "no other day that it prints suits, and this one"
-    facts = {"refuted": refuted.isoformat(), "instead": instead, "symbol": symbol}
+    facts = {"refuted": refuted.isoformat(), "instead": instead, "fault": f"{symbol} is of another year"}
     return day, (diagnose("date-mismatch", source.path, line, column, **facts),)
 
 
-def _offset_of(part: Part, day: date) -> int:
-    """Where in its source a part first prints a day; the part's beginning where that is not found."""
+def _other_day(part: Part, day: date | None, apart: Apart) -> Diagnostic:
+    """What is told of the day that is not taken of two."""
+    is_last = day == apart.head
+    refuted = apart.last if is_last else apart.head
+    line, column = part.source.place(_offset_of(part, refuted, from_end=is_last))
+    fault = "its head says another" if is_last else "its last lines say another"
+    facts = {"refuted": refuted.isoformat(), "instead": str(day), "fault": fault}
+    return diagnose("date-mismatch", part.source.path, line, column, **facts)
+
+
+def _offset_of(part: Part, day: date, *, from_end: bool = False) -> int:
+    """Where in its source a part first prints a day, or last; the part's beginning where that is not found."""
     every = grammar(part.language).head.dates
     places = (
         block.source_offset(found.start())
-        for block in part.blocks
+        for block in (reversed(part.blocks) if from_end else part.blocks)
         for dates in every
         for found in dates.day.finditer(block.text)
         if dates.date(found) == day

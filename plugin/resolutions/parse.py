@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from .citations import with_citations
 from .diagnostics import diagnose
-from .head_diagnostics import day_of, day_told, organ_told, quotation_told, symbol_told
+from .head_diagnostics import day_of, day_told, days_apart, organ_told, quotation_told, symbol_told
 from .lost_lines import joined_lines
 from .model import ADOPTED, Diagnostic, Document, DocumentKind, Source
 from .printed_signs import as_printed, with_known_signs
@@ -115,10 +115,16 @@ def structure(part: Part) -> Document:
 
 
 def structured(
-    part: Part, pieces: Sequence[Piece], notes: Sequence[KnownNote] = (), *, marked: bool = False
+    part: Part,
+    pieces: Sequence[Piece],
+    notes: Sequence[KnownNote] = (),
+    *,
+    marked: bool = False,
+    listed: date | None = None,
 ) -> Document:
     """The document that the pieces of a part make. `notes` are those that were parted from the text before; `marked`
-    says that mark-up told them, and so all marks of notes."""
+    says that mark-up told them, and so all marks of notes; `listed` is the day on which it was adopted by what does not
+    come from its words."""
     source, words = part.source, grammar_of(part.language, part.blocks)
     first = part.index == 0
     head = read_head(pieces, words, symbol_of_name(source.path) if part.is_named else "")
@@ -131,8 +137,12 @@ def structured(
     reader = read_units(source, head, _form(kind, head), words, notes, marked=marked, is_framed=is_framed)
     units = reader.finish(words, marks_are_known=marked)
     adoption = adoption_in(kind, units, words)
-    days = (adoption.date, *(reversed(head.days) if head.corrects else head.days))  # its title's is another one's
-    day, misdated = day_of(part, named, symbol, tuple(filter(None, days)))
+    # The day in the title of what corrects is another one's.
+    days = tuple(filter(None, (adoption.date, *(reversed(head.days) if head.corrects else head.days))))
+    apart = days_apart(head, units, words)
+    if apart is not None and apart.head == listed:
+        days = (listed, *days)
+    day, misdated = day_of(part, named, symbol, days, apart)
     identifier = named or without_symbol(source, kind, day)
     told = (
         *symbol_told(part, name),

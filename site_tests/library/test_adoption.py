@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 
+from resolutions.languages import LANGUAGES
 from resolutions.parse import parse_source
 from resolutions.proceedings import adoption_lines
 from resolutions.text import grammar
 from resolutions.text.read import source_from_text
+from resolutions.unxml import parse_xml
 from support.examples import cases, sentence
+from support.xml_sources import CODES, xml_file
 
 
 @pytest.mark.parametrize("case", cases("adoption"), ids=sentence)
@@ -48,3 +51,75 @@ def test_the_lines_of_how_a_text_was_adopted(language: str, lines: list[str]) ->
     text = " ".join(line.strip() for line in lines)
     below = [text[start:end].strip() for start, end in adoption_lines(text, grammar(language))]
     assert below == [line.strip() for line in lines[1:]]
+
+
+ADOPTED = {
+    "ar": (
+        "قرار اتخذته الجمعية العامة في {} كانون الأول/ديسمبر 2044",
+        "إن الجمعية العامة،",
+        "تقرر أن تبقي المسألة قيد النظر.",
+        "الجلسة العامة 46",
+        "{} كانون الأول/ديسمبر 2044",
+    ),
+    "en": (
+        "Resolution adopted by the General Assembly on {} December 2044",
+        "The General Assembly,",
+        "Decides to remain seized of the matter.",
+        "46th plenary meeting",
+        "{} December 2044",
+    ),
+    "es": (
+        "Resolución aprobada por la Asamblea General el {} de diciembre de 2044",
+        "La Asamblea General,",
+        "Decide seguir ocupándose de la cuestión.",
+        "46ª sesión plenaria",
+        "{} de diciembre de 2044",
+    ),
+    "fr": (
+        "Résolution adoptée par l’Assemblée générale le {} décembre 2044",
+        "L’Assemblée générale,",
+        "Décide de rester saisie de la question.",
+        "46e séance plénière",
+        "{} décembre 2044",
+    ),
+    "ru": (
+        "Резолюция, принятая Генеральной Ассамблеей {} декабря 2044 года",
+        "Генеральная Ассамблея,",
+        "постановляет продолжать заниматься этим вопросом.",
+        "46-е пленарное заседание",
+        "{} декабря 2044 года",
+    ),
+    "zh": ("2044年12月{}日大会决议", "大会，", "决定继续处理此案。", "第46次全体会议", "2044年12月{}日"),
+}
+"""How a resolution says when it was adopted: in its head, and in its last lines."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("listed", "taken", "line"), [(16, 16, 14), (6, 6, 10), (20, 6, 10), (None, 6, 10)])
+def test_of_two_days_of_adoption_the_one_is_taken_that_the_library_names_too(
+    language: str, listed: int | None, taken: int, line: int
+) -> None:
+    title, enacting, decides, meeting, day = ADOPTED[language]
+    content = f"""<coverPage><p><docTitle>{title.format(16)}</docTitle></p></coverPage>
+<preface><p><docNumber>99/12.</docNumber></p></preface>
+<preamble><formula name="enactingFormula"><p>{enacting}</p></formula></preamble>
+<mainBody><paragraph><num>1.</num><content><p>{decides}</p></content></paragraph></mainBody>
+<conclusions><p>{meeting}</p><p>{day.format(6)}</p></conclusions>
+"""
+    step = f'<workflow><step date="2044-12-{listed:02}" outcome="adopted"/></workflow>' if listed else ""
+    told = {"language": CODES[language], "date": "2044-12-06", "meta": step, "content": content}
+    [made], _ = parse_xml("A_RES_99_12.xml", xml_file(told).encode())
+    assert (made.language, made.day) == (language, f"2044-12-{taken:02}")
+    [found] = [one for one in made.diagnostics if one.code in ("date-mismatch", "unknown-fact")]
+    assert (found.code, found.line) == ("date-mismatch", line)
+    refuted = 22 - taken
+    assert found.message.startswith(f"the text prints 2044-12-{refuted:02} as its day, and its")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_day_in_the_head_and_in_the_last_lines_is_told_of_nowhere(language: str) -> None:
+    title, enacting, decides, meeting, day = ADOPTED[language]
+    text = "\n\n".join((title.format(16), enacting, f"1. {decides}", f"{meeting}\n{day.format(16)}"))
+    [made] = parse_source(source_from_text("A_RES_99_12.txt", text))
+    assert made.day == "2044-12-16"
+    assert not [one for one in made.diagnostics if one.code == "date-mismatch"]

@@ -5,7 +5,7 @@ In: a document or its units. Out: `Vote`, `Procedure` and `Adoption`, from which
 
 from __future__ import annotations
 
-from .adoption import Adoption, adoption_in, adoption_lines, choose
+from .adoption import Adoption, adoption_in, adoption_lines, choose, last_days
 from .chapter import chapter_vii_of_another
 from .procedure import Procedure, procedure_in
 from .votes import agreed, disagreements, vote_in
@@ -19,6 +19,7 @@ __all__ = [
     "chapter_vii_of_another",
     "choose",
     "disagreements",
+    "last_days",
     "procedure_in",
     "vote_in",
 ]

@@ -55,13 +55,18 @@ def adoption_in(kind: DocumentKind, units: Sequence[Unit], words: Grammar) -> Ad
     if kind == "statement":
         return next(_openings(units, words), Adoption())
     # The first day: that of a resolution which stands below on the same page comes later.
-    days = [day for unit in units if unit.kind == "adoption" for day in _days(unit.text, words)]
+    days = last_days(units, words)
     opening = next(_openings(units, words), None) if kind == "decision" else None
     if opening and (not days or opening.date == days[0]):
         return replace(opening, last_meeting=_meeting_in(units, words))
     # An opening that names another day names the meeting of another act.
     meeting = opening.meeting if opening and not days else ""
     return Adoption(days[0] if days else None, meeting, _meeting_in(units, words))
+
+
+def last_days(units: Sequence[Unit], words: Grammar) -> list[date]:
+    """The days that the lines after a text name, in their order."""
+    return [day for unit in units if unit.kind == "adoption" for day in _days(unit.text, words)]
 
 
 def adoption_lines(text: str, words: Grammar) -> tuple[tuple[int, int], ...]:

@@ -21,7 +21,7 @@ from ..languages import table
 from ..languages.recognize import Guess, named_so, printed_names
 from ..model import Block, Diagnostic, Document, DocumentKind, Source, Vote
 from ..parse import structured, with_facts
-from ..proceedings import agreed, chapter_vii_of_another, choose, disagreements
+from ..proceedings import agreed, chapter_vii_of_another, choose, disagreements, last_days
 from ..structure import Part, language_of, note_of_markup, pieces_of, with_told_numbers
 from ..text import grammar
 from .elements import local
@@ -78,7 +78,7 @@ def _documents(name: str, tree: Tree) -> tuple[tuple[Document, ...], tuple[Diagn
     notes = [note_of_markup(note.anchor, note.label, note.block) for note in flow.notes.found]
     words = grammar(part.language)
     pieces = with_told_numbers(pieces_of(flow.blocks), words)
-    document = structured(part, pieces, notes, marked=True)
+    document = structured(part, pieces, notes, marked=True, listed=facts.adopted)
     document = _with_head(document, facts, tree)
     document = with_links(with_citations(document, source), source)
     document = _with_chapter(_with_vote(_completed(with_facts(document), facts), facts, tree), tree)
@@ -136,6 +136,8 @@ def _with_head(document: Document, facts: Facts, tree: Tree) -> Document:
     is_of_issue = day is not None and document.date not in (None, day) and facts.day == facts.issued
     if is_of_issue:
         day = None
+    if day in last_days(document.units, grammar(document.language))[:1]:
+        day = document.date  # The head of the file takes over the day of the last lines, which was not chosen of two.
     if day is not None and document.date is not None and day != document.date:
         day, _ = choose(document.id, (day, document.date), document.symbol)
         found.append(_of_another_day(document, facts.day, tree, taken=day))

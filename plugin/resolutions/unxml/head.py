@@ -49,6 +49,8 @@ class Facts:
     """The date of adoption, as the file has it."""
     issued: str = ""
     """The date of publication, as the file has it."""
+    adopted: date | None = None
+    """The day on which the library says that it was adopted, which does not come from the words of the file."""
     symbol: str = ""
     title: str = ""
     metadata: Metadata = field(default_factory=Metadata)
@@ -76,6 +78,7 @@ def read_facts(root: etree._Element) -> Facts:
         line=meta.sourceline or 1,
         day=next((day for day in days if not day.startswith(_NO_YEAR)), days[0] if days else ""),
         issued=issues[0] if issues else "",
+        adopted=iso_day(_attribute(_step(_first(metas, "step"), "adopted"), "date")),
         symbol=_marked(root, "docNumber", "symbol"),
         title=_marked(root, "docTitle", "resolutionTitle") or _marked(root, "docTitle", "decisionTitle"),
         metadata=_metadata(metas, LANGUAGE_OF_CODE.get(code, DEFAULT)),
