@@ -287,8 +287,8 @@ SOURCES = (
         "warning",
         "the text prints {refuted} as its day, and {fault}; {instead} is taken. "
         "Compare with the official text, and write the day in the front matter",
-        "The year of a document's symbol refutes the day that it prints as its own, or its head and its last lines name "
-        "two days of adoption.",
+        "The year of a document's symbol refutes the day that it prints as its own, or its head and its last lines "
+        "name two days of adoption.",
         "S/RES/1139 (1997), which says that it was adopted on 21 November 1987; a resolution “adopted on 16 December”, "
         "below which “6 December” stands.",
         "Write the day in the front matter: date: 1997-11-21.",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
 from lxml import etree
 
+from ..languages.letters import UNSPACED
 from ..model import MarkKind
 from .profile import SPANS
 
@@ -29,6 +31,17 @@ _KINDS: Mapping[str, tuple[MarkKind, ...]] = MappingProxyType(
 _CLASSES: Mapping[str, MarkKind] = MappingProxyType(
     {**{name: kind for kind, name in SPANS.items()}, "superscript": "superscript"}
 )
+
+
+TITLES = ("resolutionTitle", "decisionTitle")
+"""What a title proper refers to; others say how and by whom the text was adopted."""
+BROKEN = re.compile(rf"(?<=[{UNSPACED}])\s+(?=[{UNSPACED}])")
+"""White space in a title whose script sets none between its signs: the file breaks its line there."""
+
+
+def is_title(element: etree._Element) -> bool:
+    """Whether an element holds the words of a title proper."""
+    return element.get("refersTo", "").lstrip("#") in TITLES
 
 
 def local(element: etree._Element) -> str:

@@ -18,7 +18,7 @@ from ..languages import DEFAULT, table
 from ..metadata import Metadata
 from ..model import CATALOGUE_LANGUAGE, AgendaItem, Party, Subject, Vote
 from ..un import in_language, parties, party
-from .elements import local
+from .elements import BROKEN, TITLES, local
 from .profile import LANGUAGE_OF_CODE
 
 SOURCE = "metadata"
@@ -80,7 +80,7 @@ def read_facts(root: etree._Element) -> Facts:
         issued=issues[0] if issues else "",
         adopted=iso_day(_attribute(_step(_first(metas, "step"), "adopted"), "date")),
         symbol=_marked(root, "docNumber", "symbol"),
-        title=_marked(root, "docTitle", "resolutionTitle") or _marked(root, "docTitle", "decisionTitle"),
+        title=BROKEN.sub("", next(filter(None, (_marked(root, "docTitle", role) for role in TITLES)), "")),
         metadata=_metadata(metas, LANGUAGE_OF_CODE.get(code, DEFAULT)),
     )
 

@@ -12,7 +12,7 @@ from lxml import etree
 
 from ..languages.letters import UNSPACED
 from ..model import Block, Mark
-from .elements import INLINE, href, local, mark_kinds
+from .elements import BROKEN, INLINE, href, is_title, local, mark_kinds
 from .notes import Note, Notes, without_brackets
 from .places import Places
 
@@ -42,6 +42,8 @@ class Words:
         self.space = False
         """Whether white space came since the last word."""
         self.origin = 0
+        self._is_title = False
+        """Whether they are those of a title."""
         self._closing = ""
         """The bracket that closes the mark of the note just read."""
 
@@ -90,7 +92,9 @@ class Words:
             start = self.length
             if tag not in INLINE or (tag in _APART and self._is_glued(element, tag)):
                 self.space = True
+            within, self._is_title = self._is_title, self._is_title or (tag == "docTitle" and is_title(element))
             self.add(element)
+            self._is_title = within
             if tag not in INLINE:
                 self.space = True
             if self.length > start:
@@ -166,7 +170,9 @@ class Words:
             self._closing = ""
             if not text or text.isspace():
                 return
-        if "  " not in text and not _RARE.search(text):
+        if self._is_title and BROKEN.search(text) and not _SPECIAL.search(text):
+            self._closed(text, origin)
+        elif "  " not in text and not _RARE.search(text):
             stripped = text.strip(" ")
             if text[0] == " ":
                 self.space = True
@@ -177,6 +183,14 @@ class Words:
             self._escaped(text, origin)
         else:
             self._plain(text, origin)
+
+    def _closed(self, text: str, origin: int) -> None:
+        """Text without the white space between signs of a script that sets none: the file breaks its line there."""
+        start = 0
+        for found in BROKEN.finditer(text):
+            self._plain(text[start : found.start()], origin + start)
+            start = found.end()
+        self._plain(text[start:], origin + start)
 
     def _escaped(self, text: str, origin: int) -> None:
         """Text with signs that the file writes as entities, each longer than it is."""
