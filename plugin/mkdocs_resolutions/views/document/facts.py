@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -83,7 +83,8 @@ def facts(
         ("subjects", to_subjects(classing, speak)),
         *_ways(document, here, speak, site),
     ]
-    untitled = tuple(_untitled(document, here, speak, site))
+    linked = {value.href: value for _, values in reversed(rows) for value in values if value.href}
+    untitled = tuple(_untitled(document, linked, here, speak, site))
     told = {value for fact in untitled for value in fact.values}
     entries = [(term, kept) for term, values in rows if (kept := [value for value in values if value not in told])]
     return Facts(
@@ -92,9 +93,10 @@ def facts(
     )
 
 
-def _untitled(document: Document, here: str, speak: Words, site: Site) -> Iterator[Fact]:
+def _untitled(document: Document, linked: Mapping[str, Anchor], here: str, speak: Words, site: Site) -> Iterator[Fact]:
     """What lists call a document, where its own title does not tell that nor the library gives one: mostly the agenda
-    item under which the Council adopted it."""
+    item under which the Council adopted it. `linked` are the values of other facts by their address: an item that is
+    among them is given as there, with its number."""
     text, language = subject_of(document, speak)
     if (
         not text
@@ -106,7 +108,8 @@ def _untitled(document: Document, here: str, speak: Words, site: Site) -> Iterat
     way = site.ways[AGENDA]
     items = (way.entries[one] for one in way.of_document[document.key])
     item = next((item for item in items if text in item.names.values()), None)
-    value = entry_anchor(way, item, here, speak, site) if item else Anchor(text, "", language=language)
+    entry = entry_anchor(way, item, here, speak, site) if item else Anchor(text, "", language=language)
+    value = linked.get(entry.href, entry)
     told_in = name(value.language) if value.language else ""
     yield Fact(speak["agenda_item" if item else "title"], (value,), told_in=told_in)
 
