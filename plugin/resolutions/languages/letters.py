@@ -37,8 +37,6 @@ COUNTING = f"a-z{SMALL_CYRILLIC}{ARABIC}"
 
 MISREAD_LEADS = "РС"
 """What the first byte of a Cyrillic letter in UTF-8 is taken for in Windows-1251, for a set of characters."""
-MISREAD_SIGNS = "鎴锛鍥澶"
-"""What the most frequent Chinese signs in UTF-8 begin with where GB 18030 is read, for a set of characters."""
 
 KANA = "\u3041-\u3096\u30a1-\u30fa"
 """The syllables of Japanese."""

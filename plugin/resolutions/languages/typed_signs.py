@@ -15,12 +15,14 @@ from functools import cache
 from types import MappingProxyType
 
 from . import table
-from .letters import ACCENTED, ARABIC, CAPITAL_CYRILLIC, CAPITAL_LATIN, SMALL_CYRILLIC, SMALL_LATIN
+from .letters import ACCENTED, CAPITAL_CYRILLIC, SMALL_CYRILLIC
 from .recognize import recognize
 
 _HEAD = 6_000
 """So much of a text tells how it is typed."""
-_FEWEST_LETTERS = 60
+_SAMPLE = 1_000
+"""So much of it tells its language."""
+_FEWEST_LETTERS = 30
 """So many letters at least tell it."""
 _MARKED = 200
 """Print has more than one letter with a mark among so many, in each language that has any."""
@@ -44,9 +46,8 @@ _OTHER_LETTERS = re.compile("[پچژگٹڈڑےں]")
 """Letters that Arabic has not, and its neighbours' texts have."""
 _BARE = str.maketrans("أإآٱىةک\u06cc", "اااايهكي")
 """Arabic letters without what fast typing leaves out."""
-_ARABIC = re.compile(f"[{ARABIC}یک]")
-_HAMZA = re.compile("[أإآ]")
-_FINAL_T, _FINAL_Y = re.compile("ة"), re.compile(f"ي(?![{ARABIC}])")
+_COMMON_ARABIC, _COMMON_CYRILLIC = "المرت", "внитр"
+"""Letters that many words of the script have, and no other alphabet has any that look like them."""
 _PREFIXES = "وفبلك"
 _SHORTEST_BEHIND = 4
 """Letters of a word with a particle before it: a shorter one may be another word."""
@@ -55,7 +56,6 @@ _UNMARKED = frozenset("اهىيکی")
 _SHORTEST, _SHORTEST_LATIN = 2, 4
 """Letters of words whose marks tell something."""
 
-_LATIN = re.compile(f"[{CAPITAL_LATIN}{SMALL_LATIN}]")
 _ACCENTED = re.compile(f"[{ACCENTED}]")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -66,20 +66,26 @@ _TEN = frozenset("XХ")
 _CYRILLIC_WORD = re.compile(rf"(?<![\w./@])[{_BASIC}{CAPITAL_CYRILLIC}{SMALL_CYRILLIC}]+(?![\w/@])")
 _CYRILLIC = re.compile(f"[{CAPITAL_CYRILLIC}{SMALL_CYRILLIC}]")
 _LATIN_LETTER = re.compile(f"[{_BASIC}]")
+_MIXED = re.compile(f"[{_BASIC}](?:[{CAPITAL_CYRILLIC}{SMALL_CYRILLIC}]|(?<=[{CAPITAL_CYRILLIC}{SMALL_CYRILLIC}].))")
+"""A Latin letter beside a Cyrillic one."""
 
 
 def as_printed_words(text: str) -> str:
     """The text with the signs of print, as long as it is; itself where it is typed with these. Linear in its length."""
     if text.isascii():
         return _with_accents(text, text[:_HEAD])
-    if _ANY_SIGN.search(text):
-        text = text.translate(_SIGNS)
     head = text[:_HEAD]
-    if len(_ARABIC.findall(head)) >= _FEWEST_LETTERS:
+    if _ANY_SIGN.search(head):
+        text, head = text.translate(_SIGNS), head.translate(_SIGNS)
+    if _count(_COMMON_ARABIC, head) >= _FEWEST_LETTERS:
         return _arabic(text, head)
-    if len(_CYRILLIC.findall(head)) >= _FEWEST_LETTERS:
+    if _count(_COMMON_CYRILLIC, head) >= _FEWEST_LETTERS:
         return _cyrillic(text, head)
     return _with_accents(text, head)
+
+
+def _count(signs: str, text: str) -> int:
+    return sum(map(text.count, signs))
 
 
 def changed_words(typed: str, printed: str) -> Iterator[tuple[int, str]]:
@@ -90,11 +96,9 @@ def changed_words(typed: str, printed: str) -> Iterator[tuple[int, str]]:
 
 
 def _arabic(text: str, head: str) -> str:
-    letters = len(_ARABIC.findall(head))
-    others = sum(map(head.count, "یک"))
-    if others >= _FEWEST and not _OTHER_LETTERS.search(head):
+    if _count("یک", head) >= _FEWEST and not _OTHER_LETTERS.search(head):
         text = text.translate(_KEYBOARD)
-    elif min(len(marks.findall(head)) for marks in (_HAMZA, _FINAL_T, _FINAL_Y)) * _MARKED > letters:
+    elif min(_count("أإآ", head), head.count("ة"), head.count("ي ")) * _MARKED > len(head):
         return text
     known = _printed_words(recognize(head).language)
 
@@ -122,8 +126,7 @@ def _with_marks(word: str, known: Mapping[str, str], *, begins_line: bool) -> st
 
 
 def _cyrillic(text: str, head: str) -> str:
-    mixed = sum(bool(_CYRILLIC.search(word) and _LATIN_LETTER.search(word)) for word in _WORD.findall(text))
-    if mixed < _FEWEST:
+    if len(_MIXED.findall(text)) < _FEWEST:
         return text
     known = _plain_words(recognize(head).language)
 
@@ -140,10 +143,9 @@ def _cyrillic(text: str, head: str) -> str:
 
 
 def _with_accents(text: str, head: str) -> str:
-    letters = len(_LATIN.findall(head))
-    if letters < _FEWEST_LETTERS or len(_ACCENTED.findall(head)) * _MARKED > letters:
+    if len(head) < _FEWEST_LETTERS or len(_ACCENTED.findall(head)) * _MARKED > len(head):
         return text
-    known = _printed_words(recognize(head).language)
+    known = _printed_words(recognize(head[:_SAMPLE]).language)
     if len(known) < _FEWEST_MARKED:
         return text
 

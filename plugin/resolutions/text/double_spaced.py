@@ -18,6 +18,8 @@ _FEWEST = 12
 """So many lines tell it."""
 _WIDEST, _NARROWEST = 140, 30
 """Characters of a line; a Chinese one stands for two."""
+_SAMPLE = 3_000
+"""Where so much of a text has a line of twice that width, a line is a paragraph."""
 _USUAL = 0.95
 """This share of lines is no longer than a full one."""
 _FULL = 0.75
@@ -37,7 +39,10 @@ _SHARE = 0.2
 def with_lines_together(text: str) -> str:
     """The text with such lines directly below one another; itself where it is another one. Linear in its length."""
     gaps = text.count("\n\n")
-    if gaps < _FEWEST or text.count("\n") > 4 * gaps or not _is_double_spaced(text):
+    if gaps < _FEWEST or text.count("\n") > 4 * gaps:
+        return text
+    middle = text[len(text) // 2 :][:_SAMPLE].split("\n")
+    if max(map(len, middle)) > 2 * _WIDEST or not _is_double_spaced(text):
         return text
     return _GAP.sub(" \n", text)
 
@@ -45,19 +50,14 @@ def with_lines_together(text: str) -> str:
 def _is_double_spaced(text: str) -> bool:
     lines = text.strip("\n").split("\n")
     filled = [line.strip() for line in lines if line.strip()]
-    widths = sorted(map(_width, filled))
-    usual = widths[int((len(widths) - 1) * _USUAL)]
-    if not _NARROWEST <= usual <= _WIDEST or len(filled) < _FEWEST:
+    usual = sorted(map(len, filled))[int((len(filled) - 1) * _USUAL)]
+    if len(filled) < _FEWEST or not _NARROWEST <= usual * (1 + is_sign(filled[len(filled) // 2][0])) <= _WIDEST:
         return False
     below = sum(bool(above.strip() and line.strip()) for above, line in pairwise(lines))
     if below > _TOGETHER * len(filled):
         return False
-    within = sum(line[-1].isalnum() and _width(line) >= _FULL * usual for line in filled)
+    within = sum(line[-1].isalnum() and len(line) >= _FULL * usual for line in filled)
     if within < _WITHIN * len(filled):
         return False
     has_small = len(_SMALL.findall(text)) * _CASED > len(text)
     return not has_small or len(_GOES_ON.findall(text)) >= _SHARE * len(filled)
-
-
-def _width(line: str) -> int:
-    return len(line) + (0 if line.isascii() else sum(map(is_sign, line)))

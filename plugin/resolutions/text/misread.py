@@ -12,7 +12,7 @@ import re
 from functools import cache
 
 from ..languages import LANGUAGES, table
-from ..languages.letters import ACCENTED, CAPITAL_CYRILLIC, MISREAD_LEADS, MISREAD_SIGNS, SMALL_CYRILLIC
+from ..languages.letters import ACCENTED, CAPITAL_CYRILLIC, MISREAD_LEADS, SMALL_CYRILLIC
 from .literal import any_of
 
 _HEAD = 4_000
@@ -21,8 +21,8 @@ _FEWEST = 4
 """So many suspect signs there are at least, and so many signs at least become fewer where UTF-8 was misread."""
 _CYRILLIC = CAPITAL_CYRILLIC + SMALL_CYRILLIC
 _SUSPECT = re.compile(
-    f"[{ACCENTED}](?:[\x80-\xbf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])|[{ACCENTED}]{{3}}"
-    f"|[{MISREAD_LEADS}][^{_CYRILLIC}\\s]|[{SMALL_CYRILLIC}][{CAPITAL_CYRILLIC}]{{2}}|[\ufffd{MISREAD_SIGNS}]"
+    f"[{ACCENTED}](?:[\x80-\xbf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[{ACCENTED}]{{2}})"
+    f"|[{CAPITAL_CYRILLIC}](?:(?<=[{MISREAD_LEADS}])[^{_CYRILLIC}\\s]|(?<=[{SMALL_CYRILLIC}].)[{CAPITAL_CYRILLIC}])"
 )
 """What hardly stands in a text that was read as it was written."""
 _WAYS = (

@@ -70,7 +70,7 @@ _LETTER_BESIDE = re.compile(f"[A-Za-zı][{''.join(_BESIDE)}]")
 _HEAD = 4_000
 """So much of a text tells whether spaces stand between its signs."""
 _SIGN = f"{HAN}，。、；：“”《》（）"
-_APART = re.compile(rf"(?<=[{_SIGN}])[ \u3000](?=[{_SIGN}])")
+_APART = re.compile(rf"[ \u3000](?=[{_SIGN}])(?<=[{_SIGN}].)")
 """A space between two Chinese signs."""
 _TOGETHER = re.compile(rf"(?<=[{HAN}])(?=[{HAN}])")
 _CHANGED = re.compile(
