@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -153,3 +154,19 @@ def test_a_site_without_subjects_has_no_pages_of_them_and_no_word_of_the_source(
     frame = plain_frame("en", made.publication, made.addresses)
     assert "Subjects" not in [section.text for section in frame.sections]
     assert not frame.has_united_nations_files
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_of_a_body_that_differ_in_capitals_or_in_how_accents_are_written_have_one_page(language: str) -> None:
+    """By the name that most documents have."""
+    bodies = [("UN Mission in Côte d’Ivory", "UNESCO"), ("UN Mission in Co\u0302te d’Ivory", "Unesco")]
+    bodies.append(("UN Mission in Côte d’Ivory", "Unesco"))
+    told = [
+        replace(council(), id=f"S/RES/990{number}", language=language, bodies=names)
+        for number, names in enumerate(bodies, 1)
+    ]
+    way = site(*told).ways[ORGAN_LIST]
+    assert {way.of_document[one.key] for one in told} == {("security-council", "un-mission-in-cote-divory", "unesco")}
+    names = [entry.names["en"] for entry in way.entries.values()]
+    assert sorted(names) == ["Security Council", "UN Mission in Côte d’Ivory", "Unesco"]
+    assert all(line(link) for one in told for link in page(one).css("[aria-labelledby=subjects] h3 + ul a"))

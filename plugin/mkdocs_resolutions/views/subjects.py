@@ -11,7 +11,7 @@ from resolutions.subjects import Term
 from ..interface import Words
 from .naming import Anchor
 from .site import Site
-from .ways import AGENDA, ORGAN_LIST, SUBJECTS, Entry, Shown, Way, organ_of
+from .ways import AGENDA, ORGAN_LIST, SUBJECTS, Entry, Shown, Way, body_key
 
 
 def subject_anchor(subject: Subject, here: str, speak: Words, site: Site) -> Anchor:
@@ -27,9 +27,9 @@ def term_anchor(term: Term, here: str, speak: Words, site: Site) -> Anchor:
 
 def body_anchor(body: str, document: Document, here: str, speak: Words, site: Site) -> Anchor:
     """A body that the library says a document is about, as a link to the body's page."""
-    way, name = site.ways[ORGAN_LIST], organ_of(body)
+    way, key = site.ways[ORGAN_LIST], body_key(body)
     entries = (way.entries[identifier] for identifier in way.of_document[document.key])
-    entry = next(entry for entry in entries if entry.names[CATALOGUE_LANGUAGE] == name)
+    entry = next(entry for entry in entries if body_key(entry.names[CATALOGUE_LANGUAGE]) == key)
     return entry_anchor(way, entry, here, speak, site)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -202,6 +204,12 @@ def organ_of(body: str) -> str:
     return organ.name if organ else body
 
 
+def body_key(body: str) -> str:
+    """What the names of one body have in common, however its capitals and its accents are written."""
+    plain = unicodedata.normalize("NFKD", organ_of(body).casefold())
+    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
+
+
 def _organ_entry(identifier: str, name: str) -> Entry:
     organ = organ_named(name)
     if organ is None:
@@ -211,11 +219,18 @@ def _organ_entry(identifier: str, name: str) -> Entry:
 
 
 def _organs(documents: Iterable[Document]) -> _Made:
-    """The organs that adopted or issued the documents, and the bodies that the library says these are about."""
+    """The organs that adopted or issued the documents, and the bodies, treaties and persons that the library says these
+    are about."""
     by_document = {
         document.key: [organ_of(name) for name in (document.body, *document.bodies) if name] for document in documents
     }
-    names = sorted({name for held in by_document.values() for name in held})
-    ids = slugs(names, "organ")
-    entries = {ids[name]: _organ_entry(ids[name], name) for name in names}
-    return ORGAN_LIST, entries, lambda document: dict.fromkeys(ids[name] for name in by_document[document.key]), {}
+    counts = Counter(name for held in by_document.values() for name in held)
+    # Of names that are one, that which most documents have: the library writes "UNESCO" and "Unesco".
+    usual = {body_key(name): name for name in sorted(counts, key=lambda name: (counts[name], name))}
+    ids = slugs(sorted(usual.values()), "organ")
+    entries = {ids[name]: _organ_entry(ids[name], name) for name in sorted(usual.values())}
+
+    def of_document(document: Document) -> Iterable[str]:
+        return dict.fromkeys(ids[usual[body_key(name)]] for name in by_document[document.key])
+
+    return ORGAN_LIST, entries, of_document, {}

@@ -6,6 +6,7 @@ In: the `meta` of a statement, and the cover with its marked facts. Out: `Facts`
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -116,7 +117,7 @@ def _first(metas: Sequence[etree._Element], tag: str) -> list[etree._Element]:
 
 def words_of(element: etree._Element) -> str:
     """The words of an element of the head, notes left out."""
-    return " ".join(_text_of(element).split())
+    return unicodedata.normalize("NFC", " ".join(_text_of(element).split()))
 
 
 def _text_of(element: etree._Element) -> str:
@@ -144,7 +145,8 @@ def _step(steps: list[etree._Element], *outcomes: str) -> etree._Element | None:
 
 
 def _attribute(element: etree._Element | None, name: str) -> str:
-    return " ".join(element.get(name, "").split()) if element is not None else ""
+    """The words of an attribute, in the form that texts are read in: the library writes ô as one sign or as two."""
+    return unicodedata.normalize("NFC", " ".join(element.get(name, "").split())) if element is not None else ""
 
 
 def _symbol(text: str) -> str:

@@ -22,7 +22,7 @@ from ..plan import Plan
 from ..series import number_order
 from ..site import Site
 from ..subjects import entry_anchor
-from ..ways import ORGAN_LIST, SUBJECTS, Entry, Way, organ_of, row_anchor
+from ..ways import ORGAN_LIST, SUBJECTS, Entry, Way, body_key, row_anchor
 from .documents import DocumentRow, rows, rows_made_of
 
 _THESAURUS = "http://metadata.un.org/thesaurus/"
@@ -264,9 +264,9 @@ def _series(documents: Iterable[Document], here: str, speak: Words, site: Site) 
 def _feed(way: Way, entry: Entry, documents: Iterable[Document], here: str, language: str, site: Site) -> str:
     if way.key != ORGAN_LIST or not site.root:
         return ""
-    name = entry.names[CATALOGUE_LANGUAGE]
+    key = body_key(entry.names[CATALOGUE_LANGUAGE])
     own = (document.body for document in documents if document.language == language and document.body)
-    body = next((body for body in own if organ_of(body) == name), "")
+    body = next((body for body in own if body_key(body) == key), "")
     return f"{site.addresses.up(here)}{addresses.organ_feed(language, body)}" if body else ""
 
 
