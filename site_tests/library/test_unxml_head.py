@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resolutions.unxml import read_head
+from resolutions.unxml import parse_xml, read_head
 from support.xml_sources import xml_file
 
 _COVER = '<coverPage><p><docNumber refersTo="#symbol">{}</docNumber></p></coverPage>'
@@ -29,3 +29,11 @@ def test_a_file_s_document_is_known_without_its_text_where_the_cover_tells_it(
     kind: str, content: str, identifier: str
 ) -> None:
     assert read_head("x.xml", xml_file({"kind": kind, "content": content}).encode()).identifier == identifier
+
+
+def test_names_are_read_in_the_form_that_texts_are_read_in() -> None:
+    keyword = '<keyword showAs="UN Mission in Co\u0302te d’Ivory" dictionary="DHLAUTH"></keyword>'
+    [made], _ = parse_xml(
+        "x.xml", xml_file({"meta": keyword, "content": "<mainBody><p>Wells.</p></mainBody>"}).encode()
+    )
+    assert made.bodies == ("UN Mission in Côte d’Ivory",)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resolutions.check import check
-from resolutions.corpus import Content, read_collection
+from resolutions.corpus import Content, differing_versions, read_collection
 from resolutions.corpus.alignment import Pairing, aligned
 from resolutions.corpus.versions import divergences
 from resolutions.languages import LANGUAGES
-from resolutions.model import Document, DocumentKey
+from resolutions.model import Document, DocumentKey, Vote
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
+from support.documents import document
 from support.examples import cases, sentence
 from support.six_languages import CITING, DIVIDED, HEADS, misprinted
 
@@ -158,6 +160,29 @@ def test_two_versions_of_which_one_has_a_recital_more(tmp_path: Path) -> None:
     (tmp_path / "x-fr.txt").unlink()
     (found,) = (one for one in check(Content(tmp_path)) if one.code == "uneven-preamble")
     assert found.source == "x-ar.txt"
+
+
+FACTS: dict[str, tuple[dict[str, Any], str, str]] = {
+    "day": ({"date": date(2031, 3, 6)}, "2031-03-06", "2031-03-16"),
+    "meeting": ({"meeting": "A/98/PV.46"}, "A/98/PV.46", "A/99/PV.46"),
+    "vote": ({"vote": Vote(12, 0, 1)}, "12-0-1", "13-0-2"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("what", FACTS)
+def test_a_fact_that_one_version_alone_tells_otherwise_is_told(language: str, what: str) -> None:
+    told: dict[str, Any] = {"date": date(2031, 3, 16), "meeting": "A/99/PV.46", "vote": Vote(13, 0, 2)}
+    changed, here, there = FACTS[what]
+    versions = [replace(document([]), language=code, source=f"{code}.xml", **told) for code in LANGUAGES]
+    versions = [replace(one, **changed) if one.language == language else one for one in versions]
+    (found,) = differing_versions(versions)
+    assert (found.code, found.source) == ("lone-fact", f"{language}.xml")
+    assert found.message.startswith(f"the {what} is {here} in {language} alone; all other versions that tell it (")
+    assert f") say {there}. " in found.message
+    silent = [replace(one, meeting="", vote=None) if one.language == language else one for one in versions]
+    assert len([*differing_versions(silent)]) == (what == "day")
+    assert not [*differing_versions([one for one in versions if one.language in ("en", language)])]
 
 
 WORDS = st.text("ab 12", max_size=30)

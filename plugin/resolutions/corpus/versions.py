@@ -17,6 +17,7 @@ from ..diagnostics import diagnose
 from ..languages import LANGUAGES
 from ..model import Citation, Diagnostic, Document, DocumentKey, Unit
 from .alignment import Pairing, aligned
+from .lone_facts import lone_facts
 
 COMPARED = frozenset({"preambular", "operative", "paragraph", "subparagraph"})
 """Kinds of units whose markers are compared."""
@@ -68,6 +69,7 @@ def differing_versions(documents: Iterable[Document]) -> Iterator[Diagnostic]:
         yield from _lacking(versions)
         yield from _uneven(versions)
         yield from _otherwise_citing(versions)
+        yield from lone_facts(versions)
 
 
 def versions_of(documents: Iterable[Document]) -> dict[str, list[Document]]:

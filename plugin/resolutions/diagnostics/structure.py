@@ -243,6 +243,16 @@ STRUCTURE = (
         "Compare with the official texts: a misprint of the original stays, what a conversion damaged is mended.",
     ),
     Code(
+        "lone-fact",
+        "note",
+        "the {what} is {here} in {language} alone; all other versions that tell it ({others}) say {there}. Compare "
+        "with the official texts",
+        "One language version of a document tells another day, meeting or vote than all other versions do.",
+        "A meeting A/76/PV.74 in Russian, A/77/PV.74 in the other languages.",
+        "Compare with the official texts: a misprint of the original stays; what a conversion damaged is mended, and a "
+        "day is written in the front matter.",
+    ),
+    Code(
         "uneven-preamble",
         "note",
         "the preamble has {count} paragraphs in {language} and {usual} in {others}; it seems that {here} stands here "
