@@ -209,7 +209,11 @@ def test_an_item_that_the_library_tells_has_the_name_that_documents_print_in_the
 
     def items(page: LexborHTMLParser) -> list[str]:
         rows = page.css(".r-facts > div")
-        return [line_of(row.css("dd")[0]) for row in rows if line_of(row.css("dt")[0]).startswith("Points de l")]
+        return [
+            line_of(row.css("dd")[0])
+            for row in rows
+            if line_of(row.css("dt")[0]).startswith(("Point de l", "Points de l"))
+        ]
 
     assert items(tree(shown)) == ["7 (A/86): The question of wells"]
     assert items(tree(shown, *others)) == ["7 (A/86): La question des puits"]

@@ -22,6 +22,8 @@ _SAMPLE = 3_000
 """Where so much of a text has a line of twice that width, a line is a paragraph."""
 _USUAL = 0.95
 """This share of lines is no longer than a full one."""
+_WIDER, _HUNDRED = 1.3, 100
+"""No line is so much wider than the usual ones, but for one in so many: where lines are paragraphs, some are."""
 _FULL = 0.75
 """A line is full from this share of that length on."""
 _WITHIN = 0.25
@@ -50,7 +52,10 @@ def with_lines_together(text: str) -> str:
 def _is_double_spaced(text: str) -> bool:
     lines = text.strip("\n").split("\n")
     filled = [line.strip() for line in lines if line.strip()]
-    usual = sorted(map(len, filled))[int((len(filled) - 1) * _USUAL)]
+    widths = sorted(map(len, filled))
+    usual = widths[int((len(filled) - 1) * _USUAL)]
+    if widths[-1 - len(filled) // _HUNDRED] > _WIDER * usual:
+        return False
     if len(filled) < _FEWEST or not _NARROWEST <= usual * (1 + is_sign(filled[len(filled) // 2][0])) <= _WIDEST:
         return False
     below = sum(bool(above.strip() and line.strip()) for above, line in pairwise(lines))
