@@ -117,7 +117,7 @@ def _first(metas: Sequence[etree._Element], tag: str) -> list[etree._Element]:
 
 def words_of(element: etree._Element) -> str:
     """The words of an element of the head, notes left out."""
-    return unicodedata.normalize("NFC", " ".join(_text_of(element).split()))
+    return " ".join(_text_of(element).split())
 
 
 def _text_of(element: etree._Element) -> str:
