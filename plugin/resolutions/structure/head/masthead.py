@@ -10,43 +10,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from ...model import DocumentKind
 from ...text import Grammar
-from ...un import is_correction, organ_named
 from ..notes.note_marks import STARS
-from ..pieces.endings import ends, ends_with_stop
 from ..pieces.piece import Piece
 from .adopted_by import adopted_by
-from .decision_numbers import NEAR as LINES_ABOVE_DECISION
-from .decision_numbers import deciding_organ, decision_below
-from .enacting import LONGEST, Enacting, Told, enacting_at, number_above, organ_below, organ_below_recitals, recitals_at
+from .enacting import LONGEST, Enacting, enacting_at, organ_below, organ_below_recitals, recitals_at
 from .front_texts import enacting_below, front_title, quoted_enacting
-from .head import Head, ReadHead, head_of
-from .head_lines import (
-    MastheadLine,
-    TitleLine,
-    amendment_line,
-    draft_line,
-    is_bracketed,
-    is_dated,
-    kind_line,
-    masthead_line,
-    numbered_title,
-    part_letter,
-    submitted_line,
-    worded_title,
-)
-from .lines_above import is_above_again, is_above_line
-from .own_symbol import bears_symbol, kind_printed, number_alone
+from .head import Head, head_of
+from .head_lines import TitleLine, masthead_line
+from .head_so_far import HeadSoFar
 from .own_texts import enacting_organ, may_be_title
-from .title_rest import LONGEST_DAY, is_cut_off, is_rest_of_day
-from .titles import TITLE_LENGTH, fuller_number, is_number_alone, is_same, later_title, number_of
-from .titles_below import is_decision, is_numbered_below, is_numbered_near, is_resolution_below, names_organ_alone
-
-LONGEST_LINE = 200
-LONGEST_ADOPTED = 250
-LONGEST_NUMBERED = 1000
-"""Characters of a line before the title, of one below it, and of a title that begins with the masthead's number."""
+from .titles import fuller_number, later_title
 
 _ABOVE_TITLE = frozenset({"date", "symbol", "organ", "session"})
 """What may stand above a title without a masthead: the day of the meeting that adopted it, the symbol of a text that
@@ -57,20 +31,8 @@ Part = Literal["", "note", "title", "new title", "line"]
 Empty: the text begins."""
 
 
-class HeadReader:
+class HeadReader(HeadSoFar):
     """Reads the head of one document, piece after piece, and stops where the text begins."""
-
-    def __init__(self, pieces: Sequence[Piece], grammar: Grammar, expected: str) -> None:
-        self.pieces, self.grammar, self.expected = list(pieces), grammar, expected
-        self.others: list[tuple[Piece, ...]] = []
-        self.title: list[Piece] = []
-        self.notes: list[Piece] = []
-        self.title_first = False
-        self.kind: DocumentKind = "document"
-        self.facts: dict[str, str] = {}
-        self.number = self.body = ""
-        self.adopted_by: Piece | None = None
-        self.quoted: Piece | None = None
 
     def read(self) -> Head:
         """What the pieces say above the text, and where that ends."""
@@ -93,49 +55,32 @@ class HeadReader:
             self.body = self.body or organ_below_recitals(self.pieces, index, self.grammar)
             self._take_number()
         if self.kind == "decision" and self.number and "organ" not in self.facts:
-            self.body = self.body or self._organ_deciding(index)
+            self.body = self.body or self.organ_deciding(index)
         if self.kind == "resolution" and self.number and not enacting:
             self.body = self.body or organ_below(self.pieces, index, self.grammar)
-        return head_of(
-            ReadHead(
-                pieces=tuple(self.pieces),
-                others=tuple(self.others),
-                title=tuple(self.title),
-                title_first=self.title_first,
-                notes=tuple(self.notes),
-                enacting=enacting,
-                text_start=index,
-                kind=self.kind,
-                number=self.number,
-                body=self.body,
-                facts=self.facts,
-                adopted_by=self.adopted_by,
-                quoted=self.quoted,
-            ),
-            self.grammar,
-        )
+        return head_of(self.as_read(enacting, index), self.grammar)
 
     def _lines(self, index: int) -> tuple[Piece | None, int]:
         """Read lines of a head from `index` on; gives the enacting words, if any, and where the text begins."""
         stop = min(len(self.pieces), index + LONGEST)
         while index < stop:
             piece = self.pieces[index]
-            enacting = enacting_at(self.pieces, index, self._told, self.grammar)
+            enacting = enacting_at(self.pieces, index, self.told, self.grammar)
             if enacting:
                 self.body = self.body or enacting.organ
                 if enacting.rest:
                     self.pieces[index : index + 1] = [enacting.words, enacting.rest]
                 return enacting.words, index + 1
-            if recitals_at(self.pieces, index, self._told, self.grammar):
+            if recitals_at(self.pieces, index, self.told, self.grammar):
                 self.kind = "resolution" if self.kind == "document" else self.kind
                 self._title_own()
                 break
             part, title = self._title_part(piece, index)
             if not part:
-                line = self._line(piece)
+                line = self.line(piece)
                 for name, fact in line.facts.items():
                     self.facts.setdefault(name, fact)
-                part = "line" if line.is_line or self._may_be_line(piece) or self._is_above_line(index) else ""
+                part = "line" if line.is_line or self.may_be_line(piece) or self.is_above_line(index) else ""
             if not part:
                 break
             self._add(part, piece, title)
@@ -154,7 +99,7 @@ class HeadReader:
             self.title_first = title == 0
             self.title = list(self.others.pop(title))
         piece = self.pieces[at]
-        enacting = enacting_at(self.pieces, at, self._told, self.grammar) or Enacting(piece, None, "")
+        enacting = enacting_at(self.pieces, at, self.told, self.grammar) or Enacting(piece, None, "")
         self.body = self.body or enacting.organ or enacting_organ(piece.text, self.grammar)
         if enacting.rest:
             self.pieces[at : at + 1] = [enacting.words, enacting.rest]
@@ -176,16 +121,14 @@ class HeadReader:
                 self.title_first = len(self.others) == 1 or index == 0
                 self.title = list(self.others.pop(index))
 
-    # -- lines of the head -------------------------------------------------------------------------------------
-
     def _title_part(self, piece: Piece, index: int) -> tuple[Part, TitleLine | None]:
         """The part of the title that a piece is, and what it tells as its first line; empty where it is none."""
         text = piece.block.text
         if self.title and piece.marker and piece.marker.form[0] in STARS:
             return "note", None
-        if self._goes_on_title(piece, text, index):
+        if self.goes_on_title(piece, text, index):
             return "title", None
-        title = self._title_line(text, index)
+        title = self.title_line(text, index)
         return ("new title", title) if title else ("", None)
 
     def _add(self, part: Part, piece: Piece, title: TitleLine | None) -> None:
@@ -203,186 +146,17 @@ class HeadReader:
                 if not self.title:
                     self._take_subject()
                     self.title_first = not self.others
-            if self._says_again(piece):
+            if self.says_again(piece):
                 # The cover's title, with its date, is that of the text below it: lines of the masthead.
                 self.others += [(line,) for line in self.title]
                 self.title.clear()
             self.title.append(piece)
-
-    def _says_again(self, piece: Piece) -> bool:
-        """Whether a line of a statement's title is its first line once more."""
-        return self.kind == "statement" and bool(self.title) and piece.block.text == self.title[0].block.text
-
-    @property
-    def _told(self) -> Told:
-        return Told(self.kind, self.number, self.facts, self.expected)
-
-    @property
-    def _in_letter(self) -> bool:
-        """Whether the title is a letter's or a statement's: no line of a masthead comes after it."""
-        return bool(self.title) and self.kind in ("letter", "statement")
-
-    def _title_line(self, text: str, index: int) -> TitleLine | None:
-        """What a line tells that begins a title, or says below it how the text was adopted."""
-        if not self.title and (amendment := amendment_line(text, self.grammar)):
-            return amendment
-        is_own = len(text) < LONGEST_NUMBERED and bears_symbol(text, self.facts)
-        if (len(text) > TITLE_LENGTH and not is_own) or self._in_letter:
-            return None
-        if self._corrects and not self.title and self._is_above_correction(text, index):
-            return TitleLine(self.kind)
-        if numbered := numbered_title(text) or number_alone(text, self.facts) or self._bare_number(index):
-            if self.kind == "document":
-                kind = kind_printed(self.facts, self.grammar) or self._kind_below(index)
-                return numbered._replace(kind=kind or numbered.kind)
-            return numbered._replace(kind=self.kind)
-        is_adopted = self.grammar.head.adopted.match(text) is not None and len(text) < LONGEST_ADOPTED
-        if self.title:
-            return TitleLine(self.kind) if is_adopted else self._title_again(text)
-        if is_adopted and self.grammar.dates.day.search(text):
-            return TitleLine("resolution")  # the line with its number is lost
-        if "draft" in self.facts:
-            return TitleLine("draft") if self._draft_follows(index) else None
-        title = worded_title(text, self.grammar)
-        if title and title.kind == "decision" and is_numbered_below(self.pieces, index):
-            return None  # Chinese: 其他决定
-        if title and title.kind == "draft" and (draft_line(text, self.grammar) or self._has_title_below(text, index)):
-            return None
-        if title and title.kind == "resolution" and names_organ_alone(self.pieces, index, self.grammar):
-            return None
-        return None if title and self._is_no_title(title, text) else title
-
-    def _title_again(self, text: str) -> TitleLine | None:
-        """A line with the number of the title above, which has neither year nor session: with these, or with a day."""
-        if self.kind != "resolution" or not self.number.isdecimal():
-            return None
-        number = number_of(text, self.grammar)
-        is_more = number != self.number or self.grammar.dates.day.search(text) is not None
-        return TitleLine(self.kind, number) if is_same(self.number, number) and is_more else None
-
-    def _is_no_title(self, title: TitleLine, text: str) -> bool:
-        """Whether a line that begins as a title is an agenda item, or says the kind of what has its title below."""
-        if title.kind == "report":
-            return ends(text) or is_resolution_below(self.pieces, self._lines_above, self.grammar)
-        if title.kind == "letter":
-            return "item" in self.facts and is_resolution_below(self.pieces, self._lines_above, self.grammar)
-        return kind_line(text, self.grammar) is not None and is_numbered_near(self.pieces)
-
-    @property
-    def _lines_above(self) -> int:
-        """How many lines of a masthead with an agenda item stand above."""
-        return len(self.others) if "item" in self.facts else 0
-
-    def _enacting_follows(self, index: int) -> bool:
-        """Whether the text begins below the line: it is then a title, and not the next line of the masthead."""
-        below = index + 1
-        return below < len(self.pieces) and enacting_at(self.pieces, below, self._told, self.grammar) is not None
-
-    def _bare_number(self, index: int) -> TitleLine | None:
-        """A title that begins with a number without year or session, of the organ that enacts below it."""
-        number = "" if self.title else number_above(self.pieces, index, self._told, self.grammar)
-        return TitleLine("resolution", number) if number else None
-
-    def _kind_below(self, index: int) -> DocumentKind | None:
-        """A decision, where below a title without a masthead the sentence stands that takes one."""
-        return "decision" if "symbol" not in self.facts and self._organ_deciding(index + 1) else None
-
-    def _organ_deciding(self, index: int) -> str:
-        """The organ whose decision stands from here on, perhaps below headings; empty where none does."""
-        lines = [piece.block.text for piece in self.pieces[index : index + LINES_ABOVE_DECISION + 1]]
-        at = decision_below(lines, self.grammar)
-        return deciding_organ(lines[at - 1], self.grammar) if at else ""
-
-    def _conference_follows(self, index: int) -> bool:
-        """Whether the words below a line enact that are of a body which is none of the principal organs."""
-        enacting = enacting_at(self.pieces, index + 1, self._told, self.grammar)
-        return enacting is not None and enacting.organ != "" and organ_named(enacting.organ) is None
-
-    def _draft_follows(self, index: int) -> bool:
-        """Whether the text of a draft begins below the line: a decision's is a sentence whose subject is the organ."""
-        if self._enacting_follows(index):
-            return True
-        return index + 1 < len(self.pieces) and is_decision(self.pieces[index + 1].text, self.grammar)
-
-    def _has_title_below(self, text: str, index: int) -> bool:
-        """Whether a line says who submitted the draft whose title is the next one."""
-        return submitted_line(text, self.grammar) and self._draft_follows(index + 1)
 
     def _take_subject(self) -> None:
         """The lines above "Report of …", where no masthead stands, are its subject and so of the title."""
         if self.kind == "report" and not self.facts:
             self.title = [piece for line in self.others for piece in line]
             self.others.clear()
-
-    def _goes_on_title(self, piece: Piece, text: str, index: int) -> bool:
-        """Whether a line goes on with the title: in brackets, a date, or the rest of a letter's title."""
-        if not self.title:
-            return False
-        last = self.title[-1].last
-        if is_bracketed(text):
-            return self.kind != "letter"
-        if self._corrects and text in self.grammar.head.corrections:
-            return True
-        if amendment_line(last, self.grammar) and self._may_name(piece, index):
-            return True
-        if len(text) < LONGEST_ADOPTED and not piece.marker and is_cut_off(self.title, self.kind):
-            return True
-        if len(text) < LONGEST_DAY and is_rest_of_day(last, text, self.grammar):
-            return True
-        day = self.grammar.dates.day.match(text) if len(text) < LONGEST_DAY and not ends(last) else None
-        if day and (day.end() >= len(text) - 1 or not (ends(text) or ends_with_stop(text))):
-            return True  # a Chinese decision begins with its date, and ends with a full stop, or a note's mark after it
-        if self.kind == "resolution" and len(text) < LONGEST_DAY and is_dated(text, self.grammar):
-            return True
-        if is_number_alone(last, self.number) and self._is_subject(piece, index):
-            return True
-        if self.kind == "decision" and self._is_subject(piece, index) and self._conference_follows(index):
-            return True
-        is_rest = not ends(last) and len(text) < LONGEST_ADOPTED and not ends(text) and not piece.marker
-        return self._in_letter and is_rest and index + 1 < len(self.pieces)
-
-    @property
-    def _corrects(self) -> bool:
-        """Whether the symbol is that of what corrects a document or adds to a draft."""
-        return is_correction(self.facts.get("symbol", self.expected))
-
-    def _is_above_correction(self, text: str, index: int) -> bool:
-        """Whether a line is the title above "Corrigendum" or "Addendum": no line of the masthead."""
-        below = self.pieces[index + 1].text if index + 1 < len(self.pieces) else ""
-        return below in self.grammar.head.corrections and not masthead_line(text, self.grammar).is_line
-
-    def _may_name(self, piece: Piece, index: int) -> bool:
-        """Whether a line below an amendment's title names the draft: a short one, above the first paragraph."""
-        text = piece.block.text
-        return len(text) < TITLE_LENGTH and not ends(text) and not piece.marker and index + 1 < len(self.pieces)
-
-    def _is_subject(self, piece: Piece, index: int) -> bool:
-        """Whether a line between a title's number alone and the enacting words is the title's words."""
-        text = piece.block.text
-        if len(text) >= TITLE_LENGTH or ends(text) or piece.marker or part_letter(text, self.grammar):
-            return False
-        return self._enacting_follows(index) or (self.kind == "decision" and self._organ_deciding(index + 1) != "")
-
-    def _line(self, piece: Piece) -> MastheadLine:
-        """What a piece says as a line of the masthead; nothing after the title of a letter."""
-        return MastheadLine(False) if self._in_letter else masthead_line(piece.block.text, self.grammar)
-
-    def _may_be_line(self, piece: Piece) -> bool:
-        """Whether a line that says nothing known may stand before the title: short, and no sentence."""
-        text = piece.block.text
-        # An agenda item's subject is as long as a title.
-        longest = LONGEST_NUMBERED if "item" in self.facts and not text.endswith(",") else LONGEST_LINE
-        return not self.title and len(text) < longest and not ends(text) and not piece.marker
-
-    def _is_above_line(self, index: int) -> bool:
-        """Whether a line stands between a resolution's title and its symbol, adoption or number below. Under a masthead
-        with the symbol it is the heading of a part."""
-        if not self.title or self.kind != "resolution":
-            return False
-        if "symbol" not in self.facts and is_above_line(self.pieces, index, self.grammar):
-            return True
-        is_page = "symbol" not in self.facts or self.title_first
-        return is_page and is_above_again(self.pieces, index, self.number, self.grammar)
 
     def _title_untitled(self) -> None:
         """Without a title or enacting words, the first line that is none of a masthead is the title."""
