@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,9 +12,6 @@ from mkdocs.theme import Theme
 
 from mkdocs_resolutions.config import ResolutionsConfig
 from mkdocs_resolutions.neighbours import settle
-from mkdocs_resolutions.policy import allowed_of
-from mkdocs_resolutions.project import missing_files
-from resolutions.formats.hosting import policy
 from support.building import ALONE, FIVE_LINES, Project
 from support.pages import Page
 
@@ -284,105 +280,3 @@ def test_a_plugin_beside_which_no_page_can_be_made_is_named() -> None:
 
 def test_a_build_uses_nothing_that_mkdocs_will_remove(seed_project: Project) -> None:
     assert "DeprecationWarning" not in seed_project.build("--strict").output
-
-
-def test_what_a_project_lists_may_be_loaded() -> None:
-    config, settings = MkDocsConfig(), ResolutionsConfig()
-    config.theme = Theme("material", font={"text": "Lato"})
-    config.extra_javascript = ["own.js", "https://stats.example.org/count.js?a;b", "//cdn.example.org/x.js"]
-    config.extra_css = ["https://fonts.example.org/a.css"]
-    settings.policy = {"img-src": "https://stats.example.org", "object-src": ["https://example.org"]}
-    directives = dict(part.split(" ", 1) for part in policy(allowed_of(config, settings)).split("; "))
-    hosts = "https://stats.example.org cdn.example.org"
-    assert directives["script-src"] == directives["connect-src"] == f"'self' {hosts}"
-    google = "https://fonts.googleapis.com"
-    assert directives["style-src"] == f"'self' 'unsafe-inline' https://fonts.example.org {google}"
-    assert directives["font-src"] == "'self' https://fonts.example.org https://fonts.gstatic.com"
-    assert directives["img-src"] == "'self' data: https://stats.example.org"
-    assert directives["object-src"] == "https://example.org"
-    assert directives["base-uri"] == "'self'"
-
-
-@pytest.mark.parametrize(
-    "setting",
-    [
-        *(
-            {"img-src": ["a; script-src *"]},
-            {"img src": "a"},
-            {"img-src": "a b"},
-            {1: [None]},
-            {"img-src": [None]},
-            {"foo-src": "a"},
-            {"img": "a"},
-        ),
-        *({"img-src": ['"><script>']}, {"img-src": ["'self'<"]}, {"script-src": 5}),
-    ],
-)
-def test_a_setting_that_is_no_policy_stops_the_build(setting: dict[str, object]) -> None:
-    config, settings = MkDocsConfig(), ResolutionsConfig()
-    config.theme, settings.policy = Theme("material", font=False), setting
-    with pytest.raises(PluginError, match="policy: should name sources by directive"):
-        allowed_of(config, settings)
-
-
-@pytest.mark.parametrize("sources", [5, None, "https://example.org"])
-def test_a_policy_of_another_type_allows_no_script_of_a_page(sources: object, caplog: pytest.LogCaptureFixture) -> None:
-    config, settings = MkDocsConfig(), ResolutionsConfig()
-    config.theme, config.plugins = Theme("material"), PluginCollection()
-    config.plugins["glightbox"], settings.policy = BasePlugin(), {"script-src": sources}
-    settle(config, settings)
-    assert "scripts that stand in a page do not run" in caplog.text
-
-
-@pytest.mark.parametrize(
-    "setting",
-    [
-        *({"page_size": 0}, {"page_size": -5}, {"page_size": True}, {"workers": -1}, {"workers": "two"}),
-        *({"notice_url": "javascript:alert(1)"}, {"notice_url": "//example.org"}, {"notice_url": "../../x"}),
-    ],
-)
-def test_a_setting_out_of_range_is_refused_with_what_to_write(setting: dict[str, object]) -> None:
-    settings = ResolutionsConfig()
-    settings.load_dict(setting)
-    failed, _ = settings.validate()
-    ((name, error),) = failed
-    assert name in setting
-    assert "write " in str(error)
-
-
-@pytest.mark.parametrize("address", ["", "about/", "https://example.org/notice"])
-def test_a_notice_may_lead_to_a_web_address_or_a_page(address: str) -> None:
-    settings = ResolutionsConfig()
-    settings.load_dict({"notice_url": address})
-    assert settings.validate() == ([], [])
-
-
-def test_a_script_that_may_not_run_is_told_unless_the_project_allows_it(caplog: pytest.LogCaptureFixture) -> None:
-    config, settings = MkDocsConfig(), ResolutionsConfig()
-    config.theme, config.plugins = Theme("material"), PluginCollection()
-    config.plugins["glightbox"], config.extra["analytics"] = BasePlugin(), {"provider": "google"}
-    settle(config, settings)
-    (record,) = caplog.records
-    assert record.levelname == "WARNING"
-    assert "glightbox, extra.analytics: scripts that stand in a page do not run" in record.getMessage()
-    settings.policy = {"script-src": ["'unsafe-inline'", "https://www.googletagmanager.com"]}
-    settle(config, settings)
-    assert caplog.records == [record]
-
-
-def test_a_file_that_the_configuration_names_and_that_does_not_exist_is_told(tmp_path: Path) -> None:
-    config, settings = MkDocsConfig(), ResolutionsConfig()
-    config.docs_dir = str(tmp_path)
-    assert list(missing_files(config, settings)) == []
-    settings.permalinks, settings.themes = "../permalink.lock", "topics.yml"
-    (tmp_path / "topics.yml").write_text("")
-    (told,) = missing_files(config, settings)
-    assert told.startswith(f"permalinks: no file at {tmp_path / '../permalink.lock'}; mend the path")
-    settings.permalinks, settings.catalogue = "topics.yml", "known.csv"
-    (told,) = missing_files(config, settings)
-    assert told.startswith(f"catalogue: no file or folder at {tmp_path / 'known.csv'}; mend the path")
-
-
-def test_a_page_writes_its_policy_with_its_quotes_as_they_are(seed_project: Project) -> None:
-    page = seed_project.build().page("en/S/RES/2553")
-    assert """content="default-src 'self'; """ in page

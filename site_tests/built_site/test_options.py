@@ -1,4 +1,4 @@
-"""What a project may write in its `mkdocs.yml`: a wrong value stops the build and says which, why, and what to do."""
+"""What a project may write in its `mkdocs.yml`, and what is told of a wrong value: which, why, and what to do."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config.base import ConfigErrors
+from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_resolutions.config import ResolutionsConfig
+from mkdocs_resolutions.project import missing_files
 from support.building import ALONE, FIVE_LINES, Project
 
 
@@ -107,3 +109,39 @@ def test_a_theme_that_no_file_defines_fails_a_strict_build(tmp_path: Path) -> No
     build = project.build("--strict")
     assert build.code == 1
     assert "the front matter assigns the theme “lamps”" in build.output
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        *({"page_size": 0}, {"page_size": -5}, {"page_size": True}, {"workers": -1}, {"workers": "two"}),
+        *({"notice_url": "javascript:alert(1)"}, {"notice_url": "//example.org"}, {"notice_url": "../../x"}),
+    ],
+)
+def test_a_setting_out_of_range_is_refused_with_what_to_write(setting: dict[str, object]) -> None:
+    settings = ResolutionsConfig()
+    settings.load_dict(setting)
+    failed, _ = settings.validate()
+    ((name, error),) = failed
+    assert name in setting
+    assert "write " in str(error)
+
+
+@pytest.mark.parametrize("address", ["", "about/", "https://example.org/notice"])
+def test_a_notice_may_lead_to_a_web_address_or_a_page(address: str) -> None:
+    settings = ResolutionsConfig()
+    settings.load_dict({"notice_url": address})
+    assert settings.validate() == ([], [])
+
+
+def test_a_file_that_the_configuration_names_and_that_does_not_exist_is_told(tmp_path: Path) -> None:
+    config, settings = MkDocsConfig(), ResolutionsConfig()
+    config.docs_dir = str(tmp_path)
+    assert list(missing_files(config, settings)) == []
+    settings.permalinks, settings.themes = "../permalink.lock", "topics.yml"
+    (tmp_path / "topics.yml").write_text("")
+    (told,) = missing_files(config, settings)
+    assert told.startswith(f"permalinks: no file at {tmp_path / '../permalink.lock'}; mend the path")
+    settings.permalinks, settings.catalogue = "topics.yml", "known.csv"
+    (told,) = missing_files(config, settings)
+    assert told.startswith(f"catalogue: no file or folder at {tmp_path / 'known.csv'}; mend the path")

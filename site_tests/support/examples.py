@@ -93,3 +93,11 @@ def _citations(told: Iterable[Mapping[str, Any]], units: Iterable[Unit]) -> Iter
         start = texts[one["anchor"]].index(one["surface"])
         end = start + len(one["surface"])
         yield Citation(one["anchor"], one["surface"], start, end, one["target"], one.get("pinpoint", "-"))
+
+
+def source(folder: Path, name: str, words: str = "its resolutions", number: int = 2553) -> Path:
+    """A source with a resolution of that number, which recalls what the words name."""
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(RESOLUTION.format(words=words, number=number), encoding="utf-8")
+    return path
