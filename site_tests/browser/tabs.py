@@ -39,7 +39,7 @@ class Tabs:
 
     def give_back(self, page: Page) -> None:
         """Empties a tab for the next test; one that cannot be emptied, and one of a test's own, is closed."""
-        if page not in self._keys or not emptied(page):
+        if page not in self._keys or not empty(page):
             self._close(page)
             return
         self._ready.append(page)
@@ -51,7 +51,7 @@ class Tabs:
         page.context.close()
 
 
-def emptied(page: Page) -> bool:
+def empty(page: Page) -> bool:
     """Leaves the tab's page and forgets what it kept; tells whether nothing of it is left."""
     if page.is_closed() or page.context.pages != [page]:
         return False

@@ -105,11 +105,8 @@ def _arabic(text: str, head: str) -> str:
     def printed(found: re.Match[str]) -> str:
         begins_line = found.start() == 0 or text[found.start() - 1] == "\n"
         word = _with_marks(found[0], known, begins_line=begins_line)
-        return (
-            word
-            if all(one == typed or typed in _UNMARKED for typed, one in zip(found[0], word, strict=True))
-            else (found[0])
-        )
+        signs = zip(found[0], word, strict=True)
+        return word if all(one == typed or typed in _UNMARKED for typed, one in signs) else found[0]
 
     return _WORD.sub(printed, text)
 

@@ -24,7 +24,8 @@ from .grammar import Openings
 from .hard_ends import END
 from .joining import Joiner
 from .line_paragraphs import are_paragraphs
-from .lines import Gap, Line, Row, begins, ends_sentence, is_sign
+from .lines import Gap, Line, Row, begins, ends_sentence
+from .lone_numbers import SHORTEST_TEXT, is_year, parts_sentence
 from .measure import Measure, measure_of
 from .notes import FURTHEST, Note, NoteLines, are_below, is_mark
 from .openings import openings_of
@@ -47,18 +48,10 @@ class Blocks:
     """Whether the source has no empty lines between paragraphs. Then each block is a whole one, page breaks or not."""
 
 
-SHORTEST_TEXT = 40
-"""A line with as many characters and no stop at its end is within a sentence; it is no line of a masthead."""
-SHORTEST_SIGNS = 16
-"""The same of a line of Chinese."""
-
 _LINE = re.compile(rf"[^\n\f{END}]+|\f")
 _BELOW = re.compile(rf"[ \t\n]*(?P<feed>\f)?(?P<line>[^\n\f]{{0,{WIDEST_FOOT}}})")
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 """A heading of Markdown."""
-_BEFORE_WORDS = re.compile(r"[\W\d_]*")
-"""A paragraph's number, and what else may stand before its first word."""
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 def read_blocks(source: Source) -> Blocks:
@@ -290,21 +283,11 @@ class _Reader:
         """What follows is text: the number that waited is text too, unless it parts a sentence, as a page's does."""
         if self.number:
             line, offset = self.number
-            if self._parts_sentence(line):
+            if self.blocks and parts_sentence(line, self.blocks[-1].text, lambda: self._openings):
                 self._page_break()
                 return
             self.number = None
             self.blocks.append(Block(line, ((0, offset),)))
-
-    def _parts_sentence(self, number: str) -> bool:
-        """Whether a number between empty lines stands behind a paragraph that begins as such do and ends with a word; a
-        year may be its own."""
-        above = self.blocks[-1].text if self.blocks else ""
-        shortest = SHORTEST_SIGNS if is_sign(above[-1:] or " ") else SHORTEST_TEXT
-        if len(above) < shortest or not above[-1].isalpha() or _YEAR.fullmatch(number):
-            return False
-        before = _BEFORE_WORDS.match(above)
-        return self._openings.any.match(above, before.end() if before else 0) is not None
 
     # -- paragraphs of several lines ---------------------------------------------------------------------------
 
@@ -356,7 +339,7 @@ class _Reader:
         """Let a paragraph have the year that stands alone on its last line, where the sentence goes on and no page
         ends: "… on 3 March" / "2031"."""
         number, (above, offset) = self.number, lines[-1]
-        if number is None or number[1] < offset or not _YEAR.fullmatch(number[0]):
+        if number is None or number[1] < offset or not is_year(number[0]):
             return
         if above[-1].isalpha() and not self._ends_page(number):
             lines.append(number)
