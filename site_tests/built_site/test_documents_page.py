@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import urljoin
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_resolutions.addresses import Addresses
+from mkdocs_resolutions.interface import words as interface
 from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.rendering.environment import Renderer
 from mkdocs_resolutions.views.document.page import document_view
+from mkdocs_resolutions.views.naming import title_of
 from mkdocs_resolutions.views.site import Site
 from resolutions.addresses import Place
 from resolutions.corpus.collection import Collection, read_collection
-from resolutions.model import Document, DocumentKey, Mark, Party, Vote
+from resolutions.languages import LANGUAGES
+from resolutions.model import Citation, Document, DocumentKey, Link, LinkReason, Mark, Party, Vote
 from support.document_pages import line as line_of
 from support.document_pages import only
 from support.documents import collection, document, unit
@@ -256,3 +259,13 @@ def test_preamble_and_operative_part_have_headings_for_those_who_hear_the_page()
     ]
     assert not tree(document([unit("p1", "paragraph", "The President made a statement.")])).css("h2, [role=heading]")
     assert [node.text() for node in headings] == ["", ""]  # the words of a page are those of its source
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_citation_that_leads_nowhere_says_why(language: str) -> None:
+    speak, citation = interface(language), Citation("op1", "3379 (XXV)", 0, 10, "A/RES/3379(XXV)")
+    reasons = [reason for reason in get_args(LinkReason) if reason]
+    links = [Link(citation, "unresolved", reason=reason) for reason in reasons]
+    told = {title_of(link, document([], language=language), speak) for link in links}
+    assert len(told) == len(reasons)
+    assert all(why.startswith(speak.say("unresolved", reason="")) for why in told)

@@ -36,6 +36,7 @@ WITH_OPERATIVE: frozenset[DocumentKind] = DECIDING | {"draft"}
 UNDATED = "undated"
 """What stands in an address and in a file's name in the place of a year."""
 LinkStatus = Literal["internal", "self", "external", "unresolved"]
+LinkReason = Literal["", "unknown-number", "year-mismatch", "session-mismatch", "missing-paragraph"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +106,11 @@ class Link:
     """Of an internal one, and of one within the document: the paragraph (`op12`); empty for the whole document."""
     url: str = ""
     """Of an external one: `https://…`."""
-    reason: str = ""
+    reason: LinkReason = ""
     """Of an unresolved one: the diagnostic code that says why."""
 
     @classmethod
-    def read(cls, citation: Citation, status: LinkStatus, href: str, reason: str = "") -> Link:
+    def read(cls, citation: Citation, status: LinkStatus, href: str, reason: LinkReason = "") -> Link:
         """The link that data tell by its `href`."""
         if status == "external":
             return cls(citation, status, url=href, reason=reason)
