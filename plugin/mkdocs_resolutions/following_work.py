@@ -14,7 +14,7 @@ from resolutions.errors import ResolutionsError
 from resolutions.paths import below
 
 from .log import log
-from .rendering import MakeFiles, write
+from .rendering import MakeFiles, renew
 
 Turn = Callable[[], AbstractContextManager[None]]
 """A block in which the site's folder may be written to. It raises `Superseded` where a later build has begun."""
@@ -73,7 +73,7 @@ class FollowingWork:
         with turn():
             for path in self._written_paths - contents.keys():
                 below(folder, path).unlink(missing_ok=True)
-            write(contents.items(), folder)
+            renew(contents.items(), folder)
             self._written_paths = set(contents)
 
     def _do(self, work: Callable[[Turn], None], build: int) -> None:

@@ -138,7 +138,7 @@ def write_page(page: SheetPage, state: BuildState) -> None:
     """Writes one page of a server, with the data that belongs to it, before all others are looked at."""
     state.session.pages = {**state.session.pages, **_about_to_change([page], state.session.pages)}
     site_dir = Path(state.config.site_dir)
-    PageMaker(PageRenderer(state.environment, state), site_dir, SiteParts(site_dir)).write(page)
+    PageMaker(PageRenderer(state.environment, state), site_dir, SiteParts(site_dir, in_place=True)).write(page)
 
 
 def _about_to_change(pages: Sequence[SheetPage], before: Mapping[str, Part]) -> dict[str, Part]:

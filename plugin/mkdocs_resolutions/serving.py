@@ -30,10 +30,10 @@ from .log import log
 from .page_frames import with_frame
 from .page_registry import appended_body, document_sheet
 from .page_renderer import make_pages, sheet_pages, write_page
-from .pages import sheet_page
+from .pages import files_to_copy, sheet_page
 from .project import path_of, prefix_of
 from .publication import with_edits
-from .rendering import SiteParts, write
+from .rendering import SiteParts, renew
 from .site_files import add_site_files
 from .state import BuildState, Session
 from .theme import watched_folders
@@ -142,13 +142,12 @@ class EditsFirst:
         state.documentation_files = files.documentation_pages()
         make_pages(sheet_pages(state), state, workers=1, turn=turn)
         own = frozenset(state.own_files)
-        for file in files:
-            if file not in own and not file.is_documentation_page():
-                with turn():
-                    file.copy_file(dirty=True)
+        for file in files_to_copy(file for file in files if file not in own):
+            with turn():
+                renew([file], site_dir)
         for page, html in state.listing:
             with turn():
-                write([(page.file.dest_uri, _with_lists(page, html, state))], site_dir)
+                renew([(page.file.dest_uri, _with_lists(page, html, state))], site_dir)
         self._session.following.files(state.writer.make_files, site_dir, turn)
         with turn():
             self._session.standing = state

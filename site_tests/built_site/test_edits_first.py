@@ -149,6 +149,19 @@ def test_an_edit_that_is_taken_back_leaves_nothing(served: Server) -> None:
     assert soon(lambda: tree(served.site) == before)
 
 
+def test_what_is_the_same_after_an_edit_is_never_written_while_readers_have_it(served: Server) -> None:
+    before = {path: (served.site / path).stat() for path in tree(served.site)}
+    contents = tree(served.site)
+    EDITS["a word"](served.project)
+    served.files_changed()
+    assert soon(served.settled.exists)
+    after = tree(served.site)
+    assert after != contents
+    same = [path for path in contents if after[path] == contents[path]]
+    written_again = [path for path in same if (served.site / path).stat().st_mtime_ns != before[path].st_mtime_ns]
+    assert written_again == []
+
+
 def test_a_file_that_an_editor_keeps_beside_a_source_changes_nothing(served: Server) -> None:
     for name in (".2510.md.swp", "2510.md~"):
         written(f"docs/sources/{name}", "x")(served.project)

@@ -96,4 +96,6 @@ def made(folder: Path, workers: int) -> Path:
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    """The files below a folder, but for those that are being made and have another name when they are done."""
+    files = (path for path in folder.rglob("*") if not path.name.startswith(".making-") and path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}

@@ -12,6 +12,7 @@ from .page import (
     SheetPage,
     copied_file,
     data_file,
+    files_to_copy,
     sheet_page,
     written_file,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "SheetPage",
     "copied_file",
     "data_file",
+    "files_to_copy",
     "frame_of",
     "home_addresses",
     "index_language",

@@ -114,6 +114,13 @@ class _WrittenFile(File):
         """Nothing: who writes it may not have done so yet."""
 
 
+def files_to_copy(files: Iterable[File]) -> Iterator[tuple[str, bytes]]:
+    """Those of the files that MkDocs copies, as paths from the site's root with their contents."""
+    for file in files:
+        if not (file.is_documentation_page() or isinstance(file, _WrittenFile)):
+            yield file.dest_uri, file.content_bytes
+
+
 def copied_file(path: str, original: Path, config: MkDocsConfig) -> File:
     """A file of the site that is a copy of another."""
     return File.generated(config, relative(path), abs_src_path=str(original), inclusion=InclusionLevel.NOT_IN_NAV)

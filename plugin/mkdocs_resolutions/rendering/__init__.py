@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .background_writer import BackgroundWriter, MakeFiles, write
+from .background_writer import BackgroundWriter, MakeFiles, renew, write
 from .earlier_build import Notes, Part, SiteParts
 from .environment import TEMPLATES, Renderer, Unindented
 from .folders_aside import folder_aside, put_back, set_aside
@@ -22,6 +22,7 @@ __all__ = [
     "folder_aside",
     "give_blocks",
     "put_back",
+    "renew",
     "set_aside",
     "write",
 ]

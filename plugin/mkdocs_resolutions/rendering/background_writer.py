@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -52,6 +53,35 @@ def write(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
             _put(target, partial(target.write_bytes, data))
         except OSError as error:
             raise BuildFailed(unwritten(error), str(target)) from error
+
+
+def renew(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
+    """Writes those of the files that differ from what stands there. Each is replaced in one step: who reads it
+    meanwhile, as readers of a server do, has the old or the new one, and never a part. Raises as `write` does."""
+    for path, content in files:
+        target, data = below(folder, path), content.encode() if isinstance(content, str) else content
+        try:
+            if _content(target) != data:
+                _put(target, partial(_replace, target, data))
+        except OSError as error:
+            raise BuildFailed(unwritten(error), str(target)) from error
+
+
+def _content(target: Path) -> bytes | None:
+    try:
+        return target.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _replace(target: Path, data: bytes) -> None:
+    # A name of its own length: one made of the target's could be longer than a disk allows.
+    aside = target.with_name(f".making-{os.getpid()}")
+    try:
+        aside.write_bytes(data)
+        aside.replace(target)
+    finally:
+        aside.unlink(missing_ok=True)
 
 
 def take(paths: Iterable[str], earlier: Path, folder: Path) -> None:

@@ -18,7 +18,7 @@ import orjson
 from resolutions.paths import below
 from resolutions.runtime import Cache, digest_of_bytes
 
-from .background_writer import take, write
+from .background_writer import renew, take, write
 
 
 class Part(NamedTuple):
@@ -63,7 +63,8 @@ class SiteParts:
             part = self.earlier[name]
             take(part.digests, self.folder, folder)
             return part
-        write(self._made(name, made_of, make), folder)
+        put = renew if self.in_place else write
+        put(self._made(name, made_of, make), folder)
         return self.written.pop(name)
 
     def files(
