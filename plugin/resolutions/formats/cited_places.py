@@ -14,6 +14,8 @@ from ..un import item_value
 
 KINDS: Mapping[str, str] = MappingProxyType({"pp": "preambular", "op": "paragraph", "p": "paragraph", "fn": "note"})
 """What a citation calls the paragraphs of a series; those of others have no number to cite."""
+UNNUMBERED = "unnumbered"
+"""What it calls a paragraph of an annex or a section that prints no number: another there may print the same."""
 UNSAID = frozenset({"cont", "b", "t"})
 """Series of which no number is printed: what bears them is cited as its paragraph, and so is a repeated one."""
 
@@ -26,7 +28,7 @@ class Place:
     region: tuple[tuple[str, str], ...] = ()
     """The annex and the section that it stands in, each with its number; the parts of a unit that quotes it, too."""
     kind: str = ""
-    """`paragraph`, `preambular` or `note`; `item` right below an article; empty for what has no number: a
+    """`paragraph`, `unnumbered`, `preambular` or `note`; `item` right below an article; empty for what has no number: a
     region as a whole, a heading."""
     path: tuple[str, ...] = ()
     """The paragraph's number, and its items' letters; the number is empty where an article has none."""
@@ -48,7 +50,10 @@ def place_of(anchor: str, sole_annex: bool, article: str = "") -> Place:
         return Place(anchor, region, "item", ("", *(part.number for part in path)), article)
     (series, number, _), *items = path
     # Paragraphs of an annex, and items that stand in it directly, have no series.
-    kind = KINDS.get(series, "paragraph" if not series and (region or number.isdecimal()) else "")
+    if series == "p" and region:
+        kind = UNNUMBERED
+    else:
+        kind = KINDS.get(series, "paragraph" if not series and (region or number.isdecimal()) else "")
     if not kind:
         return Place(anchor, region, article=article)
     return Place(anchor, region, kind, ("*" if number == "star" else number, *(part.number for part in items)), article)

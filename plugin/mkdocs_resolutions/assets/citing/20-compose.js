@@ -107,8 +107,11 @@
   }
 
   /* Paragraphs of an annex, and items directly in it, have no series. Other units without a series have no number to cite. */
-  const kindOf = ({ series, number }, inRegion) =>
-    series ? KINDS[series] : (inRegion || /^[0-9]+$/.test(number)) && "paragraph";
+  const kindOf = ({ series, number }, inRegion) => {
+    // It prints no number, and another paragraph of the annex may print this one.
+    if (series === "p" && inRegion) return "unnumbered";
+    return series ? KINDS[series] : (inRegion || /^[0-9]+$/.test(number)) && "paragraph";
+  };
 
   const isInArticle = (region) => region.at(-1)?.[0] === ARTICLE;
   const groupOf = ({ region, kind }) => JSON.stringify([region, kind]);
