@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,6 +14,8 @@ from hypothesis import strategies as st
 from resolutions.anchors import named
 from resolutions.citations.lookup import Reference, lookup
 from resolutions.citations.lookup_patterns import tables
+from resolutions.formats.bibliography import Entry, institution
+from resolutions.formats.citing import Cited, Style, citation
 from resolutions.languages import LANGUAGES, table
 from resolutions.un.symbols import Symbol
 from support.examples import cases, sentence
@@ -66,6 +69,51 @@ def test_what_the_site_calls_a_paragraph_names_it(
     assert found is not None
     assert found.target == "A/RES/75/1"
     assert anchor in found.anchors
+
+
+ORGAN_OF = {
+    "S/RES/2553 (2020)": "Security Council",
+    "S/PRST/2018/18": "Security Council",
+    "A/RES/79/93": "General Assembly",
+    "A/RES/75/254A": "General Assembly",
+    "A/RES/79/93A-B": "General Assembly",
+    "A/RES/ES-11/1": "General Assembly",
+    "A/RES/2625(XXV)": "General Assembly",
+    "A/DEC/78/556": "General Assembly",
+    "A/HRC/RES/54/18": "Human Rights Council",
+    "E/RES/2023/11": "Economic and Social Council",
+    "E/DEC/2023/211": "Economic and Social Council",
+    "A/80/L.6": "General Assembly",
+}
+CITED = st.sampled_from(
+    [
+        "",
+        "op3",
+        "op20-a",
+        "op20-a-ii",
+        "pp4",
+        "annex-3",
+        "annex-2-3-b",
+        "annex-2-p1",
+        "sec-b-op1",
+        "sec-ii-op2-a",
+        "fn3",
+    ]
+)
+WRITTEN = [*(("un", language) for language in LANGUAGES), ("oscola", "en"), ("bluebook", "en")]
+
+
+@given(st.sampled_from(list(ORGAN_OF)), CITED)
+@pytest.mark.parametrize(("style", "language"), WRITTEN)
+def test_what_a_citation_says_names_what_it_cites(style: Style, language: str, symbol: str, anchor: str) -> None:
+    organ = institution(ORGAN_OF[symbol])
+    entry = Entry("key", "Title", organ, "", symbol, date(2020, 12, 3), language, "https://site.example/")
+    of = Cited(entry, symbol, sole_annex=anchor == "annex-3")
+    found, identifier = lookup(citation(of, [anchor] if anchor else [], style)), Symbol.parse(symbol)
+    assert found is not None
+    assert identifier is not None
+    assert identifier.id in (found.target, *found.others)
+    assert not anchor or anchor in found.anchors
 
 
 def test_patterns_are_javascript_s_too() -> None:

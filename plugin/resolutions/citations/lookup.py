@@ -83,11 +83,17 @@ def lookup(query: str) -> Reference | None:
     if found:
         after = MORE.sub("", text[found.end() :])
     rest = f"{text[: found.start()]} {after}" if found else text
-    left = re.sub(PATTERNS["decided"], " ", rest)
-    is_decision, rest = left != rest, _without_leads(left)
+    target, *others = _named(rest) or ("",)
+    is_place_alone = anchors and not _without_leads(re.sub(PATTERNS["decided"], " ", rest))
+    return Reference(target, anchors, tuple(others)) if target or is_place_alone else None
+
+
+def _named(text: str) -> Sequence[str]:
+    """The identifiers of the document that a text names, with its organ and what else stands about it, or without."""
+    left = re.sub(PATTERNS["decided"], " ", text)
+    rest = _without_leads(left)
     named = _documents(rest) or _documents(_without_leads(re.sub(PATTERNS["before_symbol"], "", rest)))
-    target, *others = _decided(named or _of_organ(left.strip()), is_decision) or ("",)
-    return Reference(target, anchors, tuple(others)) if target or (anchors and not rest) else None
+    return _decided(named or _of_organ(left.strip()), left != text)
 
 
 def _decided(named: Sequence[str], is_decision: bool) -> Sequence[str]:
@@ -121,11 +127,15 @@ def _placed_alone(text: str) -> Reference | None:
 def _labelled(text: str) -> Reference | None:
     """What a text names that calls a paragraph as this site does: "A/RES/75/1, section II, OP6(a)"."""
     first, *items = (item.strip() for item in text.split(","))
-    left = re.sub(PATTERNS["decided"], " ", first)
-    target, *others = _decided(_documents(_without_leads(left)), left != first) or ("",)
-    anchors = _with_numbers(
-        spoken_anchors(items if target else [first, *items], names_document=bool(target)) if items else ()
-    )
+    target, *others = _named(first) or ("",)
+    if not target and items and re.search(PATTERNS["before_symbol"], items[-1]):
+        # The Bluebook names a document that has a title behind the place: "Title, annex, ¶ 1, U.N. Doc. A/80/1".
+        target, *others = _named(items.pop()) or ("",)
+        read = (spoken_anchors(items[start:], names_document=True) for start in range(len(items)))
+        spoken = next((anchors for anchors in read if anchors), ())
+    else:
+        spoken = spoken_anchors(items if target else [first, *items], names_document=bool(target)) if items else ()
+    anchors = _with_numbers(spoken)
     return Reference(target, anchors, tuple(others)) if anchors else None
 
 

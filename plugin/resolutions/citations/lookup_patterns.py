@@ -16,6 +16,7 @@ from unicodedata import combining, normalize
 
 from ..anchors import AGAIN, ANNEX, patterns
 from ..languages import LANGUAGES, table
+from ..languages.frozen import thawed
 from ..languages.letters import HAN
 from ..limits import REFERENCE_CHARACTERS
 from ..un import ASSEMBLY, COMMISSION, COUNCIL, PART, PARTS, RIGHTS, SOCIAL, VOLUME, names_in, symbols
@@ -24,6 +25,8 @@ _HAN = re.compile(f"[{HAN}]")
 _PUNCTUATION = "[,;:.–-]"
 _PART = PART.lower()
 """The letter of a resolution's part, as readers type it."""
+_PARTS_TYPED = f"(?:{_PART}(?:-{_PART})?)?"
+"""The same of a resolution whose parts are one document: A-B."""
 _STROKE = "[ _./-]?"
 """What readers type for a symbol's stroke, or leave out."""
 
@@ -170,8 +173,10 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         + "]",
         # Documents, each the whole of what is left; what their groups are made into is `MADE`.
         "council": (r"([0-9]{1,5})(?:\s*\((?:19|20)[0-9]{2}\)|/(?:19|20)[0-9]{2})?" + _AFTER_DOCUMENT),
-        "session": rf"([0-9]{{1,5}})\s*({_PART}?)\s*\(((?:e?s-)?[ivxl]+|e?s-[0-9]+)\)\s*({_PART}?)",
-        "assembly": rf"((?:e?s-)?[0-9]{{1,2}})/([0-9]{{1,3}})\s*({_PART}?){_AFTER_DOCUMENT}",
+        "session": (
+            rf"([0-9]{{1,5}})\s*({_PARTS_TYPED})\s*\(((?:e?s-)?[ivxl]+|e?s-[0-9]+)\)\s*({_PARTS_TYPED}){_AFTER_DOCUMENT}"
+        ),
+        "assembly": rf"((?:e?s-)?[0-9]{{1,2}})/([0-9]{{1,3}})\s*({_PARTS_TYPED}){_AFTER_DOCUMENT}",
         "social": rf"((?:19|20)[0-9]{{2}})/([0-9]{{1,3}}){_AFTER_DOCUMENT}",
         "statement": r"(?:s[ /])?prst[ /]((?:19|20)[0-9]{2}/[0-9]{1,3})",
         # Symbols without their strokes, as names of files and hurried readers have them: "ARES79179", "S RES 2720".
@@ -306,5 +311,5 @@ def tables() -> dict[str, object]:
         "assembly": ASSEMBLY.resolutions,
         "fold": dict(FOLD),
         "symbol": symbols.tables(),
-        "spoken": patterns()._asdict(),
+        "spoken": {name: thawed(value) for name, value in patterns()._asdict().items()},
     }

@@ -7,20 +7,18 @@
 - `bluebook`, rule 21.7: S.C. Res. 2553, ¶ 20(a) (Dec. 3, 2020)
 - `bibtex`, `ris`, `csl`, as `bibliography` writes them, with the place as a note
 
-Every function is pure. What differs by style is data: `citing.toml`, and for the UN's own style the languages' tables
-`[citing]`. The page's script (assets/citing/20-compose.js) is given the same tables, and the tests hold that both say
-the same. Which places are cited is read in `cited_places`, and how they are named in `pinpoints`.
+Every function is pure. What differs by style is data: `languages.styles`, and for the UN's own style the languages'
+tables `[citing]`. The page's script (assets/citing/20-compose.js) is given the same tables; the tests hold that both
+say the same. Which places are cited is read in `cited_places`, and how they are named in `pinpoints`.
 """
 
 from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
@@ -28,6 +26,7 @@ from ..anchors import label
 from ..languages import LANGUAGES, known, table
 from ..languages.frozen import frozen
 from ..languages.numerals import DIGITS, UNITS
+from ..languages.styles import styles
 from ..model import Document
 from ..un import ADOPTING, BY_PREFIX, NUMBERINGS, NUMERALS, Organ, names_in
 from .articles import article_heading, articles
@@ -97,15 +96,16 @@ def tables() -> dict[str, Any]:
 @cache
 def _data() -> Mapping[str, Any]:
     """The styles that are the same in all languages, and how a symbol tells the organ, the act and its number."""
-    read = tomllib.loads(resources.files(__package__).joinpath("citing.toml").read_text(encoding="utf-8"))
-    read["styles"]["oscola"]["organs"] = {organ.key: organ.oscola for organ in ADOPTING}
-    read["styles"]["bluebook"]["organs"] = {organ.key: organ.bluebook for organ in ADOPTING}
+    organs = {
+        "oscola": {organ.key: organ.oscola for organ in ADOPTING},
+        "bluebook": {organ.key: organ.bluebook for organ in ADOPTING},
+    }
     data: Mapping[str, Any] = frozen(
         {
             "series": [series for organ in ADOPTING for series in _series(organ)],
             "symbols": [{"begins": organ.prefix, "organ": organ.key} for organ in BY_PREFIX if organ.numberings],
             "institutions": {institution(organ.name): organ.key for organ in ADOPTING},
-            **read,
+            "styles": {name: {**words, "organs": organs[name]} for name, words in styles().items()},
         }
     )
     return data

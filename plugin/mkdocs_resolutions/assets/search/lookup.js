@@ -52,15 +52,22 @@
   function labelled(text, tables) {
     const items = text.split(",").map((item) => item.trim());
     if (items.length < 2) return null;
-    const left = items[0].replace(new RegExp(tables.decided, "g"), " ");
-    const named = documentsOf(withoutLeads(left, tables), tables);
-    const [target = "", ...others] = decided(named, left !== items[0], tables);
-    const anchors = withNumbers(spokenAnchors(target ? items.slice(1) : items, target !== "", tables.spoken));
+    let [target = "", ...others] = namedBy(items[0], tables);
+    let spoken = [];
+    if (!target && new RegExp(tables.before_symbol).test(items.at(-1))) {
+      // The Bluebook names a document that has a title behind the place.
+      [target = "", ...others] = namedBy(items.pop(), tables);
+      for (let start = 1; start < items.length && !spoken.length; start++)
+        spoken = spokenAnchors(items.slice(start), true, tables.spoken);
+    } else {
+      spoken = spokenAnchors(target ? items.slice(1) : items, target !== "", tables.spoken);
+    }
+    const anchors = withNumbers(spoken);
     return anchors.length ? { target, anchors, others } : null;
   }
 
   /* The anchors that a label's items may name: `spoken_anchors`. */
-  function spokenAnchors(items, namesDocument, { items: patterns, times, piece, paragraphs }) {
+  function spokenAnchors(items, namesDocument, { items: patterns, times, piece, paragraphs, letters, romans }) {
     const inOrder = (_, ...groups) => groups.find((group) => /^[0-9]+$/.test(group)) + "th";
     const parts = items.map((written) => {
       const item = written.replace(new RegExp(times, "g"), inOrder);
@@ -75,19 +82,28 @@
     if (parts.at(-1).series === "quote") parts.pop();
     let anchors = [""];
     parts.forEach(({ series, number, marks }, at) => {
-      const tail = (marks.match(new RegExp(piece, "g")) || []).map((mark) => "-" + mark).join("");
+      if (series === "preamble") return;
+      const tails = tailsOf(marks.match(new RegExp(piece, "g")) || [], letters, romans);
       const heads = seriesOf(series, at ? parts[at - 1].series : "", at === parts.length - 1).map((head) => {
         const separate = number && (head === "annex" || head === "sec" || (head === "fn" && number === "star"));
-        return head + (separate ? "-" : "") + number + tail;
+        return head + (separate ? "-" : "") + number;
       });
-      anchors = anchors.flatMap((anchor) => heads.map((head) => anchor + "-" + head));
+      anchors = anchors.flatMap((anchor) => heads.flatMap((head) => tails.map((tail) => `${anchor}-${head}${tail}`)));
     });
     return anchors.map((anchor) => anchor.slice(1));
   }
 
+  /* The ends that an anchor may have for marks, as `_tails` finds them. */
+  function tailsOf(marks, letters, romans) {
+    const pieces = marks.map((mark) => letters[mark] ?? mark);
+    const numerals = pieces.map((one) => (/^[0-9]+$/.test(one) && romans[Number(one) - 1]) || one);
+    return Array.from(new Set([pieces, numerals].map((some) => some.map((one) => "-" + one).join(""))));
+  }
+
   function seriesOf(said, before, isLast) {
     if (said === "p" && !before) return ["p", "op"];
-    if (!said && before === "annex") return ["", "p"];
+    const paragraphs = { "": ["op", "p"], annex: ["", "p"], sec: ["", "op", "p"], preamble: ["pp"] };
+    if (!said || said === "para") return paragraphs[before] || [""];
     if (said === "art") return before === "annex" ? ["sec"] : [];
     if (said === "note_of_table") return before === "t" ? [""] : [];
     return [said === "h" && !isLast ? "sec-h" : said];
@@ -110,12 +126,18 @@
     }
     const after = found ? text.slice(found.index + found[0].length).replace(new RegExp(tables.more), "") : "";
     const whole = found ? text.slice(0, found.index) + " " + after : text;
-    const left = whole.replace(new RegExp(tables.decided, "g"), " ");
+    const [target = "", ...others] = namedBy(whole, tables);
+    const isPlaceAlone = anchors.length && !withoutLeads(whole.replace(new RegExp(tables.decided, "g"), " "), tables);
+    return target || isPlaceAlone ? { target, anchors, others } : null;
+  }
+
+  /* The identifiers of the document that a text names, as `_named` reads them. */
+  function namedBy(text, tables) {
+    const left = text.replace(new RegExp(tables.decided, "g"), " ");
     const rest = withoutLeads(left, tables);
     const bare = withoutLeads(rest.replace(new RegExp(tables.before_symbol), ""), tables);
-    const named = [rest, bare].map((words) => documentsOf(words, tables)).find(({ length }) => length);
-    const [target = "", ...others] = decided(named || ofOrgan(left.trim(), tables), left !== whole, tables);
-    return target || (anchors.length && !rest) ? { target, anchors, others } : null;
+    const found = [rest, bare].map((words) => documentsOf(words, tables)).find(({ length }) => length);
+    return decided(found || ofOrgan(left.trim(), tables), left !== text, tables);
   }
 
   /* Of the identifiers that a number may have, those of decisions where it is said to be one's: `_decided`. */
