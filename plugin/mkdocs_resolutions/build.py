@@ -22,6 +22,7 @@ from .loading import Kept, read_publication
 from .log import FindingsStop, logged
 from .plugin import ResolutionsPlugin
 from .report import Report
+from .theme import watched_folders
 
 _OF_A_SERVER = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """What a server and robots ask for; its links begin at a host, so on a disk they lead nowhere."""
@@ -41,6 +42,8 @@ def build_site(config: Path, target: Path, options: BuildOptions) -> tuple[Diagn
     """
     settings = _settings(config, options, site_dir=str(target))
     plugin = _plugin(settings, config)
+    if options.replaces is not None:
+        _check_kept(options.replaces, settings, plugin)
     _configure(plugin, options)
     if options.offline:
         # Material takes its fonts from another host unless it is told not to.
@@ -65,6 +68,15 @@ def build_site(config: Path, target: Path, options: BuildOptions) -> tuple[Diagn
     if options.shard:
         close_shard(target, options.shard, digests)
     return ordered(plugin.state.report.met)
+
+
+def _check_kept(replaced: Path, settings: MkDocsConfig, plugin: ResolutionsPlugin) -> None:
+    """Raises `UsageError` where what the site is made of lies in a folder that it would replace."""
+    watched = watched_folders(settings, plugin.config)
+    for path in (settings.docs_dir, *watched, *map(str, settings.hooks)):
+        if Path(path).resolve().is_relative_to(replaced.resolve()):
+            why = f"the project's own files lie here ({path}), and would be lost"
+            raise UsageError(f"{why}; name another folder with --output", str(replaced))
 
 
 def _is_found(error: MkDocsException) -> bool:

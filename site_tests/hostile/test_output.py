@@ -105,3 +105,45 @@ def test_a_source_is_not_written_through_a_link(tmp_path: Path, capsys: pytest.C
     assert "this is a link" in capsys.readouterr().err
     assert theirs.read_text(encoding="utf-8") == "years of work"
     assert main([*command, "y.md"]) == 0
+
+
+@pytest.mark.parametrize("lost", ["texts/b.md", "mkdocs.yml"])
+def test_no_command_writes_its_file_over_one_of_another_kind(project: Project, lost: str) -> None:
+    project.source("a.md", RESOLUTION.format(words="it", number=2553))
+    project.write("texts/b.md", RESOLUTION.format(words="it", number=2554))
+    config, file = project.folder / "mkdocs.yml", project.folder / lost
+    before = file.read_bytes()
+    for command in (
+        ("prepare", file, "--config", config),
+        ("bundle", "--config", config, "--output", file),
+        ("bundle", "--content", project.folder / "texts", "--format", "epub", "--output", file),
+    ):
+        status, told = run(*command)
+        assert (status, file.read_bytes()) == (2, before), command
+        assert str(file) in told
+
+
+def test_a_file_that_a_command_made_is_made_again(project: Project) -> None:
+    project.source("a.md", RESOLUTION.format(words="it", number=2553))
+    command = ("prepare", project.folder / "known.sqlite", "--config", project.folder / "mkdocs.yml")
+    assert [run(*command)[0] for _ in range(2)] == [0, 0]
+
+
+def test_a_comparison_is_not_written_among_what_it_compares(project: Project) -> None:
+    source = project.source("a.md", RESOLUTION.format(words="it", number=2553))
+    before = source.read_bytes()
+    for output in (source, source.parent / "report.md"):
+        status, told = run("compare", source.parent, source.parent, "--format", "md", "--output", output)
+        assert status == 2
+        assert str(output) in told
+    assert source.read_bytes() == before
+    assert not (source.parent / "report.md").exists()
+
+
+def test_no_build_replaces_what_its_site_is_made_of(project: Project) -> None:
+    source = project.source("a.md", RESOLUTION.format(words="it", number=2553))
+    for folder in (source.parent, source.parent.parent):
+        status, told = run("build", "--config", project.folder / "mkdocs.yml", "--output", folder, "--force")
+        assert status == 2, told
+        assert "docs" in told
+    assert source.is_file()

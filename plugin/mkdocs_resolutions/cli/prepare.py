@@ -11,9 +11,13 @@ import argparse
 from pathlib import Path
 
 from resolutions.cli.command import DONE, Command
-from resolutions.runtime import replacing, tell
+from resolutions.publishing import replacing_file
+from resolutions.runtime import tell
 
 from .generator import prepare_site
+
+_BEGINS = b"SQLite format 3\0"
+"""The first bytes of what is made here."""
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +26,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    with replacing(options.file) as making:
+    with replacing_file(options.file, begins=_BEGINS) as making:
         count = prepare_site(options.config, making)
     tell(f"{options.file}: {count} documents")
     return DONE

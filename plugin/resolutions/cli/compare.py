@@ -6,12 +6,13 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
 from ..compare import Comparison, compare, comparison_json, comparison_markdown, comparison_text, read_snapshot
+from ..errors import UsageError
 from ..publishing import ComparisonPage
 from ..runtime import Progress, replacing, tell_bytes, unheeded_json
 from .arguments import add_catalogue
@@ -43,6 +44,8 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace, comparison_page: ComparisonPage | None) -> int:
     if options.format == "html" and comparison_page is None:
         raise generator_missing("compare --format html")
+    if options.output is not None:
+        _check_output(options.output, (options.old, options.new))
     with Progress("Reading the old side") as tell:
         old = read_snapshot(options.old, catalogue=options.catalogue, progress=tell)
     with Progress("Reading the new side") as tell:
@@ -59,6 +62,13 @@ def _run(options: argparse.Namespace, comparison_page: ComparisonPage | None) ->
     else:
         tell_bytes(report)
     return FINDINGS if comparison.findings else DONE
+
+
+def _check_output(output: Path, compared: Iterable[Path]) -> None:
+    """Raises `UsageError` where the report would stand among what is compared, or in its place."""
+    for side in compared:
+        if output.resolve().is_relative_to(side.resolve()):
+            raise UsageError("this lies in what is compared; name a file elsewhere with --output", str(output))
 
 
 def _colour() -> bool:

@@ -24,12 +24,15 @@ from pathlib import Path
 from ..errors import InvalidBundle, reason
 from ..limits import BUNDLED_FILE_BYTES, MANIFEST_BYTES
 from ..paths import relative, unportable
-from ..runtime import Tell, replacing
+from ..runtime import Tell
 from . import manifest as manifests
+from .output import replacing_file
 
 MANIFEST = "manifest.json"
 FORMAT = "resolutions-bundle/1"
 
+ZIP_BEGINS = b"PK"
+"""The first bytes of an archive."""
 ZIP_EPOCH = 315_532_800
 """1 January 1980 in UTC, the first moment that a zip file can name."""
 _LAST = 4_354_819_198
@@ -78,7 +81,7 @@ def write_bundle(
         raise InvalidBundle(problem, str(target))
     sums = {path: _sum_of_file(file) for path, file in paths.items()}
     manifest = Manifest(sums, sum(file.stat().st_size for file in paths.values()))
-    with replacing(target) as making:
+    with replacing_file(target, begins=ZIP_BEGINS) as making:
         with zipfile.ZipFile(making, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as archive:
             moment = archive_time(ZIP_EPOCH if epoch is None else epoch)
             archive.writestr(archive_entry(MANIFEST, moment), _manifest_text(manifest))

@@ -27,9 +27,9 @@ from ..formats.pieces import Piece, pieces, rows
 from ..languages import DEFAULT, is_right_to_left
 from ..model import Document, DocumentKey, Link, Table, Unit, by_anchor
 from ..paths import slug
-from ..runtime import replacing
 from ..titles import name_and_title
-from .bundle import ZIP_EPOCH, archive_entry, archive_time
+from .bundle import ZIP_BEGINS, ZIP_EPOCH, archive_entry, archive_time
+from .output import replacing_file
 
 XHTML, OPS, OPF = "http://www.w3.org/1999/xhtml", "http://www.idpf.org/2007/ops", "http://www.idpf.org/2007/opf"
 DC, CONTAINER = "http://purl.org/dc/elements/1.1/", "urn:oasis:names:tc:opendocument:xmlns:container"
@@ -94,7 +94,10 @@ class Book:
 def write_epub(book: Book, target: Path) -> None:
     """Writes the book to the target, completely or not at all."""
     moment = archive_time(book.epoch)
-    with replacing(target) as making, zipfile.ZipFile(making, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with (
+        replacing_file(target, begins=ZIP_BEGINS) as making,
+        zipfile.ZipFile(making, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive,
+    ):
         for path, data in epub_files(book):
             entry = archive_entry(path, moment)
             if path == "mimetype":

@@ -1,4 +1,5 @@
-"""Replaces output folders, but only those that an earlier build made and empty ones, unless it is forced.
+"""Replaces output folders, but only those that an earlier build made and empty ones, unless it is forced; and output
+files, but only those of their own kind.
 
 A folder that a build made is recognized by a file that nothing else makes. The file lies at the top of the folder, so
 that a folder with a site somewhere in it is not taken for a site.
@@ -25,6 +26,19 @@ def replacing_folder(target: Path, *, force: bool = False, keep: Path | None = N
     """As `atomic.replacing`, for a folder. Raises `UsageError` where the target is one that no build made, and not
     `force`; or, in any case, where `keep` (such as the project's configuration) lies in it."""
     check_replaceable(target, force=force, keep=keep)
+    with replacing(target) as making:
+        yield making
+
+
+@contextmanager
+def replacing_file(target: Path, *, begins: bytes) -> Iterator[Path]:
+    """As `atomic.replacing`, for a file of a kind that its first bytes tell. Raises `UsageError` where another kind of
+    file is there, such as a source or the configuration: it would be lost."""
+    if target.is_file() and target.stat().st_size:
+        with target.open("rb") as file:
+            if file.read(len(begins)) != begins:
+                why = "this is a file of another kind, which would be lost"
+                raise UsageError(f"{why}; name another, or remove it first", str(target))
     with replacing(target) as making:
         yield making
 
