@@ -28,6 +28,10 @@ def symbol_told(part: Part, name: Name) -> Iterator[Diagnostic]:
     if name.misdated:
         declared = source.front_places.get("symbol") if part.is_named else None
         yield diagnose("own-number", source.path, *(declared or place), problem=name.misdated)
+    if name.undeclared:
+        line, column = source.front_places["symbol"]
+        facts = {"declared": name.symbol, "printed": name.undeclared}
+        yield diagnose("declared-symbol", source.path, line, column, **facts)
     if part.mixed:
         place = source.place(part.mixed.runs[0][1])
         yield diagnose("mixed-languages", source.path, *place, languages=f"{part.language}, {part.mixed_with}")

@@ -311,6 +311,15 @@ SOURCES = (
         "Write the day in the front matter, or in the catalogue.",
     ),
     Code(
+        "declared-symbol",
+        "warning",
+        "the front matter says {declared}, but the text prints {printed}; the front matter's symbol is taken, and the "
+        "document has its address. Compare with the official text",
+        "The front matter declares a symbol, and the text prints another as its own.",
+        "symbol: S/RES/2552 (2020), above a text whose title is “Resolution 2553 (2020)”.",
+        "Correct the symbol, or take it out so that the text's counts. Nothing, if the text misprints it.",
+    ),
+    Code(
         "declared-date",
         "note",
         "the front matter says {day}, but {other}; the front matter's day is taken. Compare with the official text",

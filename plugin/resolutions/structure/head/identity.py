@@ -47,15 +47,17 @@ class Name(NamedTuple):
     """What is to be told of a title's number that has neither year nor session."""
     misdated: str = ""
     """What is to be told of a symbol whose number is of another year or session than it prints."""
+    undeclared: str = ""
+    """What the text prints as its symbol where the front matter declares another."""
 
 
 def symbol_in(source: Source, head: Head, first: bool) -> Name:
     """How a document is called; the front matter and the file name speak of the source's first."""
     declared = source.front.get("symbol")
     name = symbol_of_name(source.path)
-    if first and isinstance(declared, str):
-        return Name(*named(declared), misdated=told_of_year(declared))
     printed, refused = _YEAR_WITHIN.sub("", head.symbol) or _of_title(head), ""
+    if first and isinstance(declared, str):
+        return Name(*named(declared), misdated=told_of_year(declared), undeclared=_undeclared(declared, printed))
     if printed and (why := unfit(identifier_of(printed))):
         printed, refused = "", f"“{printed}” {why}"
     if printed and name and not head.symbol and identifier_of(name) != identifier_of(printed):
@@ -70,6 +72,13 @@ def symbol_in(source: Source, head: Head, first: bool) -> Name:
     if first and name:
         return Name(*named(name), refused)
     return Name(refused=refused, reckoned="" if refused else told_of_number(head, ""))
+
+
+def _undeclared(declared: str, printed: str) -> str:
+    """The symbol that a text prints where another is declared; empty where one is the other with the letter of a part,
+    or with a suffix."""
+    named_so, stands = identifier_of(declared), identifier_of(printed) if printed else ""
+    return "" if not stands or named_so.startswith(stands) or stands.startswith(named_so) else printed
 
 
 def _parts(symbol: str, name: str) -> str:
