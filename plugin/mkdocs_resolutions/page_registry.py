@@ -16,6 +16,7 @@ from resolutions.titles import titled
 from .files import document_file_paths, document_files
 from .interface import words
 from .pages import DIAGNOSTICS_TEMPLATE, HOME_TEMPLATE, Sheet, SheetPage, home_addresses, index_language
+from .project import language_of
 from .rendering import Renderer
 from .state import BuildState
 from .views.actions import actions_plans, asked_plans, asks, due_plans, kind_plans
@@ -67,9 +68,10 @@ def appended_body(page: Page, state: BuildState) -> str:
     home page, or all diagnostic codes. Empty for every other page."""
     template = None if isinstance(page, SheetPage) else page.meta.get("template")
     if template == HOME_TEMPLATE:
-        language = index_language(state.config.theme["language"], state.site.publication)
-        view = home_view(language, state.site, page.url)
-        return state.renderer.render("home", view=view, words=words(language), title="", description="")
+        of_page = language_of(state.config)
+        language = index_language(of_page, state.site.publication)
+        view, speak = home_view(language, state.site, page.url), words(language)
+        return state.renderer.render("home", view=view, words=speak, title="", description="", of_page=of_page)
     if template == DIAGNOSTICS_TEMPLATE:
         return state.renderer.render("diagnostics", codes=reference())
     return ""
@@ -93,7 +95,8 @@ def _homes(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]
 def _home_body(site: Site, renderer: Renderer, language: str, address: str) -> str:
     view = home_view(language, site, address)
     title, description = site.first_words.get(language, (site.name, site.description))
-    return renderer.render("home", view=view, words=words(language), title=title, description=description)
+    facts = {"title": title, "description": description, "of_page": language}
+    return renderer.render("home", view=view, words=words(language), **facts)
 
 
 def document_sheet(document: Document, site: Site, renderer: Renderer) -> Sheet:
