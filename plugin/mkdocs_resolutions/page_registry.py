@@ -22,7 +22,7 @@ from .state import BuildState
 from .views.actions import actions_plans, asked_plans, asks, due_plans, kind_plans
 from .views.citations import cited_by_plans, cited_plans
 from .views.compare import compare_plans
-from .views.document import document_view, head, outline, wording_depends
+from .views.document import document_view, head, outline, tellers_depend, wording_depends
 from .views.indexes import documents_plans, entry_plans, home_view, index_plans, theme_plans, themes_plans
 from .views.naming import called, organ_name
 from .views.plan import Plan
@@ -140,6 +140,7 @@ def _document_depends(document: Document, site: Site) -> object:
         publication.facts[key].memberships,
         site.mention_digests.of(document.id),
         wording_depends(document, site),
+        tellers_depend(document, site),
         asks(document, site),
         [site.publication.collection.catalogue.get(citation.target) for citation in document.citations],
         site.former.get(Place.of(document.key).page),

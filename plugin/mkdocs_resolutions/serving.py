@@ -75,13 +75,15 @@ def watch(server: LiveReloadServer, session: Session, config: MkDocsConfig, sett
 
 @dataclass(frozen=True, slots=True)
 class Edits:
-    """The documents of sources that were edited, where all other pages can stay until they are made again."""
+    """The documents that are others since sources were edited, where all other pages can stay until they are made
+    again."""
 
     collection: Collection
     """All documents, with these as they are now."""
     sources: frozenset[str]
     """The names of the edited sources."""
     documents: tuple[DocumentKey, ...]
+    """Those of these sources, and the other language versions to which they give other facts than before."""
 
 
 class EditsFirst:
@@ -174,8 +176,9 @@ def _read(paths: Sequence[Path], standing: BuildState) -> Edits | None:
     collection = read_again(standing.site.publication.collection, paths, base)
     if collection is None:
         return None
-    names = frozenset(name_of(path, base) for path in paths)
-    return Edits(collection, names, tuple(one.key for one in collection.documents if one.source in names))
+    before = standing.site.publication.collection
+    changed = (now.key for now, one in zip(collection.documents, before.documents, strict=True) if now is not one)
+    return Edits(collection, frozenset(name_of(path, base) for path in paths), tuple(changed))
 
 
 def _write_documents(edited: Iterable[DocumentKey], sources: Path, state: BuildState) -> None:

@@ -47,11 +47,10 @@ def items_of(document: Document, listed: Sequence[str] = ()) -> tuple[Item, ...]
     `agenda_item` has in one text."""
     if document.agenda_items:
         return tuple(dict.fromkeys(Item(item.title, CATALOGUE_LANGUAGE) for item in document.agenda_items))
-    language = document.agenda_language or document.language
     if listed and document.agenda_item == "; ".join(listed):
         return tuple(dict.fromkeys(Item(title, CATALOGUE_LANGUAGE) for title in listed))
     if title := worded_item(document):
-        return (Item(title, language),)
+        return (Item(title, document.item_language),)
     return _under_its_number(document)
 
 

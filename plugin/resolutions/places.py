@@ -67,7 +67,7 @@ def _named_in(text: str, language: str) -> tuple[Place, ...]:
 def _texts(document: Document) -> Iterator[tuple[str, str]]:
     if not draft_name(document):  # the title of such a draft names its sponsors alone
         yield document.title, document.language
-    yield document.agenda_item, document.agenda_language or document.language
+    yield document.agenda_item, document.item_language
     yield document.long_title, CATALOGUE_LANGUAGE
     yield from ((item.title, CATALOGUE_LANGUAGE) for item in document.agenda_items)
     yield from ((subject.name, CATALOGUE_LANGUAGE) for subject in document.subjects)

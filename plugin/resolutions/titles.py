@@ -126,7 +126,7 @@ def _titled(document: Document) -> Titled:
     if title_tells(document):
         return Titled(title, "", document.language)
     if item := worded_item(document):
-        return Titled(title, item, document.agenda_language or document.language)
+        return Titled(title, item, document.item_language)
     if document.kind == "statement":
         return Titled(title, "", document.language)
     given = document.long_title or "; ".join(_given_items(document))
@@ -176,7 +176,7 @@ def _is_number(title: str, language: str, *, is_resolution: bool) -> bool:
 def item_numbers(document: Document) -> str:
     """The numbers by which alone a document names its agenda item, in any language: "17 (a)" of "Agenda item 17 (a)";
     empty where it names it by its words, or not."""
-    alone = grammar(document.agenda_language or document.language).head.item_alone.fullmatch(document.agenda_item)
+    alone = grammar(document.item_language).head.item_alone.fullmatch(document.agenda_item)
     return alone["numbers"] if alone else ""
 
 
@@ -185,7 +185,7 @@ def worded_item(document: Document) -> str:
     item = document.agenda_item
     if item_numbers(document):
         return ""
-    match = grammar(document.language).head.item.match(item) if item else None
+    match = grammar(document.item_language).head.item.match(item) if item else None
     rest = item[match.end() :] if match else item
     return item if _WORD.search(rest) else ""
 

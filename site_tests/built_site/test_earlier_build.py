@@ -62,16 +62,18 @@ def by_mkdocs(project: Path, site: Path) -> None:
 
 OF_DOCUMENTS = ("a word", "a document comes that cites others", "it goes")
 OF_EACH_KIND = ("a word", "a document comes that cites others", "a theme's term", "a template", "an option")
+OF_VERSIONS = ("a vote that the other language does not tell", "that vote goes")
 
 
 @pytest.mark.parametrize(
     ("builder", "workers", "edits"),
     [
         (by_resolutions, 1, OF_EACH_KIND),
+        (by_resolutions, 1, OF_VERSIONS),
         pytest.param(by_resolutions, 1, tuple(EDITS), marks=pytest.mark.sweep),
         pytest.param(by_mkdocs, 2, OF_DOCUMENTS, marks=pytest.mark.sweep),
     ],
-    ids=["some", "all", "by MkDocs"],
+    ids=["some", "what versions tell", "all", "by MkDocs"],
 )
 def test_after_every_edit_the_site_is_as_from_nothing(
     builder: Callable[[Path, Path], None],

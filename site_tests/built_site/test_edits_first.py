@@ -26,11 +26,13 @@ URL = "http://127.0.0.1:8000/"
 PAGE = "en/S/RES/2510/index.html"
 OF_WORDS = ("a word", "a date", "a word of the other language", "a paragraph has another number")
 """Edits that leave every document its symbol and its language."""
+OF_VERSIONS = ("a vote that the other language does not tell", "that vote goes")
+"""Edits of one language version that change what is known of another one."""
 OF_MORE = ("a symbol", "a theme's name")
 OF_OTHERS = ("a document comes that cites others", "it goes", "a template", "an option")
 """Edits that MkDocs builds as before; `test_serve` has an example of them."""
 
-OFTEN = ("of words", "of more")
+OFTEN = ("of words", "of versions", "of more")
 
 
 class Server:
@@ -99,7 +101,10 @@ def from_nothing(server: Server, folder: Path) -> dict[str, bytes]:
     return tree(fresh.site)
 
 
-@pytest.mark.parametrize("edits", rarely({"of words": OF_WORDS, "of more": OF_MORE, "of others": OF_OTHERS}, *OFTEN))
+@pytest.mark.parametrize(
+    "edits",
+    rarely({"of words": OF_WORDS, "of versions": OF_VERSIONS, "of more": OF_MORE, "of others": OF_OTHERS}, *OFTEN),
+)
 def test_after_every_edit_all_is_served_as_from_nothing(edits: tuple[str, ...], served: Server, tmp_path: Path) -> None:
     for name in edits:
         EDITS[name](served.project)
@@ -124,6 +129,20 @@ def test_an_edited_document_is_served_before_all_else_and_by_no_build_of_mkdocs(
     assert soon(lambda: lists.read_bytes() != before)
     assert soon(served.settled.exists), "readers are told when all is made"
     served.files_changed()
+    assert served.builds == 1
+
+
+def test_what_an_edited_version_tells_is_served_with_it_in_the_other_language(served: Server) -> None:
+    page, going_on = served.site / "fr/S/RES/9901/index.html", threading.Event()
+    before = page.read_text("utf-8")
+    served.session.following.follow(lambda turn: waited(going_on))
+    for name in OF_VERSIONS:
+        EDITS[name](served.project)
+        served.files_changed()
+        assert ("13-1-1" in page.read_text("utf-8")) == (name == OF_VERSIONS[0])
+    assert "13-1-1" not in before
+    going_on.set()
+    assert soon(lambda: page.read_text("utf-8") == before)
     assert served.builds == 1
 
 

@@ -127,6 +127,7 @@ FIELDS: Mapping[str, some.SearchStrategy[object]] = {
     "bodies": some.sampled_from([(), ("UN. Office of Lamps",)]),
     "goals": some.sampled_from([(), (6, 13)]),
     "chapter_vii": some.booleans(),
+    "told_by": some.sampled_from([{}, {"vote": "ar"}, {"sponsors": "en", "date": "es"}]).map(MappingProxyType),
 }
 """Another value for each field of a document, but for its units and its citations."""
 

@@ -37,6 +37,7 @@ OF_A_SITE = {
     "themes_place",
     "aliases",
     "misprints",
+    "told_by",
 }
 """What is no part of the document."""
 UNIT = ("anchor", "eid", "kind", "parent", "marker", "text", "level", "table")

@@ -61,6 +61,8 @@ def removed(path: str) -> Edit:
 
 
 SOURCES = "docs/sources"
+WITHOUT_VOTE = "at its 9999th meeting, on"
+VOTE = "at its 9999th meeting by 13 votes to 1 (China), with 1 abstention, on"
 EDITS: Mapping[str, Edit] = {
     "a word": replaced(f"{SOURCES}/2510.md", "without a lantern", "without a lamp"),
     "a paragraph has another number": replaced(f"{SOURCES}/2510.md", "4. ", "5. "),
@@ -70,6 +72,8 @@ EDITS: Mapping[str, Edit] = {
     "it is of another date": replaced(f"{SOURCES}/2530.md", "9 July", "8 July"),
     "it goes": removed(f"{SOURCES}/2530.md"),
     "a word of the other language": replaced(f"{SOURCES}/fr.txt", " la ", " une "),
+    "a vote that the other language does not tell": replaced(f"{SOURCES}/en.txt", WITHOUT_VOTE, VOTE),
+    "that vote goes": replaced(f"{SOURCES}/en.txt", VOTE, WITHOUT_VOTE),
     "a theme's term": replaced("docs/themes.yml", "[lantern, lanterns]", "[keepers]"),
     "a theme's name": replaced("docs/themes.yml", "Lights at sea", "Lights"),
     "a page of the project": written("docs/about.md", "# About\n"),

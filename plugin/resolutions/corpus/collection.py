@@ -8,10 +8,11 @@ the others'.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 from ..diagnostics import diagnose, ordered
 from ..errors import InvalidCatalogue
@@ -24,6 +25,7 @@ from .catalogue import Catalogue, read_catalogue
 from .parse_cache import Parser
 from .parts import parts_in
 from .relations import with_entry
+from .shared_facts import facts_of_versions
 from .sources import name_of, named, sources_below
 from .versions import Divergence, divergences, versions_of
 
@@ -37,6 +39,21 @@ class Collection:
     catalogue: Catalogue = field(default_factory=Catalogue)
     diagnostics: tuple[Diagnostic, ...] = ()
     """What was found while reading the folder; each document carries its own."""
+    own: Mapping[DocumentKey, Document] = field(default_factory=lambda: MappingProxyType({}))
+    """Those documents to which other language versions give facts, as their own sources tell them."""
+
+    @classmethod
+    def of(
+        cls, own: Sequence[Document], catalogue: Catalogue | None = None, diagnostics: tuple[Diagnostic, ...] = ()
+    ) -> Collection:
+        """The collection of documents that are as their own sources tell them, each with what other versions tell."""
+        given = facts_of_versions(own)
+        return cls(
+            tuple(given.get(document.key, document) for document in own),
+            catalogue or Catalogue(),
+            diagnostics,
+            MappingProxyType({document.key: document for document in own if document.key in given}),
+        )
 
     @cached_property
     def by_key(self) -> Mapping[DocumentKey, Document]:
@@ -79,9 +96,22 @@ class Collection:
         return self._languages.get(identifier, ())
 
     def with_documents(self, edited: Mapping[DocumentKey, Document]) -> Collection:
-        """The collection with these documents in the place of its own of the same keys."""
-        documents = tuple(edited.get(document.key, document) for document in self.documents)
+        """The collection with these documents, as their own sources tell them, in the place of those of the same keys.
+
+        Another version of one of them is the same object, where it is given no other facts than before.
+        """
         edits = {key.identifier for key in edited}
+        own = {one.key: edited.get(one.key) or self._own(one) for one in self.documents if one.id in edits}
+        given = facts_of_versions(own.values())
+
+        def now(before: Document) -> Document:
+            key = before.key
+            after = given.get(key) or own[key]
+            return before if key not in edited and after == before else after
+
+        documents = tuple(now(one) if one.id in edits else one for one in self.documents)
+        others = {key: one for key, one in self.own.items() if key.identifier not in edits}
+        owns = MappingProxyType(others | {key: own[key] for key in given})
 
         def anchors() -> Mapping[DocumentKey, frozenset[str]]:
             return {**self._anchors, **{key: _anchors_of(one) for key, one in edited.items()}}
@@ -92,7 +122,10 @@ class Collection:
 
         # Most of what is known of the others need not be found again.
         instead = {"_anchors": anchors, "divergences": divergences}
-        return with_cached(replace(self, documents=documents), self, instead=instead, but=("by_key",))
+        return with_cached(replace(self, documents=documents, own=owns), self, instead=instead, but=("by_key",))
+
+    def _own(self, document: Document) -> Document:
+        return self.own.get(document.key, document)
 
     def topics(self, document: Document) -> tuple[str, ...]:
         """What the catalogue says that a document is about, where both are in one language."""
@@ -133,8 +166,8 @@ def read_collection(
     parsed = (parser or Parser()).parse(files, progress)
     admitted, told = admit([(file.name, parsing) for file, parsing in zip(files, parsed, strict=True)])
     table, found = _catalogue(catalogue, base)
-    documents = tuple(completed(document, table) for document in admitted)
-    return Collection(documents, table, ordered((*diagnostics, *told, *found)))
+    own = tuple(completed(document, table) for document in admitted)
+    return Collection.of(own, table, ordered((*diagnostics, *told, *found)))
 
 
 def _divergences_of(documents: Iterable[Document]) -> dict[DocumentKey, Divergence]:

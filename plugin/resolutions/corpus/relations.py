@@ -17,7 +17,7 @@ from .entry import Entry
 _MERGED = frozenset({"meeting", "vote"})
 """The facts that text and catalogue tell together."""
 _NO_DAY = frozenset({"no-day", "doubtful-day"})
-"""What is told of a text alone: the catalogue may answer it."""
+"""What is told of a text alone: the catalogue may answer it, or another language version."""
 
 
 def relate(documents: tuple[Document, ...]) -> tuple[Document, ...]:
@@ -55,9 +55,10 @@ def with_entry(document: Document, entry: Entry) -> Document:
     news = {name: value for name, value in meant.told().items() if name in _MERGED or not getattr(document, name)}
     items = "; ".join(entry.printed_items)
     told_item = bool(items) and not document.agenda_item
+    findings = without_day_findings(document) if entry.date else document.diagnostics
     return replace(
         document,
-        diagnostics=(*_without_answered(document, entry), *_of_another_day(document, entry)),
+        diagnostics=(*findings, *_of_another_day(document, entry)),
         date=document.date or entry.date,
         title=document.title if is_named else entry.titles.get(language) or entry.title or document.title,
         agenda_item=document.agenda_item or items,
@@ -66,9 +67,9 @@ def with_entry(document: Document, entry: Entry) -> Document:
     )
 
 
-def _without_answered(document: Document, entry: Entry) -> tuple[Diagnostic, ...]:
-    """What is told of the text, but that it has no day where the catalogue has it."""
-    return tuple(one for one in document.diagnostics if one.code not in _NO_DAY or entry.date is None)
+def without_day_findings(document: Document) -> tuple[Diagnostic, ...]:
+    """What is told of the text, but that it has no day, where another source has it."""
+    return tuple(one for one in document.diagnostics if one.code not in _NO_DAY)
 
 
 def _of_another_day(document: Document, entry: Entry) -> Iterator[Diagnostic]:

@@ -64,7 +64,7 @@ def differing_versions(documents: Iterable[Document]) -> Iterator[Diagnostic]:
     """
     for several in versions_of(documents).values():
         yield from _strange(several)
-        versions = _of_one_text(several)
+        versions = of_one_text(several)
         yield from _lone(versions)
         yield from _lacking(versions)
         yield from _uneven(versions)
@@ -90,7 +90,7 @@ def divergences(versions: Sequence[Document]) -> dict[DocumentKey, Divergence]:
 
     A version that is another text is compared with none, as in `differing_versions`.
     """
-    kept = _of_one_text(versions)
+    kept = of_one_text(versions)
     found = {one.key: Divergence(is_another_text=True) for one in versions if one not in kept}
     versions = kept
     for odd in _odd_preambles(versions):
@@ -115,7 +115,7 @@ def _strange(versions: Sequence[Document]) -> Iterator[Diagnostic]:
         yield diagnose("other-text", document.source, document.line, 1, others=_others(versions, document), **facts)
 
 
-def _of_one_text(versions: Sequence[Document]) -> Sequence[Document]:
+def of_one_text(versions: Sequence[Document]) -> Sequence[Document]:
     """The versions without those that are the text of another document."""
     strangers = [document for document, _, _ in _strangers(versions)]
     return [one for one in versions if one not in strangers] if strangers else versions

@@ -75,6 +75,7 @@ def document_json(
         "bodies": list(document.bodies),
         "goals": list(document.goals),
         "chapter_vii": document.chapter_vii,
+        "told_by": dict(document.told_by),
         "units": [_unit(unit) for unit in document.units],
         "citations": [_citation(link) for link in links],
         "effects": [_effect(effect) for effect in effects],

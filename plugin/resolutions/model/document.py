@@ -206,6 +206,9 @@ class Document:
     """The Sustainable Development Goals that the file names, 1 to 17, ascending."""
     chapter_vii: bool = False
     """Whether the head of the file says that it was adopted under Chapter VII of the Charter."""
+    told_by: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Of the facts that its own source does not tell, by the name of their field: the language of the version that
+    does."""
     key: DocumentKey = field(init=False, repr=False, compare=False)
     """Made once: lists of thousands of documents ask for it."""
     sole_annex: bool = field(init=False, repr=False, compare=False)
@@ -219,6 +222,11 @@ class Document:
     def day(self) -> str:
         """Its date as ISO 8601 writes it: `2020-12-03`; empty where it is unknown."""
         return self.date.isoformat() if self.date else ""
+
+    @property
+    def item_language(self) -> str:
+        """The language of `agenda_item`."""
+        return self.agenda_language or self.language
 
     @property
     def year(self) -> int | None:

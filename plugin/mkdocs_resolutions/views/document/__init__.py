@@ -5,6 +5,7 @@ from __future__ import annotations
 from .head import Head, head
 from .outline import OutlineEntry, outline
 from .page import document_view
+from .tellers import tellers_depend
 from .wording import wording_depends
 
 __all__ = [
@@ -13,5 +14,6 @@ __all__ = [
     "document_view",
     "head",
     "outline",
+    "tellers_depend",
     "wording_depends",
 ]

@@ -222,7 +222,9 @@ def _printed_item(document: Document, here: str, speak: Words, site: Site) -> li
         return []
     if not document.agenda_items and worded_item(document) and site.ways[AGENDA].of_document[document.key]:
         return []
-    shown = Anchor(item, "", language=document.agenda_language)
+    # A number is in no language; "17 (a)" is kept in order among Arabic by being in one.
+    language = document.agenda_language if any(map(str.isalpha, item)) else ""
+    shown = Anchor(item, "", language=language)
     return [item_anchor(item_entry(item, document, site), shown, here, speak, site)]
 
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from resolutions.model import CATALOGUE_LANGUAGE, AgendaItem, Document, Party
-from resolutions.suffixes import is_xml
 from resolutions.un import charter_url, parted_remark
 
 from ...interface import Words
 from ..naming import Anchor
 from ..site import Site
 from ..subjects import body_anchor, item_anchor, item_entry, subject_anchor
+from .tellers import language_of_names
 from .vote import in_order
 
 _CHAPTER = 7
@@ -98,20 +98,22 @@ def _of_one_language(links: Sequence[Anchor]) -> tuple[tuple[Anchor, ...], str]:
     return tuple(link._replace(language="") for link in links) if language else tuple(links), language
 
 
-def sponsor_lists(document: Document, language: str, speak: Words) -> tuple[SponsorList, ...]:
+def sponsor_lists(document: Document, language: str, speak: Words, site: Site) -> tuple[SponsorList, ...]:
     """Who sponsored it; `language` is that of the document that tells its vote, where it is not the page's. Sponsors
     whom the head of a draft names, as the page shows it, are not told again."""
     sponsors = () if _are_in_head(document) else document.sponsors
     lists = (("sponsors", sponsors), ("additional_sponsors", document.additional_sponsors))
-    named_in = language or speak.language
-    codeless = language or (file_language(speak) if is_xml(document.source) else "")
-    return tuple(
-        SponsorList(
-            speak[key], tuple(map(_sponsor, in_order(parties, named_in))), language, codeless, file_language(speak)
-        )
-        for key, parties in lists
-        if parties
-    )
+    return tuple(_sponsor_list(key, parties, document, language, speak, site) for key, parties in lists if parties)
+
+
+def _sponsor_list(
+    key: str, parties: Sequence[Party], document: Document, language: str, speak: Words, site: Site
+) -> SponsorList:
+    in_words = "" if key in document.told_by else language
+    codeless = in_words or language_of_names(key, document, site)
+    sponsors = tuple(map(_sponsor, in_order(parties, in_words or speak.language)))
+    others = "" if codeless == speak.language else codeless
+    return SponsorList(speak[key], sponsors, in_words, others, file_language(speak))
 
 
 def _are_in_head(document: Document) -> bool:

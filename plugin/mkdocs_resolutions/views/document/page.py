@@ -133,7 +133,7 @@ def document_view(document: Document, site: Site) -> DocumentView:
         parts={anchor: speak[key] for anchor, key in unprinted(document).items()},
         facts=facts(document, [theme.anchor for theme in themes], classing, vote, here, speak, site),
         vote=vote,
-        sponsors=sponsor_lists(document, vote.language if vote else "", speak),
+        sponsors=sponsor_lists(document, vote.language if vote else "", speak, site),
         themes=themes,
         classing=classing,
         wording=wording_view(document, here, speak, site),

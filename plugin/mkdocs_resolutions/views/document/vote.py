@@ -13,6 +13,7 @@ from ...interface import Words
 from ..naming import Anchor, called, to_document
 from ..pictures import Part, VotePicture, vote_picture
 from ..site import Site
+from .tellers import teller
 
 METADATA = "metadata"
 """The source of a vote that the head of a file of the United Nations tells."""
@@ -54,10 +55,12 @@ def vote_view(document: Document, here: str, speak: Words, site: Site) -> VoteVi
         return None
     against = vetoes(document)
     source = vote_source(document, here, speak, site)
-    language = source.language if source else ""
+    other = teller("vote", document, site)
+    language = source.language if source and other is None else ""
     rows = _rows(document, vote, language or speak.language, speak)
     picture = vote_picture(_counts(rows, len(against)), seats(document)) if vote.in_favour is not None else None
-    codeless = CATALOGUE_LANGUAGE if vote.source == METADATA and speak.language != CATALOGUE_LANGUAGE else language
+    codeless = CATALOGUE_LANGUAGE if vote.source == METADATA else other.language if other else language
+    codeless = "" if codeless == speak.language else codeless
     view = VoteView(rows, picture, against, source, language, codeless)
     return view if picture or view.named else None
 
@@ -97,7 +100,7 @@ def vote_source(document: Document, here: str, speak: Words, site: Site) -> Anch
     said = document.vote.source if document.vote else ""
     identifier, _, anchor = said.partition("#")
     if identifier == document.id:
-        return to_document(document, here, speak, site, anchor)
+        return to_document(teller("vote", document, site) or document, here, speak, site, anchor)
     told = site.publication.version(identifier, speak.language)
     if told is not None:
         return to_document(told, here, speak, site, anchor, called(told))
