@@ -83,7 +83,8 @@ class Edits:
     sources: frozenset[str]
     """The names of the edited sources."""
     documents: tuple[DocumentKey, ...]
-    """Those of these sources, and the other language versions to which they give other facts than before."""
+    """Those of these sources, and the other language versions to which they give other facts than before; or gave,
+    when their pages were last written."""
 
 
 class EditsFirst:
@@ -122,6 +123,7 @@ class EditsFirst:
         """Writes the pages of the edited documents, and has all else follow."""
         following = self._session.following
         following.begin()
+        standing.shown.update(edits.documents)
         publication = with_edits(standing.site.publication, edits.collection, edits.documents)
         state = standing.after_edits(now, standing.report.met)
         state.site = standing.site.with_edits(publication)
@@ -177,8 +179,9 @@ def _read(paths: Sequence[Path], standing: BuildState) -> Edits | None:
     if collection is None:
         return None
     before = standing.site.publication.collection
-    changed = (now.key for now, one in zip(collection.documents, before.documents, strict=True) if now is not one)
-    return Edits(collection, frozenset(name_of(path, base) for path in paths), tuple(changed))
+    changed = {now.key for now, one in zip(collection.documents, before.documents, strict=True) if now is not one}
+    keys = (one.key for one in collection.documents if one.key in changed or one.key in standing.shown)
+    return Edits(collection, frozenset(name_of(path, base) for path in paths), tuple(keys))
 
 
 def _write_documents(edited: Iterable[DocumentKey], sources: Path, state: BuildState) -> None:

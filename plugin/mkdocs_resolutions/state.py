@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 
 from resolutions.corpus import Parser, Stamp
 from resolutions.formats import Allowed
-from resolutions.model import Diagnostic
+from resolutions.model import Diagnostic, DocumentKey
 from resolutions.paths import Refused
 from resolutions.publishing import Shard
 from resolutions.runtime import cache_file
@@ -171,12 +171,15 @@ class BuildState:
         """The plugin's own configuration."""
         self.listing: list[tuple[Page, str]] = []
         """The project's own pages at whose end documents are listed, each with its HTML above that."""
+        self.shown: set[DocumentKey] = set()
+        """The documents whose pages were written since this build made the whole site, before all else."""
 
     def after_edits(self, stamps: Mapping[str, Stamp], told: Set[Diagnostic]) -> BuildState:
         """The state of a build of the same project by the same programs, whose sources alone have changed; `told` need
         not be told again. Its site, its parts and its writer are still this one's."""
         state = copy(self)
         state.stamps, state.report = stamps, Report(strict=self.config.strict, told=told)
+        state.shown = set()
         return state
 
     def stop(self) -> None:
