@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 
 from resolutions.corpus import Collection
 from resolutions.languages import LANGUAGES
-from resolutions.model import Citation, Diagnostic, Document, Party, Vote
+from resolutions.model import AgendaItem, Citation, Diagnostic, Document, Party, Vote
 from resolutions.un import in_language
 from support.documents import document, unit
 from support.examples import cases, sentence
@@ -21,6 +21,7 @@ from support.examples import cases, sentence
 READ: Mapping[str, Callable[[Any, str], Mapping[str, object]]] = {
     "vote": lambda told, language: {"vote": vote(told, language)},
     "sponsors": lambda told, _: {"sponsors": tuple(Party(name, code) for code, name in told.items())},
+    "agenda_items": lambda told, _: {"agenda_items": tuple(map(AgendaItem, told))},
     "goals": lambda told, _: {"goals": tuple(told)},
     "told_by": lambda told, _: {"told_by": MappingProxyType(told)},
     "findings": lambda told, _: {"diagnostics": tuple(Diagnostic(code, "note", "x", 1, 1, "") for code in told)},

@@ -34,7 +34,7 @@ class _Fact(NamedTuple):
     is_agreed: Callable[[Sequence[Document]], bool]
     """Whether the versions that tell it tell the same."""
     given: Callable[[Document, Document], Mapping[str, Any]]
-    """The fields that the first version gives the second one."""
+    """The fields that the first version gives the second one; none where it knows as much itself."""
 
 
 def facts_of_versions(documents: Iterable[Document]) -> dict[DocumentKey, Document]:
@@ -65,8 +65,8 @@ def _with_facts(document: Document, versions: Sequence[Document], facts: Iterabl
     givers = [one for one in versions if _may_give(one, document)]
     for fact in facts:
         giver = next((one for one in givers if getattr(one, fact.name)), None)
-        if giver is not None and not getattr(document, fact.name):
-            news |= fact.given(giver, document)
+        if giver is not None and not getattr(document, fact.name) and (told := fact.given(giver, document)):
+            news |= told
             told_by[fact.name] = giver.language
     return replace(document, **news, told_by=MappingProxyType(told_by)) if news else document
 
@@ -166,7 +166,10 @@ def _numbers(document: Document) -> list[int]:
 
 
 def _item(giver: Document, document: Document) -> Mapping[str, Any]:
-    """The item in the words of the version that tells it, which are said to be in their language."""
+    """The item in the words of the version that tells it, which are said to be in their language; not its number alone,
+    where the head of the document's own file tells the item."""
+    if document.agenda_items and item_numbers(giver):
+        return {}
     language = giver.item_language
     return {
         "agenda_item": giver.agenda_item,
