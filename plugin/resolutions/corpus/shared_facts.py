@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations
 from operator import eq
 from types import MappingProxyType
@@ -108,7 +109,12 @@ def _is_of_another(versions: Sequence[Document]) -> bool:
 
 
 def _parties(parties: tuple[Party, ...], language: str) -> tuple[Party, ...]:
-    return tuple(in_language(party, language) for party in parties)
+    return tuple(_named(party, language) for party in parties)
+
+
+@lru_cache(maxsize=1 << 12)  # nearly two hundred States vote, again and again
+def _named(party: Party, language: str) -> Party:
+    return in_language(party, language)
 
 
 def _are_same(parties: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
@@ -167,8 +173,8 @@ def _numbers(document: Document) -> list[int]:
 
 def _item(giver: Document, document: Document) -> Mapping[str, Any]:
     """The item in the words of the version that tells it, which are said to be in their language; not its number alone,
-    where the head of the document's own file tells the item."""
-    if document.agenda_items and item_numbers(giver):
+    where the head of a file tells the item."""
+    if (document.agenda_items or giver.agenda_items) and item_numbers(giver):
         return {}
     language = giver.item_language
     return {
