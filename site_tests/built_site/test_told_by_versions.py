@@ -45,6 +45,14 @@ def test_a_vote_names_the_version_that_tells_it_and_the_states_in_the_reader_s_l
     assert not page(french).css(".r-vote [lang]")
 
 
+def test_on_a_site_without_the_version_that_tells_a_vote_no_link_leads_to_it() -> None:
+    vote = Vote(12, 1, 1, parties_against=(CHAD, UNION), source="S/RES/9001#adoption")
+    _, alone = Collection.of([version("fr", vote=vote), version("ar")]).documents
+    made = page(alone, site(alone))
+    assert [node.attributes["lang"] for node in only(made, ".r-vote").css("[lang]")] == ["fr"]
+    assert not made.css(".r-source")
+
+
 @pytest.mark.parametrize("language", OTHERS)
 @pytest.mark.parametrize(("source", "named_in"), [("sources/fr.txt", "fr"), ("sources/fr.xml", "en")])
 def test_sponsors_without_a_name_of_their_own_are_marked_as_the_other_version_names_them(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from resolutions.corpus import Collection, changed_sources, read_again, read_collection, stamps
+from resolutions.publishing.selection import Selection, select
 from support.examples import CASES
 
 SOURCES = CASES / "citing_documents" / "sources"
@@ -87,6 +88,17 @@ def test_what_is_read_again_is_as_if_all_were(folder: Path, old: str, new: str) 
     assert again is not None
     assert facts(again) == facts(read_collection(folder))
     assert again != before
+
+
+def test_where_a_selection_leaves_out_the_version_that_tells_something_all_is_to_be_read(folder: Path) -> None:
+    for name, vote in (("en.txt", " by 13 votes to 1 (China), with 1 abstention,"), ("fr.txt", "")):
+        text = (CASES / "six_languages" / name).read_text("utf-8")
+        (folder / name).write_text(text.replace(" meeting,", f" meeting{vote}"), "utf-8")
+    whole = read_collection(folder)
+    french = select(whole, Selection(languages=("fr",)))
+    assert [dict(one.told_by) for one in french.documents] == [{"vote": "en"}]
+    assert read_again(whole, [folder / "fr.txt"], folder) is not None
+    assert read_again(french, [folder / "fr.txt"], folder) is None
 
 
 @pytest.mark.parametrize("text", [b"", b"\0", (SOURCES / "2510.md").read_bytes().replace(b"2510", b"2511")])

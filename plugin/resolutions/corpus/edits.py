@@ -57,15 +57,17 @@ def read_again(collection: Collection, paths: Iterable[Path], base: Path) -> Col
     """The collection with these files read again; `base` is as in `read_collection`.
 
     None where they hold other documents than before, or something that is none: then all have to be read, as one
-    document may take another's place.
+    document may take another's place; or where a version that tells something of them is left out of the collection.
     """
     edited: dict[DocumentKey, Document] = {}
     for path in paths:
         name = name_of(path, base)
         documents, found = read_documents(path, name)
         now = {one.key: completed(one, collection.catalogue) for one in relate(documents)}
-        before = [one.key for one in collection.documents if one.source == name]
-        if found or before != [one.key for one in documents]:
+        before = [one for one in collection.documents if one.source == name]
+        if found or [one.key for one in before] != [one.key for one in documents]:
+            return None
+        if any(collection.find(one.id, language) is None for one in before for language in one.told_by.values()):
             return None
         edited |= now
     return collection.with_documents(edited)

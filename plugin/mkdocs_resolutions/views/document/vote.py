@@ -13,7 +13,6 @@ from ...interface import Words
 from ..naming import Anchor, called, to_document
 from ..pictures import Part, VotePicture, vote_picture
 from ..site import Site
-from .tellers import teller
 
 METADATA = "metadata"
 """The source of a vote that the head of a file of the United Nations tells."""
@@ -55,11 +54,11 @@ def vote_view(document: Document, here: str, speak: Words, site: Site) -> VoteVi
         return None
     against = vetoes(document)
     source = vote_source(document, here, speak, site)
-    other = teller("vote", document, site)
-    language = source.language if source and other is None else ""
+    is_own = "vote" not in document.told_by
+    language = source.language if source and is_own else ""
     rows = _rows(document, vote, language or speak.language, speak)
     picture = vote_picture(_counts(rows, len(against)), seats(document)) if vote.in_favour is not None else None
-    codeless = CATALOGUE_LANGUAGE if vote.source == METADATA else other.language if other else language
+    codeless = CATALOGUE_LANGUAGE if vote.source == METADATA else document.told_by.get("vote", language)
     codeless = "" if codeless == speak.language else codeless
     view = VoteView(rows, picture, against, source, language, codeless)
     return view if picture or view.named else None
@@ -100,7 +99,9 @@ def vote_source(document: Document, here: str, speak: Words, site: Site) -> Anch
     said = document.vote.source if document.vote else ""
     identifier, _, anchor = said.partition("#")
     if identifier == document.id:
-        return to_document(teller("vote", document, site) or document, here, speak, site, anchor)
+        by = document.told_by.get("vote")
+        teller = site.publication.collection.find(identifier, by) if by else document
+        return to_document(teller, here, speak, site, anchor) if teller else None
     told = site.publication.version(identifier, speak.language)
     if told is not None:
         return to_document(told, here, speak, site, anchor, called(told))
