@@ -150,6 +150,20 @@ def test_a_note_that_a_conversion_dropped_is_told(case: dict[str, str]) -> None:
         assert (told.code, re.findall("[0-9]+", told.message)) == ("mark-without-note", [str(index + 1)])
 
 
+@pytest.mark.parametrize("case", cases("dropped_notes"), ids=lambda case: str(case["language"]))
+def test_the_marks_of_a_text_that_lost_all_its_notes_are_told(case: dict[str, Any]) -> None:
+    whole, _, list_of_notes = case["text"].rpartition("\n\n__________________")
+    told = [(found.code, *re.findall("[0-9]+", found.message)) for found in read(whole + "\n").diagnostics]
+    numbers = range(1, len(list_of_notes.strip().split("\n\n")) + 1)
+    glued = case.get("glued", [])
+    assert told == [("mark-without-note", str(number)) for number in numbers if number not in glued]
+
+
+@pytest.mark.parametrize("words", cases("no_marks"), ids=lambda case: str(case["name"]))
+def test_numbers_of_a_text_are_no_marks(words: dict[str, str]) -> None:
+    assert read(words["text"]).diagnostics == ()
+
+
 @pytest.mark.parametrize("gap", ["\n\n", "\n\n\n\n"], ids=["alike", "wider between paragraphs"])
 @pytest.mark.parametrize("case", cases("converted"), ids=lambda case: str(case["language"]))
 def test_lines_with_an_empty_one_between_are_one_below_another(case: dict[str, Any], gap: str) -> None:

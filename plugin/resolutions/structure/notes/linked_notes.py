@@ -22,6 +22,7 @@ from .letter_marks import places_behind_letters
 from .marks_between import are_rising, note_numbers, places_between
 from .note_marks import AFTER_STOP, END, STARS, plain_label
 from .number_marks import ends_with_name, places_behind_numbers
+from .rising_marks import not_counted, rising_marks
 
 _WITH_NOTES = frozenset({"preambular", "operative", "subparagraph", "continuation", "adoption"})
 _STARS = frozenset(STARS)
@@ -205,12 +206,15 @@ def _marks_without_note(units: Sequence[Unit], places: Sequence[Place], notes: M
         if not mark.anchor and unit.kind != "heading"
     ]
     has_star = bool(places) and any(sign in _STARS for unit in units for sign in (unit.text[:1], unit.marker[:1]))
+    places = places if notes else not_counted(units, places)
     labels = Counter(plain_label(place.mark.label) for place in places if place.mark.certainty == "possible")
+    in_order = set() if notes else set(rising_marks(units, places))
     for place in places:
         label = plain_label(place.mark.label)
         if label in notes or (has_star and label[:1] in _STARS) or label[:1] == "0":
             continue
-        if place.mark.certainty != "possible" or (labels[label] == 1 and _is_asked_for(int(label), notes)):
+        is_alone = place.mark.certainty == "possible" and labels[label] == 1 and _is_asked_for(int(label), notes)
+        if place.mark.certainty != "possible" or is_alone or place in in_order:
             lost.append(Unlinked(units[place.unit], place.mark.start, place.mark.label, "mark-without-note"))
     lost.sort(key=_place)
     told: dict[str, Unlinked] = {}
