@@ -129,14 +129,35 @@ def test_a_code_is_documented(code: Any) -> None:
     assert (told.code, told.severity) == (code.name, code.severity)
 
 
+def told_of(code: Any, source: str) -> str:
+    """The message of a code about a source, each fact a name."""
+    facts = {field for _, field, _, _ in string.Formatter().parse(code.message) if field}
+    return diagnose(code.name, source, 1, 2, **dict.fromkeys({*facts, "surface"}, "NAME")).message
+
+
+@pytest.mark.parametrize("source", ["a.md", "a.xml"])
 @pytest.mark.parametrize("code", [one for one in reference() if one.message != "{problem}"], ids=lambda one: one.name)
-def test_a_message_says_what_to_do(code: Any) -> None:
+def test_a_message_says_what_to_do(code: Any, source: str) -> None:
     """Those that are the finder's own words are held by the finder's cases."""
+    message = told_of(code, source)
     deeds = (
         "add|break|check|compare|copy|declare|define|get|if|join|leave|make|mend|part|put|remove|rename|take|tell|write"
     )
-    clauses = [clause.casefold() for clause in re.split(r"[;.:,] (?:where |and |else )?|, ", code.message)]
-    assert any(re.match(rf"(?:{deeds})\b", clause) for clause in clauses[1:]), code.message
+    clauses = [clause.casefold() for clause in re.split(r"[;.:,] (?:where |and |else )?|, ", message)]
+    assert any(re.match(rf"(?:{deeds})\b", clause) for clause in clauses[1:]), message
+
+
+OF_TEXTS = {"declared-date", "foreign-fields", "unknown-theme", "unused-misprint", "unrecognised-text", "lost-lines"}
+"""What is told of texts alone: of their front matter, and of a text that is no document or has no lines."""
+OF_THE_LOCK = {"lost-address", "shifted-address"}
+"""What is told of the lock file, and can be declared there too."""
+
+
+@pytest.mark.parametrize("code", reference(), ids=lambda one: one.name)
+def test_what_is_told_of_an_xml_file_advises_nothing_that_only_a_text_has(code: Any) -> None:
+    words = r"front matter|empty line|on a line of (?:its|their) own|misprints:|symbol: |date: |Markdown|pipes"
+    is_of_texts = code.name in OF_TEXTS | OF_THE_LOCK | {"unread-table"}
+    assert bool(re.search(words, told_of(code, "sources/A_RES_99_12.XML"))) == is_of_texts
 
 
 def test_the_codes_that_others_rely_on_are_there() -> None:

@@ -114,6 +114,12 @@ def test_of_two_days_of_adoption_the_one_is_taken_that_the_library_names_too(
     assert (found.code, found.line) == ("date-mismatch", line)
     refuted = 22 - taken
     assert found.message.startswith(f"the text prints 2044-12-{refuted:02} as its day, and its")
+    assert found.message.endswith("in the head of the file: <FRBRdate name='adoption' date='2020-12-03'/>")
+    mended, _ = parse_xml("A_RES_99_12.xml", xml_file(told | {"date": "2044-12-09"}).encode())
+    assert mended[0].day == "2044-12-09"
+    assert [one.code for one in mended[0].diagnostics if one.code in ("date-mismatch", "unknown-fact")] == [
+        "unknown-fact"
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -91,9 +91,10 @@ def test_a_part_of_a_decision_that_prints_several_is_found_by_the_letter_above_i
 
 @pytest.mark.parametrize("case", [case for case in cases("resolve") if "message" in case], ids=sentence)
 def test_what_a_person_is_told(case: dict[str, Any]) -> None:
-    given = citing(*case["cites"])
+    source = case.get("source", "sources/x.md")
+    given = citing(*case["cites"], source=source)
     (told,) = resolve_diagnostics(given, resolve(given, SITE))
-    assert (told.code, told.source, told.line, told.column) == (case["reason"], "sources/x.md", 7, 12)
+    assert (told.code, told.source, told.line, told.column) == (case["reason"], source, 7, 12)
     assert told.message == case["message"]
 
 

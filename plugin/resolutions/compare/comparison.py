@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from ..addresses import Place
+from ..diagnostics import how_to_declare
 from ..model import Diagnostic
 from ..permalinks import Lost, Shifted, lost_diagnostics, shift_diagnostics, shift_examples, shifts_by_page
 from ..wording import Summary
@@ -180,8 +181,7 @@ class Comparison:
             Finding(
                 "unresolved-citation",
                 f"/{item.document.page}#{item.anchor}",
-                f"“{item.surface}” is unresolved ({item.reason}); mend it, or if the original prints it so, "
-                f'declare it in the front matter: misprints: ["{item.surface}"]',
+                f"“{item.surface}” is unresolved ({item.reason}); {how_to_declare(item.surface, item.document.source)}",
             )
             for item in self.unresolved
         )

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from ..model import Diagnostic, Severity
+from .advice import advised
 from .code import Code
 from .publication import PUBLICATION
 from .sources import SOURCES
@@ -39,9 +40,14 @@ def reference() -> tuple[Code, ...]:
 
 
 def diagnose(code: str, source: str, line: int, column: int, **facts: object) -> Diagnostic:
-    """A diagnostic of a declared code; `facts` fill its message."""
+    """A diagnostic of a declared code; `facts` fill its message, and the advice is that for such a source."""
     kind = CODES[code]
-    return Diagnostic(code, kind.severity, source, line, column, kind.message.format(**facts))
+    return Diagnostic(code, kind.severity, source, line, column, advised(kind.message, source).format(**facts))
+
+
+def how_to_declare(surface: str, source: str) -> str:
+    """What to do about a citation of a source that leads nowhere."""
+    return advised("{declare_misprint}", source).format(surface=surface)
 
 
 def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -9,7 +9,7 @@ from ..model import Severity
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A kind of diagnostic. `message` is a format string over the facts that the finder passes."""
+    """A kind of diagnostic. `message` is a format string over the facts that the finder passes, and over `advice`."""
 
     name: str
     severity: Severity

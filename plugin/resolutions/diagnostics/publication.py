@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .code import Code
 
-_MEND = '; mend it, or if the original prints it so, declare it in the front matter: misprints: ["{surface}"]'
+_MEND = "; {declare_misprint}"
 """What to do about a citation that leads nowhere."""
 
 PUBLICATION = (

@@ -132,6 +132,7 @@ def _organization(language: str) -> re.Pattern[str]:
 def _with_head(document: Document, facts: Facts, tree: Tree) -> Document:
     """The document with the title and the date that the mark-up names."""
     found = []
+    told = document.diagnostics
     day = facts.date
     is_of_issue = day is not None and document.date not in (None, day) and facts.day == facts.issued
     if is_of_issue:
@@ -141,6 +142,8 @@ def _with_head(document: Document, facts: Facts, tree: Tree) -> Document:
     if day is not None and document.date is not None and day != document.date:
         day, _ = choose(document.id, (day, document.date), document.symbol)
         found.append(_of_another_day(document, facts.day, tree, taken=day))
+        if day != document.date:  # What was told of the text's days says that one of them is taken.
+            told = tuple(one for one in told if one.code != "date-mismatch")
     if facts.day and day is None:
         instead = f"the text says {document.date.isoformat()}" if document.date else "the text names no day"
         fault = "is that of its issue" if is_of_issue else "says nothing"
@@ -153,7 +156,7 @@ def _with_head(document: Document, facts: Facts, tree: Tree) -> Document:
         kind=kind,
         title=_title(document.title, facts.title.strip(" -–—.")),
         date=day or document.date,
-        diagnostics=(*document.diagnostics, *found),
+        diagnostics=(*told, *found),
     )
 
 
