@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as some
 
 from resolutions.errors import UnreadableSource
@@ -14,6 +16,7 @@ from resolutions.limits import FRONT_MATTER_CHARACTERS, PARAGRAPH_DELIMITERS
 from resolutions.model import Block, Source
 from resolutions.text.blocks import Blocks, read_blocks
 from resolutions.text.inline import has_markup, strip_markup
+from resolutions.text.normal_form import composed
 from resolutions.text.read import read_source, source_from_text
 from support.examples import cases, sentence
 
@@ -104,6 +107,13 @@ PARTS = some.sampled_from(
 def test_no_character_is_lost_or_doubled(text: str) -> None:
     source = source_from_text("x.md", text)
     everything_is_somewhere(source, read_blocks(source))
+
+
+@given(some.text(alphabet="aeи\u0301\u0308\u0323\u0651\u064eج六\uf9d1 <\n", max_size=60))
+def test_the_words_of_a_source_are_in_unicodes_composed_form(text: str) -> None:
+    accents = re.findall("[\u0301\u0308\u0323\u0651\u064e]+", text)
+    assume(all(len(several) <= 8 for several in accents))  # no letter has more; what has is not put in order
+    assert normalize("NFC", composed(text)) == normalize("NFC", text) == composed(text)
 
 
 @given(some.text(alphabet="ab *_\\[]()#<>!`", max_size=60))

@@ -16,9 +16,9 @@ PLUGIN = REPOSITORY / "plugin"
 LIBRARY, ADAPTER = "resolutions", "mkdocs_resolutions"
 
 LAYERS = (
-    ("model", "errors", "diagnostics", "limits"),
+    ("model", "errors", "diagnostics", "limits", "suffixes"),
     ("languages",),
-    ("un", "days", "metadata", "suffixes"),
+    ("un", "days", "metadata"),
     ("runtime", "paths", "entries"),
     ("addresses", "anchors"),
     ("text", "printed_signs"),

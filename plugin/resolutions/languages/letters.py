@@ -53,9 +53,6 @@ FIRST_EASTERN = "\u2e80"
 EASTERN = FIRST_EASTERN + "-\ua4cf"
 """All that Chinese and Japanese print, their stops too: beside these a word or a symbol has no space."""
 
-COMPOSED = "À-ɏЙйЁё\u0622-\u0626"
-"""Letters that hold an accent or a hamza."""
-
 RADICALS: Mapping[str, str] = MappingProxyType(
     dict(
         zip(

@@ -15,6 +15,7 @@ from .inserted import inserted_letters, inserted_numbers, inserted_words
 from .lines import BULLETS, MARK_DIGIT, ends_sentence, is_sign, joins_without_space
 from .literal import voweled
 from .lookalikes import of_mixed_symbol, symbol_diagnostics, title_diagnostics
+from .normal_form import composed
 from .plain import Fold, Plain, plain
 from .read import front_strings, read_bytes, read_source, source_from_bytes, source_from_text
 from .table_rows import Span
@@ -32,6 +33,7 @@ __all__ = [
     "Span",
     "around",
     "clipped",
+    "composed",
     "ends_sentence",
     "front_strings",
     "grammar",

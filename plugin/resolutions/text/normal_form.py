@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from ..languages.letters import COMPOSED, HAN, RADICALS
+from ..languages.letters import HAN, RADICALS
 from .directions import OVERRIDES, SIGNS, in_reading_order
 
 _ENDS = str.maketrans({"\x0b": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n\n"})
@@ -35,12 +35,12 @@ _MARKED = re.compile(
 note's."""
 _OPENS, _CLOSES = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068"), frozenset("\u202c\u2069")
 _STRETCH = re.compile(f"([{''.join((*_OPENS, *_CLOSES))}])")
-_WHOLE = re.compile(f"[{COMPOSED}]")
-_ACCENT = re.compile(r"[\u0300-\u036f\u0653-\u0655]")
-_IN_PARTS = re.compile(r"\w[\u0300-\u036f]{1,8}|[\u0627\u0648\u064a][\u0653-\u0655]")
-"""A letter with its accents apart, as PDFs and macOS have it, or an Arabic one with its hamza. Vowel signs stay as they
-are printed: to compose these would only change their order. So do letters in parts where most are whole.
-No letter has more than eight accents: to put many in order would cost the square of their number."""
+_MOST_ACCENTS = 8
+"""No letter has more accents or vowels: to put many in order would cost the square of their number."""
+_KEPT = re.compile(rf"([^\w\s!-~]{{{_MOST_ACCENTS + 1},}}|[<=>]\u0338)")
+"""What is not composed: more of them, and a stroke that would make another sign of one of mark-up."""
+_LOOK = 500
+"""Characters that are looked at together for letters that are not composed."""
 _RADICALS = re.compile("[\u2e80-\u2fd5]")
 _SIGN_OF_RADICAL = str.maketrans("".join(RADICALS), "".join(RADICALS.values()))
 """Radicals of Chinese signs that look like these and for which Unicode names no sign."""
@@ -74,8 +74,7 @@ _APART = re.compile(rf"[ \u3000](?=[{_SIGN}])(?<=[{_SIGN}].)")
 """A space between two Chinese signs."""
 _TOGETHER = re.compile(rf"(?<=[{HAN}])(?=[{HAN}])")
 _CHANGED = re.compile(
-    f"[{''.join(map(chr, _ENDS))}{_UNSEEN}\xad´ˆ˜¨¸\u0300-\u036f\u0640\u0653-\u0655\u2e80-\u2fd5"
-    "\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc]"
+    f"[{''.join(map(chr, _ENDS))}{_UNSEEN}\xad´ˆ˜¨¸\u0640\u2e80-\u2fd5\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc]"
 )
 """Any sign for which something may be changed: most texts have none of them, and are looked through once."""
 _BESIDE_SPACE = re.compile(
@@ -91,18 +90,37 @@ def normal_form(text: str) -> str:
     if text.isascii() and "\x0b" not in text:
         return text
     text = _with_signs_together(text)
+    text = composed(text)
     if not _CHANGED.search(text):
         return text
     text = text.translate(_ENDS) if _has_other_ends(text) else text
     text = in_reading_order(text)
     if _RADICALS.search(text):
         text = _RADICALS.sub(_sign, text.translate(_SIGN_OF_RADICAL))
-    if _ACCENT.search(text) and len(_IN_PARTS.findall(text)) > len(_WHOLE.findall(text)):
-        text = _IN_PARTS.sub(_composed, text)
     if _FORMS.search(text):
         text = _FORMS.sub(_sign, text)
     text = _without_habits(text)
     return _LINE.sub(_line, text) if any(sign in text for sign in _UNSEEN) else text
+
+
+def composed(text: str) -> str:
+    """The text in Unicode's composed form (NFC): each letter one with its accents, and the vowels of an Arabic one in
+    one order, however a program wrote them. Linear in its length."""
+    if _is_composed(text):
+        return text
+    return "\n".join(line if _is_composed(line) else _composed(line) for line in text.split("\n"))
+
+
+def _is_composed(text: str) -> bool:
+    """Whether a text has that form, looked at in parts, of which none can cost much."""
+    parts = (text[start : start + _LOOK + _MOST_ACCENTS + 1] for start in range(0, len(text), _LOOK))
+    return all(unicodedata.is_normalized("NFC", part) for part in parts)
+
+
+def _composed(line: str) -> str:
+    parts = _KEPT.split(line)
+    parts[::2] = [unicodedata.normalize("NFC", part) for part in parts[::2]]
+    return "".join(parts)
 
 
 def _without_habits(text: str) -> str:
@@ -136,10 +154,6 @@ def _with_signs_together(text: str) -> str:
 def _sign(found: re.Match[str]) -> str:
     """The sign that a radical or a form of a letter looks like: a PDF has it in its place."""
     return unicodedata.normalize("NFKC", found[0])
-
-
-def _composed(found: re.Match[str]) -> str:
-    return unicodedata.normalize("NFC", found[0])
 
 
 def _line(found: re.Match[str]) -> str:

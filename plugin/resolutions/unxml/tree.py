@@ -17,6 +17,7 @@ from ..diagnostics import diagnose
 from ..errors import UnreadableSource
 from ..limits import XML
 from ..model import Diagnostic
+from ..text import composed
 
 _MARKUP = re.compile(r"<!--.*?-->|<\?.*?\?>|<[^>]*>", re.DOTALL)
 _WORD = re.compile(r"\w+")
@@ -27,7 +28,7 @@ class Tree:
     """An XML file that could be read."""
 
     text: str
-    """The whole file, its line ends as LF."""
+    """The whole file, its line ends as LF, its letters composed."""
     root: etree._Element
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -64,7 +65,7 @@ def _decoded(name: str, data: bytes) -> str:
         line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
         problem = f"byte 0x{data[error.start]:02X} is not UTF-8 text; save the file as UTF-8"
         raise UnreadableSource(problem, name, line, column) from error
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    return composed(text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
 
 
 def _parser(*, recover: bool) -> etree.XMLParser:
