@@ -13,7 +13,7 @@ import re
 from ..un import verdict
 from .behind import Listed
 from .grammar import Grammar
-from .lists import goes_on, is_announced
+from .lists import announced, goes_on
 from .number_grammar import NUMBERED_ROLES
 from .number_words import Role
 from .paragraphs import read_articles, read_paragraphs, read_subparagraphs
@@ -92,8 +92,9 @@ def _documents(
     several = is_decision or (
         word in grammar.numbers.several if head else follows and last is not None and last.governor.several
     )
-    if not head and not follows and match["second"] and is_announced(text, start, match.end(), grammar):
+    if not head and not follows and match["second"] and (role := announced(text, start, match.end(), grammar)):
         head = several = True
+        is_decision = role == "decision"
     made = read_resolution(text, start, match, Governor(head or follows, head, several), grammar)
     return [one._replace(kind="decision") for one in made if one.number.session] if is_decision else made
 

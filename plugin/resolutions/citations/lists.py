@@ -2,6 +2,8 @@
 
 resolutions 60/1, 60/2 of 3 May 2006 on wells and 60/3     5/1, on wells, and 5/2, on pumps, of 18 June 2007
 resolutions 74/306 “Wells” of 11 September 2020 and 74/307 “Pumps”
+resolutions 60/1 of 16 September 2005, entitled “Wells”, 61/2 and 62/3
+resolutions on wells (60/1 of 16 September 2005) and on pumps (61/2 of 3 May 2007)
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from ..text.punctuation import COMMAS, SEMICOLONS, any_sign
 from ..un import item_value, verdict
 from .grammar import Grammar
 from .named_organs import SENTENCE_END
+from .number_words import Role
 from .token import Token
 
 _JOINED = re.compile(rf"[{any_sign(COMMAS, SEMICOLONS)}、]\s*$")
@@ -30,6 +33,10 @@ _MEMBER_ENDS = re.compile(rf"[{any_sign(SEMICOLONS)}](?:\s*[^\W\d]{{1,3}})?\s*$"
 """At the end of what stands between two members: that the list has them apart as a sentence has its clauses."""
 _TITLE = re.compile(r"\s?[«“„”\"]")
 """Behind a number: that its title follows."""
+_WHOLE_TITLE = re.compile(r"«[^«»]*»|[“”„][^“”„]*[“”]|\"[^\"]*\"")
+"""A member's title, whose words and stops are none of the list's."""
+_NEXT_BRACKET = re.compile(r"\s*\)[^();]{1,160}\(\s*")
+"""Between two members that stand in brackets, each behind its subject."""
 _DESCRIBED = re.compile(r"\s?(?P<comma>[,،]?)\s?(?P<word>[^\W\d]+)(?P<next>\s[^\W\d]+)?")
 """Behind a number: the word that its subject begins with, as in ", on wells"."""
 
@@ -42,6 +49,8 @@ def goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: G
     if last.kind == "decision" and grammar.relations.resolution.search(gap):
         return False  # a note's mark hides the word: "decision 18/120(1)and its resolutions 24/14"
     if last.governor.several and match["second"] and _resumes(gap, text, match.end(), grammar, _is_annual(last, match)):
+        return True
+    if last.governor.several and match["second"] and _is_in_next_bracket(gap, text, match.end(), grammar):
         return True
     if len(gap) > _GAP:
         return False
@@ -83,18 +92,26 @@ def _is_pinpoint(words: list[str], grammar: Grammar) -> bool:
     )
 
 
-def is_announced(text: str, start: int, end: int, grammar: Grammar) -> bool:
-    """Whether a number with its date stands in a sentence that spoke of resolutions: "on culture, in particular 41/187
-    of 8 December 1986"."""
+def announced(text: str, start: int, end: int, grammar: Grammar) -> Role | None:
+    """What a number with its date is by the word that its sentence spoke of last, "resolutions on culture, among them
+    41/187 of 8 December 1986", "decisions on pumps (2/105 of 27 November 2006)"; None where it spoke of neither."""
     if grammar.dates.dated.match(text, end) is None:
+        return None
+    low, rivals = max(0, start - _ANNOUNCED), grammar.numbers.rivals
+    resolution = max((found.end() for found in grammar.relations.resolution.finditer(text, low, start)), default=0)
+    decision = max((found.end() for found in rivals.finditer(text, low, start)), default=0) if rivals else 0
+    last = max(resolution, decision)
+    if not last or SENTENCE_END.search(text, last, start):
+        return None
+    return "resolution" if resolution == last else "decision"
+
+
+def _is_in_next_bracket(gap: str, text: str, end: int, grammar: Grammar) -> bool:
+    """Whether a number with its date stands in the bracket behind the next subject, and no other list begins there."""
+    dated, rivals = grammar.dates.dated.match(gap), grammar.numbers.rivals
+    if grammar.dates.dated.match(text, end) is None or not _NEXT_BRACKET.fullmatch(gap, dated.end() if dated else 0):
         return False
-    named = list(grammar.relations.resolution.finditer(text, max(0, start - _ANNOUNCED), start))
-    rivals = grammar.numbers.rivals
-    return (
-        bool(named)
-        and not SENTENCE_END.search(text, named[-1].end(), start)
-        and (rivals is None or not rivals.search(text, named[-1].end(), start))
-    )
+    return not (grammar.relations.resolution.search(gap) or (rivals and rivals.search(gap)))
 
 
 def _is_annual(last: Token, match: re.Match[str]) -> bool:
@@ -108,18 +125,26 @@ def _is_annual(last: Token, match: re.Match[str]) -> bool:
 def _resumes(gap: str, text: str, end: int, grammar: Grammar, is_annual: bool) -> bool:
     """Whether a number with its date or its title goes on a list after a subject: "48/1 of 2 May 1994 on wells and";
     or one whose subject begins as that of the number before does, or as subjects do, or follows its comma where both
-    are numbered by years (`is_annual`)."""
-    rivals, clause = grammar.numbers.rivals, _MEMBER_ENDS.sub(",", gap)
-    if rivals is None or SENTENCE_END.search(clause) or rivals.search(gap):
+    are numbered by years (`is_annual`); or one with nothing of its own behind the title of the member before."""
+    rivals, untitled = grammar.numbers.rivals, _WHOLE_TITLE.sub(" ", gap)
+    clause = _MEMBER_ENDS.sub(",", untitled)
+    if rivals is None or SENTENCE_END.search(clause) or rivals.search(untitled):
         return False
     if not (_JOINED.search(clause) or grammar.numbers.conjunction.search(clause)):
         return False
     return (
         grammar.dates.dated.match(text, end) is not None
         or _TITLE.match(text, end) is not None
+        or (untitled != gap and _ends_member(text, end, grammar))
         or _is_described_alike(gap, text, end, grammar)
         or (is_annual and (described := _DESCRIBED.match(text, end)) is not None and described["comma"] != "")
     )
+
+
+def _ends_member(text: str, end: int, grammar: Grammar) -> bool:
+    """Whether no word of a sentence stands behind a number, as one would behind a count: "61/2, 62/3 and 63/4,"."""
+    after = _WORD.match(text, end + 1) if text[end : end + 1].isspace() else None
+    return after is None or after.group().lower() in grammar.numbers.list_words
 
 
 def _is_described_alike(gap: str, text: str, end: int, grammar: Grammar) -> bool:
