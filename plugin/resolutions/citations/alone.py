@@ -81,7 +81,7 @@ class Alone:
         last of a list of paragraphs: `annex-b-`; empty where none is."""
         listed = self._found[index : index + CHAIN + 1]
         for token, following in zip(listed, [*listed[1:], None], strict=True):
-            region, end = region_behind(self._text, token.end, self._rules)
+            region, end = region_behind(self._text, token.end, self._rules, self._own.annex_letters)
             if region:
                 is_own = region.count("-") > 1 and is_annexed(region)
                 return region if is_own and not self._rules.regions.further.match(self._text, end) else ""

@@ -19,6 +19,7 @@ from .find import find
 from .grammar import grammar
 from .mention import Mention
 from .own import Own, own_of
+from .regions import letters_of_annexes
 from .self_references import OwnPlaces
 from .token import Number
 from .told_elsewhere import Found, with_told
@@ -85,14 +86,16 @@ def _mentions(document: Document) -> Iterator[tuple[Unit, Mention]]:
     is_letter = document.kind == "letter"
     # "Operative paragraph 4" is one of the document that a corrigendum or an amendment changes.
     is_numbered = not (is_letter or document.corrects)
+    rules = grammar(document.language)
     whole = own_of(document.id, "" if is_letter else document.body, numbered=is_numbered)
+    whole = replace(whole, annex_letters=letters_of_annexes(document.units, rules))
     units = [unit for unit in document.units if unit.kind not in _SILENT]
     # "Ibid., paragraph 13", "annex, article 24, paragraph 1": what a note names by number alone is another document's.
     found = [
         find(unit.text, document.language, _in_unit(unit, own))
         if unit.table is None
         else _in_cells(unit, document, own)
-        for unit, own in with_owns(units, whole, grammar(document.language))
+        for unit, own in with_owns(units, whole, rules)
     ]
     for unit, mentions in zip(units, with_told(found), strict=True):
         for mention in mentions:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..anchors import is_annexed
+from ..anchors import is_annexed, section
 from ..text import plain
 from .alone import CHAIN, Alone
 from .charter import is_charters
@@ -114,8 +114,8 @@ class _Finder:
             region = ""  # 本附件(a)段: the annex is the one in which it stands
         if own := own or rules.relations.own_before.search(before):
             scope: Scope = "whole" if rules.relations.own_name.search(own.group()) else "near"
-            self._add_own(token.within(region), scope, own.group())
-        elif annexed := region_of_own(text, token.end, rules):
+            self._add_own(self._within_own(token, region), scope, own.group())
+        elif annexed := region_of_own(text, token.end, rules, self._own.annex_letters):
             self._add_own(token.within(annexed[0]), "whole", annexed[1])
         elif (
             self._trail.is_that(token, begins, self._made)
@@ -124,9 +124,9 @@ class _Finder:
         ):
             self._others = token.end
         elif pins := self._link(token, index):
-            self._ahead += tuple(pin if is_annexed(pin) else region + pin for pin in pins)
+            self._ahead += tuple(pin if _has_region(pin) else region + pin for pin in pins)
         elif named := rules.relations.own_particular.search(before):
-            self._add_own(token.within(region), "whole", named.group())
+            self._add_own(self._within_own(token, region), "whole", named.group())
         elif self._trail.follows(token, begins, self._made, self._trailing):
             at = corrected(self._made)
             last = self._made[at]
@@ -146,6 +146,12 @@ class _Finder:
             return
         else:
             self._unnamed(index, token, before)
+
+    def _within_own(self, token: Token, region: str) -> Token:
+        """The document's own paragraphs with the region that is named before them, by the letters of its annexes."""
+        letters = self._own.annex_letters
+        own = region_before(self._text, token.start, self._rules, letters)[0] if region and letters else region
+        return token.within(own)
 
     def _share(self, at: int, token: Token) -> None:
         """Gives the paragraphs of the mention at `at` to those listed before it, where one word behind the list says
@@ -204,7 +210,7 @@ class _Finder:
         before = self._rules.relations.before_thereof
         if not named or not before.fullmatch(self._text, named[-1].end(), token.start):
             return None
-        region, _ = region_before(self._text, named[-1].start(), self._rules)
+        region, _ = region_before(self._text, named[-1].start(), self._rules, self._own.annex_letters)
         return token.within(region)
 
     def _link(self, token: Token, index: int, chain: int = CHAIN) -> tuple[str, ...]:
@@ -216,9 +222,13 @@ class _Finder:
         if following.kind == "paragraphs":
             if token.relative:  # "in subparagraph (a), paragraph 7 of resolution …": letters alone are the document's
                 return ()
+            own, ends = region_behind(text, token.end, rules)
+            if not region_behind(text, following.end, rules)[0]:
+                own, ends = "", token.end  # "paragraph 3 of annex B and paragraph 4 of resolution 60/1"
+            begins = region_before(text, following.start, rules)[1]
             linked = (
                 chain
-                and self._trail.is_joined(token.end, region_before(text, following.start, rules)[1])
+                and self._trail.is_joined(ends, begins if begins >= ends else following.start)
                 and not self._trail.stands_behind(
                     region_before(text, token.start, rules)[1], self._made, self._trailing
                 )
@@ -226,7 +236,8 @@ class _Finder:
                 # "its paragraph 5 and paragraph 2 of resolution 2683 (2023)": of the one before
                 and not rules.relations.its_paragraphs.search(text[max(0, token.start - NEAR) : token.start])
             )
-            return self._linked_with(token, following, self._link(following, index + 1, chain - 1)) if linked else ()
+            pins = self._link(following, index + 1, chain - 1) if linked else ()
+            return self._linked_with(token.within(own), following, pins)
         governs = following.kind == "article" and gap.isspace() and rules.relations.of.match(text, token.end)
         region, end = region_behind(text, token.end, rules)
         if beside := rules.regions.beside.match(text, token.end):
@@ -248,8 +259,8 @@ class _Finder:
         """The pinpoints of paragraphs that are listed before others of a document, whose pinpoints are given; of the
         annex of these where it is named once, behind them: "paragraphs 1 and 2 and paragraph 3 of annex B to"."""
         region = pins[0].removesuffix(following.pins[0]) if pins else ""
-        is_of_annex = is_annexed(region) and not region_before(self._text, token.start, self._rules)[0]
-        return (token.within(region) if is_of_annex else token).pins if pins else ()
+        has_own = _has_region(token.pins[0]) or region_before(self._text, token.start, self._rules)[0]
+        return (token.within(region) if is_annexed(region) and not has_own else token).pins if pins else ()
 
     def _is_linked(self, gap: str) -> bool:
         """Whether all that stands before a document can stand between it and what is of it: "of its resolution"."""
@@ -257,6 +268,11 @@ class _Finder:
 
     def _may_link(self, word: str) -> bool:
         return word in self._rules.relations.between or word in self._rules.numbers.role_before or len(word) == 1
+
+
+def _has_region(pin: str) -> bool:
+    """Whether a pinpoint names an annex or a section before its paragraph."""
+    return is_annexed(pin) or pin.startswith(section(""))
 
 
 def _article_pins(pins: tuple[str, ...], paragraphs: tuple[str, ...]) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ def grammar(language: str) -> Grammar:
             months=month_numbers(language),
         ),
         relations=_relations(words, of, date, language),
-        regions=region_words(words, of),
+        regions=region_words(words, of, table(language, "structure").get("annex_letters", ())),
         charter=CharterWords(
             after=pattern(rf"\s*,?\s*{words.any('of_charter')}"),
             name=pattern(words.any("charter")),

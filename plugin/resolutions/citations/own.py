@@ -5,9 +5,10 @@ In: the document's identifier and the organ that adopted it. Out: what the reade
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..un import COUNCIL, Organ, organ_named, organ_of_symbol
+from .regions import AS_THEY_LOOK, Letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Own:
     in_article: bool = False
     """Whether the text stands in an article of a treaty that an annex has: paragraphs with the word of articles for
     theirs are then that article's."""
+    annex_letters: Letters = field(default_factory=lambda: AS_THEY_LOOK)
+    """What the document's annexes print for their letters, where it counts them by its language's own."""
 
 
 def own_of(identifier: str, body: str = "", numbered: bool = True) -> Own:

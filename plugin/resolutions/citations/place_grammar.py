@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from string import ascii_lowercase
 from types import MappingProxyType
 
 from ..anchors import INSERTED
@@ -20,9 +22,13 @@ _DEEPEST = 4
 """How many letters may stand below that of a sub-paragraph: (a)(i)(A). Each bracket of a text is tried as the first."""
 
 
-def region_words(words: Words, of: str) -> RegionWords:
-    """ "of annex B", "of section II.B", "section XI, "; in Chinese before: 附件二, 第十一节, 第二节B部分."""
-    ordinal, letter = words.any("ordinals"), rf"(?:[A-Z]|{alternatives(words.dict('parts'))})"
+def region_words(words: Words, of: str, alphabet: Sequence[str]) -> RegionWords:
+    """ "of annex B", "of section II.B", "section XI, "; in Chinese before: 附件二, 第十一节, 第二节B部分.
+
+    `alphabet`: the language's own letters in their order, where annexes may be counted by these.
+    """
+    counted = MappingProxyType(dict(zip(alphabet, ascii_lowercase, strict=False)))
+    ordinal, letter = words.any("ordinals"), rf"(?:[A-Z]|{alternatives({**counted, **words.dict('parts')})})"
     further = pattern(rf"\s*{words.any('region_of')}")
     if words.words_behind:
         prefix = words.text("prefix")
@@ -41,6 +47,7 @@ def region_words(words: Words, of: str) -> RegionWords:
             nothing,
             appendix,
             nothing,
+            counted,
         )
     number = rf"(?:{ordinal}|[IVXL]+|[0-9]{{1,2}}|{letter})(?!\w)"
     annex = rf"(?i:{words.any('annex')})(?!\w)(?:\s+(?P<annex>{number}))?"
@@ -58,6 +65,7 @@ def region_words(words: Words, of: str) -> RegionWords:
         _of_own(words),
         exact(rf"(?<!\w){front}(?i:{words.any('appendix')})(?:\s+{number})?\s*[,،]\s*$"),
         exact(rf"{lead}(?i:{words.any('appendix')})(?!\w)"),
+        counted,
     )
 
 

@@ -27,6 +27,9 @@ class RegionWords:
     """All that stands before paragraphs of an appendix, which no pinpoint names: "appendix I, "."""
     appendix_behind: re.Pattern[str]
     """The same after them: "of the appendix"."""
+    alphabet: Mapping[str, str]
+    """The language's own letters with those that anchors have, where annexes are counted by these and not by letters
+    that look like Latin ones: В is then c, and not b."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,12 @@ A region is told as the beginning of its paragraphs' pinpoints: `annex-b-`, `ann
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from ..anchors import ANNEX, annex, section
 from ..languages.letters import EASTERN
+from ..model import Unit
 from ..un import to_roman
 from .grammar import Grammar
 from .ordinals import number_in_words
@@ -21,25 +24,43 @@ _BEFORE = 60
 """How far before paragraphs a region's name may begin."""
 
 
-def region_behind(text: str, end: int, rules: Grammar) -> tuple[str, int]:
+Letters = Mapping[str, str]
+"""What a document's own annexes print for their letters, with what their anchors have."""
+AS_THEY_LOOK: Letters = MappingProxyType({})
+"""Of a document whose annexes have the Latin letters that they look like, and of all others than the text's own."""
+
+
+def letters_of_annexes(units: Iterable[Unit], rules: Grammar) -> Letters:
+    """The letters of a document's own annexes: the language's own where one of them has another than it looks like, as
+    the third of А, Б and В has."""
+    alphabet, parts = rules.regions.alphabet, rules.numbers.parts
+    for unit in units if alphabet else ():
+        words = _MARK.findall(unit.text) if unit.kind == "annex" else ()
+        printed = next((word for word in words if word in alphabet), "")
+        if printed and unit.anchor == annex(alphabet[printed]) != annex(parts.get(printed, "").lower()):
+            return alphabet
+    return AS_THEY_LOOK
+
+
+def region_behind(text: str, end: int, rules: Grammar, letters: Letters = AS_THEY_LOOK) -> tuple[str, int]:
     """What the pinpoints of paragraphs that end at `end` begin with, and where the name of their region ends."""
     named = rules.regions.behind.match(text, end)
-    return (_prefix(named, rules), named.end()) if named else ("", end)
+    return (_prefix(named, rules, letters), named.end()) if named else ("", end)
 
 
-def region_before(text: str, start: int, rules: Grammar) -> tuple[str, int]:
+def region_before(text: str, start: int, rules: Grammar, letters: Letters = AS_THEY_LOOK) -> tuple[str, int]:
     """The same of a region that is named before paragraphs that begin at `start`, and where its name begins."""
     if rules.numbers.joint.match(text, start):
         return "", start  # المرفق باء والفقرة 8: the annex, and a paragraph
     low = max(0, start - _BEFORE)
     named = rules.regions.before.search(text, low, start)
-    return (_prefix(named, rules), named.start()) if named else ("", start)
+    return (_prefix(named, rules, letters), named.start()) if named else ("", start)
 
 
-def region_of_own(text: str, end: int, rules: Grammar) -> tuple[str, str] | None:
+def region_of_own(text: str, end: int, rules: Grammar, letters: Letters) -> tuple[str, str] | None:
     """What the pinpoints begin with of paragraphs that end at `end`, and what the document calls itself, where they are
     of an annex of its own: "paragraph 3 of annex II to the present resolution"; else None."""
-    region, ends = region_behind(text, end, rules)
+    region, ends = region_behind(text, end, rules, letters)
     named = rules.regions.of_own.match(text, ends) if region else None
     return (region, named["name"]) if named else None
 
@@ -51,14 +72,14 @@ def is_of_appendix(text: str, start: int, end: int, rules: Grammar) -> bool:
     return before is not None or words.appendix_behind.match(text, end) is not None
 
 
-def _prefix(named: re.Match[str], rules: Grammar) -> str:
+def _prefix(named: re.Match[str], rules: Grammar, letters: Letters) -> str:
     if named["section"]:
-        return "".join(f"{section(mark)}-" for mark in _marks(named["section"], rules))
-    which = _marks(named["annex"] or "", rules)
+        return "".join(f"{section(mark)}-" for mark in _marks(named["section"], rules, AS_THEY_LOOK))
+    which = _marks(named["annex"] or "", rules, letters)
     return f"{annex(which[0]) if which else ANNEX}-"
 
 
-def _marks(printed: str, rules: Grammar) -> list[str]:
+def _marks(printed: str, rules: Grammar, letters: Letters) -> list[str]:
     """The marks as anchors have them: II.B is ii and b, of numbers in words as well."""
     ordinals = rules.ordinals.values
     if value := number_in_words(printed, ordinals) if ordinals else 0:
@@ -66,4 +87,10 @@ def _marks(printed: str, rules: Grammar) -> list[str]:
     words = [ordinal for ordinal in ordinals if printed.startswith(ordinal)]
     first = max(words, key=len, default="")
     marks = [to_roman(number_in_words(first, ordinals)).lower()] if first else []
-    return marks + [rules.numbers.parts.get(mark, mark).lower() for mark in _MARK.findall(printed[len(first) :])]
+    return marks + [_letter(mark, rules, letters) for mark in _MARK.findall(printed[len(first) :])]
+
+
+def _letter(printed: str, rules: Grammar, letters: Letters) -> str:
+    """A letter as anchors have it; one that looks like no Latin one is counted by its own alphabet."""
+    alike = rules.numbers.parts.get(printed) or rules.regions.alphabet.get(printed, printed)
+    return letters.get(printed, alike).lower()
