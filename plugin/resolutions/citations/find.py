@@ -15,8 +15,9 @@ from .charter import is_charters
 from .grammar import WORD, Grammar, grammar
 from .mention import Mention, Scope
 from .own import Own
-from .regions import is_of_appendix, region_before, region_behind, region_of_own
+from .regions import is_of_appendix, region_before, region_behind
 from .respective import each_with_own
+from .said_own import OwnParagraphs
 from .scan import scan
 from .token import Number, Token
 from .told_elsewhere import Found
@@ -61,6 +62,7 @@ class _Finder:
         self._resolutions = Resolutions(text, found, rules, own)
         self._trail = Trail(text, rules)
         self._alone = Alone(text, found, rules, own, self._trail)
+        self._own_paragraphs = OwnParagraphs(text, found, rules, own.annex_letters, self._trail)
         self._trailing = -1
         """Where the paragraphs end that were last found to be of the mention before them."""
         self._trailing_region = ""
@@ -100,23 +102,10 @@ class _Finder:
 
     def _paragraphs(self, index: int, token: Token) -> None:
         text, rules = self._text, self._rules
-        if thereof := self._own_thereof(token):
-            self._add_own(thereof, "whole")
-            return
         region, begins = region_before(text, token.start, rules)
         before = text[max(0, begins - NEAR) : begins]
-        own = rules.relations.own.match(text, token.end)
-        if (
-            own is None
-            and region
-            and (own := rules.relations.own_before.search(text[max(0, begins - 1) : token.start]))
-        ):
-            region = ""  # 本附件(a)段: the annex is the one in which it stands
-        if own := own or rules.relations.own_before.search(before):
-            scope: Scope = "whole" if rules.relations.own_name.search(own.group()) else "near"
-            self._add_own(self._within_own(token, region), scope, own.group())
-        elif annexed := region_of_own(text, token.end, rules, self._own.annex_letters):
-            self._add_own(token.within(annexed[0]), "whole", annexed[1])
+        if said := self._own_paragraphs.said(index, region, begins, self._made[-1].end if self._made else 0):
+            self._add_own(said.token, said.scope, said.name)
         elif (
             self._trail.is_that(token, begins, self._made)
             or self._trail.is_item(token)
@@ -126,7 +115,7 @@ class _Finder:
         elif pins := self._link(token, index):
             self._ahead += tuple(pin if _has_region(pin) else region + pin for pin in pins)
         elif named := rules.relations.own_particular.search(before):
-            self._add_own(self._within_own(token, region), "whole", named.group())
+            self._add_own(self._own_paragraphs.within(token, region), "whole", named.group())
         elif self._trail.follows(token, begins, self._made, self._trailing):
             at = corrected(self._made)
             last = self._made[at]
@@ -143,15 +132,10 @@ class _Finder:
                 self._share(at, token)
             self._trailing, self._trailing_region = token.end, region
         elif region:
-            return
+            if said := self._own_paragraphs.of_annex(token, region, begins):
+                self._add_own(said.token, said.scope)
         else:
             self._unnamed(index, token, before)
-
-    def _within_own(self, token: Token, region: str) -> Token:
-        """The document's own paragraphs with the region that is named before them, by the letters of its annexes."""
-        letters = self._own.annex_letters
-        own = region_before(self._text, token.start, self._rules, letters)[0] if region and letters else region
-        return token.within(own)
 
     def _share(self, at: int, token: Token) -> None:
         """Gives the paragraphs of the mention at `at` to those listed before it, where one word behind the list says
@@ -199,19 +183,6 @@ class _Finder:
         """Whether the sentence names paragraphs of something without a symbol before letters: "subparagraphs (a) to (u)
         of paragraph 116 of the report, including subparagraph (g)"."""
         return self._others > self._trail.sentence(token.start)
-
-    def _own_thereof(self, token: Token) -> Token | None:
-        """The paragraphs "thereof" as the document's own, where that is named last before them, perhaps with an annex:
-        "annex II of this resolution, including paragraph 6 (h) thereof"; else None."""
-        if not self._rules.relations.thereof.match(self._text, token.end):
-            return None
-        low = max(token.start - DIRECT, self._made[-1].end if self._made else 0)
-        named = list(self._rules.relations.own_name.finditer(self._text, low, token.start))
-        before = self._rules.relations.before_thereof
-        if not named or not before.fullmatch(self._text, named[-1].end(), token.start):
-            return None
-        region, _ = region_before(self._text, named[-1].start(), self._rules, self._own.annex_letters)
-        return token.within(region)
 
     def _link(self, token: Token, index: int, chain: int = CHAIN) -> tuple[str, ...]:
         """The pinpoints of a reference whose document is named next; empty where what is named next is another's."""

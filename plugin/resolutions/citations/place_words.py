@@ -23,6 +23,8 @@ class RegionWords:
     """After paragraphs: annexes that are named with them and are of the same: ", and annexes A and B"."""
     of_own: re.Pattern[str]
     """After a region: that it is the document's own, which the group `name` names: "to the present resolution"."""
+    own_before: re.Pattern[str]
+    """At the end of what stands before a region: that it is the document's own, in a language that has it there."""
     appendix_before: re.Pattern[str]
     """All that stands before paragraphs of an appendix, which no pinpoint names: "appendix I, "."""
     appendix_behind: re.Pattern[str]
