@@ -55,9 +55,10 @@ def region_words(words: Words, of: str, alphabet: Sequence[str]) -> RegionWords:
     section = rf"(?i:{words.any('section')})\s+(?P<section>{number}(?:[.\s]?{letter}(?!\w))?)"
     article = r"(?:\w{1,3}[\s’'])?"
     front = rf"{words.any('prefixes')}?"
-    lead = rf"(?:(?i:{of})\s*{article}|\s+)" if words.flag("genitive") else rf"(?i:{of})\s*{article}"
+    lead = rf"(?:\s+|(?i:{of})\s*{article})" if words.flag("genitive") else rf"(?i:{of})\s*{article}"
+    outer = rf"(?:{lead}(?i:{words.any('section')})\s+(?P<outer>{number}))?"  # "of section B of part II"
     return RegionWords(
-        exact(rf"{lead}(?:{annex}|{section})"),
+        exact(rf"{lead}(?:{annex}|{section}{outer})"),
         exact(
             rf"(?<!\w){front}(?:{annex}|{section})(?:\)(?=\s*[,،]))?\s*[,،]?\s*(?!(?i:{words.whole('and')})){article}$"
         ),
