@@ -27,10 +27,7 @@ def read_ordinals(text: str, grammar: Grammar) -> list[Token]:
         value = number_in_words(match["number"], grammar.ordinals.values)
         if match["article"] is not None and 0 < value <= _ARTICLES:
             paragraph = grammar.ordinals.paragraph.match(text, match.end()) if grammar.ordinals.paragraph else None
-            number, letter = paragraph.group("number", "letter") if paragraph else (None, None)
-            inner = number_in_words(number, grammar.ordinals.values) if number else 0
-            pin = f"art{value}-{inner}" if inner else f"art{value}"
-            pin += f"-{grammar.places.letters[letter]}" if letter else ""
+            pin = ",".join(_pins_of_article(f"art{value}", paragraph, grammar))
             found.append(
                 Token("article", match.start(), match.end(), pins=(pin,), stop=paragraph.end() if paragraph else 0)
             )
@@ -69,6 +66,21 @@ def read_worded_paragraphs(text: str, grammar: Grammar) -> list[Token]:
         numbers = (places.numbers_in_words.get(word) for word in re.findall(r"\w+", folded(match["list"])))
         found.append(Token("paragraphs", *match.span(), pins=tuple(str(number) for number in numbers if number)))
     return found
+
+
+def _pins_of_article(article: str, paragraph: re.Match[str] | None, grammar: Grammar) -> list[str]:
+    """The pinpoints of an Article with the paragraphs that are listed behind it, and the letter of the last of them."""
+    listed, letter = paragraph.group("list", "letter") if paragraph else (None, None)
+    pins, end = [article], 0
+    for found in grammar.ordinals.number.finditer(listed or ""):
+        number = number_in_words(found.group(), grammar.ordinals.values)
+        joined = grammar.numbers.join.search(listed or "", end, found.start())
+        if joined and joined["to"]:
+            pins[-1] = f"{pins[-1]}-{number}"
+        else:
+            pins = [*(pins if end else ()), f"{article}-{number}"]
+        end = found.end()
+    return [*pins[:-1], f"{pins[-1]}-{grammar.places.letters[letter]}"] if letter else pins
 
 
 def _more_articles(text: str, end: int, grammar: Grammar) -> Iterator[Token]:

@@ -92,7 +92,9 @@ def read_articles(text: str, start: int, grammar: Grammar) -> Iterator[tuple[int
     while item:
         number, sub = item.group("number", "sub")
         sub = sub or item["dotted"] or item["bare"] or (lettered["letter"] if lettered else "")
-        end, pins = item.end(), [places.letters.get(sub, re.sub(r"\s", "", sub)).lower()] if sub else []
+        end, pins = item.end(), [_of_article(sub, grammar)] if sub else []
+        if item["sub"]:
+            end, pins = _more_of_article(text, end, pins, grammar)
         lettered = None
         if paragraphs := grammar.places.article_paragraph.match(text, end):
             end, named = read_paragraphs(text, paragraphs.end(), grammar, _MOST_OF_ARTICLE)
@@ -102,6 +104,20 @@ def read_articles(text: str, start: int, grammar: Grammar) -> Iterator[tuple[int
         yield item.start(), item.end("number"), end, ",".join(f"{label}-{pin}" for pin in pins) or label
         joined = grammar.numbers.join.match(text, end)
         item = places.article.match(text, joined.end()) if joined else None
+
+
+def _of_article(printed: str, grammar: Grammar) -> str:
+    """A paragraph or a letter of an Article, as pinpoints have it."""
+    return grammar.places.letters.get(printed, re.sub(r"\s", "", printed)).lower()
+
+
+def _more_of_article(text: str, end: int, pins: list[str], grammar: Grammar) -> tuple[int, list[str]]:
+    """The bracketed paragraphs that are listed behind an Article's first, `pins`: "2 (2), (3) and (5)"."""
+    while (joined := grammar.numbers.join.match(text, end)) and (
+        more := grammar.places.article_more.match(text, joined.end())
+    ):
+        pins, end = _joined(pins, _of_article(more["sub"], grammar), bool(joined["to"])), more.end()
+    return end, pins
 
 
 def _join_behind_remark(text: str, end: int, grammar: Grammar) -> re.Match[str] | None:

@@ -119,6 +119,7 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
                      (?P<sub>[0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?|{letter})\s?\)
                    | \s(?P<bare>[a-h]|{alternatives(letters)})(?=\s*,?\s*{words.any("of_charter")}) )?"""
         ),
+        article_more=pattern(rf"\(?\s?(?P<sub>[0-9]{{1,2}}|{letter})\s?\)"),
         worded=_worded(words),
         numbers_in_words=MappingProxyType(words.dict("worded")),
         before_words=min(_whole_words(words), key=len, default=""),
@@ -158,7 +159,8 @@ def _article_paragraph(words: Words) -> re.Pattern[str]:
     if words.words_behind:
         prefix = words.text("prefix")
         article = alternatives(words.dict("after").get("article", []))
-        return pattern(rf"{article}{prefix}(?=[0-9]{{1,2}}{words.any('paragraph_of_article')})")
+        more = rf"(?:{_and(words)}{prefix}?[0-9]{{1,2}}){{0,{_MOST_IN_WORDS}}}"
+        return pattern(rf"{article}{prefix}(?=[0-9]{{1,2}}{more}{words.any('paragraph_of_article')})")
     return pattern(rf"\s*[,.،]?\s*{words.whole('paragraph')}\s*(?=[0-9])")
 
 
@@ -231,8 +233,9 @@ def _ends(words: Words, unit: str) -> str:
 
 
 def _paragraph_of_article(words: Words) -> re.Pattern[str]:
-    """A paragraph behind its Article: 第二条第四项, 第2条第4项."""
-    number = rf"(?P<number>{words.any('ordinals')}{{1,5}}|[0-9]{{1,2}})"
-    unit = words.any("paragraph_of_article")
+    """The paragraphs behind their Article: 第二条第四项, 第2条第4项, 第二条第二和五项, 第二条第二项和第五项."""
+    number = rf"(?:{words.any('ordinals')}{{1,5}}|[0-9]{{1,2}})"
+    unit, prefix = words.any("paragraph_of_article"), words.text("prefix")
     letter = rf"\(\s?(?P<letter>{alternatives(words.dict('letters'))})\s?\)\s?{unit}?"
-    return pattern(rf"(?:\s?{words.text('prefix')}{number}{unit})?(?:\s?{letter})?")
+    listed = rf"{number}(?:{unit}?{_and(words)}{prefix}?{number}){{0,{_MOST_IN_WORDS}}}"
+    return pattern(rf"(?:\s?{prefix}(?P<list>{listed}){unit})?(?:\s?{letter})?")

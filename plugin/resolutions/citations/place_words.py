@@ -49,6 +49,8 @@ class PlaceWords:
     """What goes on a list of paragraphs only seemingly: a date, a resolution, a symbol."""
     article: re.Pattern[str]
     """An Article's number with its paragraph or letter: 2 (4), 73 e; groups `number`, `sub` and `bare`."""
+    article_more: re.Pattern[str]
+    """One more of an Article's bracketed paragraphs or letters, behind what joins it: 2 (2) and (5); group `sub`."""
     worded: re.Pattern[str] | None
     """Paragraphs with their numbers in words, "paragraphs two and three"; None where a language has none such."""
     numbers_in_words: Mapping[str, int]
