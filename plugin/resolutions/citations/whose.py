@@ -9,11 +9,11 @@ from typing import NamedTuple
 from ..text.punctuation import COMMAS, SEMICOLONS, any_sign
 from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, Organ, Symbol, organ_of_symbol, session_of, verdict
 from .decisions import Decisions
+from .environment import environment_resolution
 from .grammar import Grammar
 from .mention import Mention, Reading
 from .numbering import (
     can_number,
-    environment_symbol,
     is_of,
     resolution_for,
     resolution_symbol,
@@ -104,9 +104,8 @@ class Resolutions:
             self._owners = self._of_list(index, token, last)
             self._listed, self._list = None, token.start
         named = named_after(self._text, token, self._rules, self._own) or self._owners
-        if token.number.slashed and named.other in self._rules.organs.environment:
-            year = printed_year(self._text, token, self._rules)
-            return Named(environment_symbol(token.number, year), Reading(token.number, True, self._list))
+        if (symbol := environment_resolution(self._text, token, named, self._rules, self._own)) is not None:
+            return Named(symbol, Reading(token.number, True, self._list))
         whose = self._whose(index, token)
         reading = Reading(token.number, whose.is_told, self._list) if token.number.slashed else None
         return Named(self._numbered(token, whose.organ), reading)
