@@ -26,6 +26,8 @@ def is_charters(
     """
     end = token.stop or token.end
     for other in [token, *following]:
+        if other.kind == "paragraphs" and other.start - end <= _LIST_GAP:
+            continue  # "au paragraphe 1 de l’Article 15 et au paragraphe 3 de l’Article 24 de la Charte"
         if other is not token and (other.kind not in ("chapter", "article") or other.start - end > _LIST_GAP):
             break
         if other is not token and _has_word(text, other) and _is_of_instrument(text, token, before, rules):
@@ -68,7 +70,7 @@ def _named_before(text: str, token: Token, rules: Grammar) -> bool:
     return (
         bool(names)
         and not rules.charter.other.match(window, names[-1].end())
-        and not rules.charter.instrument.search(window, names[-1].end())
+        and not any(named["instrument"] for named in rules.charter.instrument.finditer(window, names[-1].end()))
         and not SENTENCE_END.search(window, names[-1].end())
     )
 

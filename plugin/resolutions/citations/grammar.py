@@ -51,7 +51,7 @@ def grammar(language: str) -> Grammar:
             after=pattern(rf"\s*,?\s*{words.any('of_charter')}"),
             name=pattern(words.any("charter")),
             other=pattern(rf"\s*{words.whole('not_charter')}"),
-            instrument=pattern(words.any("instruments")),
+            instrument=pattern(rf"{words.any('not_instruments')}|(?P<instrument>{words.any('instruments')})"),
             instrument_before=pattern(
                 rf"{words.any('instruments')}\w{{0,3}}(?:\s+[^\s\d,;.،]+){{0,8}}\s*[,،]\s*(?:[^\W\d]{{1,3}}[\s’'])?$"
             ),

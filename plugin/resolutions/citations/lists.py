@@ -15,7 +15,8 @@ from ..un import item_value, verdict
 from .grammar import Grammar
 from .named_organs import SENTENCE_END
 from .number_words import Role
-from .token import Token
+from .numbering import possible_decider, that_decided
+from .token import Number, Token
 
 _JOINED = re.compile(rf"[{any_sign(COMMAS, SEMICOLONS)}、]\s*$")
 _WORD = re.compile(r"[^\W\d]+")
@@ -48,7 +49,7 @@ def goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: G
     gap = text[last.end : start]
     if last.kind == "decision" and grammar.relations.resolution.search(gap):
         return False  # a note's mark hides the word: "decision 18/120(1)and its resolutions 24/14"
-    if last.governor.several and match["second"] and _resumes(gap, text, match.end(), grammar, _is_annual(last, match)):
+    if last.governor.several and match["second"] and _resumes(gap, text, match, last, grammar):
         return True
     if last.governor.several and match["second"] and _is_in_next_bracket(gap, text, match.end(), grammar):
         return True
@@ -97,11 +98,12 @@ def announced(text: str, start: int, end: int, grammar: Grammar) -> Role | None:
     41/187 of 8 December 1986", "decisions on pumps (2/105 of 27 November 2006)"; None where it spoke of neither."""
     if grammar.dates.dated.match(text, end) is None:
         return None
-    low, rivals = max(0, start - _ANNOUNCED), grammar.numbers.rivals
-    resolution = max((found.end() for found in grammar.relations.resolution.finditer(text, low, start)), default=0)
-    decision = max((found.end() for found in rivals.finditer(text, low, start)), default=0) if rivals else 0
+    before = _WHOLE_TITLE.sub(" ", text[max(0, start - _SUBJECT - _ANNOUNCED) : start])[-_ANNOUNCED:]
+    rivals = grammar.numbers.rivals
+    resolution = max((found.end() for found in grammar.relations.resolution.finditer(before)), default=0)
+    decision = max((found.end() for found in rivals.finditer(before)), default=0) if rivals else 0
     last = max(resolution, decision)
-    if not last or SENTENCE_END.search(text, last, start):
+    if not last or SENTENCE_END.search(before, last):
         return None
     return "resolution" if resolution == last else "decision"
 
@@ -122,13 +124,13 @@ def _is_annual(last: Token, match: re.Match[str]) -> bool:
     return is_year and last.number.session <= year and int(second) != (int(year) + 1) % 100
 
 
-def _resumes(gap: str, text: str, end: int, grammar: Grammar, is_annual: bool) -> bool:
+def _resumes(gap: str, text: str, match: re.Match[str], last: Token, grammar: Grammar) -> bool:
     """Whether a number with its date or its title goes on a list after a subject: "48/1 of 2 May 1994 on wells and";
     or one whose subject begins as that of the number before does, or as subjects do, or follows its comma where both
-    are numbered by years (`is_annual`); or one with nothing of its own behind the title of the member before."""
-    rivals, untitled = grammar.numbers.rivals, _WHOLE_TITLE.sub(" ", gap)
+    are numbered by years; or one with nothing of its own behind the title of the member before."""
+    end, untitled = match.end(), _WHOLE_TITLE.sub(" ", gap)
     clause = _MEMBER_ENDS.sub(",", untitled)
-    if rivals is None or SENTENCE_END.search(clause) or rivals.search(untitled):
+    if grammar.numbers.rivals is None or SENTENCE_END.search(clause) or _has_rival(untitled, match, last, grammar):
         return False
     if not (_JOINED.search(clause) or grammar.numbers.conjunction.search(clause)):
         return False
@@ -137,8 +139,22 @@ def _resumes(gap: str, text: str, end: int, grammar: Grammar, is_annual: bool) -
         or _TITLE.match(text, end) is not None
         or (untitled != gap and _ends_member(text, end, grammar))
         or _is_described_alike(gap, text, end, grammar)
-        or (is_annual and (described := _DESCRIBED.match(text, end)) is not None and described["comma"] != "")
+        or (
+            _is_annual(last, match)
+            and (described := _DESCRIBED.match(text, end)) is not None
+            and described["comma"] != ""
+        )
     )
+
+
+def _has_rival(between: str, match: re.Match[str], last: Token, grammar: Grammar) -> bool:
+    """Whether a number may be a decision's, which is spoken of between it and a resolution: "its decisions on pumps,
+    among them 51/402"; not where no organ numbers decisions so: the word has other meanings too, «решение проблем»."""
+    rivals = grammar.numbers.rivals
+    if last.kind == "decision" or rivals is None or not rivals.search(between):
+        return False
+    number = Number(int(match["second"]), None, match[0].partition("/")[0].strip(), True)
+    return that_decided(number) is not None or possible_decider(number) is not None
 
 
 def _ends_member(text: str, end: int, grammar: Grammar) -> bool:

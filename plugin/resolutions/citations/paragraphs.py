@@ -49,8 +49,7 @@ def read_paragraphs(text: str, start: int, grammar: Grammar, highest: int = 0) -
                 break  # what goes on behind the remark is no later paragraph
             pins = _joined(pins, _pin(following, grammar), bool(joined["to"]))
         elif "-" in pins[-1] and (following := grammar.places.subpin.match(text, joined.end())):
-            head = pins[-1].rsplit("-", 1)[0]
-            pins = _joined(pins, f"{head}-{_letters(following.group(), grammar)}", bool(joined["to"]))
+            pins = _joined(pins, _beside(pins[-1], _letters(following.group(), grammar)), bool(joined["to"]))
         else:
             break
         end = following.end()
@@ -71,6 +70,15 @@ def read_subparagraphs(text: str, start: int, grammar: Grammar, most: int = 1_00
         pins = _joined(pins, _below(pins[-1], _letters(following.group(), grammar)), bool(joined["to"]))
         end = following.end()
     return end, tuple(pins)
+
+
+def _beside(last: str, letters: str) -> str:
+    """The pinpoint of a list's next member that has letters alone, by the one before: "3 (a), (c)"; behind a numeral
+    they are of the letter above it, "3 (a) (i), (c)", "3 (a) (i) and (a) (ii)"."""
+    head, _, mark = last.rpartition("-")
+    while "-" in head and item_value(mark) and not item_value(letters.partition("-")[0]):
+        head, _, mark = head.rpartition("-")
+    return f"{head}-{letters}"
 
 
 def _below(last: str, letters: str) -> str:

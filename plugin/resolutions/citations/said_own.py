@@ -17,6 +17,8 @@ from .regions import Letters, region_before, region_behind, region_of_own
 from .token import Token
 from .trail import DIRECT, NEAR, Trail
 
+_ITS = 160
+"""How far before its paragraphs the document may be named."""
 _CHAIN = 4
 """How many paragraphs may be listed before the last, of which alone the annex is told."""
 
@@ -50,6 +52,7 @@ class OwnParagraphs:
             self._thereof(token, named)
             or self._named(token, region, begins)
             or self._annexed(index)
+            or self._its(token, begins, named)
             or self._listed(token, region, begins)
         )
         if said is not None:
@@ -109,6 +112,15 @@ class OwnParagraphs:
             if not self._trail.is_joined(token.end, following.start):
                 return None
         return None
+
+    def _its(self, token: Token, begins: int, named: int) -> SaidOwn | None:
+        """ "Its" paragraphs, where the sentence names the document and no other behind it: "annex A to the present
+        resolution, by the procedures set out in its paragraphs 14 and 15"."""
+        low = max(named, begins - _ITS, self._trail.sentence(begins))
+        if not self._rules.relations.its_paragraphs.search(self._text[max(low, begins - NEAR) : begins]):
+            return None
+        own = self._rules.relations.own_name.search(self._text, low, begins)
+        return SaidOwn(token, "whole", own.group()) if own else None
 
     def _listed(self, token: Token, region: str, begins: int) -> SaidOwn | None:
         """The paragraphs that go on a list, in a language that names the document before the first of them alone."""

@@ -126,7 +126,8 @@ class CharterWords:
     other: re.Pattern[str]
     """After the Charter's name: that it is another one."""
     instrument: re.Pattern[str]
-    """Conventions, statutes and the like: after one, an Article is no longer the Charter's."""
+    """Conventions, statutes and the like, in the group `instrument`: after one, an Article is no longer the Charter's.
+    Not what the Charter itself is about, and has a word of theirs."""
     instrument_before: re.Pattern[str]
     """Before Articles: that one of these, and a comma, stands right there: "the Statute of the Court, "."""
     same: re.Pattern[str]
