@@ -17,9 +17,12 @@ from .token import Number, Token
 _COMMA = re.compile(f"[{any_sign(COMMAS)}]")
 
 
-def adopter(text: str, end: int, rules: Grammar) -> tuple[Organ, ...]:
-    """The organ that is named behind a resolution as that which adopted it: "44/4 adopted by the Council"."""
+def adopter(text: str, before: str, end: int, rules: Grammar) -> tuple[Organ, ...]:
+    """The organ that is named behind a resolution as that which adopted it: "44/4 adopted by the Council", "the
+    adoption of resolution 44/4 by the Council"."""
     adopted = _adopted_by(text, end, rules)
+    if adopted is None and rules.organs.adoption_of.search(before):
+        adopted = rules.organs.adoption_by.match(text, end)
     return meant_alone(adopted["organ"], rules) if adopted else ()
 
 

@@ -56,7 +56,7 @@ class Alone:
         if token.start == 0 and self._text[token.end :][:1] == ".":
             return False  # the same, by its number: "Пункт 35. Вопрос о коморском острове Майотта"
         return not (
-            self._rules.relations.other_before.search(before)
+            (self._rules.relations.other_before.search(before) and not self._rules.relations.reports_on.search(before))
             or self._rules.relations.of_comment.search(before)
             or self._rules.relations.of_agreement.search(before)
             or self._rules.relations.particular_before.search(before)

@@ -77,6 +77,8 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
             )
             for first, end, stop, pin in read_articles(text, start, grammar)
         ]
+    if role == "resolution" and _is_bare(match) and word_before(text, begins)[0] in grammar.numbers.called_by_number:
+        return []
     return _documents(text, start, match, role, word, last, grammar)
 
 

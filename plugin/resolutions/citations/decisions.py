@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from ..text.punctuation import COLONS, SEMICOLONS, any_sign
-from ..un import RIGHTS, Organ, Symbol
+from ..un import RIGHTS, SOCIAL, Organ, Symbol
 from .grammar import Grammar
 from .numbering import RESOLUTIONS_BELOW, decision_symbol, is_of, possible_decider, that_decided
 from .organs import Owners, is_others, named_after, owners
@@ -59,7 +59,15 @@ class Decisions:
         if organ is None or (year is not None and not is_of(organ, token.number, year)):
             return None
         after = named_after(self._text, token, self._rules, self._own)
+        if after is None and self._is_of_body(token, organ):
+            return None
         return decision_symbol(token.number, organ) if after is None or organ in after.organs else None
+
+    def _is_of_body(self, token: Token, organ: Organ) -> bool:
+        """Whether a decision that is numbered by years, in another organ's text, is that of a body which the sentence
+        names last: "resolution 91 of the African Commission on Human Rights and its decisions 2002/250"."""
+        is_near = organ == SOCIAL and self._own.organ != SOCIAL
+        return is_near and speaks_of_others(self._text, token, self._rules)
 
     def _read(self, token: Token, end: int, candidate: Organ) -> Owners:
         """Whose a list of decisions is that may be an organ's. The Human Rights Council's decision 18/120 is numbered

@@ -22,6 +22,9 @@ from .words import Words, alternatives, few_before, few_behind, pattern, single_
 
 __all__ = ["WORD", "Grammar", "grammar"]
 
+_MOST_WORDS = 14
+"""So many words may stand between a resolution and "in particular paragraph 1": "by which it established the …"."""
+
 
 @cache
 def grammar(language: str) -> Grammar:
@@ -111,6 +114,7 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
         besides=_besides(words),
         other_before=_other_before(words),
         of_comment=_of_comment(words),
+        reports_on=pattern(words.text("reports_on", "(?!)")),
         article_behind=pattern(rf"\s*[,،]?\s*{words.any('article')}\s*\("),
         of_agreement=pattern(rf"{words.any('instruments')}\w{{0,3}}\s+{words.whole('and')}\s+(?:[^\W\d]+\s+){{1,3}}$"),
         # What a mandate includes are tasks, "包括第24至34段按优先顺序排列的工作", and not paragraphs of its.
@@ -203,7 +207,7 @@ def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str
                 |{words.any("after_symbol")}\s*\)?|{words.any("before_bracket")}(?=\())?
              (?P<chapter>\s*[,،，]\s*{words.text("report_chapter")})?
              \s*[,،、，(\[]?\s*
-             (?:(?:[^\W\d]+[,،]?\s+){{0,9}}?{words.whole("particular")}\s*,?\s*{few}
+             (?:(?:[^\W\d]+[,،]?\s+){{0,{_MOST_WORDS}}}?{words.whole("particular")}\s*,?\s*{few}
                 |{words.whole("respectively")}\s*(?:[^\W\d]{{1,3}}[\s’'])?)?$"""
     )
 

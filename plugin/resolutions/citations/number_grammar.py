@@ -54,6 +54,9 @@ def number_words(words: Words, months: Iterable[str]) -> NumberWords:
         short=frozenset(words.list("short")),
         role_after=_roles_after(words),
         prefix=words.text("prefix"),
+        called_by_number=frozenset(
+            front + word for word in words.list("called_by_number") for front in ("", *words.list("prefixes"))
+        ),
         number_nouns=frozenset(words.list("number_nouns")),
         headed=_headed(words),
         organ_ends=frozenset(

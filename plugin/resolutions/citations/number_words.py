@@ -39,6 +39,8 @@ class NumberWords:
     """What is numbered, where the language says so behind the number (Chinese)."""
     prefix: str
     """What such a language puts before a number (第)."""
+    called_by_number: frozenset[str]
+    """Words before the word resolution: what is called by a resolution's number, and cites none (لجنة القرار 1540)."""
     number_nouns: frozenset[str]
     """Words before the new number of a resolution or a decision that the sentence is about: "porte le numéro"."""
     headed: re.Pattern[str]

@@ -229,12 +229,13 @@ def years_off(organ: Organ, number: Number, year: int) -> int:
     return abs(first - year)
 
 
-def in_order(session: str, number: str, year: int | None) -> tuple[str, str]:
+def in_order(session: str, number: str, year: int | None, month: int = 0) -> tuple[str, str]:
     """A session and a number, which a script from right to left may print in each other's place.
 
     They change places where the Assembly's sessions are one of the two, and only so (307/76 is 76/307, and 1/70 is
     70/1, as no session adopted 70), where a year stands behind, and where only so they are of the `year` that is
-    printed with them: 20/31 of 2016 is the Human Rights Council's 31/20.
+    printed with them: 20/31 of 2016 is the Human Rights Council's 31/20, and 77/78 of December 2023 the Assembly's
+    78/77. `month` is 0 where none is printed.
     """
     if special := _OF_SPECIAL.fullmatch(session):
         # دإ-1/30 is S-30/1: the first special sessions adopted few resolutions that have a stroke.
@@ -254,14 +255,23 @@ def in_order(session: str, number: str, year: int | None) -> tuple[str, str]:
         )
     )
     if year is not None and not is_changed and int(session) < _HIGHEST_SESSION:
-        is_changed = not _may_be_of(year, session, number) and _may_be_of(year, number, session)
+        is_changed = not _may_be_of(year, session, number, month) and _may_be_of(year, number, session, month)
     return (number, session) if is_changed else (session, number)
 
 
-def _may_be_of(year: int, session: str, number: str) -> bool:
-    """Whether an organ that numbers by sessions can have adopted a resolution of that session in a year."""
+def _may_be_of(year: int, session: str, number: str, month: int = 0) -> bool:
+    """Whether an organ that numbers by sessions can have adopted a resolution of that session in a year, or in a month
+    of it: the Assembly's next session opens in September."""
     numbered = Number(int(number), None, session, True)
-    return any(can_number(organ, numbered) and is_of(organ, numbered, year) for organ in (ASSEMBLY, RIGHTS))
+    opened = int(session) + _BEFORE_ASSEMBLY
+    is_in_session = month in (0, _SEPTEMBER) or year == (opened if month > _SEPTEMBER else opened + 1)
+    of_assembly = is_in_session and can_number(ASSEMBLY, numbered) and is_of(ASSEMBLY, numbered, year)
+    return of_assembly or (can_number(RIGHTS, numbered) and is_of(RIGHTS, numbered, year))
+
+
+def month_of(dated: re.Match[str], rules: Grammar) -> int:
+    """The month of the date behind a resolution's number, from 1."""
+    return rules.dates.months[" ".join(folded(dated["month"]).split())]
 
 
 def session_by_date(text: str, token: Token, rules: Grammar) -> str:
@@ -272,7 +282,7 @@ def session_by_date(text: str, token: Token, rules: Grammar) -> str:
     """
     dated = rules.dates.dated.match(text, token.end)
     printed = None if token.number.slashed else from_roman(token.number.session)
-    if not dated or printed is None or rules.dates.months[" ".join(folded(dated["month"]).split())] < _SEPTEMBER:
+    if not dated or printed is None or month_of(dated, rules) < _SEPTEMBER:
         return token.number.session
     session = int(dated["year"]) - _BEFORE_ASSEMBLY
     near = abs(session - printed) == 1

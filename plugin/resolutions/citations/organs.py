@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, session_of
+from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, Organ, session_of
 from .adopters import adopter, is_adopted_by_others, other_adopter, others_adopted
 from .grammar import Grammar
 from .named_organs import (
@@ -73,7 +73,7 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
         return _by_its(text, token, end, named, rules, own)
     if after := name_after(text, end, rules) or name_after_date(text, end, rules):
         return _named_behind(after, named, rules, own)
-    if by := adopter(text, end, rules):
+    if by := adopter(text, before, end, rules):
         return Owners(by, named=True)
     if is_adopted_by_others(text, before, named, token, end, rules):
         return Owners((), named=True, other=other_adopter(text, end, rules))
@@ -81,6 +81,7 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
         # Only the Security Council's resolutions are cited by a number alone; others' texts name it before.
         return Owners((own.organ,))
     first = named_after(text, token, rules, own)
+    named = _named_farther(text, token, rules) if _is_of_commission(token.number) and not named else named
     is_bodys = _is_of_body(own, named, rules) and not first and printed_year(text, token, rules) is None
     if is_bodys or is_of_other_session(text, token, end, rules):
         return Owners((), named=True)
@@ -97,9 +98,12 @@ def _by_its(text: str, token: Token, end: int, named: list[re.Match[str]], rules
         return Owners((), named=True)
     is_subjects = not subject or any(can_number(organ, token.number) for organ in subject)
     farther = text[max(0, token.start - FARTHER) : token.start]
+    names = list(words.name.finditer(farther))
+    is_short = bool(names) and _is_short_of_other(names[-1], names, rules) and not _is_of_commission(token.number)
     others = (
         not is_subjects
-        or is_other_named_last(farther, list(words.name.finditer(farther)), rules)
+        or is_short
+        or is_other_named_last(farther, names, rules)
         or is_other_named_after(text, end, rules)
     )
     return Owners(_weak((*subject, own.organ), named, rules), its=not others)
@@ -194,6 +198,7 @@ def _subject(before: str, named: list[re.Match[str]], text: str, end: int, rules
     """The organ named last in the sentence; where none is, the one that is named behind a resolution of its own."""
     ends = [found.end() for found in SENTENCE_END.finditer(before)]
     inside = [found for found in named if not ends or found.start() >= ends[-1]]
+    inside = [found for found in inside if not _is_short_of_other(found, named, rules)]
     if not inside:
         return _acting_after(text, end, rules)
     return next((organs for found in reversed(inside) if (organs := meant_alone(found.group(), rules))), ())
@@ -206,9 +211,33 @@ def _acting_after(text: str, end: int, rules: Grammar) -> tuple[Organ, ...]:
     return meant_alone(acting["organ"], rules) if acting else ()
 
 
+def _is_of_commission(number: Number) -> bool:
+    """Whether a number may be the Commission on Human Rights' and the Economic and Social Council's too: 2005/25."""
+    return number.slashed and can_number(COMMISSION, number) and can_number(SOCIAL, number)
+
+
+def _named_farther(text: str, token: Token, rules: Grammar) -> list[re.Match[str]]:
+    """The names in the sentence before a number, as far as a long subject may be: "all resolutions adopted by the
+    Commission on Human Rights on …, including resolution 2005/25"."""
+    before = text[max(0, token.start - FARTHER) : token.start]
+    begins = max((found.end() for found in SENTENCE_END.finditer(before)), default=0)
+    return [found for found in names_before(before, rules) if found.start() >= begins]
+
+
+def _is_short_of_other(found: re.Match[str], named: list[re.Match[str]], rules: Grammar) -> bool:
+    """Whether a short name means another body that is named before it, whose name begins so: "the Commission", behind
+    the Commission on Science and Technology for Development."""
+    short = name_key(found.group())
+    return any(
+        other.end() <= found.start() and is_other_body(other, rules) and name_key(other.group()).startswith(f"{short} ")
+        for other in named
+    )
+
+
 def _weak(
     first: tuple[Organ, ...], named: list[re.Match[str]], rules: Grammar, last: Organ | None = None
 ) -> tuple[Organ, ...]:
     """Those that only the context tells: `first`, the organs named before, `last`, and those that number most."""
-    earlier = [organ for found in reversed(named) for organ in meant_alone(found.group(), rules)]
+    alone = [found for found in reversed(named) if not _is_short_of_other(found, named, rules)]
+    earlier = [organ for found in alone for organ in meant_alone(found.group(), rules)]
     return tuple(dict.fromkeys([*first, *earlier, *([last] if last else []), ASSEMBLY, SOCIAL]))

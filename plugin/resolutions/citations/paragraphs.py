@@ -43,6 +43,8 @@ def read_paragraphs(text: str, start: int, grammar: Grammar, highest: int = 0) -
     ):
         if following := grammar.places.pin.match(text, joined.end()):
             number = float(following["number"])
+            if joined["to"] and grammar.dates.date.match(text, following.start()):
+                return start, ()  # a misprint of "in the period from 9 to 13 June"
             if _is_no_paragraph(text, following, grammar) or (highest and number > highest):
                 break
             if joined.start() > end and number <= float(pins[-1].partition("-")[0]):

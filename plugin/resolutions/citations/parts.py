@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ..un import is_behind, to_roman, verdict
 from .grammar import Grammar
-from .numbering import in_order
+from .numbering import in_order, month_of
 from .ordinals import number_in_words
 from .token import Governor, Number, Token
 
@@ -95,7 +95,8 @@ def _resolution(text: str, start: int, match: re.Match[str], governor: Governor,
         session = _session(text[start : match.end("rest")], grammar)
         if grammar.numbers.right_to_left:
             dated = grammar.dates.dated.match(text, end)
-            session, second = in_order(session, second, int(dated["year"]) if dated else None)
+            year_of, month = (int(dated["year"]), month_of(dated, grammar)) if dated else (None, 0)
+            session, second = in_order(session, second, year_of, month)
         return Token("number", start, end, Number(int(second), None, session, True, part), governor)
     if naked and verdict(int(number), int(naked)) == "right":
         return Token("number", start, end, Number(int(number), int(naked)), governor)

@@ -81,6 +81,8 @@ class RelationWords:
     """The same where much is said between: "paragraphs 1 to 10 of the annex thereto on …, as well as paragraphs 13"."""
     other_before: re.Pattern[str]
     """Directly before paragraphs: that they are something else's ("rule 7, paragraph 1")."""
+    reports_on: re.Pattern[str]
+    """The same: that what looks like the name of another document is a verb, so that they can be its own (Chinese)."""
     article_behind: re.Pattern[str]
     """After paragraphs: that they have articles, as no paragraph of a resolution has: "paragraph 10, article (iii)"."""
     of_comment: re.Pattern[str]
