@@ -81,7 +81,7 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
         # Only the Security Council's resolutions are cited by a number alone; others' texts name it before.
         return Owners((own.organ,))
     first = named_after(text, token, rules, own)
-    named = _named_farther(text, token, rules) if _is_of_commission(token.number) and not named else named
+    named = named or _named_farther(text, token, rules, own)
     is_bodys = _is_of_body(own, named, rules) and not first and printed_year(text, token, rules) is None
     if is_bodys or is_of_other_session(text, token, end, rules):
         return Owners((), named=True)
@@ -216,9 +216,11 @@ def _is_of_commission(number: Number) -> bool:
     return number.slashed and can_number(COMMISSION, number) and can_number(SOCIAL, number)
 
 
-def _named_farther(text: str, token: Token, rules: Grammar) -> list[re.Match[str]]:
+def _named_farther(text: str, token: Token, rules: Grammar, own: Own) -> list[re.Match[str]]:
     """The names in the sentence before a number, as far as a long subject may be: "all resolutions adopted by the
-    Commission on Human Rights on …, including resolution 2005/25"."""
+    Commission on Human Rights on …, including resolution 2005/25"; in another body's text, and of such a number."""
+    if not (own.of_other_body or _is_of_commission(token.number)):
+        return []
     before = text[max(0, token.start - FARTHER) : token.start]
     begins = max((found.end() for found in SENTENCE_END.finditer(before)), default=0)
     return [found for found in names_before(before, rules) if found.start() >= begins]

@@ -130,8 +130,9 @@ class Trail:
         " on wells, and paragraph 13, in which it is said"."""
         relations = self._rules.relations
         gap = self._text[trailing : token.start] if 0 <= token.start - trailing <= _TRAIL else ""
+        _, end = region_behind(self._text, token.end, self._rules)
         is_beside = relations.besides.search(gap) or (
-            relations.listed_on.search(gap) and relations.which.match(self._text, token.end)
+            relations.listed_on.search(gap) and relations.which.match(self._text, end)
         )
         return bool(is_beside) and not SENTENCE_END.search(gap)
 
