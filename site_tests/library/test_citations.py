@@ -88,6 +88,15 @@ def test_another_paragraph_tells_whose_a_resolution_is(case: dict[str, Any]) -> 
     assert [[citation.surface, citation.target] for citation in cite(document(given))] == case["mentions"]
 
 
+@pytest.mark.parametrize("case", cases("same_document"), ids=sentence)
+def test_notes_that_name_the_document_of_the_note_before(case: dict[str, Any]) -> None:
+    anchors = case.get("anchors") or [f"fn{number}" for number in range(1, len(case["notes"]) + 1)]
+    notes = zip(anchors, case["notes"], strict=True)
+    units = [{"anchor": anchor, "kind": "footnote", "text": text} for anchor, text in notes]
+    given = {"id": "A/RES/99/1", "kind": "resolution", "language": case.get("language", "en"), "units": units}
+    assert [[c.anchor, c.surface, c.target, c.pinpoint] for c in cite(document(given))] == case["mentions"]
+
+
 @pytest.mark.parametrize("case", cases("own_paragraphs"), ids=sentence)
 def test_references_of_a_document_to_itself(case: dict[str, Any]) -> None:
     annexes, headings, at = case.get("annexes", ()), case.get("headings", ()), case["at"]

@@ -20,6 +20,7 @@ from .grammar import grammar
 from .mention import Mention
 from .own import Own, own_of
 from .regions import letters_of_annexes
+from .same_document import with_same
 from .self_references import OwnPlaces
 from .token import Number
 from .told_elsewhere import Found, with_told
@@ -97,7 +98,7 @@ def _mentions(document: Document) -> Iterator[tuple[Unit, Mention]]:
         else _in_cells(unit, document, own)
         for unit, own in with_owns(units, whole, rules)
     ]
-    for unit, mentions in zip(units, with_told(found), strict=True):
+    for unit, mentions in with_same(units, with_told(found), document.language, rules):
         for mention in mentions:
             yield unit, mention
 

@@ -131,9 +131,22 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
         ),
         not_a_pin=pattern(rf"{date} | {counted}(?!\w) | [0-9]+(?:\s?[(\[]\s?(?:[0-9]{{4}}|(?!ll)[IVXL]{{2,}})|/)"),
         article_paragraph=_article_paragraph(words),
+        alone=_alone(words),
+        volume=pattern((r"(?<!\w)" if words.spaced else "") + words.any("volumes")),
         inserted=MappingProxyType(words.dict("inserted")),
         letters=MappingProxyType(letters | names),
     )
+
+
+def _alone(words: Words) -> re.Pattern[str]:
+    """Words for places, their numbers and letters, and what joins them, as often as they stand there."""
+    lists = ("paragraph", "subparagraph", "article", "chapter", "annex", "appendix", "section", "sections", "and", "to")
+    names = [phrase for name in (*lists, "qualifiers", "same_places") for phrase in words.list(name)]
+    fronted = [front + name for name in names for front in ("", *words.list("prefixes"))]
+    counted = [*words.dict("ordinals"), *words.dict("parts"), *words.dict("letters")]
+    phrases = alternatives([*fronted, *counted])
+    edge, letter = (r"(?!\w)", r"(?<!\w)(?:[IVXLC]+|[A-Z])(?!\w)") if words.spaced else ("", "[A-Z]")
+    return pattern(rf"(?:[\s0-9.,،，、。()（）–-]|{phrases}{edge}|{letter})*+")
 
 
 def _worded(words: Words) -> re.Pattern[str] | None:

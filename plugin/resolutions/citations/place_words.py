@@ -66,6 +66,10 @@ class PlaceWords:
     """Before an Article's number: its letter ("l’alinéa e de l’Article"), with the group `letter`."""
     article_paragraph: re.Pattern[str]
     """Between an Article and its paragraph."""
+    alone: re.Pattern[str]
+    """All that stands behind "Ibid" where a note names places alone: "., chap. II, para. 12."."""
+    volume: re.Pattern[str]
+    """In a note: a volume of a series, such as one of treaties."""
     inserted: Mapping[str, str]
     """What a language prints for "bis" and the like behind the number of a paragraph that was put in later."""
     letters: Mapping[str, str]
