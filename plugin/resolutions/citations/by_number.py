@@ -97,7 +97,7 @@ def _documents(
     if not head and not follows and match["second"] and (role := announced(text, start, match.end(), grammar)):
         head = several = True
         is_decision = role == "decision"
-    made = read_resolution(text, start, match, Governor(head or follows, head, several), grammar)
+    made = read_resolution(text, start, match, Governor(head or follows, head, several), grammar, last)
     return [one._replace(kind="decision") for one in made if one.number.session] if is_decision else made
 
 

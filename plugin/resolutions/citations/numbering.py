@@ -234,8 +234,8 @@ def in_order(session: str, number: str, year: int | None, month: int = 0) -> tup
 
     They change places where the Assembly's sessions are one of the two, and only so (307/76 is 76/307, and 1/70 is
     70/1, as no session adopted 70), where a year stands behind, and where only so they are of the `year` that is
-    printed with them: 20/31 of 2016 is the Human Rights Council's 31/20, and 77/78 of December 2023 the Assembly's
-    78/77. `month` is 0 where none is printed.
+    printed with them: 20/31 of 2016 is the Human Rights Council's 31/20; or in the `month` of it, where that is given
+    and not 0: 77/78 of December 2023 is the Assembly's 78/77.
     """
     if special := _OF_SPECIAL.fullmatch(session):
         # دإ-1/30 is S-30/1: the first special sessions adopted few resolutions that have a stroke.

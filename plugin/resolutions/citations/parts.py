@@ -18,9 +18,11 @@ _SEVERAL = re.compile("[-–]")
 """Between the letters of the first and the last of several parts."""
 
 
-def read_resolution(text: str, start: int, match: re.Match[str], governor: Governor, grammar: Grammar) -> list[Token]:
-    """A resolution, with the parts listed after it; none where the number is none."""
-    made = _resolution(text, start, match, governor, grammar)
+def read_resolution(
+    text: str, start: int, match: re.Match[str], governor: Governor, grammar: Grammar, last: Token | None = None
+) -> list[Token]:
+    """A resolution, with the parts listed after it; none where the number is none. `last` is the one before it."""
+    made = _resolution(text, start, match, governor, grammar, _is_turned(text, last))
     if made is None:
         return []
     if match["session"] and match["before"] and not text.startswith(("(", " ("), match.end("before")):
@@ -75,8 +77,19 @@ def _parts(text: str, first: Token, grammar: Grammar) -> Iterator[Token]:
         yield last
 
 
-def _resolution(text: str, start: int, match: re.Match[str], governor: Governor, grammar: Grammar) -> Token | None:
-    """The number as a resolution's; None where it has neither the form of one nor a word that says so."""
+def _is_turned(text: str, last: Token | None) -> bool:
+    """Whether the session and the number of a resolution are printed in each other's place."""
+    session = last.number.session if last and last.number.slashed else ""
+    return session.isdecimal() and last is not None and not text.startswith(session, last.start)
+
+
+def _resolution(
+    text: str, start: int, match: re.Match[str], governor: Governor, grammar: Grammar, is_turned: bool
+) -> Token | None:
+    """The number as a resolution's; None where it has neither the form of one nor a word that says so.
+
+    `is_turned`: the session and the number of the one before are printed in each other's place.
+    """
     number, end = text[match.start() : match.end("rest")], match.end()
     year, naked, session, second = match.group("year", "naked", "session", "second")
     part = match["before"] or match["after"] or match["letter"] or ""
@@ -95,8 +108,8 @@ def _resolution(text: str, start: int, match: re.Match[str], governor: Governor,
         session = _session(text[start : match.end("rest")], grammar)
         if grammar.numbers.right_to_left:
             dated = grammar.dates.dated.match(text, end)
-            year_of, month = (int(dated["year"]), month_of(dated, grammar)) if dated else (None, 0)
-            session, second = in_order(session, second, year_of, month)
+            month = month_of(dated, grammar) if dated and is_turned else 0
+            session, second = in_order(session, second, int(dated["year"]) if dated else None, month)
         return Token("number", start, end, Number(int(second), None, session, True, part), governor)
     if naked and verdict(int(number), int(naked)) == "right":
         return Token("number", start, end, Number(int(number), int(naked)), governor)
