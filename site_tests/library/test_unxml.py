@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from resolutions.agenda import items_of
 from resolutions.corpus import read_collection
 from resolutions.corpus.parse_cache import parse_bytes
 from resolutions.languages import LANGUAGES
@@ -51,6 +52,8 @@ def test_an_xml_file_is_read_by_its_mark_up(case: dict[str, Any]) -> None:
     # What a link to an official document means is a citation, or is told and left out.
     links = [mark.href for unit in document.units for mark in unit.marks if mark.kind == "link"]
     assert [href for href in links if "undocs.org/" in href or "docs.un.org/" in href] == case.get("unread_links", [])
+    if "items_of" in case:
+        assert [item.title for item in items_of(document)] == case["items_of"]
     for anchor, kind in case.get("kinds", {}).items():
         assert by_anchor(document, anchor).kind == kind, anchor
     for anchor, level in case.get("levels", {}).items():

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from html import escape
 
 from babel import Locale, UnknownLocaleError
 from lxml import etree
@@ -149,6 +150,15 @@ def _with_head(document: Document, facts: Facts, tree: Tree) -> Document:
         fault = "is that of its issue" if is_of_issue else "says nothing"
         where = {"what": "date of adoption", "value": facts.day, "fault": fault, "instead": instead}
         line, column = _attribute_place(tree, f'date="{facts.day}"')
+        found.append(diagnose("unknown-fact", document.source, line, column, **where))
+    if facts.cut_item:
+        where = {
+            "what": "agenda item",
+            "value": facts.cut_item,
+            "fault": "lacks its first words",
+            "instead": "the text is asked instead",
+        }
+        line, column = _attribute_place(tree, escape(facts.cut_item))
         found.append(diagnose("unknown-fact", document.source, line, column, **where))
     kind = _kind(document, tree.root)
     return replace(

@@ -54,6 +54,9 @@ class Facts:
     """The day on which the library says that it was adopted, which does not come from the words of the file."""
     symbol: str = ""
     title: str = ""
+    cut_item: str = ""
+    """What the head has as an agenda item, and is only the rest of a heading, "(32ND SPECIAL SESS. : 2021)": it is left
+    out, so that the item is what the document prints."""
     metadata: Metadata = field(default_factory=Metadata)
 
     @property
@@ -82,6 +85,7 @@ def read_facts(root: etree._Element) -> Facts:
         adopted=iso_day(_attribute(_step(_first(metas, "step"), "adopted"), "date")),
         symbol=_marked(root, "docNumber", "symbol"),
         title=BROKEN.sub("", next(filter(None, (_marked(root, "docTitle", role) for role in TITLES)), "")),
+        cut_item=next(filter(_is_cut, map(_item_title, _of_agenda(_first(metas, "keyword")))), ""),
         metadata=_metadata(metas, LANGUAGE_OF_CODE.get(code, DEFAULT)),
     )
 
@@ -206,11 +210,24 @@ def _state(name: str, language: str) -> Party:
 
 
 def _agenda(keywords: list[etree._Element]) -> Iterator[AgendaItem]:
-    for keyword in keywords:
-        title = _attribute(keyword, "showAs").rstrip(" .")
-        if keyword.get("refersTo") == "agenda" and title:
+    for keyword in _of_agenda(keywords):
+        title = _item_title(keyword)
+        if title and not _is_cut(title):
             number, agenda = _item_number(_attribute(keyword, "value")), _attribute(keyword, "dictionary")
             yield AgendaItem(title, number, agenda.rstrip("/") if agenda != "S/" else "")
+
+
+def _of_agenda(keywords: list[etree._Element]) -> Iterator[etree._Element]:
+    return (keyword for keyword in keywords if keyword.get("refersTo") == "agenda")
+
+
+def _item_title(keyword: etree._Element) -> str:
+    return _attribute(keyword, "showAs").rstrip(" .")
+
+
+def _is_cut(title: str) -> bool:
+    """Whether a heading has lost its first words: none begins with what a bracket adds to them."""
+    return title.startswith("(")
 
 
 def _item_number(value: str) -> str:
