@@ -119,6 +119,7 @@ def _head(language: str, words: Mapping[str, Any], organs: dict[str, str], space
         draft=re.compile(rf"{sponsors}{any_of(words['drafts'])}\*{{0,2}}$", re.DOTALL),
         submitted=_submitted(words, spaced),
         preambles=frozenset(with_capitals(words["preamble"])),
+        named_facts=frozenset(word.casefold() for word in words["named_facts"]),
         corrections=frozenset(with_capitals(words["corrections"])),
         amendment=re.compile(rf"(?:{sponsors})?(?i:{words['amendment']})", re.DOTALL),
         part_letters={**{letter: letter for letter in PART_LETTERS}, **words.get("part_letters", {})},

@@ -74,6 +74,8 @@ class HeadWords:
     """A line that names the officer who submitted the draft below it."""
     preambles: frozenset[str]
     """The word for a preamble, which stands alone above the first recital of a declaration."""
+    named_facts: frozenset[str]
+    """What stands before a colon and names a fact, without regard to case: sponsors, in "Sponsors: Ruritania"."""
     corrections: frozenset[str]
     """What stands alone below the title of what corrects a document or adds to a draft: "Corrigendum"."""
     amendment: re.Pattern[str]

@@ -120,6 +120,17 @@ class HeadReader(HeadSoFar):
             if not self.title and self.others and may_be_title(self.others[index][0].block.text, self.grammar):
                 self.title_first = len(self.others) == 1 or index == 0
                 self.title = list(self.others.pop(index))
+        if not self.title and "symbol" in self.facts:
+            self._title_beside_symbol()
+
+    def _title_beside_symbol(self) -> None:
+        """A line with a colon is the title where it stands below the symbol of a pasted text, or directly above it."""
+        lines = [line[0].block.text for line in self.others]
+        at = lines.index(self.facts["symbol"]) if self.facts["symbol"] in lines else len(lines)
+        for index in (*range(at + 1, len(lines)), *range(at - 1, max(at - 2, -1), -1)):
+            if not self.title and may_be_title(lines[index], self.grammar, beside_symbol=True):
+                self.title_first = index == 0
+                self.title = list(self.others.pop(index))
 
     def _title_part(self, piece: Piece, index: int) -> tuple[Part, TitleLine | None]:
         """The part of the title that a piece is, and what it tells as its first line; empty where it is none."""

@@ -69,7 +69,8 @@ def split_lines(blocks: Sequence[Block], grammar: Grammar, source: str) -> list[
         lines = _lines(block, source) if len(block.text) <= LONGEST else []
         told = [_told(block.text, line, grammar) for line in lines]
         is_masthead = all(line.part == "masthead" for line in told) or _is_masthead(told, grammar)
-        if len(told) > 1 and (is_masthead or _is_title(told, blocks[:index], grammar)):
+        is_pasted = _is_pasted(told, blocks[index + 1 : index + 2], grammar)
+        if len(told) > 1 and (is_masthead or is_pasted or _is_title(told, blocks[:index], grammar)):
             joined = lines if block.table is not None else list(_joined(told))
             found += [cut(block, start, end) for start, end in joined] if len(joined) > 1 else (block,)
         else:
@@ -139,6 +140,15 @@ def _is_title(told: Sequence[Told], above: Sequence[Block], grammar: Grammar) ->
         return True
     numbers = {number_of(block.text, grammar) for block in above} - {""}
     return any(is_same(number, number_of(text, grammar)) for number in numbers for text in titles)
+
+
+def _is_pasted(told: Sequence[Told], below: Sequence[Block], grammar: Grammar) -> bool:
+    """Whether lines are the symbol of a text that was copied without its masthead, and directly above the enacting
+    words its title."""
+    if not told or told[0].text != told[0].facts.get("symbol") or any(line.part for line in told[1:]):
+        return False
+    is_above = any(grammar.paragraphs.enacting.match(block.text) for block in below)
+    return is_above and not any(ends(line.text) or len(line.text) > LONGEST_LINE for line in told)
 
 
 def _is_open(text: str, grammar: Grammar) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 
 from ...text import Grammar
 from ...text import grammar as grammar_of
-from ...text.punctuation import COLONS, COMMAS
+from ...text.punctuation import COLONS, COMMAS, any_sign
 from ..pieces.looks import is_adoption
 from ..pieces.piece import Piece
 from .head_lines import masthead_line
@@ -22,6 +22,7 @@ LONGEST = 80
 
 _OPEN = "".join((*COLONS, *COMMAS, " "))
 """What may stand at the end of the enacting words."""
+_COLON = re.compile(f"[{any_sign(COLONS)}]")
 
 
 def recitals_begin(pieces: Sequence[Piece], grammar: Grammar) -> bool:
@@ -76,10 +77,20 @@ def may_enact(piece: Piece, grammar: Grammar) -> bool:
     return is_line and not grammar.paragraphs.preambular.match(text)
 
 
-def may_be_title(text: str, grammar: Grammar) -> bool:
+def may_be_title(text: str, grammar: Grammar, *, beside_symbol: bool = False) -> bool:
     """Whether a line is neither of a masthead nor one that says what something is: "Sponsors: Ruritania", nor the
-    heading of a preamble, nor the meeting."""
-    is_named = any(sign in text for sign in COLONS) or text in grammar.head.preambles
+    heading of a preamble, nor the meeting. Beside a symbol "Wells: the role of quays" may be one, too."""
+    is_named = _names_fact(text, grammar) if beside_symbol else any(sign in text for sign in COLONS)
+    if is_named or text in grammar.head.preambles:
+        return False
     if is_adoption(text, grammar) or grammar.head.updated.match(text):
         return False
-    return not is_named and not masthead_line(text, grammar).is_line
+    return not masthead_line(text, grammar).is_line
+
+
+def _names_fact(text: str, grammar: Grammar) -> bool:
+    """Whether a line says what something is before a colon, or after one nothing."""
+    found = _COLON.search(text)
+    if found is None:
+        return False
+    return found.end() == len(text) or text[: found.start()].strip().casefold() in grammar.head.named_facts
