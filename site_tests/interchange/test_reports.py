@@ -125,8 +125,11 @@ def test_a_code_is_documented(code: Any) -> None:
     assert code.name == code.name.lower().strip("-")
     assert min(map(len, (code.meaning, code.example, code.remedy))) > 10
     facts = {field for _, field, _, _ in string.Formatter().parse(code.message) if field}
-    told = diagnose(code.name, "a.md", 1, 2, **dict.fromkeys(facts, "{0} %s"))
-    assert (told.code, told.severity) == (code.name, code.severity)
+    for source in ("a.md", "a.xml"):
+        told = diagnose(code.name, source, 1, 2, **dict.fromkeys(facts, "{0} %s"))
+        assert (told.code, told.severity) == (code.name, code.severity)
+        assert told.message.count("{0} %s") >= len(facts)
+        assert "[[" not in told.message
 
 
 def told_of(code: Any, source: str) -> str:

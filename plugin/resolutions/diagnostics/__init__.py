@@ -47,7 +47,7 @@ def diagnose(code: str, source: str, line: int, column: int, **facts: object) ->
 
 def how_to_declare(surface: str, source: str) -> str:
     """What to do about a citation of a source that leads nowhere."""
-    return advised("{declare_misprint}", source).format(surface=surface)
+    return advised("[[declare_misprint]]", source).format(surface=surface)
 
 
 def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -9,7 +9,8 @@ from ..model import Severity
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A kind of diagnostic. `message` is a format string over the facts that the finder passes, and over `advice`."""
+    """A kind of diagnostic. `message` is a format string over the facts that the finder passes, with names of
+    `advice`."""
 
     name: str
     severity: Severity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .code import Code
 
-_MEND = "; {declare_misprint}"
+_MEND = "; [[declare_misprint]]"
 """What to do about a citation that leads nowhere."""
 
 PUBLICATION = (

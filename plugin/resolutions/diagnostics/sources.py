@@ -79,7 +79,7 @@ SOURCES = (
         "unknown-language",
         "error",
         "this text is in {language}, and the site has pages in six languages only; no page is made of it. If it is in "
-        "one of the six, write so {at_language}",
+        "one of the six, write so [[at_language]]",
         "The text is in none of the six official languages, so no page is made of it, and none gives way.",
         "A resolution in German, which the United Nations publishes too.",
         "Remove the text, or write its language in the front matter: language: fr.",
@@ -179,7 +179,7 @@ SOURCES = (
     Code(
         "bad-symbol",
         "error",
-        "{problem}, so the document is called by its file's name or its date; write its symbol {at_symbol}",
+        "{problem}, so the document is called by its file's name or its date; write its symbol [[at_symbol]]",
         "What the text prints as the document's symbol could be no address of this site, or is one of its own pages.",
         "A masthead that prints CITED/S-RES.",
         "Write the symbol in the front matter: symbol: S/RES/1325 (2000).",
@@ -187,7 +187,7 @@ SOURCES = (
     Code(
         "reckoned-symbol",
         "note",
-        "{problem}; if it is another document, write its symbol {at_symbol}",
+        "{problem}; if it is another document, write its symbol [[at_symbol]]",
         "A title calls a resolution by its number alone. A number of the Security Council's tells the year, and one of "
         "the General Assembly's up to 3541 the session.",
         "“Resolution 1701”, above the words “The Security Council,”.",
@@ -196,7 +196,7 @@ SOURCES = (
     Code(
         "own-number",
         "warning",
-        "{problem}. Compare with the official text, and write the right symbol {at_symbol}",
+        "{problem}. Compare with the official text, and write the right symbol [[at_symbol]]",
         "A document's own symbol or title prints a year, or a session of the General Assembly up to 1975, in which the "
         "number was not given.",
         "“S/RES/2553 (2019)”; resolution 2553 is of 2020.",
@@ -205,7 +205,7 @@ SOURCES = (
     Code(
         "other-organ",
         "warning",
-        "{problem}. Compare with the official text, and write the right symbol {at_symbol}",
+        "{problem}. Compare with the official text, and write the right symbol [[at_symbol]]",
         "The enacting words are another organ's than the symbol or the number of the title.",
         "“The General Assembly,” below “S/RES/2133 (2014)”.",
         "Compare with the official text: mend the enacting words, or write the symbol in the front matter.",
@@ -258,7 +258,7 @@ SOURCES = (
         "duplicate-document",
         "error",
         "{id} ({language}) stands already in {other}; this one is left out. Remove one of the two, or write the right "
-        "symbol {at_symbol}",
+        "symbol [[at_symbol]]",
         "Two sources give the same document in the same language, or two whose addresses no disk could tell apart; the "
         "first in path order keeps the address.",
         "Two files that both print S/RES/2553 (2020).",
@@ -286,7 +286,7 @@ SOURCES = (
         "date-mismatch",
         "warning",
         "the text prints {refuted} as its day, and {fault}; {instead} is taken. "
-        "Compare with the official text, and write the day {at_day}",
+        "Compare with the official text, and write the day [[at_day]]",
         "The year of a document's symbol refutes the day that it prints as its own, or its head and its last lines "
         "name two days of adoption.",
         "S/RES/1139 (1997), which says that it was adopted on 21 November 1987; a resolution “adopted on 16 December”, "
@@ -296,7 +296,7 @@ SOURCES = (
     Code(
         "doubtful-day",
         "note",
-        "“{day}” can be read as two days, so neither is taken; write the day {at_day}",
+        "“{day}” can be read as two days, so neither is taken; write the day [[at_day]]",
         "The head of a text prints a day in figures, and either of two may be the month.",
         "“3/12/2020”, which is 3 December in Europe and 12 March in the United States.",
         "Write the day in the front matter: date: 2020-12-03.",
@@ -304,7 +304,7 @@ SOURCES = (
     Code(
         "no-day",
         "note",
-        "no day of adoption was found for {symbol}, so lists by day leave it out; write it {at_day}",
+        "no day of adoption was found for {symbol}, so lists by day leave it out; write it [[at_day]]",
         "What an organ adopted has a symbol, and its text prints no day that was read.",
         "“Resolution 2553 (2020)”, and below it “The Security Council,”.",
         "Write the day in the front matter, or in the catalogue.",

@@ -124,7 +124,7 @@ STRUCTURE = (
     Code(
         "joined-paragraphs",
         "warning",
-        "“{words} …” begins as a paragraph of its own does, within another; if it is one, {begin_another}, "
+        "“{words} …” begins as a paragraph of its own does, within another; if it is one, [[begin_another]], "
         "and its number, if it has one",
         "A conversion may have joined two paragraphs, and no number tells it.",
         "“1. Welcomes the report; Requests the Secretary-General to report;”.",
@@ -144,7 +144,7 @@ STRUCTURE = (
         "lost-enacting",
         "warning",
         "no enacting words (“{example}”) stand above the first paragraph; if the official text has them, put "
-        "them {on_own_line}",
+        "them [[on_own_line]]",
         "A resolution has no enacting words, so who adopts it is not told, and its head may be read as its text.",
         "A resolution that begins with “Recalling its resolution 2100 (2013),”.",
         "Write the enacting words above the first preambular paragraph.",
@@ -192,7 +192,7 @@ STRUCTURE = (
         "run-in-preamble",
         "warning",
         "enacting words and recitals stand in one paragraph, and “{words} …” may begin another recital there; put each "
-        "recital {apart}",
+        "recital [[apart]]",
         "The preamble runs on behind the enacting words, and no capital tells where one recital ends and the next "
         "begins.",
         "“Совет Безопасности, ссылаясь на свою резолюцию, отмечая доклад,” on one line.",
@@ -256,7 +256,7 @@ STRUCTURE = (
         "uneven-preamble",
         "note",
         "the preamble has {count} paragraphs in {language} and {usual} in {others}; it seems that {here} stands here "
-        "for {there} there, so that what follows has other anchors than the same words have there. {part}, or "
+        "for {there} there, so that what follows has other anchors than the same words have there. [[part]], or "
         "join what is one",
         "The preambles of a document's language versions have different numbers of paragraphs.",
         "Thirteen recitals in Arabic, twelve in the other languages.",
