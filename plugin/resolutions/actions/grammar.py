@@ -42,9 +42,11 @@ class Verb(NamedTuple):
 
     def kind_for(self, asked: Sequence[Addressee], text: str, end: int) -> ActionKind:
         """What it does where it ends there in the folded text and asks those whom the text names."""
-        for pattern, kind in self.by_task:
-            if pattern.search(text, end, end + _TASK):
-                return kind
+        if self.by_task:
+            task = text[end : end + _TASK]  # cut off, so that a pattern's "^" is where the task begins
+            for pattern, kind in self.by_task:
+                if pattern.search(task):
+                    return kind
         if not self.by_addressee or not asked:
             return self.kind
         kinds = {
