@@ -10,7 +10,7 @@ from mkdocs.utils.templates import TemplateContext
 from resolutions.formats import page_policy
 
 from . import addresses
-from .pages import HOME_TEMPLATE, Frame, Sheet, SheetPage, frame_of, index_language, plain_frame
+from .pages import HOME_TEMPLATE, Frame, Sheet, SheetPage, index_language, plain_frame, section_frame, sheet_frame
 from .project import language_of, translations
 from .state import BuildState
 from .views.actions import follows
@@ -18,28 +18,46 @@ from .views.indexes import find_hint
 from .views.site import Site
 
 
+class PageFrames:
+    """The frames of a build's pages. What all pages of a section have in common is found once."""
+
+    def __init__(self, state: BuildState) -> None:
+        self._state = state
+        self._sections: dict[tuple[str, str], Frame] = {}
+
+    def of(self, page: Page | None) -> Frame:
+        """The frame of any page of the site, or of the template that stands for a missing page (None)."""
+        if isinstance(page, SheetPage):
+            return self._of_sheet(page.sheet)
+        site, config = self._state.site, self._state.config
+        is_home = page is not None and page.meta.get("template") == HOME_TEMPLATE
+        language = language_of(config)
+        frame = plain_frame(language, site.publication, site.addresses, is_home=is_home, is_missing=page is None)
+        hint = find_hint(index_language(language, site.publication), site) if page is None else ""
+        return replace(_settled(frame, self._state), hint=hint, feed=_feed(None, site) if site.root else "")
+
+    def _of_sheet(self, sheet: Sheet) -> Frame:
+        site, key = self._state.site, (sheet.language, sheet.section)
+        if key not in self._sections:
+            self._sections[key] = _settled(section_frame(*key, site.publication, site.addresses), self._state)
+        feed = _feed(sheet, site) if site.root else ""
+        return sheet_frame(self._sections[key], sheet, site.publication, site.addresses, feed)
+
+
 def with_frame(context: TemplateContext, page: Page | None, state: BuildState) -> TemplateContext:
     """The context with what stands around the page; None is a template that is no page's."""
-    values: dict[str, object] = {**context, "frame": page_frame(page, state)}
+    values: dict[str, object] = {**context, "frame": PageFrames(state).of(page)}
     return values  # type: ignore[return-value]  # MkDocs's type names its own keys alone
 
 
-def page_frame(page: Page | None, state: BuildState) -> Frame:
-    """The frame of any page of the site, or of the template that stands for a missing page (None)."""
-    site, sheet = state.site, page.sheet if isinstance(page, SheetPage) else None
-    if sheet is not None:
-        frame = frame_of(sheet, site.publication, site.addresses)
-    else:
-        is_home = page is not None and page.meta.get("template") == HOME_TEMPLATE
-        language = language_of(state.config)
-        frame = plain_frame(language, site.publication, site.addresses, is_home=is_home, is_missing=page is None)
-    offline = not site.addresses.directory_urls
+def _settled(frame: Frame, state: BuildState) -> Frame:
+    """The frame with what the whole site has in common."""
+    site, offline = state.site, not state.site.addresses.directory_urls
     language = index_language(frame.words.language, site.publication)
     return replace(
         frame,
         search=site.addresses.url(addresses.search(language)) if site.search else "",
         search_language=language,
-        hint=find_hint(language, site) if page is None else "",
         is_preview=state.session.is_preview,
         notice=state.settings.notice,
         notice_url=state.settings.notice_url,
@@ -47,9 +65,7 @@ def page_frame(page: Page | None, state: BuildState) -> Frame:
         policy=page_policy(state.allowed, offline=offline),
         root=site.root,
         page_file=site.addresses.url(""),
-        feed=_feed(sheet, site) if site.root else "",
         translations=translations(frame.words.language, state.config),
-        head=sheet.head() if sheet is not None and sheet.head is not None else None,
     )
 
 

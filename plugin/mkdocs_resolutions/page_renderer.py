@@ -7,12 +7,12 @@ renders and writes the pages itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -22,16 +22,16 @@ from resolutions.runtime.parallel import each
 
 from .earlier import PAGES, common_digest
 from .following_work import Turn
-from .page_frames import page_frame
+from .page_frames import PageFrames
 from .pages import TEMPLATE, Contents, Frame, SheetPage
 from .project import overrides_of
-from .rendering import TEMPLATES, Part, SiteParts, Unindented, put_back, write
+from .rendering import TEMPLATES, Part, SiteParts, Skeleton, Unindented, put_back, write
 from .state import BuildState
 
-_REPEATED = ("main.html", "partials/header.html")
-"""The templates of the frame, whose parts are the same on most pages."""
-_FOOTERS = ("partials/footer.html", "partials/copyright.html", "partials/social.html")
-"""What a project may have instead of the theme's own in a part of the frame."""
+_SKELETON = (TEMPLATE, "main.html", "base.html", "partials/header.html")
+"""The templates of the frame, which is the same on many pages."""
+_OF_A_PAGE = ("resolutions/body/", "resolutions/own/")
+"""What a project may have templates of that say something else on each page."""
 _HOOKS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
 """The events by which a plugin looks at a page."""
 
@@ -48,37 +48,46 @@ class PageRenderer:
     def __init__(self, environment: Environment, state: BuildState) -> None:
         # A theme's tags stand on lines of their own, which would all be left empty in every page.
         self._environment = environment.overlay(trim_blocks=True, lstrip_blocks=True, extensions=[Unindented])
-        self._state = state
-        self._parts: dict[Hashable, dict[str, str]] = {}
+        self._state, self._frames = state, PageFrames(state)
+        self._skeletons: dict[Hashable, Skeleton] = {}
         # A project's own header or footer may say something else on each page.
-        ours = all(self._environment.get_template(name).filename == str(TEMPLATES / name) for name in _REPEATED)
-        folders = [Path(folder) for folder in overrides_of(state.config)]
-        self._may_repeat = ours and not any((folder / name).exists() for folder in folders for name in _FOOTERS)
+        ours = all(self._environment.get_template(name).filename == str(TEMPLATES / name) for name in _SKELETON)
+        self._may_repeat = ours and not any(map(_may_differ, overrides_of(state.config)))
 
     def render(self, page: SheetPage, body: str) -> str:
         """The page as it is published: the body in its frame."""
-        state, frame = self._state, page_frame(page, self._state)
+        frame = self._frames.of(page)
         page.content, page.toc = body, Contents(frame.outline)
-        context = get_context(state.navigation, state.documentation_files, state.config, page)
-        values = {**context, "frame": frame, "once": self._once(page, frame)}
-        html = self._environment.get_template(TEMPLATE).render(values)
+        if self._may_repeat:
+            html = self._skeleton(page, frame).page(page=page, frame=frame)
+        else:
+            html = self._template().render(self._context(page, frame))
         # All pages are kept to the build's end, for the sitemap: what they were made of would be the whole site.
         page.content, page.toc = "", Contents(())
         return html
 
-    def _once(self, page: SheetPage, frame: Frame) -> Callable[[str, Callable[[], str]], str]:
-        """What gives the template a part of the frame: rendered once for all pages of a language, section and depth."""
-        key = (frame.words.language, frame.home, frame.sections, page.url.count("/"), frame.notice)
-        parts = self._parts.setdefault(key, {})
+    def _skeleton(self, page: SheetPage, frame: Frame) -> Skeleton:
+        """That of all pages of a section from which the same links lead to the same pages."""
+        sheet, folders = page.sheet, page.sheet.address.split("/")
+        # A link is the shorter the more folders both pages have in common: a document's and a list's have the language.
+        family = "" if sheet.kind == "document" else "".join(folders[1:2])
+        key = (sheet.language, sheet.section, family, len(folders))
+        if key not in self._skeletons:
+            self._skeletons[key] = Skeleton(self._template(), self._context(page, frame))
+        return self._skeletons[key]
 
-        def once(part: str, render: Callable[[], str]) -> str:
-            if not self._may_repeat:
-                return render()
-            if part not in parts:
-                parts[part] = render()
-            return parts[part]
+    def _template(self) -> Template:
+        return self._environment.get_template(TEMPLATE)
 
-        return once
+    def _context(self, page: SheetPage, frame: Frame) -> dict[str, object]:
+        state = self._state
+        return {**get_context(state.navigation, state.documentation_files, state.config, page), "frame": frame}
+
+
+def _may_differ(folder: str) -> bool:
+    """Whether a project's folder has templates of the frame, which may say something else on each page."""
+    templates = (path.relative_to(folder).as_posix() for path in Path(folder).rglob("*.html"))
+    return not all(name.startswith(_OF_A_PAGE) for name in templates)
 
 
 def write_pages(files: Files, state: BuildState) -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as some
 from mkdocs_resolutions import page_registry
 from mkdocs_resolutions.addresses import Addresses
 from mkdocs_resolutions.pages import Sheet
-from mkdocs_resolutions.pages.frame import Frame, frame_of
+from mkdocs_resolutions.pages.frame import Frame, section_frame, sheet_frame
 from mkdocs_resolutions.publication import Publication, publish
 from mkdocs_resolutions.rendering.environment import Renderer
 from mkdocs_resolutions.views.site import Site
@@ -212,7 +212,8 @@ def sheets(site: Site) -> dict[str, Sheet]:
 
 
 def shown(sheet: Sheet, site: Site) -> Shown:
-    frame = replace(frame_of(sheet, site.publication, site.addresses), head=sheet.head() if sheet.head else None)
+    section = section_frame(sheet.language, sheet.section, site.publication, site.addresses)
+    frame = sheet_frame(section, sheet, site.publication, site.addresses, feed="")
     return Shown(sheet.body(), frame, tuple(sheet.beside()))
 
 

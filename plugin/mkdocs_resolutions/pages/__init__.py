@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .frame import Frame, frame_of, home_addresses, index_language, plain_frame
+from .frame import Frame, home_addresses, index_language, plain_frame, section_frame, sheet_frame
 from .page import (
     DIAGNOSTICS_TEMPLATE,
     HOME_TEMPLATE,
@@ -28,10 +28,11 @@ __all__ = [
     "copied_file",
     "data_file",
     "files_to_copy",
-    "frame_of",
     "home_addresses",
     "index_language",
     "plain_frame",
+    "section_frame",
+    "sheet_frame",
     "sheet_page",
     "written_file",
 ]

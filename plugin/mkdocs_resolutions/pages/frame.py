@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .. import addresses
 from ..addresses import Addresses
@@ -79,19 +79,33 @@ class Frame:
     """Of a page of the project's own: the home page in each language."""
 
 
-def frame_of(sheet: Sheet, publication: Publication, page_addresses: Addresses) -> Frame:
-    """The frame of one of the plugin's own pages."""
+def section_frame(language: str, section: str, publication: Publication, page_addresses: Addresses) -> Frame:
+    """What the frames of all of the plugin's own pages of a language and a section have in common."""
     return Frame(
-        words=words(sheet.language),
+        words=words(language),
+        title="",
+        description="",
+        home=_home(language, publication, page_addresses),
+        sections=_sections(language, section, publication, page_addresses),
+        alternates=(),
+        elsewhere=(),
+        outline=(),
+        own=True,
+        has_united_nations_files=publication.has_united_nations_files,
+    )
+
+
+def sheet_frame(section: Frame, sheet: Sheet, publication: Publication, page_addresses: Addresses, feed: str) -> Frame:
+    """The frame of one of the plugin's own pages, made from its section's."""
+    return replace(
+        section,
         title=sheet.title,
         description=sheet.description,
-        home=_home(sheet.language, publication, page_addresses),
-        sections=_sections(sheet.language, sheet.section, publication, page_addresses),
         alternates=_alternates(sheet.alternates, sheet.language, page_addresses),
         elsewhere=_elsewhere(sheet, publication, page_addresses),
         outline=sheet.outline(),
-        own=True,
-        has_united_nations_files=publication.has_united_nations_files,
+        feed=feed,
+        head=sheet.head() if sheet.head is not None else None,
     )
 
 

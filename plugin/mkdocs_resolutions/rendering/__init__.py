@@ -6,6 +6,7 @@ from .background_writer import BackgroundWriter, MakeFiles, renew, write
 from .earlier_build import Notes, Part, SiteParts
 from .environment import TEMPLATES, Renderer, Unindented
 from .folders_aside import folder_aside, put_back, set_aside
+from .skeleton import Skeleton, give_own_parts
 from .template_cache import TemplateCache
 from .theme_blocks import give_blocks
 
@@ -17,10 +18,12 @@ __all__ = [
     "Part",
     "Renderer",
     "SiteParts",
+    "Skeleton",
     "TemplateCache",
     "Unindented",
     "folder_aside",
     "give_blocks",
+    "give_own_parts",
     "put_back",
     "renew",
     "set_aside",

@@ -1,0 +1,49 @@
+"""What is the same on many pages, rendered once: the skeleton of a page, in which the parts are left out that each page
+has of its own (the templates of `own/`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import Environment, Template, pass_context
+from jinja2.runtime import Context
+
+OWN = "resolutions/own"
+"""The folder of the templates of those parts."""
+_EDGE = "\0"
+"""What stands around a part's name in a skeleton; HTML cannot have it."""
+
+
+class Skeleton:
+    """A template rendered without the parts that are a page's own."""
+
+    def __init__(self, template: Template, context: Mapping[str, Any]) -> None:
+        """`context` is that of one of the pages; all others have the same, but for what `page` is given."""
+        self._template, self._context = template, context
+        self._first, *others = template.render({**context, "own": _left_out}).split(_EDGE)
+        self._others = tuple(zip(others[::2], others[1::2], strict=True))
+
+    def page(self, **own: object) -> str:
+        """The page with that in its context."""
+        try:
+            # One for all parts: to make it takes longer than any of them.
+            context = self._template.new_context({**self._context, **own})
+            others = (f"{_rendered(context, part)}{piece}" for part, piece in self._others)
+            return "".join((self._first, *others))
+        except Exception:  # noqa: BLE001  # Jinja raises it again, with the lines of the templates
+            self._template.environment.handle_exception()
+
+
+def give_own_parts(environment: Environment) -> None:
+    """Gives templates `own(part)`: the part of a page, where it is rendered as a whole."""
+    environment.globals["own"] = pass_context(_rendered)
+
+
+def _rendered(context: Context, part: str) -> str:
+    environment = context.environment
+    return environment.concat(environment.get_template(f"{OWN}/{part}.html").root_render_func(context))
+
+
+def _left_out(part: str) -> str:
+    return f"{_EDGE}{part}{_EDGE}"
