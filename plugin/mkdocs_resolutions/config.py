@@ -90,6 +90,17 @@ class SelectionConfig(base.Config):
     documents = option.ListOfItems(option.Type(str), default=[])
 
 
+class _Selection(option.SubConfig[SelectionConfig]):
+    """A part of the documents. A condition by a wrong name would leave all documents in, and stops the build."""
+
+    def run_validation(self, value: object) -> SelectionConfig:
+        if isinstance(value, dict):
+            known = [name for name, _ in SelectionConfig._schema]
+            if wrong := [str(name) for name in value if name not in known]:
+                raise base.ValidationError(f"has no “{wrong[0]}”; write one of: {', '.join(known)}")
+        return super().run_validation(value)
+
+
 class ResolutionsConfig(base.Config):
     """Every path is relative to `docs_dir` and may be absolute."""
 
@@ -126,7 +137,7 @@ class ResolutionsConfig(base.Config):
     is a row, a document's heading half of one, and a paragraph that is named an eighth (`views/filling.py`)."""
     permalinks = _Path(default=f"../{LOCK_NAME}")
     """The lock file of every address ever published. A build that loses one of them fails. The file is optional."""
-    selection = option.SubConfig(SelectionConfig)
+    selection = _Selection(SelectionConfig)
     """Which documents are published, where it is not all."""
     policy = option.Type(dict, default={})
     """What the site's Content Security Policy allows besides: a list of sources for each directive."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_resolutions.config import ResolutionsConfig
 from mkdocs_resolutions.project import missing_files
-from support.building import ALONE, FIVE_LINES, Project
+from support.building import ALONE, FIVE_LINES, REPOSITORY, Project
 
 
 def wrong(**settings: object) -> ConfigErrors:
@@ -26,6 +27,20 @@ def said(name: str, value: object) -> str:
     ((option, error),) = wrong(**{name: value})
     assert option == name
     return str(error)
+
+
+def test_the_reference_has_each_option_and_no_other() -> None:
+    text = (REPOSITORY / "content/reference.md").read_text(encoding="utf-8")
+    table = text.partition("\n## Options\n")[2].partition("\n## ")[0]
+    rows = [line.split(" | ")[0] for line in table.splitlines() if line.startswith("| `")]
+    assert sorted(name for row in rows for name in re.findall("`([a-z_]+)`", row)) == sorted(
+        name for name, _ in ResolutionsConfig._schema
+    )
+
+
+def test_a_condition_of_a_selection_by_a_wrong_name_is_told() -> None:
+    assert said("selection", {"langages": ["en"]}) == "has no “langages”; write one of: themes, languages, documents"
+    assert not wrong(selection={"languages": ["en"]})
 
 
 @pytest.mark.parametrize("name", ["sources", "themes", "subjects", "names", "catalogue", "permalinks"])
