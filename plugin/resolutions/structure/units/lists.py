@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -48,19 +49,24 @@ def add_items(units: Units, owner: Names, entries: Sequence[Entry], grammar: Gra
     """Make units of the entries that follow a paragraph's own text."""
     places = iter(nest([entry.marker for entry in entries if entry.marker], grammar, _settings(entries)))
     path: list[Names] = [owner]
-    previous, tables = "", 0
+    previous = ""
+    tables: Counter[str] = Counter()
     above: Piece | None = None
+    leads = owner  # to a table: the item above it, or the paragraph's words
     # In a list of titles none ends with a stop, and nothing is cut off where one has none.
     has_stops = any(ends(entry.piece.last) for entry in entries if entry.marker)
     for piece, marker, heading, belongs_to, quotes in entries:
+        if marker is None and piece.said.table is None:
+            leads = owner
         if heading:
             units.add(heading.anchor, heading.eid, "heading", belongs_to, piece)
         elif quotes is not None:
             quotes(path[-1])
         elif piece.said.table is not None:
-            tables += 1
-            anchor = numbered("t", tables, owner.anchor)
-            units.add(anchor, f"{owner.eid}__table_{tables}", "table", owner.anchor, piece)
+            tables[leads.anchor] += 1
+            count = tables[leads.anchor]
+            anchor = numbered("t", count, leads.anchor)
+            units.add(anchor, f"{leads.eid}__table_{count}", "table", leads.anchor, piece)
         elif marker is None:
             kind: UnitKind = "continuation"
             units.add(continuation(owner.anchor), f"{owner.eid}__wrapup_1", kind, owner.anchor, piece)
@@ -79,3 +85,4 @@ def add_items(units: Units, owner: Names, entries: Sequence[Entry], grammar: Gra
                 units.report_number(piece, previous or owner.anchor, marker.printed, is_stuck=is_stuck)
             path.append(units.add(anchor, eid, "subparagraph", parent.anchor, piece))
             previous, above = marker.printed, piece
+            leads = path[-1]
