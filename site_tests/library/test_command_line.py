@@ -13,7 +13,8 @@ import pytest
 
 from resolutions.cli import main
 from support.building import REPOSITORY
-from support.examples import source
+from support.examples import cases, source
+from support.xml_sources import as_xml
 
 SEED = REPOSITORY / "content" / "sources" / "2553.md"
 
@@ -122,6 +123,18 @@ def test_an_empty_file_is_told_and_no_failure(tmp_path: Path, capfd: Capture) ->
     captured = capfd.readouterr()
     assert captured.out == ""
     assert "empty-source" in captured.err
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".xml"])
+def test_a_text_in_none_of_the_six_languages_is_told_and_a_finding(suffix: str, tmp_path: Path, capfd: Capture) -> None:
+    german = next(case["text"] for case in cases("languages") if case.get("other") == "German")
+    text = german if suffix == ".txt" else as_xml(german, "en").replace('"eng"', '"deu"')
+    path = tmp_path / f"b{suffix}"
+    path.write_text(text, encoding="utf-8")
+    assert main(["parse", str(path), str(source(tmp_path, "a.md"))]) == 1
+    captured = capfd.readouterr()
+    assert [json.loads(line)["id"] for line in captured.out.splitlines()] == ["S/RES/2553"]
+    assert "error: unknown-language: this text is in German" in captured.err
 
 
 def test_the_tree_shows_structure_and_citations(tmp_path: Path, capfd: Capture) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ..check import placed
 from ..corpus import Collection, Content
+from ..diagnostics import CODES, UNREAD
 from ..model import Diagnostic
 from ..runtime import Progress, say
 from .command import BAD_INPUT, DONE, FINDINGS
@@ -13,7 +14,9 @@ from .report import message
 
 _ALWAYS = frozenset({"no-sources"})
 """What is said though it is no error."""
-_FINDINGS = frozenset({"duplicate-document", "invalid-catalogue", "no-sources"})
+_LEFT_OUT = frozenset(code for code in UNREAD if CODES[code].severity == "error")
+_FINDINGS = frozenset({"invalid-catalogue", "no-sources"}) | _LEFT_OUT
+"""What is found beside the work that was done: that no page is made of a file, above all."""
 
 
 def read(content: Content, *, whole: bool = False) -> Collection:
