@@ -5,7 +5,8 @@
     Chinese = every two neighbouring characters; a character that stands alone is a term itself
 
 The stems are Snowball's, of one release at both ends (`PyStemmer` here, its generated JavaScript there). What an
-algorithm takes off some forms of a word and leaves at others is taken off here (`left` in the language's table).
+algorithm takes off some forms of a word and leaves at others is taken off here (`left` in the language's table). Where
+Snowball's algorithm parts the forms of a word, the language has patterns instead, each of what stays (`cores`).
 """
 
 from __future__ import annotations
@@ -79,19 +80,22 @@ def stop_words(language: str) -> frozenset[str]:
 
 def stemmers() -> dict[str, Sequence[str]]:
     """By language, what the script needs to make the same stems: the algorithm and, where one is told, the pattern of
-    what this leaves."""
+    what this leaves. In a language without an algorithm, an empty name and the patterns of what stays."""
     told = {language: table(language, "search") for language in LANGUAGES}
-    return {
+    algorithms = {
         language: [words[key] for key in ("stemmer", "left") if key in words]
         for language, words in told.items()
         if "stemmer" in words
     }
+    return algorithms | {language: ["", *words["cores"]] for language, words in told.items() if "cores" in words}
 
 
 @cache
 def _stemmer(language: str) -> Callable[[str], str]:
     told = table(language, "search")
     algorithm, left = told.get("stemmer"), told.get("left")
+    if "cores" in told:
+        return _core([re.compile(pattern) for pattern in told["cores"]])
     if not algorithm:
         return str
     stem: Callable[[str], str] = Stemmer.Stemmer(algorithm).stemWord
@@ -99,6 +103,20 @@ def _stemmer(language: str) -> Callable[[str], str]:
         return stem
     pattern = re.compile(left)
     return lambda word: pattern.sub("", stem(word))
+
+
+def _core(patterns: Sequence[re.Pattern[str]]) -> Callable[[str], str]:
+    """What stays of a word, which is folded first: a letter's several forms must not make several terms of it."""
+
+    @cache
+    def core(word: str) -> str:
+        word = fold(word)
+        for pattern in patterns:
+            if found := pattern.match(word):
+                word = found.group(1)
+        return word
+
+    return core
 
 
 def _chinese(word: str) -> list[str]:

@@ -14,15 +14,26 @@
   const ready = new Map();
 
   /* Loads the stemmer of a language, by the name of its algorithm and with a pattern of what this leaves at some forms of
-     a word; `terms` may be called after it. In a language without one, words are not changed. */
-  search.speak = async function (language, [algorithm, left] = []) {
-    if (!algorithm || ready.has(language)) return;
+     a word, or, with an empty name, makes it of the patterns of what stays; `terms` may be called after it. In a language
+     without either, words are not changed. */
+  search.speak = async function (language, [algorithm, ...patterns] = []) {
+    if (ready.has(language)) return;
+    if (!algorithm) {
+      if (patterns.length) ready.set(language, coreBy(patterns));
+      return;
+    }
+    const [left] = patterns;
     await search.script(search.base + "snowball/base.js");
     await search.script(search.base + "snowball/" + algorithm + ".js");
     const stemmer = new window[algorithm[0].toUpperCase() + algorithm.slice(1) + "Stemmer"]();
     const rest = left ? new RegExp(left, "u") : "";
     ready.set(language, (word) => stemmer.stemWord(word).replace(rest, ""));
   };
+
+  function coreBy(patterns) {
+    const cores = patterns.map((pattern) => new RegExp(pattern, "u"));
+    return (word) => cores.reduce((rest, core) => core.exec(rest)?.[1] ?? rest, fold(word));
+  }
 
   function fold(text) {
     return text
