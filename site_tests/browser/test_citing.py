@@ -21,8 +21,10 @@ from support.examples import cases
 pytestmark = pytest.mark.browser
 
 CITATION = """async ([told, anchors, style, labels]) => {
-    const facts = {...told, articles: new Map(Object.entries(told.articles)), label: (anchor) => labels[anchor]};
-    return (await resolutionsReading.citing()).citation(facts, anchors, style);
+    const citing = await resolutionsReading.citing();
+    const parts = citing.parts(told.number, told.order || []);
+    const articles = new Map(Object.entries(told.articles));
+    return citing.citation({...told, articles, parts, label: (anchor) => labels[anchor]}, anchors, style);
 }"""
 
 ARTICLES = """async ([units, language, soleAnnex]) =>

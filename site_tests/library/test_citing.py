@@ -18,6 +18,7 @@ from pybtex.database import parse_string
 from resolutions.formats.articles import articles
 from resolutions.formats.bibliography import Entry
 from resolutions.formats.citing import STYLES, Cited, citation, cited, said
+from resolutions.formats.lettered_parts import lettered_parts
 from support.documents import document, unit
 from support.examples import cases, sentence
 
@@ -38,6 +39,7 @@ def told(facts: Mapping[str, Any]) -> Cited:
         facts.get("name", facts["symbol"]),
         facts.get("sole_annex", False),
         facts.get("articles", {}),
+        lettered_parts(facts["symbol"], facts.get("order", [])),
     )
 
 

@@ -6,11 +6,12 @@ A place has a region (an annex, a section, what is quoted), what the paragraph i
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from ..anchors import ARTICLE, Anchor, in_article
+from ..anchors import ARTICLE, Anchor, Part, in_article
 from ..un import item_value
+from .lettered_parts import LetteredPart
 
 KINDS: Mapping[str, str] = MappingProxyType({"pp": "preambular", "op": "paragraph", "p": "paragraph", "fn": "note"})
 """What a citation calls the paragraphs of a series; those of others have no number to cite."""
@@ -57,6 +58,18 @@ def place_of(anchor: str, sole_annex: bool, article: str = "") -> Place:
     if not kind:
         return Place(anchor, region, article=article)
     return Place(anchor, region, kind, ("*" if number == "star" else number, *(part.number for part in items)), article)
+
+
+def place_in_part(place: Place, part: LetteredPart, *, is_said: bool) -> Place:
+    """The place as the part of its resolution numbers it; `is_said`, whether it names the part itself."""
+    region, path = place.region, place.path
+    if part.section and Anchor.parse(place.anchor).regions[:1] == (Part("sec", part.section),):
+        region = region[1:]
+    if is_said:
+        region = (("sec", part.letter.lower()), *region)
+    if part.recital and place.kind == "preambular":
+        path = (part.recital, *path[1:])
+    return replace(place, region=region, path=path)
 
 
 def runs_of(places: Sequence[Place]) -> list[tuple[Place, Place]]:

@@ -31,7 +31,8 @@ from ..model import Document
 from ..un import ADOPTING, BY_PREFIX, NUMBERINGS, NUMERALS, Organ, names_in
 from .articles import article_heading, articles
 from .bibliography import Entry, bibtex, csl, entry, institution, ris
-from .cited_places import Place, place_of, runs_of
+from .cited_places import Place, place_in_part, place_of, runs_of
+from .lettered_parts import LetteredPart, lettered_parts, of_part
 from .pinpoints import pinpoint
 
 Style = Literal["short", "un", "oscola", "bluebook", "bibtex", "ris", "csl"]
@@ -49,6 +50,8 @@ class Cited:
     """Whether it has one annex only: `annex-3` is then a paragraph, else the third annex."""
     articles: Mapping[str, str] = field(default_factory=dict)
     """The article of each unit that stands in one, as the headings of annexed conventions tell it."""
+    parts: Mapping[str, LetteredPart] = field(default_factory=dict)
+    """The part of each unit of a resolution that was adopted in parts, A and B."""
 
 
 def cited(document: Document, url: str = "") -> Cited:
@@ -56,7 +59,8 @@ def cited(document: Document, url: str = "") -> Cited:
     told = entry(document, url)
     sole_annex = document.sole_annex
     found = articles(((unit.anchor, unit.text) for unit in document.units), document.language, sole_annex=sole_annex)
-    return Cited(told, document.symbol or told.title, sole_annex, found)
+    parts = lettered_parts(told.number, [unit.anchor for unit in document.units])
+    return Cited(told, document.symbol or told.title, sole_annex, found, parts)
 
 
 def citation(of: Cited, anchors: Sequence[str], style: Style) -> str:
@@ -66,14 +70,22 @@ def citation(of: Cited, anchors: Sequence[str], style: Style) -> str:
     'S.C. Res. 2553, ¶¶ 3–5, 20(a) (Dec. 3, 2020)'
     """
     language = of.entry.language
-    runs = runs_of([place_of(anchor, of.sole_annex, of.articles.get(anchor, "")) for anchor in anchors])
+    places = [place_of(anchor, of.sole_annex, of.articles.get(anchor, "")) for anchor in anchors]
     if style == "short":
-        return str(_un(language)["part"]).join((of.name, *_labels(runs, language, of.sole_annex)))
+        return str(_un(language)["part"]).join((of.name, *_labels(runs_of(places), language, of.sole_annex)))
+    letters = {of.parts[anchor].letter if anchor in of.parts else "" for anchor in anchors}
+    # What is of one part is cited as that; of several, each place says its own.
+    letter = letters.pop() if len(letters) == 1 and style in ("un", "oscola", "bluebook") else ""
+    places = [
+        place_in_part(place, of.parts[place.anchor], is_said=not letter) if place.anchor in of.parts else place
+        for place in places
+    ]
+    runs = runs_of(places)
     if style in ("bibtex", "ris", "csl"):
         words = _un(language)
         return _machine(replace(of.entry, note=pinpoint(runs, words)), style)
     words = _un(language) if style == "un" else _data()["styles"][style]
-    return _whole(of.entry, pinpoint(runs, words), words)
+    return _whole(of.entry, pinpoint(runs, words), words, letter)
 
 
 def said(anchors: Sequence[str], language: str, *, sole_annex: bool = False) -> str:
@@ -150,9 +162,9 @@ def _machine(told: Entry, style: str) -> str:
     return (bibtex if style == "bibtex" else ris)([told]).strip()
 
 
-def _whole(told: Entry, pin: str, words: Mapping[str, Any]) -> str:
-    """The citation, after the template of its kind."""
-    organ, act, number, year = _act(told)
+def _whole(told: Entry, pin: str, words: Mapping[str, Any], letter: str) -> str:
+    """The citation, after the template of its kind; `letter`, the part of the resolution that it is of."""
+    organ, act, number, year = _act(of_part(told.number, letter) if letter else told.number, told.institution)
     fields = {
         "organ": words["organs"].get(organ, told.institution),
         "number": number,
@@ -168,16 +180,16 @@ def _whole(told: Entry, pin: str, words: Mapping[str, Any]) -> str:
     return text
 
 
-def _act(told: Entry) -> tuple[str, str, str, str]:
+def _act(number_told: str, told_institution: str) -> tuple[str, str, str, str]:
     """The organ, the act, its number as the organ writes it, and the year that the Council adds to it."""
-    symbol = told.number.replace(" ", "")
+    symbol = number_told.replace(" ", "")
     for series in _data()["series"]:
         if found := re.match(series["pattern"], symbol):
             number = series["number"].format("", *found.groups(""))
             year = found[series["year"]] if series["year"] else ""
             return series["organ"], series["act"], " ".join(number.split()), year or ""
     heads = (one["organ"] for one in _data()["symbols"] if symbol.startswith(one["begins"]))
-    return next(heads, _data()["institutions"].get(told.institution, "")), "document", "", ""
+    return next(heads, _data()["institutions"].get(told_institution, "")), "document", "", ""
 
 
 def _when(told: Entry, words: Mapping[str, Any]) -> str:

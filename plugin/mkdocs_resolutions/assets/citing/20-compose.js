@@ -15,13 +15,17 @@
   const un = (language) => tables.un[language] || tables.un.en;
 
   /* `facts`: key, title, institution, genre, number, day (2020-12-03), language, url, name, soleAnnex,
-     articles (by anchor), label(anchor). */
+     articles and parts (by anchor), label(anchor). */
   citing.citation = function (facts, anchors, style) {
-    const runs = runsOf(anchors.map((anchor) => placeOf(anchor, facts)));
-    if (style === "short") return [facts.name, ...said(runs, facts)].join(un(facts.language).part);
+    const places = anchors.map((anchor) => placeOf(anchor, facts));
+    if (style === "short") return [facts.name, ...said(runsOf(places), facts)].join(un(facts.language).part);
+    const letters = new Set(anchors.map((anchor) => facts.parts?.get(anchor)?.letter ?? ""));
+    /* What is of one part is cited as that; of several, each place says its own. */
+    const letter = letters.size === 1 && !citing.formats[style] ? Array.from(letters)[0] : "";
+    const runs = runsOf(places.map((place) => inPart(place, facts.parts?.get(place.anchor), !letter)));
     if (citing.formats[style]) return citing.formats[style]({ ...facts, note: pinpoint(runs, un(facts.language)) });
     const words = style === "un" ? un(facts.language) : tables.styles[style];
-    return citationOf(facts, pinpoint(runs, words), words);
+    return citationOf(facts, pinpoint(runs, words), words, letter);
   };
 
   /* The names of units in a short citation: OP3–OP7, OP9. */
@@ -35,8 +39,8 @@
 
   /* The document ------------------------------------------------------------------------------------------------- */
 
-  function citationOf(facts, pin, words) {
-    const { organ, act, number, year } = actOf(facts);
+  function citationOf(facts, pin, words, letter) {
+    const { organ, act, number, year } = actOf({ ...facts, number: citing.ofPart(facts.number, letter) });
     const fields = {
       organ: words.organs[organ] || facts.institution,
       number,
@@ -104,6 +108,20 @@
     if (!kind) return { anchor, region, kind: "", path: [] };
     const number = first.number === "star" ? "*" : first.number;
     return { anchor, region, kind, path: [number, ...items.map((part) => part.number)] };
+  }
+
+  /* The place as the part of its resolution numbers it; `isSaid`, whether it names the part itself. */
+  function inPart(place, part, isSaid) {
+    if (!part) return place;
+    const [above] = reading.anchor(place.anchor).regions;
+    const isOwn = part.section && above?.series === "sec" && above.number === part.section && !above.again;
+    const region = isOwn ? place.region.slice(1) : place.region;
+    const isRecital = part.recital && place.kind === "preambular";
+    return {
+      ...place,
+      region: isSaid ? [["sec", part.letter.toLowerCase()], ...region] : region,
+      path: isRecital ? [part.recital, ...place.path.slice(1)] : place.path,
+    };
   }
 
   /* Paragraphs of an annex, and items directly in it, have no series. Other units without a series have no number to cite. */

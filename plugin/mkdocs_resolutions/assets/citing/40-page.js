@@ -48,6 +48,7 @@
       name: one(".r-document").dataset.cite,
       soleAnnex: soleAnnex(),
       articles,
+      parts: citing.parts(meta("citation_technical_report_number"), citing.order()),
       label: labelOf(articles),
     };
   };
