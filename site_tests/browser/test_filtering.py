@@ -108,6 +108,8 @@ def test_filters_cross_and_the_address_says_them(open_site: OpenPage) -> None:
     page.go_back()
     page.wait_for_url("**organ=Security+Council")
     assert len(places(page)) == 3
+    page.wait_for_load_state()
+    expect(page.locator("[name=due]")).to_have_value("")
     page.get_by_role("link", name="Without filters").click()
     page.wait_for_url(f"**/{INDEX}")
 
@@ -216,6 +218,13 @@ def test_a_theme_is_filtered_by_organ_part_and_how_it_belongs(open_site: OpenPag
     page.go_back()
     page.wait_for_url("**/light/?organ=Security+Council")
     assert len(places(page)) == 4
+    page.wait_for_load_state()
+    expect(page.get_by_label("Part")).to_have_value("")
+    expect(page.get_by_label("Organ")).to_have_value("Security Council")
+    page.go_back()
+    page.wait_for_url("**/light/")
+    page.wait_for_load_state()
+    expect(page.get_by_label("Organ")).to_have_value("")
     page.goto(f"{THEME}?how=term&year=2032")
     assert len(places(page)) == 2
     assert violations_light_and_dark(page, within="#r-main") == {}

@@ -17,6 +17,7 @@
 
   const form = document.createElement("form");
   form.className = "r-lists r-search-filters";
+  form.autocomplete = "off";
   const status = document.createElement("p");
   status.className = "r-hint";
   status.setAttribute("role", "status");

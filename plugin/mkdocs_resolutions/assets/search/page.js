@@ -63,12 +63,19 @@
     box.dataset.ready = "answer";
   }
 
-  /* The form says what the address does. */
-  function show() {
-    const shown = NAMES.filter((name) => form.elements[name]);
-    for (const name of shown) form.elements[name].value = asked[name];
+  /* The form says what the address does. Its fields are not kept by the browser (`autocomplete`): what was chosen last
+     would stand beside a list that it does not filter. */
+  function fill() {
+    for (const name of NAMES.filter((name) => form.elements[name])) form.elements[name].value = asked[name];
     form.elements.from.value = from || "";
     form.elements.to.value = dash ? to : from || "";
+  }
+
+  function show() {
+    const shown = NAMES.filter((name) => form.elements[name]);
+    fill();
+    /* A page that was kept whole while the reader was on the next one has the choice that led there. */
+    addEventListener("pageshow", ({ persisted }) => persisted && fill());
     search.choosing(form, (isChoice) => go(shown, isChoice ? asked.same : ""));
     one("details").open = innerWidth > WIDE || [...shown, "year"].some((name) => asked[name] && name !== "q");
     search.returnFocus(form);
