@@ -156,12 +156,27 @@ def test_a_document_lists_its_paragraphs_and_leads_to_the_whole_source(open_rope
     page.wait_for_url("**/en/compare/?old=S/RES/2510&new=S/RES/2553")
 
 
-@pytest.mark.parametrize("asked", ["?of=S/RES/2553&p=op99", "?of=S/RES/1", "?of=__proto__&p=constructor"])
-def test_what_has_no_chain_is_said(open_ropes: OpenPage, asked: str) -> None:
-    page = open_ropes(f"en/wording/{asked}")
-    expect(page.locator(".r-chains [role=status]")).to_have_text(
-        "No other paragraph of this site is known to have this wording."
-    )
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("en/wording/?of=S/RES/2553&p=op99", "No other paragraph of this site is known to have this wording."),
+        (
+            "en/wording/?of=S/RES/1",
+            "This site does not hold S/RES/1 (1946). Its official text is at docs.un.org.",
+        ),
+        ("en/wording/?of=__proto__&p=constructor", "Nothing for “__proto__”."),
+        ("ar/wording/?of=S/RES/2553", "لا يتضمن هذا الموقع S/RES/2553 (2020) إلا بلغات أخرى: English."),
+    ],
+)
+def test_what_has_no_chain_is_said(open_ropes: OpenPage, asked: str, said: str) -> None:
+    page = open_ropes(asked)
+    expect(page.locator(".r-chains [role=status]")).to_have_text(said)
+
+
+def test_a_document_in_other_languages_is_led_to_from_its_wording(open_ropes: OpenPage) -> None:
+    page = open_ropes("ar/wording/?of=S/RES/2553")
+    page.get_by_role("status").get_by_role("link", name="English").click()
+    page.wait_for_url("**/en/S/RES/2553/")
 
 
 def test_without_scripts_the_page_links_each_paragraph_to_its_source(open_ropes: OpenPage) -> None:

@@ -90,11 +90,14 @@ _LISTS = (
 
 _WORDING = (
     "and_more",
+    "search_absent",
+    "search_unknown",
     "wording_as_identical",
     "wording_as_near",
     "wording_as_part",
     "wording_as_reworded",
     "wording_chain",
+    "wording_elsewhere",
     "wording_first",
     "wording_formula",
     "wording_later",

@@ -39,6 +39,10 @@ class WordingPageView:
     """Every href is from the page itself."""
 
     scripts: tuple[str, ...]
+    root: str
+    addresses_script: str
+    """The script that says which documents the site holds, loaded for what has no chain."""
+    directory_urls: bool
     documents_href: str
     """Where a reader finds the documents, from each of which a link leads here."""
     most: tuple[AgreedRow, ...]
@@ -66,6 +70,9 @@ def _view(language: str, site: Site) -> WordingPageView:
     root = site.addresses.up(here)
     return WordingPageView(
         tuple(f"{root}assets/resolutions/{name}" for name in _SCRIPTS),
+        root,
+        f"{root}data/addresses.js",
+        site.addresses.directory_urls,
         site.addresses.href(here, addresses.documents(language)),
         _most(language, site),
     )

@@ -105,12 +105,40 @@
     one(".r-chains-text", box).append(create("ul", "r-chain-list", ...rows));
   }
 
+  const isolated = (name) => create("bdi", "", name);
+
+  /* The page of a document in a language, which that language's name leads to. */
+  function pageIn(language, path) {
+    const href = `${box.dataset.root}${language}/${path}/${box.dataset.index || ""}`;
+    return link(new URL(href, location.href.split(/[?#]/)[0]).href, reading.languageName(language));
+  }
+
+  /* Why nothing is known of a document's wording: it may not be held at all, or in other languages. */
+  async function sayNone(typed) {
+    window.resolutionsSearch ||= {};
+    await Promise.all([box.dataset.addresses, `${reading.base}search/lookup.js`].map(reading.load));
+    const [search, lookup, lang] = [window.resolutionsSearch, window.resolutionsLookup, document.documentElement.lang];
+    const { path, target } = reading.documentOf(typed);
+    const dated = target && search.dated(target, window.resolutionsYears);
+    const symbol = isolated((dated || typed).replace(/\((?=(?:19|20)\d\d\)$)/, " ("));
+    if (path) {
+      const held = window.resolutionsAddresses[path].split(" ");
+      if (held.includes(lang)) return say(words.wording_none);
+      const languages = create("span", "", ...held.flatMap((code, at) => [at ? " · " : "", pageIn(code, path)]));
+      return say(...reading.filled(words.wording_elsewhere, { symbol, languages }));
+    }
+    if (!dated || !search.symbol(target.toUpperCase(), lookup.symbol))
+      return say(...reading.filled(words.search_unknown, { word: isolated(typed) }));
+    const url = search.official(dated, lang, lookup.symbol);
+    return say(...reading.filled(words.search_absent, { symbol, place: link(url, new URL(url).host) }));
+  }
+
   async function answer(id, anchor) {
     const paragraph = anchor && (await wording.paragraph(id, anchor));
     if (paragraph === "formula") return say(words.wording_formula);
     if (paragraph) return draw(paragraph);
     const paragraphs = anchor ? [] : await wording.ofDocument(id);
-    if (!paragraphs.length) return say(words.wording_none);
+    if (!paragraphs.length) return sayNone(id);
     return listAll(paragraphs.sort((left, right) => collator.compare(order(left), order(right))));
   }
 
