@@ -45,6 +45,34 @@ def test_the_header_holds_all_sections_and_the_name_on_one_line(open_six_languag
     assert page.evaluate(WHOLE, [name, sections]) == [[], 1]
 
 
+ELSEWHERE = """(lacking) => {
+  const list = document.querySelector(".r-header .r-languages");
+  const others = document.createElement("ul");
+  others.className = "r-languages r-elsewhere";
+  const name = Object.assign(document.createElement("li"), { textContent: lacking });
+  others.append(name, ...Array.from(list.children).slice(2));
+  list.after(others);
+  const sections = document.querySelector(".r-header-sections");
+  return sections.scrollWidth - sections.clientWidth;
+}"""
+"""Names all languages but two as those that the page is not in; what of the sections is cut then."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_header_holds_all_sections_beside_the_languages_that_a_page_is_not_in(
+    open_six_languages: OpenPage, language: str
+) -> None:
+    speak = interface(language)
+    name, about = NAMES[language]
+    sections = [*(speak[key] for key in ("documents", "themes", "subjects", "cited", "actions_menu")), about]
+    page = open_six_languages(f"{language}/{SIX}", width=1220)
+    header = page.locator(".md-header.r-header")
+    height = header.evaluate("(header) => header.offsetHeight")
+    page.evaluate(WHOLE, [name, sections])
+    assert page.evaluate(ELSEWHERE, speak["language_lacking"]) == 0
+    assert header.evaluate("(header) => header.offsetHeight") == height
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_a_cited_document_has_its_number_beside_it_and_who_cites_it_below_on_a_phone(
     open_un_files: OpenPage, language: str
