@@ -30,7 +30,7 @@ from .page_registry import appended_body
 from .page_renderer import may_render_pages, write_pages
 from .policy import allowed_of
 from .project import overrides_of
-from .rendering import Renderer, give_blocks, give_own_parts
+from .rendering import Renderer, give_functions
 from .report import Report
 from .serving import stamps_of, stand, watch
 from .site_files import add_site_files, settle_late_files
@@ -98,8 +98,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Renders and writes the pages of the documents with the data that belongs to them."""
         env.bytecode_cache = self.session.templates
-        give_blocks(env, config)
-        give_own_parts(env)
+        give_functions(env, config)
         self.state.environment, self.state.documentation_files = env, files.documentation_pages()
         # Templates leave cycles behind, as much as the pages themselves: here garbage is collected.
         with errors_stop_build():

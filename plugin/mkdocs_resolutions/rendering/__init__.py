@@ -8,7 +8,7 @@ from .environment import TEMPLATES, Renderer, Unindented
 from .folders_aside import folder_aside, put_back, set_aside
 from .skeleton import Skeleton, give_own_parts
 from .template_cache import TemplateCache
-from .theme_blocks import give_blocks
+from .theme_blocks import give_functions
 
 __all__ = [
     "TEMPLATES",
@@ -22,7 +22,7 @@ __all__ = [
     "TemplateCache",
     "Unindented",
     "folder_aside",
-    "give_blocks",
+    "give_functions",
     "give_own_parts",
     "put_back",
     "renew",

@@ -7,12 +7,19 @@ from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 
 from .environment import TEMPLATES
+from .skeleton import give_own_parts
 
 THEME = "theme"
 """Under this name the theme's templates are found where ours of the same name hide them."""
 
 
-def give_blocks(environment: Environment, config: MkDocsConfig) -> None:
+def give_functions(environment: Environment, config: MkDocsConfig) -> None:
+    """Gives the templates of pages what they call: `of_theme(block)` and `own(part)`."""
+    _give_blocks(environment, config)
+    give_own_parts(environment)
+
+
+def _give_blocks(environment: Environment, config: MkDocsConfig) -> None:
     """Gives templates `of_theme(block)`: the HTML of that block as the theme's own `base.html` has it."""
     folders = config.theme.dirs[config.theme.dirs.index(str(TEMPLATES)) + 1 :]
     theme = PrefixLoader({THEME: FileSystemLoader(folders)})
