@@ -43,7 +43,7 @@ def build_site(config: Path, target: Path, options: BuildOptions) -> tuple[Diagn
     settings = _settings(config, options, site_dir=str(target))
     plugin = _plugin(settings, config)
     if options.replaces is not None:
-        _check_kept(options.replaces, settings, plugin)
+        _check_replaced(options.replaces, settings, plugin)
     _configure(plugin, options)
     if options.offline:
         # Material takes its fonts from another host unless it is told not to.
@@ -70,7 +70,14 @@ def build_site(config: Path, target: Path, options: BuildOptions) -> tuple[Diagn
     return ordered(plugin.state.report.met)
 
 
-def _check_kept(replaced: Path, settings: MkDocsConfig, plugin: ResolutionsPlugin) -> None:
+def check_replaced(config: Path, replaced: Path) -> None:
+    """Raises `UsageError` where what the project's sites are made of lies in a folder that one would replace, or where
+    the configuration is wrong."""
+    settings = _settings(config, BuildOptions())
+    _check_replaced(replaced, settings, _plugin(settings, config))
+
+
+def _check_replaced(replaced: Path, settings: MkDocsConfig, plugin: ResolutionsPlugin) -> None:
     """Raises `UsageError` where what the site is made of lies in a folder that it would replace."""
     watched = watched_folders(settings, plugin.config)
     for path in (settings.docs_dir, *watched, *map(str, settings.hooks)):

@@ -140,6 +140,32 @@ def test_a_comparison_is_not_written_among_what_it_compares(project: Project) ->
     assert not (source.parent / "report.md").exists()
 
 
+def test_no_report_is_written_over_another_file(project: Project) -> None:
+    source = project.source("a.md", RESOLUTION.format(words="it", number=2553))
+    config, report = project.folder / "mkdocs.yml", project.folder / "report.json"
+    command = ("compare", source.parent, source.parent, "--format", "json", "--output")
+    assert run(*command, config)[0] == 2
+    assert [run(*command, report)[0] for _ in range(2)] == [0, 0]
+
+
+def test_nothing_is_exported_among_the_sources(project: Project) -> None:
+    source = project.source("a.md", RESOLUTION.format(words="it", number=2553))
+    status, told = run("export", "--format", "markdown", project.folder / "docs", "--output", source.parent)
+    assert status == 2
+    assert str(source.parent) in told
+    assert [path.name for path in source.parent.iterdir()] == ["a.md"]
+
+
+def test_no_preview_replaces_what_its_site_is_made_of(tmp_path: Path) -> None:
+    repository = Repository.new(tmp_path / "repository")
+    command = ("preview", "--config", repository.folder / "mkdocs.yml", "--base", "main", "--force", "--output")
+    status, told = run(*command, repository.folder / "content")
+    assert status == 2
+    assert "content" in told
+    assert (repository.folder / "content").is_dir()
+    assert any((repository.folder / "content").rglob("*.md"))
+
+
 def test_no_build_replaces_what_its_site_is_made_of(project: Project) -> None:
     source = project.source("a.md", RESOLUTION.format(words="it", number=2553))
     for folder in (source.parent, source.parent.parent):

@@ -22,6 +22,13 @@ def build_site(config: Path, target: Path, options: BuildOptions) -> tuple[Diagn
     return build(config, target, options)
 
 
+def check_replaced(config: Path, replaced: Path) -> None:
+    """As `build.check_replaced`. Raises `UsageError` where MkDocs cannot be imported."""
+    with _importing():
+        from ..build import check_replaced as check
+    check(config, replaced)
+
+
 def prepare_site(config: Path, known: Path) -> int:
     """As `build.prepare_site`. Raises `UsageError` where MkDocs cannot be imported."""
     with _importing():

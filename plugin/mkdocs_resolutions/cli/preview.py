@@ -10,7 +10,7 @@ from resolutions.compare import comparison_text
 from resolutions.publishing import build_preview
 from resolutions.runtime import tell_marked
 
-from .generator import build_site, comparison_page
+from .generator import build_site, check_replaced, comparison_page
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +22,8 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     target: Path = options.output or options.config.resolve().parent / "preview"
+    if options.force:
+        check_replaced(options.config, target)
     comparison = build_preview(
         options.config,
         options.base,

@@ -13,8 +13,8 @@ from types import MappingProxyType
 
 from ..compare import Comparison, compare, comparison_json, comparison_markdown, comparison_text, read_snapshot
 from ..errors import UsageError
-from ..publishing import ComparisonPage
-from ..runtime import Progress, replacing, tell_bytes, unheeded_json
+from ..publishing import ComparisonPage, replacing_file
+from ..runtime import Progress, tell_bytes, unheeded_json
 from .arguments import add_catalogue
 from .command import DONE, FINDINGS, Command
 from .elsewhere import generator_missing
@@ -26,6 +26,12 @@ FORMATS: Mapping[str, Callable[[Comparison], str]] = MappingProxyType(
         "json": lambda comparison: unheeded_json(json.dumps(comparison_json(comparison), indent=2)) + "\n",
     }
 )
+
+
+_BEGINS: Mapping[str, bytes] = MappingProxyType(
+    {"text": b"", "md": b"### What this change does", "json": b'{\n  "summary"', "html": b"<!doctype html>"}
+)
+"""How the report begins in each format, where that is always the same."""
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -57,7 +63,7 @@ def _run(options: argparse.Namespace, comparison_page: ComparisonPage | None) ->
         text = FORMATS[options.format](comparison)
     report = text.encode("utf-8", "backslashreplace")
     if options.output:
-        with replacing(options.output) as making:
+        with replacing_file(options.output, begins=_BEGINS[options.format]) as making:
             making.write_bytes(report)
     else:
         tell_bytes(report)

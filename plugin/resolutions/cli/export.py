@@ -63,6 +63,8 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
+    if options.output is not None:
+        _check_output(options.output, options.paths)
     collection = _collection(options.paths, options.catalogue)
     files = _FORMATS[options.format](collection, options)
     if options.output is None:
@@ -70,6 +72,13 @@ def _run(options: argparse.Namespace) -> int:
     else:
         _write(files, options.output, len(collection.documents))
     return status_of(collection.diagnostics)
+
+
+def _check_output(output: Path, exported: Iterable[Path]) -> None:
+    """Raises `UsageError` where files would come to lie among the sources, over which some would be written."""
+    for path in exported:
+        if path.is_dir() and output.resolve().is_relative_to(path.resolve()):
+            raise UsageError("this lies in what is exported; name a folder elsewhere with --output", str(output))
 
 
 def _collection(paths: Sequence[Path], catalogue: Path | None) -> Collection:

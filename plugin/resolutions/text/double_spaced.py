@@ -52,11 +52,13 @@ def with_lines_together(text: str) -> str:
 def _is_double_spaced(text: str) -> bool:
     lines = text.strip("\n").split("\n")
     filled = [line.strip() for line in lines if line.strip()]
+    if len(filled) < _FEWEST:
+        return False
     widths = sorted(map(len, filled))
     usual = widths[int((len(filled) - 1) * _USUAL)]
     if widths[-1 - len(filled) // _HUNDRED] > _WIDER * usual:
         return False
-    if len(filled) < _FEWEST or not _NARROWEST <= usual * (1 + is_sign(filled[len(filled) // 2][0])) <= _WIDEST:
+    if not _NARROWEST <= usual * (1 + is_sign(filled[len(filled) // 2][0])) <= _WIDEST:
         return False
     below = sum(bool(above.strip() and line.strip()) for above, line in pairwise(lines))
     if below > _TOGETHER * len(filled):

@@ -59,7 +59,8 @@ _IN_WORDS = tuple(
         ("\u200b", "\u200b+"),
         ("\u2060", "\u2060+"),
         ("\ufeff", "\ufeff+"),
-        (_STROKE, "(?<=[\u0621-\u064a])\u0640+(?=[\u0621-\u063f\u0641-\u064a])"),
+        # Behind a letter, and no stroke: else each of a run would begin a look at the whole of it.
+        (_STROKE, "(?<=[\u0621-\u063f\u0641-\u064a])\u0640+(?=[\u0621-\u063f\u0641-\u064a])"),
     )
 )
 """What programs put into words and nobody reads: places where a word may be parted, and the strokes that stretch Arabic
