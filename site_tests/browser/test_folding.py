@@ -168,6 +168,20 @@ def test_a_table_of_results_has_every_paragraph(open_site: OpenPage) -> None:
     assert len(rows) == 1 + 12
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_in_a_table_of_results_a_document_has_no_text_and_each_column_its_name(
+    open_site: OpenPage, language: str
+) -> None:
+    page = open_site(f"{language}/search/?q=S/RES/9001")
+    page.wait_for_selector(READY)
+    with page.expect_download() as saved:
+        page.locator(".r-results-csv").click()
+    names, document, *_ = csv.reader(Path(saved.value.path()).read_text(encoding="utf-8-sig").splitlines())
+    assert len(set(names)) == len(names) == 7
+    assert document[0] == "S/RES/9001 (2001)"
+    assert document[3:5] == ["", ""]
+
+
 def test_right_to_left_and_on_a_phone(open_site: OpenPage) -> None:
     page = open_site("ar/search/?q=الحبال&language=ar", width=320)
     assert len(places(page)) == 1

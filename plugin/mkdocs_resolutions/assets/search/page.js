@@ -306,9 +306,11 @@
     return search.actColumns(form, await ownIndex());
   }
 
+  /* A document that is a result itself has no paragraph, nor the words of one. */
   function row(result) {
-    const { document: source, label, text } = result.unit;
-    const [title, place] = [source.title + source.about, result.whole ? "" : label];
+    const { document: source, label, text: words } = result.unit;
+    const title = source.title + source.about;
+    const [place, text] = result.whole ? ["", ""] : [label, words];
     const address = new URL(search.hrefOf(result), location).href;
     return [source.name, title, source.date, place, text, result.language, address];
   }
