@@ -12,11 +12,20 @@ from browser.axe import violations_light_and_dark
 from browser.conftest import OpenPage
 from browser.links import leading_to
 from browser.network import listed
+from mkdocs_resolutions.interface import words as interface
+from resolutions.languages import LANGUAGES
+from resolutions.un import organ_named
 from support.building import Project
 from support.serving import serve
 from support.tiers import rarely
 
 pytestmark = pytest.mark.browser
+
+HEADED = """(row, heads) => row.replaceChildren(...heads.map((words) => {
+  const head = document.createElement("th");
+  head.textContent = words;
+  return head;
+}))"""
 
 RESOLUTION = """\
 United Nations
@@ -166,6 +175,26 @@ def test_the_years_of_a_theme_are_a_table_to_the_keyboard(open_page: OpenPage, s
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{seed_url}{THEME}#y2020")
+
+
+def test_the_years_of_a_theme_that_are_folded_in_are_printed(open_page: OpenPage) -> None:
+    page = open_page(THEME)
+    row = page.locator(".r-by-year tr", has_text="2019")
+    expect(row).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(row).to_be_visible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_of_years_is_no_wider_than_a_phone(open_page: OpenPage, language: str) -> None:
+    """The heads are those of a theme that one organ leads, which are the longest."""
+    page = open_page(THEME, width=320)
+    page.locator("summary", has_text="By year").click()
+    speak = interface(language)
+    council = speak.organ(organ_named("United Nations Security Council"))
+    heads = [speak["year"], speak.say("theme_leading", organ=council), speak["theme_others"], speak["documents"]]
+    page.locator(".r-by-year thead tr").evaluate(HEADED, heads)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
 @pytest.mark.parametrize("address", rarely(PAGES, *list(PAGES)[:2]))
