@@ -100,7 +100,11 @@ def to_asked(document: Document, here: str, speak: Words, site: Site) -> list[An
     found = asks(document, site)
     names = [name for name, _, _, _ in found]
     rest = len(found) - FIRST_ASKED
-    more = Anchor(f"+{rest}", site.addresses.href(here, addresses.actions(speak.language)), speak["actions"])
+    more = Anchor(
+        speak.say("and_more", count=speak.number(rest)),
+        site.addresses.href(here, addresses.actions(speak.language)),
+        speak["actions"],
+    )
 
     def link(name: str, kind: str, count: int, page: int) -> Anchor:
         called = addressee_name(name, speak)
