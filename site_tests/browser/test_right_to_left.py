@@ -55,6 +55,28 @@ def _edges(place: Locator) -> list[float]:
     return edges
 
 
+YEARS = """(cell, table) => {
+  const name = table ? "td" : "p";
+  const place = Object.assign(document.createElement(name), { className: table ? "r-nowrap" : "" });
+  (table ? cell.querySelector(".r-table tbody tr") : cell).append(place);
+  place.textContent = "2020\u20132026";
+  const edge = (from) => {
+    const digits = document.createRange();
+    digits.setStart(place.firstChild, from);
+    digits.setEnd(place.firstChild, from + 4);
+    return digits.getBoundingClientRect().left;
+  };
+  return edge(0) - edge(5);
+}"""
+"""How far the first year stands to the right of the last, in a cell of a table or in a line of text."""
+
+
+@pytest.mark.parametrize("in_table", [True, False], ids=["in a table", "in a line"])
+def test_the_first_year_stands_at_the_right(open_six_languages: OpenPage, in_table: bool) -> None:
+    page = open_six_languages("ar/themes/")
+    assert page.locator("#r-main").evaluate(YEARS, in_table) > 0
+
+
 def test_paragraphs_that_a_list_names_stand_from_right_to_left(open_six_languages: OpenPage) -> None:
     first, second = open_six_languages("ar/actions/to/secretary-general/").locator("#r-main").evaluate(ALSO)
     assert second < first
