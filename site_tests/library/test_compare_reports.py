@@ -14,8 +14,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_resolutions.rendering.comparison_page import comparison_page
 from resolutions.compare import Edition, Snapshot, compare, comparison_json, comparison_markdown, comparison_text
+from resolutions.compare.comparison import Cause, Comparison, DocumentName, MembershipChange
 from resolutions.model import Citation, Diagnostic, Link, Unit
 
+LAMPS = "site/en/S/RES/9001/index.html#op1"
 MARK = "hostile"
 FRAGMENTS = """\
 ` `` ``` ~~~ - # > | <script> <!-- --> </details> [a](http://x.test) ![](x) http://x.test @everyone #1 &lt; \\ * _ $
@@ -100,6 +102,25 @@ def test_each_change_has_a_link_on_top_to_its_two_sides() -> None:
     assert len(changes) > 1
     assert [link for link in links if link in changes] == changes
     assert all(page.css_matches(link) for link in links)
+
+
+@pytest.mark.parametrize(
+    ("cause", "gained", "lost"),
+    [
+        ("whole document", [LAMPS], []),
+        ("whole paragraph", [LAMPS], []),
+        ("words or theme", [LAMPS], [LAMPS]),
+    ],
+)
+def test_what_a_theme_lost_is_linked_only_where_its_paragraph_is_still_there(
+    cause: Cause, gained: list[str], lost: list[str]
+) -> None:
+    name = DocumentName("S/RES/9001", "en", "S/RES/9001", "Lamps", "en/S/RES/9001")
+    change = (MembershipChange("lamps", name, "op1", cause),)
+    for comparison, expected in ((Comparison(gained=change), gained), (Comparison(left=change), lost)):
+        page = LexborHTMLParser(comparison_page(comparison, title="Preview", site="site/"))
+        assert [node.attributes.get("href") for node in page.css("li li a")] == expected
+        assert "op1" in page.css("li li")[0].text()
 
 
 def test_every_report_says_how_much_of_an_added_draft_is_agreed_language() -> None:
