@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from resolutions.languages.collation import order_of
 from resolutions.model import CATALOGUE_LANGUAGE, Document, Party, Vote
+from resolutions.proceedings import disagreements
 from resolutions.un import seats, vetoes
 
 from ...interface import Words
@@ -40,6 +41,8 @@ class VoteView:
     """The language that the parties are named in, where it is not the page's."""
     codeless: str
     """The same of those without a code, which a file of the United Nations names in English on any page."""
+    uneven: tuple[str, ...] = ()
+    """Of each part that the vote's source counts otherwise than it names the parties, a sentence that says so."""
 
     @property
     def named(self) -> bool:
@@ -60,7 +63,7 @@ def vote_view(document: Document, here: str, speak: Words, site: Site) -> VoteVi
     picture = vote_picture(_counts(rows, len(against)), seats(document)) if vote.in_favour is not None else None
     codeless = CATALOGUE_LANGUAGE if vote.source == METADATA else document.told_by.get("vote", language)
     codeless = "" if codeless == speak.language else codeless
-    view = VoteView(rows, picture, against, source, language, codeless)
+    view = VoteView(rows, picture, against, source, language, codeless, tuple(_uneven(vote, speak)))
     return view if picture or view.named else None
 
 
@@ -73,6 +76,12 @@ def _counts(rows: Sequence[VoteRow], vetoes: int) -> list[tuple[Part, int]]:
         else:
             counts.append((row.part, row.count or 0))
     return counts
+
+
+def _uneven(vote: Vote, speak: Words) -> Iterator[str]:
+    for part, stated, listed in disagreements(vote):
+        if stated is not None:
+            yield speak.say("vote_uneven", part=speak[part], stated=stated, listed=listed)
 
 
 def in_order(parties: Iterable[Party], language: str) -> tuple[Party, ...]:
