@@ -49,10 +49,14 @@ def region_words(words: Words, of: str, alphabet: Sequence[str]) -> RegionWords:
             appendix,
             nothing,
             counted,
+            MappingProxyType({}),
         )
     number = rf"(?:{ordinal}|[IVXL]+|[0-9]{{1,2}}|{letter})(?!\w)"
     annex = rf"(?i:{words.any('annex')})(?!\w)(?:\s+(?P<annex>{number}))?"
-    section = rf"(?i:{words.any('section')})\s+(?P<section>{number}(?:[.\s]?{letter}(?!\w))?)"
+    section = (
+        rf"(?:(?i:{words.any('section')})\s+(?P<section>{number}(?:[.\s]?{letter}(?!\w))?)"
+        rf"|(?P<worded>(?i:{alternatives(words.dict('worded_parts'))}))(?!\w))"
+    )
     article = r"(?:\w{1,3}[\s’'])?"
     front = rf"{words.any('prefixes')}?"
     lead = rf"(?:\s+|(?i:{of})\s*{article})" if words.flag("genitive") else rf"(?i:{of})\s*{article}"
@@ -69,6 +73,7 @@ def region_words(words: Words, of: str, alphabet: Sequence[str]) -> RegionWords:
         exact(rf"(?<!\w){front}(?i:{words.any('appendix')})(?:\s+{number})?\s*[,،]\s*$"),
         exact(rf"{lead}(?i:{words.any('appendix')})(?!\w)"),
         counted,
+        MappingProxyType(words.dict("worded_parts")),
     )
 
 

@@ -32,6 +32,8 @@ class RegionWords:
     alphabet: Mapping[str, str]
     """The language's own letters with those that anchors have, where annexes are counted by these and not by letters
     that look like Latin ones: В is then c, and not b."""
+    worded_parts: Mapping[str, str]
+    """A part with its number in words, "part two", with what anchors have for it: ii."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,8 @@ def _prefix(named: re.Match[str], rules: Grammar, letters: Letters) -> str:
         printed = [named.groupdict().get("outer"), named["section"]]
         marks = (mark for one in printed if one for mark in _marks(one, rules, AS_THEY_LOOK))
         return "".join(f"{section(mark)}-" for mark in marks)
+    if worded := named.groupdict().get("worded"):
+        return f"{section(rules.regions.worded_parts[' '.join(worded.lower().split())])}-"
     which = _marks(named["annex"] or "", rules, letters)
     return f"{annex(which[0]) if which else ANNEX}-"
 
