@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from ..text import Fold, Plain, plain
@@ -12,8 +13,11 @@ Value = TypeVar("Value")
 
 
 _NOTHING_MORE = Fold.of("", "")
+_KEPT = 1 << 11
+"""Of so many texts the folded ones are kept: actions, openings and effects ask for those of the same paragraphs."""
 
 
+@lru_cache(maxsize=_KEPT)
 def folded(text: str) -> Plain:
     """A text as phrases are looked up in it: plain (one hyphen, no Arabic vowel signs), in small letters, with one
     apostrophe."""
@@ -31,20 +35,24 @@ class Lexicon(Generic[Value]):
         self._spaced = spaced
         # By their first characters: cheaper than by the first word, which would have to be found in the text.
         self._key = 2 if spaced else 1
-        self._by_key: dict[str, tuple[tuple[str, Value], ...]] = {}
+        self._values: dict[str, Value] = {}
+        lengths: dict[str, set[int]] = {}
         for phrase in sorted(phrases, key=len, reverse=True):
             plain_phrase = folded(phrase).text
-            key = plain_phrase.ljust(self._key)[: self._key]
-            self._by_key[key] = (*self._by_key.get(key, ()), (plain_phrase, phrases[phrase]))
+            self._values.setdefault(plain_phrase, phrases[phrase])
+            lengths.setdefault(plain_phrase.ljust(self._key)[: self._key], set()).add(len(plain_phrase))
+        self._lengths = {key: tuple(sorted(found, reverse=True)) for key, found in lengths.items()}
+        """How long the phrases are that begin with those characters, the longest first: many are of one length."""
 
     def at(self, text: str, place: int) -> tuple[int, Value] | None:
         """Where the longest phrase that begins at the place of the folded text ends, and its value."""
-        for phrase, value in self._by_key.get(text[place : place + self._key], ()):
-            if text.startswith(phrase, place):
+        for length in self._lengths.get(text[place : place + self._key], ()):
+            phrase = text[place : place + length]
+            if phrase in self._values:
                 end = place + len(phrase)
                 # An article that is elided ("l’") stands close to its noun.
                 if not self._spaced or phrase.endswith("’") or not text[end : end + 1].isalnum():
-                    return end, value
+                    return end, self._values[phrase]
         return None
 
 

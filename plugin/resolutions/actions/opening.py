@@ -16,6 +16,8 @@ from ..model import Document, Mark, Unit
 from .lexicon import either, folded
 
 _KINDS = frozenset({"preambular", "operative"})
+_LETTER, _FIRST = re.compile(r"\w"), 8
+"""What a word begins with, and among how many characters the first one does."""
 
 
 def action(unit: Unit, language: str) -> Mark | None:
@@ -44,7 +46,7 @@ def openings(document: Document) -> dict[str, tuple[int, int]]:
 
 def _start(text: str) -> int:
     """Where the first word begins: an old print may put a quotation mark before it."""
-    found = re.search(r"\w", text[:8])
+    found = _LETTER.search(text, 0, _FIRST)
     return found.start() if found else 0
 
 

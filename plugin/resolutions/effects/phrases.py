@@ -10,6 +10,9 @@ from ..actions.lexicon import folded
 
 Value = TypeVar("Value")
 
+_PARTS = re.compile(r"[\s*]+")
+"""What parts the words of a phrase, and a word from any ending."""
+
 
 class Phrases(Generic[Value]):
     """Phrases with a value each; of those that begin at a place the longest counts. An asterisk at the end of a word
@@ -19,6 +22,8 @@ class Phrases(Generic[Value]):
         values = {folded(phrase).text: value for value, held in phrases.items() for phrase in held}
         longest_first = sorted(values, key=len, reverse=True)
         self._values = tuple(values[phrase] for phrase in longest_first)
+        self._needed = tuple(sorted({max(_PARTS.split(phrase), key=len) for phrase in values}))
+        """A text that has a phrase has one of these words: of each phrase its longest."""
         edge = r"(?<!\w)" if spaced else ""
         alternatives = "|".join(f"({self._pattern(phrase, spaced=spaced)})" for phrase in longest_first)
         # At most places the first letter already tells that none begins there.
@@ -49,4 +54,7 @@ class Phrases(Generic[Value]):
 
     def within(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a part of the text has any of the phrases."""
-        return self._found.search(text, start, len(text) if end is None else end) is not None
+        for word in self._needed:  # to look for all of them takes a tenth of the time of the pattern
+            if word in text:
+                return self._found.search(text, start, len(text) if end is None else end) is not None
+        return False
