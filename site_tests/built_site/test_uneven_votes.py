@@ -23,7 +23,7 @@ def hints(vote: Vote, language: str) -> list[str]:
     """What the page of a resolution with that vote says below the table of it."""
     plain = document({"id": "S/RES/9001", "kind": "resolution", "language": language, "units": ["Words."]})
     voted = replace(plain, vote=vote)
-    view = document_view(voted, Site(publish(Collection([voted]), ()), Addresses(), name="A site"))
+    view = document_view(voted, Site(publish(Collection((voted,)), ()), Addresses(), name="A site"))
     page = Page("en/S/RES/9001/", Renderer().render("document", view=view, words=words(language)))
     return [" ".join(node.text().split()) for node in page.tree.css(".r-vote ~ .r-hint")]
 

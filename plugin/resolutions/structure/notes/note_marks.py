@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from typing import Literal, NamedTuple
-from unicodedata import normalize
+from unicodedata import decimal, normalize
 
 from ...languages.letters import ARABIC, HAN, SMALL
 from ...languages.numerals import BEFORE_NUMBER
@@ -92,8 +92,10 @@ class NoteMark(NamedTuple):
 
 
 def plain_label(label: str) -> str:
-    """What a mark and its note agree in: `³`, `3/` and `3` are one, and so are all numbers of stars."""
-    return normalize("NFKC", label).strip(" /.)(")
+    """What a mark and its note agree in: `³`, `3/`, `٣` and `3` are one, and so are all numbers of stars."""
+    plain = normalize("NFKC", label).strip(" /.)(")
+    # Digits of other scripts: a program may write those of the notes so, and not those of the marks.
+    return plain if plain.isascii() else "".join(str(decimal(sign, sign)) for sign in plain)
 
 
 def is_circled(label: str) -> bool:
