@@ -56,7 +56,7 @@ LONGEST_MEETING = 120
 HEAD_LINES = 4
 """The enacting words stand this near to the head of a paragraph, if the title's lines are joined to them."""
 
-BULLETS = "‑–—−•·●▪○◦■□◆∙‣⁃►▶➢➤✓✔-"
+BULLETS = "‑–—−•·●▪○◦⸰■□◆∙‣⁃►▶➢➤✓✔-"
 """What print and word processors put before items, but for stars; a hyphen, last as in a set of characters, too."""
 
 _ITEM = re.compile(

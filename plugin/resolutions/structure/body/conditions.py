@@ -206,6 +206,7 @@ def is_preamble_heading(body: Body, passage: Passage) -> bool:
         and body.sections.letter != ""
         and not (ends(passage.text) or ends_with_comma(passage.text))
     )
+    is_title = is_title or body.headings.heads_number(passage)
     if _opens_paragraph(body, passage) or not (is_title or is_heading(passage.text)):
         return False
     has_colon = ": " in passage.text or "：" in passage.text
@@ -238,7 +239,7 @@ def is_operative_heading(body: Body, passage: Passage) -> bool:
     """A heading in the operative part: no operative verb begins it, or a section's number does."""
     if looks.is_section_title(passage.text, body.grammar):
         return True
-    return is_heading(passage.text) and not _opens_paragraph(body, passage)
+    return (is_heading(passage.text) or body.headings.heads_number(passage)) and not _opens_paragraph(body, passage)
 
 
 def goes_on_unnumbered(body: Body, passage: Passage) -> bool:
@@ -297,7 +298,7 @@ def is_in_correction(body: Body, passage: Passage) -> bool:
 def is_running_heading(body: Body, passage: Passage) -> bool:
     """A heading in running text; a line above a list, itself under a heading, is none, nor are many lines in a row."""
     return (
-        is_heading(passage.text)
+        (is_heading(passage.text) or body.headings.heads_number(passage))
         and not body.ahead.is_in_row(passage.index)
         and passage.text[0] not in BEGIN_STATED
         and not passage.is_preambular

@@ -50,6 +50,10 @@ class Headings:
         self.paragraph.flush(is_closed=following is not None and following.said.table is not None)
         self.units.add(names.anchor, names.eid, "heading", scope.parent, piece)
 
+    def heads_number(self, passage: Passage) -> bool:
+        """Whether a piece may be the title of a section's number, which was added last and stands directly above."""
+        return self._number_alone is not None and self._may_join(self._number_alone, passage)
+
     def _head_section(self, piece: Piece, scope: Scope) -> None:
         """Tell the sections what a heading calls the one that it begins; the next letter ends the paragraph above."""
         section = section_label(piece.text, self.grammar) if piece.marker is None else ""

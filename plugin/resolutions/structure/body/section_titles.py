@@ -8,7 +8,7 @@ from __future__ import annotations
 from ...text import Grammar
 from ...text.punctuation import COLONS
 from ..pieces.counted_headings import counted_heading
-from ..pieces.looks import is_heading, is_section, section_label
+from ..pieces.looks import is_section, may_head, section_label
 from ..pieces.piece import Piece, joined
 from .survey import Survey
 
@@ -28,7 +28,7 @@ def is_number_alone(text: str, grammar: Grammar, ahead: Survey) -> bool:
 def may_be_title(piece: Piece, grammar: Grammar, ahead: Survey) -> bool:
     """Whether a heading below a section's number may be its title: none that is counted itself, nor above a list."""
     text = piece.text
-    is_title = is_heading(text) or (piece.said.role == "heading" and not text.endswith(COLONS))
+    is_title = may_head(text) or (piece.said.role == "heading" and not text.endswith(COLONS))
     is_counted = section_label(text, grammar) or grammar.headings.division.match(text) or ahead.section_number(text)
     return piece.marker is None and is_title and not is_counted
 

@@ -16,7 +16,7 @@ from ...text.punctuation import COLONS, COMMAS, SEMICOLONS
 from ..pieces.annex_headings import ANNEX_LENGTH, annexes_in
 from ..pieces.counted_headings import counted_heading, counting_words
 from ..pieces.endings import ends_with_comma
-from ..pieces.looks import is_day, is_enacting_of_part, is_heading, part_label
+from ..pieces.looks import is_day, is_enacting_of_part, is_heading, may_head, part_label
 from ..pieces.marker import BULLET, CIRCLED, ITEM, NUMBER, Marker
 from ..pieces.meanings import readings
 from ..pieces.piece import Piece
@@ -257,7 +257,7 @@ class Survey:
             if is_other or index + len(found) in self.annexes:
                 break
             bracketed = piece.text[0] == "[" and piece.text[-1] == "]"
-            if not bracketed and not is_heading(piece.text):
+            if not bracketed and not may_head(piece.text):
                 break
             found.append(piece)
             if not bracketed:

@@ -16,7 +16,8 @@ HEADING_LENGTH = 250
 """A heading is no longer than this, and ends like none of the paragraphs."""
 
 LONGEST_SECTION = 800
-"""That of a section which prints its number may be as long as this: what it estimates, for which missions."""
+"""That of a section which prints its number, or of an annex, may be as long as this: what it estimates, for which
+missions."""
 
 LONGEST_ENACTING = 140
 LONGEST_ADOPTION = 1500
@@ -94,9 +95,18 @@ def section_label(text: str, grammar: Grammar) -> str:
 
 def is_section_title(text: str, grammar: Grammar) -> bool:
     """Whether a text is a section's letter or number with a title, which may be longer than that of other headings."""
-    if not HEADING_LENGTH < len(text) < LONGEST_SECTION or ends(text) or ends_with_comma(text):
-        return False
-    return section_label(text, grammar) != ""
+    return _is_long(text) and section_label(text, grammar) != ""
+
+
+def may_head(text: str) -> bool:
+    """Whether a text directly below a section's number, or the line of an annex, may be its title: a heading, or what
+    is longer than one."""
+    return is_heading(text) or (_is_long(text) and not text[:1].islower())
+
+
+def _is_long(text: str) -> bool:
+    """Whether a text ends as a heading does and is longer than headings are."""
+    return HEADING_LENGTH < len(text) < LONGEST_SECTION and not (ends(text) or ends_with_comma(text))
 
 
 def is_numbered_title(text: str) -> bool:
