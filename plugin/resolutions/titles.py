@@ -45,6 +45,8 @@ class Titled(NamedTuple):
     """Whether `about` is the library's, and no word of the document."""
     colon: str = ": "
     """What the title's language puts between the two."""
+    tells: bool = False
+    """Whether the title itself says it (`title_tells`)."""
 
     @property
     def before_about(self) -> str:
@@ -81,17 +83,28 @@ def name_and_title(document: Document) -> tuple[str, str]:
 def title_beside_symbol(document: Document) -> str:
     """A document's title as it stands beside its symbol: without the number with which it begins, where the symbol ends
     in that: "Oceans and the law of the sea", of "80/110. Oceans and the law of the sea" beside A/RES/80/110."""
-    title = titled(document).title
-    numbered = numbered_titles().match(title)
-    if not numbered or not title_tells(document):
-        return title
-    number = printed_number(numbered).replace(" ", "")
-    return title[numbered.end() :].lstrip(_BEFORE_WORDS) if document.id.endswith(f"/{number}") else title
+    return _beside_symbol(titled(document), document)
 
 
 def titled_beside_symbol(document: Document) -> Titled:
     """How a document is called beside its symbol, and what it is about: `title_beside_symbol`."""
-    return titled(document)._replace(title=title_beside_symbol(document))
+    called = titled(document)
+    return called._replace(title=_beside_symbol(called, document))
+
+
+def about_beside_name(document: Document) -> tuple[str, str]:
+    """What a document is about, and the language of that, where its name stands before: by its title, or by what is
+    told in the place of that; empty where nothing tells more than the name."""
+    called = titled(document)
+    return called.about or (_beside_symbol(called, document) if called.tells else ""), called.language
+
+
+def _beside_symbol(called: Titled, document: Document) -> str:
+    numbered = numbered_titles().match(called.title) if called.tells else None
+    if not numbered:
+        return called.title
+    number = printed_number(numbered).replace(" ", "")
+    return called.title[numbered.end() :].lstrip(_BEFORE_WORDS) if document.id.endswith(f"/{number}") else called.title
 
 
 def draft_name(document: Document) -> str:
@@ -124,7 +137,7 @@ def titled(document: Document) -> Titled:
 def _titled(document: Document) -> Titled:
     title = draft_name(document) or council_name(document) or document.title or document.symbol or document.id
     if title_tells(document):
-        return Titled(title, "", document.language)
+        return Titled(title, "", document.language, tells=True)
     if item := worded_item(document):
         return Titled(title, item, document.item_language)
     if document.kind == "statement":

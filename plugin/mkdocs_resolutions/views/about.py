@@ -9,7 +9,7 @@ from typing import NamedTuple
 from resolutions.corpus import Entry
 from resolutions.model import CATALOGUE_LANGUAGE, Document, Vote
 from resolutions.text import clipped
-from resolutions.titles import is_number, title_beside_symbol, title_tells, titled
+from resolutions.titles import is_number, title_beside_symbol, titled
 
 from ..interface import Words
 from .naming import refusal_of, tally_of
@@ -53,7 +53,7 @@ def about(identifier: str, speak: Words, site: Site) -> About | None:
     """The line on a cited document; None where nothing is known of it."""
     document = site.publication.version(identifier, speak.language)
     if document is not None:
-        title, language = telling(document)
+        title, language = site.about_beside_names[document.key]
         facts = _facts(document.date, "", document.vote, speak, refusal_of(document, speak))
     else:
         entry = site.publication.collection.catalogue.get(identifier)
@@ -85,21 +85,16 @@ def said(document: Document) -> tuple[str, str]:
         # A statement's title is that of every other one.
         is_told = document.kind == "statement" or is_number(document) or told.language != document.language
         return told.about if is_told else told.line, told.language
-    if title_tells(document):
+    if told.tells:
         return title_beside_symbol(document), told.language
     opening = next((unit.text for unit in document.units if unit.kind == "preambular"), "")
     return f"{told.title}: {clipped(opening, _OPENING)}" if opening else told.title, told.language
 
 
-def telling(document: Document) -> tuple[str, str]:
-    """The same beside the document's name: empty where it tells no more than that."""
-    told = titled(document)
-    return told.about or (title_beside_symbol(document) if title_tells(document) else ""), told.language
-
-
-def subject_of(document: Document, speak: Words) -> Subject:
-    """The same for a page in the reader's language."""
-    text, language = telling(document)
+def subject_of(document: Document, speak: Words, site: Site) -> Subject:
+    """The same beside the document's name, for a page in the reader's language: empty where it tells no more than that
+    name."""
+    text, language = site.about_beside_names[document.key]
     return Subject(text, "" if language == speak.language else language)
 
 

@@ -16,6 +16,7 @@ from resolutions.publishing import carded, shards_of
 from resolutions.runtime import digest_of, with_cached
 from resolutions.search import Names
 from resolutions.subjects import SubjectNames
+from resolutions.titles import about_beside_name
 
 from ..addresses import Addresses
 from ..publication import Publication
@@ -62,7 +63,7 @@ class Site:
 
     def with_edits(self, publication: Publication) -> Site:
         """The site of a publication that differs in the words of some documents. Its lists are this site's."""
-        return with_cached(replace(self, publication=publication), self, but=("row_titles",))
+        return with_cached(replace(self, publication=publication), self, but=("about_beside_names", "row_titles"))
 
     def page_url(self, document: Document) -> str:
         """The absolute address of a document's page; empty where the site's own is not known."""
@@ -177,6 +178,11 @@ class Site:
     def newest(self) -> Mapping[str, Sequence[Document]]:
         """The same documents, the newest first."""
         return {language: sorted(documents.values(), key=newest_first) for language, documents in self.listed.items()}
+
+    @cached_property
+    def about_beside_names(self) -> Mapping[DocumentKey, tuple[str, str]]:
+        """What each document is about, and the language of that, as it stands beside its name in many lists."""
+        return {document.key: about_beside_name(document) for document in self.publication.collection.documents}
 
     @cached_property
     def row_titles(self) -> dict[DocumentKey, tuple[str, str, bool]]:

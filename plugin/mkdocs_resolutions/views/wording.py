@@ -101,4 +101,4 @@ def _most(language: str, site: Site) -> tuple[AgreedRow, ...]:
 def _row(document: Document, language: str, site: Site) -> AgreedRow:
     href = to_wording(document, addresses.wording(language), site)
     taken = site.publication.wordings.by_document[document.key]
-    return AgreedRow(Anchor(called(document), href), subject_of(document, words(language)), len(taken))
+    return AgreedRow(Anchor(called(document), href), subject_of(document, words(language), site), len(taken))

@@ -83,7 +83,7 @@ def dated(language: str, site: Site) -> list[Dated]:
         key = f"{anchor}/{one.deadline.value}"
         asked = _names(one, speak) or speak["deadline_until" if one.deadline.kind == "until" else "filter_due"]
         text = flat(told(one.entry.action, one.entry.unit.text, one.entry.stated.text, deadline=one.deadline))
-        about = clipped(subject_of(document, speak).text or text, _LONGEST_ABOUT)
+        about = clipped(subject_of(document, speak, site).text or text, _LONGEST_ABOUT)
         name = f"{asked}{speak['colon']}{about} – {named_place(document, anchor)}"
         found.setdefault((document.key, key), Dated(one, key, name, text))
     return list(found.values())
@@ -156,7 +156,7 @@ def _due_row(one: Due, here: str, speak: Words, site: Site) -> DueRow:
     day = day_of(value, speak)
     text = named_place(document, anchor)
     language = "" if document.language == speak.language else document.language
-    link, about = to_document(document, here, speak, site, anchor, text), subject_of(document, speak)
+    link, about = to_document(document, here, speak, site, anchor, text), subject_of(document, speak, site)
     asked = _names(one, speak)
     pieces = told(one.entry.action, one.entry.unit.text, one.entry.stated.text, deadline=one.deadline)
     return DueRow(value, day, asked, link, language, about, pieces)

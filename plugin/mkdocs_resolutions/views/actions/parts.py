@@ -85,7 +85,7 @@ def groups(listed: Iterable[Listed], section: str, most: int, here: str, speak: 
             anchor,
             speak.date(document.date) if document.date else "",
             "" if document.language == speak.language else document.language,
-            subject_of(document, speak),
+            subject_of(document, speak, site),
             tuple(Row(places[at].href, places[at].text, _words(*held[at])) for at in sorted(quoted)),
             tuple(place for at, place in enumerate(places) if at not in quoted),
         )

@@ -18,7 +18,7 @@ from resolutions.text import ExcerptRun, around
 
 from ... import addresses
 from ...interface import Words, words
-from ..about import entry_title, telling
+from ..about import entry_title
 from ..filling import room, weighed
 from ..naming import Anchor, cited_name, refusal_of, to_document
 from ..paging import Pager, pager
@@ -201,7 +201,7 @@ def _about(identifier: str, language: str, site: Site) -> tuple[str, str]:
     """What a document is about and the language of that: by its text, or by the catalogue."""
     document = site.publication.version(identifier, language)
     if document is not None:
-        return telling(document)
+        return site.about_beside_names[document.key]
     entry = site.publication.collection.catalogue.get(identifier)
     return (entry_title(entry), CATALOGUE_LANGUAGE) if entry else ("", "")
 
@@ -266,7 +266,7 @@ def _citing(
 ) -> CitingView:
     document = places[0].document
     anchor = to_document(document, here, speak, site)
-    title, language = telling(document)
+    title, language = site.about_beside_names[document.key]
     shown = [place for place in places if quoted is None or _key(place) in quoted]
     return CitingView(
         anchor,

@@ -97,7 +97,7 @@ def _untitled(document: Document, linked: Mapping[str, Anchor], here: str, speak
     """What lists call a document, where its own title does not tell that nor the library gives one: mostly the agenda
     item under which the Council adopted it. `linked` are the values of other facts by their address: an item that is
     among them is given as there, with its number."""
-    text, language = subject_of(document, speak)
+    text, language = subject_of(document, speak, site)
     if (
         not text
         or document.long_title

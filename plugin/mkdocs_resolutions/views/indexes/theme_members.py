@@ -118,7 +118,7 @@ def _groups(found: Iterator[MemberGroup], here: str, speak: Words, site: Site, *
             to_document(document, here, speak, site),
             speak.date(document.date) if document.date else "",
             "" if group.key.language == speak.language else group.key.language,
-            subject_of(document, speak),
+            subject_of(document, speak, site),
             tuple(_member(member, units[member.anchor], document, here, speak, site) for member in group.quoted),
             tuple(_named(group.named, document, here, speak, site)),
         )
