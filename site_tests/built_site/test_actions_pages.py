@@ -224,7 +224,7 @@ def test_a_document_leads_to_its_place_in_the_list_of_each_one_whom_it_asks() ->
     assert first.href == "../../../actions/to/secretary-general/page-5/#request-S-RES-9099"
     page = next(view for view in views(asked_plans, made) if view.address == "en/actions/to/secretary-general/page-5/")
     assert page.sections[0].groups[-1].anchor == "request-S-RES-9099"
-    assert (more.text, more.href) == (f"+{6 - FIRST_ASKED}", "../../../actions/")
+    assert (more.text, more.href) == (f"and {6 - FIRST_ASKED} more", "../../../actions/")
     assert to_asked(resolution(9000, "Welcomes the lamps;"), "en/S/RES/9000/", words("en"), site()) == []
 
 

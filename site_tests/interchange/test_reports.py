@@ -150,7 +150,15 @@ def test_a_message_says_what_to_do(code: Any, source: str) -> None:
     assert any(re.match(rf"(?:{deeds})\b", clause) for clause in clauses[1:]), message
 
 
-OF_TEXTS = {"declared-date", "foreign-fields", "unknown-theme", "unused-misprint", "unrecognised-text", "lost-lines"}
+OF_TEXTS = {
+    "declared-date",
+    "declared-symbol",
+    "foreign-fields",
+    "unknown-theme",
+    "unused-misprint",
+    "unrecognised-text",
+    "lost-lines",
+}
 """What is told of texts alone: of their front matter, and of a text that is no document or has no lines."""
 OF_THE_LOCK = {"lost-address", "shifted-address"}
 """What is told of the lock file, and can be declared there too."""

@@ -17,12 +17,15 @@ from .own import Own
 from .printed_years import printed_year
 from .token import Number, Token
 
+_AROUND = 1_000
+"""How far from a resolution the Assembly is looked for where the year tells: further than paragraphs mostly go on, and
+not so far that the time would grow with the square of a text's length."""
 _BEHIND = 240
 """How far behind a resolution the Assembly is looked for that adopted it: a title may stand between."""
 
 
 def environment_resolution(text: str, token: Token, whose: Owners, rules: Grammar, own: Own) -> Symbol | None:
-    """The symbol of a resolution of the Environment Assembly: it is named with the number; or anywhere in the text,
+    """The symbol of a resolution of the Environment Assembly: it is named with the number; or in the text around it,
     where the printed year is one of that session; or in the sentence, where no one else named has such a number."""
     if not token.number.slashed:
         return None
@@ -33,8 +36,9 @@ def environment_resolution(text: str, token: Token, whose: Owners, rules: Gramma
     symbol = environment_symbol(token.number, year)
     if symbol is None or (whose.named and (whose.other or _may_be(token.number, whose))):
         return None
-    is_hers = _is_named(text, 0, len(text), rules) if year is not None else _is_in_sentence(text, token, rules, own)
-    return symbol if is_hers else None
+    if year is None:
+        return symbol if _is_in_sentence(text, token, rules, own) else None
+    return symbol if _is_named(text, max(0, token.start - _AROUND), token.end + _AROUND, rules) else None
 
 
 def _turned(number: Number, year: int | None) -> Symbol | None:
