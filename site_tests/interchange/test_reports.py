@@ -159,14 +159,6 @@ OF_TEXTS = {
     "unrecognised-text",
     "lost-lines",
 }
-    "declared-date",
-    "declared-symbol",
-    "foreign-fields",
-    "unknown-theme",
-    "unused-misprint",
-    "unrecognised-text",
-    "lost-lines",
-}
 """What is told of texts alone: of their front matter, and of a text that is no document or has no lines."""
 OF_THE_LOCK = {"lost-address", "shifted-address"}
 """What is told of the lock file, and can be declared there too."""
