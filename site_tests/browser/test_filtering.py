@@ -153,6 +153,29 @@ def test_subjects_are_offered_to_those_who_want_one(open_site: OpenPage) -> None
     assert page.locator("datalist option").first.get_attribute("value") == "Chad"
 
 
+SEARCH = "en/search/"
+
+
+def test_a_search_is_of_a_subject_by_its_field_and_by_its_word(open_site: OpenPage) -> None:
+    page = open_site(f"{SEARCH}?q=lamps&by=paragraph")
+    assert {place.split(" ")[0] for place in places(page)} == {"S/RES/9001", "A/RES/99/1"}
+    page.get_by_label("Subject, country or agenda item").focus()
+    expect(page.locator("datalist option")).to_have_count(1)
+    page.get_by_label("Subject, country or agenda item").fill("Chad")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**subject=Chad**")
+    of_chad = places(page)
+    assert {place.split(" ")[0] for place in of_chad} == {"S/RES/9001"}
+    page.goto(f"{SEARCH}?q=lamps+subject:chad&by=paragraph")
+    assert places(page) == of_chad
+
+
+def test_a_subject_that_a_search_names_and_no_document_has_is_said(open_site: OpenPage) -> None:
+    page = open_site(f"{SEARCH}?q=lamps+subject:Atlantis")
+    assert places(page) == []
+    expect(page.locator(".r-search-notice").first).to_have_text("Nothing for “Atlantis”.")
+
+
 def test_from_a_disk(browser: Browser, site: Path) -> None:
     watch = Watch()
     context = browser.new_context(reduced_motion="reduce")

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from browser.axe import violations_in_every_look, violations_in_one_look
 from browser.conftest import OpenPage, opening
+from browser.results import places
 from browser.tabs import Tabs
 from support.building import BuiltOnce
 from support.bundles import unpacked_bundle
@@ -243,3 +244,10 @@ def test_the_head_of_a_chinese_column_stands_on_one_line(open_un_files: OpenPage
         "})"
     )
     assert heads == [1] * 3
+
+
+@pytest.mark.parametrize("subject", [WATER.name, f"subjects/{WATER.identifier}"])
+def test_a_search_of_a_subject_finds_texts_of_other_languages_too(open_un_files: OpenPage, subject: str) -> None:
+    """In French it has another name: a reader asks by that of the page."""
+    page = open_un_files(f"en/search/?q=puits&language=fr&subject={subject}")
+    assert places(page)[0].startswith("A/RES/99/51")

@@ -114,12 +114,16 @@
     return theme ? theme[0] : wanted;
   }
 
-  /* The headings that a reader means: by the id, or by the name. */
+  /* The headings that a reader means: by the id, or by the name; in documents of other languages, by the name in the
+     reader's own, too. */
   search.headingsOf = async function (asked, index) {
     const wanted = asked.toLowerCase();
-    return (await index.headings())
-      .filter(([id, name]) => id === wanted || name.toLowerCase() === wanted)
-      .map(([id]) => id);
+    const named = async (of) =>
+      (await of.headings()).filter(([id, name]) => id === wanted || name.toLowerCase() === wanted).map(([id]) => id);
+    const found = await named(index);
+    const { language } = search;
+    if (found.length || !(language in (await search.manifest()).languages)) return found;
+    return named(await search.index(language));
   };
 
   function keepDocuments(allowed, documents, index) {

@@ -1,14 +1,14 @@
 /* Parses a query.
 
      query  = clause … ;  clause = item {OR item} ;  item = ["-"] (word | "a phrase" | symbol) | field ":" value
-     field  = symbol | theme | organ | year | part
+     field  = symbol | theme | subject | organ | year | part
 
    Every clause has to be met. A hyphen before an item leaves out what has it. */
 (function (search) {
   "use strict";
 
   const PHRASE = '"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]|「[^」]*」';
-  const FIELD = new RegExp(`(?<![^\\s])(symbol|theme|organ|year|part):(${PHRASE}|\\S+)`, "giu");
+  const FIELD = new RegExp(`(?<![^\\s])(symbol|theme|subject|organ|year|part):(${PHRASE}|\\S+)`, "giu");
   const TOKEN = new RegExp(`(?<![^\\s])-(?=[^\\s-])(?:${PHRASE}|\\S+)|${PHRASE}|\\S+`, "gu");
   const QUOTES = /^["“«„「]\s*|\s*["”»“」]$/gu;
   const LOOSE = /["“”«»„「」]/g;
@@ -121,7 +121,8 @@
       filters.from = Number(years[1] || 0);
       filters.to = Number(years[2] ? years[3] || 0 : years[1] || 0);
     }
-    for (const name of ["theme", "organ", "part", "symbol"]) if (fields[name]) filters[name] = fields[name];
+    for (const name of ["theme", "subject", "organ", "part", "symbol"])
+      if (fields[name]) filters[name] = fields[name];
     return filters;
   };
 })(window.resolutionsSearch);

@@ -39,12 +39,12 @@
 
   if (isOwn) {
     show();
-    form.elements.subject?.addEventListener("focus", () => offerHeadings().catch(failed), { once: true });
     if (isAsked) {
       for (const part of document.querySelectorAll("[data-unfiltered]")) part.hidden = true;
       form.after(clearing());
     }
   }
+  form.elements.subject?.addEventListener("focus", () => offerHeadings().catch(failed), { once: true });
   if (isOwn && !isAsked) box.dataset.ready = "answer";
   else search.ready().then(begin).catch(failed);
 
@@ -146,7 +146,7 @@
     one(".r-search-notices").append(
       ...(isOwn || !asked.q ? [] : await search.pagesCalled(response.query, index)),
       ...search.notices(response, asked, addressOf),
-      ...(await unknownHeading()),
+      ...(await unknownHeading(response)),
       ...(await wordingNotice()),
     );
     say(response, documents);
@@ -167,9 +167,10 @@
       .join(" · ");
   }
 
-  async function unknownHeading() {
-    if (!asked.subject || (await search.headingsOf(asked.subject, await ownIndex())).length) return [];
-    const text = search.rest.words.unknown.replace("{word}", () => asked.subject);
+  async function unknownHeading({ query }) {
+    const { subject } = search.filtersOf(query, asked);
+    if (!subject || (await search.headingsOf(subject, await ownIndex())).length) return [];
+    const text = search.rest.words.unknown.replace("{word}", () => subject);
     return [search.element("p", "r-search-notice", text)];
   }
 

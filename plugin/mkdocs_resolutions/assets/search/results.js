@@ -37,7 +37,7 @@
   /* The address of a search: `asked` has words and filters by the names of the form's fields. */
   search.addressOf = function (asked) {
     const query = new URLSearchParams();
-    for (const name of ["q", "organ", "part", "theme", "language", "year", "order", "by", "page"])
+    for (const name of ["q", "subject", "organ", "part", "theme", "language", "year", "order", "by", "page"])
       if (asked[name]) query.set(name, asked[name]);
     return `${site}${page(search.rest.page)}?${query}`;
   };
