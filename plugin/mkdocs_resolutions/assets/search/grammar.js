@@ -121,8 +121,7 @@
       filters.from = Number(years[1] || 0);
       filters.to = Number(years[2] ? years[3] || 0 : years[1] || 0);
     }
-    for (const name of ["theme", "subject", "organ", "part", "symbol"])
-      if (fields[name]) filters[name] = fields[name];
+    for (const name of ["theme", "subject", "organ", "part", "symbol"]) if (fields[name]) filters[name] = fields[name];
     return filters;
   };
 })(window.resolutionsSearch);
