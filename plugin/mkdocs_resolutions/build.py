@@ -70,6 +70,21 @@ def build_site(config: Path, target: Path, options: BuildOptions) -> tuple[Diagn
     return ordered(plugin.state.report.met)
 
 
+def site_folder(config: Path) -> Path:
+    """The folder of the site that the configuration names (`site_dir`), else `site` beside it. Raises `UsageError`
+    where the configuration cannot be read."""
+    _check_file(config)
+    # Only read, not checked: that is done once, by the build, which tells what is wrong.
+    settings = MkDocsConfig(config_file_path=str(config))
+    try:
+        with config.open("rb") as file:
+            settings.load_file(file)
+    except MkDocsException as error:
+        raise _wrong(config, error) from error
+    named = settings["site_dir"]
+    return config.resolve().parent / (named if isinstance(named, str) else "site")
+
+
 def check_replaced(config: Path, replaced: Path) -> None:
     """Raises `UsageError` where what the project's sites are made of lies in a folder that one would replace, or where
     the configuration is wrong."""
@@ -123,8 +138,7 @@ def _check_known(known: Path, digests: Mapping[str, str]) -> None:
 
 
 def _settings(config: Path, options: BuildOptions, **overrides: object) -> MkDocsConfig:
-    if not config.is_file():
-        raise UsageError("there is no such file; name the project's mkdocs.yml", str(config))
+    _check_file(config)
     if options.offline:
         overrides["use_directory_urls"] = False
     if options.strict:
@@ -132,7 +146,16 @@ def _settings(config: Path, options: BuildOptions, **overrides: object) -> MkDoc
     try:
         return load_config(str(config), **overrides)  # type: ignore[arg-type]  # MkDocs types its keywords as paths
     except MkDocsException as error:
-        raise UsageError(f"the configuration is wrong: {' '.join(str(error).split())}", str(config)) from error
+        raise _wrong(config, error) from error
+
+
+def _check_file(config: Path) -> None:
+    if not config.is_file():
+        raise UsageError("there is no such file; name the project's mkdocs.yml", str(config))
+
+
+def _wrong(config: Path, error: MkDocsException) -> UsageError:
+    return UsageError(f"the configuration is wrong: {' '.join(str(error).split())}", str(config))
 
 
 def _configure(plugin: ResolutionsPlugin, options: BuildOptions) -> None:

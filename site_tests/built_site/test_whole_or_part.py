@@ -205,6 +205,16 @@ def test_both_commands_build_the_site_that_the_configuration_says(repository: Re
         assert notice.html == same.html
 
 
+def test_the_site_is_made_in_the_folder_that_the_configuration_names(repository: Repository) -> None:
+    configuration = repository.folder / "mkdocs.yml"
+    configuration.write_text(configuration.read_text(encoding="utf-8") + "site_dir: public\n", encoding="utf-8")
+    status, output = repository.run("build")
+    assert status == 0, output
+    assert documents(repository.folder / "public") == {"S/RES/2781", "S/RES/2782"}
+    assert not (repository.folder / "site").exists()
+    assert f"{repository.folder / 'public'}: " in output
+
+
 def test_a_notice_is_only_words(repository: Repository) -> None:
     configuration = repository.folder / "mkdocs.yml"
     text = configuration.read_text(encoding="utf-8").replace("[resolutions]", "[resolutions: {notice: Not checked}]")

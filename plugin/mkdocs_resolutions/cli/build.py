@@ -13,7 +13,7 @@ from resolutions.cli.command import DONE, Command
 from resolutions.publishing import BuildOptions, Shard, replacing_folder, size_of, size_text
 from resolutions.runtime import tell
 
-from .generator import build_site
+from .generator import build_site, site_folder
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +22,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         "--output",
         type=Path,
         metavar="FOLDER",
-        help="by default site (a part: shards/2-of-4), beside the configuration",
+        help="by default the `site_dir` of the configuration: site (a part: shards/2-of-4 beside the configuration)",
     )
     parser.add_argument("--strict", action="store_true", help="fail where there is a warning")
     parser.add_argument("--offline", action="store_true", help="a site to be read from a disk")
@@ -35,8 +35,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     shard = Shard.parse(options.shard) if options.shard else None
-    name = f"shards/{shard.number}-of-{shard.of}" if shard else "site"
-    target: Path = options.output or options.config.resolve().parent / name
+    target: Path = options.output or (_part_folder(options.config, shard) if shard else site_folder(options.config))
     build_options = BuildOptions(
         offline=options.offline, strict=options.strict, shard=shard, replaces=target, known=options.known
     )
@@ -44,8 +43,12 @@ def _run(options: argparse.Namespace) -> int:
         build_site(options.config, making, build_options)
         size = size_of(making) if shard is None else None
     if size is not None:
-        tell(size_text(size))
+        tell(f"{target}: {size_text(size)}")
     return DONE
+
+
+def _part_folder(config: Path, shard: Shard) -> Path:
+    return config.resolve().parent / "shards" / f"{shard.number}-of-{shard.of}"
 
 
 COMMAND = Command("build", "Build the site; one that fails leaves the last good one as it was.", _arguments, _run)

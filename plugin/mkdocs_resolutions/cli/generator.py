@@ -22,6 +22,13 @@ def build_site(config: Path, target: Path, options: BuildOptions) -> tuple[Diagn
     return build(config, target, options)
 
 
+def site_folder(config: Path) -> Path:
+    """As `build.site_folder`. Raises `UsageError` where MkDocs cannot be imported."""
+    with _importing():
+        from ..build import site_folder as folder
+    return folder(config)
+
+
 def check_replaced(config: Path, replaced: Path) -> None:
     """As `build.check_replaced`. Raises `UsageError` where MkDocs cannot be imported."""
     with _importing():
