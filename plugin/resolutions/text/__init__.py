@@ -9,6 +9,7 @@ from .any_language import numbered_names, part_letters, session_numbers
 from .blocks import Blocks, read_blocks
 from .capitals import grammar_of
 from .excerpts import ExcerptRun, around, clipped, in_sight, may_cut, read_around
+from .front_matter import front_strings
 from .grammar import grammar
 from .hard_ends import END
 from .inserted import inserted_letters, inserted_numbers, inserted_words
@@ -17,7 +18,7 @@ from .literal import voweled
 from .lookalikes import of_mixed_symbol, symbol_diagnostics, title_diagnostics
 from .normal_form import composed
 from .plain import Fold, Plain, plain
-from .read import front_strings, read_bytes, read_source, source_from_bytes, source_from_text
+from .read import read_bytes, read_source, source_from_bytes, source_from_text
 from .table_rows import Span
 from .vocabulary import Grammar
 
