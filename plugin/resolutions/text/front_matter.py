@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
+from typing import get_args
 
 import yaml
 
@@ -20,7 +21,7 @@ from ..days import iso_day
 from ..diagnostics import diagnose
 from ..languages import LANGUAGES
 from ..limits import FRONT_MATTER_CHARACTERS
-from ..model import EMPTY, Diagnostic, Source
+from ..model import EMPTY, Diagnostic, DocumentKind, Source
 from ..paths import named, unfit
 from .alike import is_like_one_of
 from .unseen import unseen
@@ -30,6 +31,9 @@ _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _SHARED = re.compile(r"(?:^|(?<=[\s\[{,:-]))[&*]\w+")
 """What YAML takes for a value that stands elsewhere too."""
 _SYMBOL = re.compile(r"[\w.\-]+(?:/[\w.\- ]+)*(?: ?\([\w \-]+\) ?[A-Z]?)?", re.ASCII)
+
+_NUMBERED = re.compile(rf"(?=.*[0-9]).*/|(?:{'|'.join(get_args(DocumentKind))})-")
+"""A symbol of any body has segments and a number; what has none is called by its kind: letter-2020-12-03."""
 
 
 def divided(text: str) -> tuple[str, int]:
@@ -191,7 +195,7 @@ def _alias(node: yaml.Node) -> str:
 def _symbol(node: yaml.Node) -> str:
     """A symbol becomes an address: what could leave the site's folder, or is no symbol, is refused here."""
     value = _text(node)
-    if not _SYMBOL.fullmatch(value) or unfit(named(value)[0]):
+    if not _SYMBOL.fullmatch(value) or not _NUMBERED.match(value) or unfit(named(value)[0]):
         raise ValueError("should be a document symbol like “S/RES/1325 (2000)”")
     return value
 
