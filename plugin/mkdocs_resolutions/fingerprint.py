@@ -65,7 +65,15 @@ def _contents(root: Path, pattern: str = "*") -> Iterator[bytes]:
     for path in sorted(root.rglob(pattern)) if root.is_dir() else [root]:
         if path.is_file():
             yield path.relative_to(root).as_posix().encode("utf-8", "surrogateescape")
-            yield path.read_bytes()
+            yield _content(path)
+
+
+def _content(path: Path) -> bytes:
+    """What a file holds; nothing where it cannot be read, which is told when it is read for what it says."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 @cache

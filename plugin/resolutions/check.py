@@ -32,7 +32,7 @@ Value = TypeVar("Value")
 def check(content: Content, progress: Tell | None = None) -> tuple[Diagnostic, ...]:
     """The diagnostics of a content folder, sorted by place; each names its file relative to the folder.
 
-    Raises `UnreadableSource` where there is no such folder.
+    Raises `UnreadableSource` where there is no such folder, or no such catalogue.
     """
     collection = content.read(progress)
     return ordered((*content_diagnostics(content, collection), *_promises(content, collection)))

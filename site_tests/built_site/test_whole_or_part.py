@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import zipfile
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -176,6 +178,25 @@ def test_a_build_that_findings_stop_is_told_from_one_that_cannot_be_made(reposit
     repository.write("themes.yml", "- id: [\n")
     assert repository.run("build")[0] == 2
     assert repository.run("build", "--config", "nowhere.yml")[0] == 2
+
+
+UNREADABLE = Path("/proc/self/mem")
+"""A file of Linux that no one can read from its beginning, whoever runs the tests."""
+
+
+@pytest.mark.skipif(not UNREADABLE.exists(), reason="needs Linux")
+@pytest.mark.parametrize("option", ["themes", "subjects", "names", "permalinks"])
+@pytest.mark.parametrize("command", [["build"], ["prepare", "known.sqlite"]], ids=lambda command: command[0])
+def test_a_table_that_cannot_be_read_is_told(repository: Repository, option: str, command: list[str]) -> None:
+    configuration = repository.folder / "mkdocs.yml"
+    text = configuration.read_text(encoding="utf-8")
+    named = text.replace("[resolutions]", f"[resolutions: {{{option}: {UNREADABLE}}}]")
+    configuration.write_text(named, encoding="utf-8")
+    status, output = repository.run(*command)
+    assert "Traceback" not in output
+    if command == ["build"]:
+        assert status == 2
+        assert f"cannot be read ({os.strerror(errno.EIO)}); mend its path or permissions" in output
 
 
 def test_two_sites_tell_that_a_document_is_gone_because_its_file_was_not_read(repository: Repository) -> None:

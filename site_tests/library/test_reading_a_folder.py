@@ -108,7 +108,35 @@ def test_a_book_is_made_without_a_catalogue_that_cannot_be_read(place: Path, cap
 
 
 @pytest.mark.parametrize("name", [name for name in READERS if name != "permalinks"])
-def test_a_catalogue_that_there_is_not_is_said_and_a_finding(name: str, place: Path, capfd: Capture) -> None:
+def test_a_catalogue_that_there_is_not_is_a_wrong_use(name: str, place: Path, capfd: Capture) -> None:
     sources(place)
-    assert main([*READERS[name], "wells", "--catalogue", "nope.csv"]) == 1
-    assert "nope.csv: error: invalid-catalogue: " in capfd.readouterr().err
+    assert main([*READERS[name], "wells", "--catalogue", "nope.csv"]) == 2
+    assert "nope.csv: there is no such file or folder; name the catalogue, or leave it out\n" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["check", "wells"], ["compare", "wells", "wells"]], ids=" ".join)
+def test_so_it_is_for_a_check_and_a_comparison(arguments: list[str], place: Path, capfd: Capture) -> None:
+    sources(place)
+    assert main([*arguments, "--catalogue", "nope.csv"]) == 2
+    assert "nope.csv: there is no such file or folder; name the catalogue, or leave it out\n" in capfd.readouterr().err
+
+
+def test_two_folders_are_not_compared_without_the_catalogue_that_was_named(place: Path, capfd: Capture) -> None:
+    sources(place)
+    (place / "wells.csv").write_text("depth,title\n9,What the wells hold\n", encoding="utf-8")
+    assert main(["compare", "wells", "wells", "--catalogue", "wells.csv"]) == 2
+    assert "wells.csv:1:1: no column (symbol, number or res_no) names the document" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["check"], ["permalinks"], ["compare", "wells"]], ids=" ".join)
+@pytest.mark.parametrize("what", ["a folder", "a link that leads nowhere"])
+def test_a_lock_file_that_is_none_is_not_taken_for_absent(
+    what: str, command: list[str], place: Path, capfd: Capture
+) -> None:
+    sources(place)
+    lock = place / "permalinks.lock"
+    lock.mkdir() if what == "a folder" else lock.symlink_to("nowhere")
+    assert main([*command, "wells"]) in (1, 2)
+    told = "".join(capfd.readouterr())
+    assert "permalinks.lock" in told
+    assert "the lock file cannot be read (" in told

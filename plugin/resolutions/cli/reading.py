@@ -21,7 +21,7 @@ _FINDINGS = frozenset({"invalid-catalogue", "no-sources"}) | _LEFT_OUT
 
 def read(content: Content, *, whole: bool = False) -> Collection:
     """The documents of the folder; says what costs one of them, and all that was found where the caller wants the
-    `whole`. Raises `UnreadableSource` where there is no such folder."""
+    `whole`. Raises `UnreadableSource` where there is no such folder, or no such catalogue."""
     with Progress("Reading") as progress:
         collection = content.read(progress)
     for found in collection.diagnostics:

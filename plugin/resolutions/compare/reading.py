@@ -12,7 +12,7 @@ from ..addresses import Place
 from ..check import content_diagnostics, known_themes
 from ..corpus import Collection, Content, resolve, resolve_diagnostics
 from ..diagnostics import UNREAD
-from ..errors import UnreadableSource
+from ..errors import InvalidCatalogue, UnreadableSource
 from ..formats import LINES_FOLDER, LINES_SUFFIX, read_lines
 from ..model import Citation, Diagnostic, DocumentKey, Link, Unit
 from ..permalinks import Alias, aliases_of, parse_alias, parse_lock, read_lock
@@ -27,7 +27,8 @@ DECLARED = "data/permalinks.lock"
 def read_snapshot(folder: Path, *, catalogue: Path | None = None, progress: Tell | None = None) -> Snapshot:
     """The side that a folder is: a built site (it has `data/documents.json`) or a content folder.
 
-    Raises `UnreadableSource` where it is neither, or where a data file is not as this library writes it.
+    Raises `UnreadableSource` where it is neither, or where a data file is not as this library writes it;
+    `InvalidCatalogue` where the catalogue cannot be read, without which both sides would lack the same.
     """
     if (folder / "data" / "documents.json").is_file():
         return site_snapshot(folder, progress=progress)
@@ -38,8 +39,12 @@ def read_snapshot(folder: Path, *, catalogue: Path | None = None, progress: Tell
 
 
 def content_snapshot(content: Content, progress: Tell | None = None) -> Snapshot:
-    """The snapshot of a content folder: its documents parsed, citations resolved and themes matched."""
+    """The snapshot of a content folder: its documents parsed, citations resolved and themes matched. Raises
+    `InvalidCatalogue` as `read_snapshot` does."""
     collection = content.read(progress)
+    for found in collection.diagnostics:
+        if found.code == "invalid-catalogue":
+            raise InvalidCatalogue(found.message, found.source, found.line, found.column)
     links = {document.key: resolve(document, collection) for document in collection.documents}
     themes = known_themes(content)
     memberships = classify(collection, links, themes)

@@ -52,8 +52,12 @@ class Content:
         return self.folder.resolve().parent / LOCK_NAME
 
     def read(self, progress: Tell | None = None) -> Collection:
-        """The documents, named relative to the folder. Raises `UnreadableSource` where there is no such folder."""
+        """The documents, named relative to the folder. Raises `UnreadableSource` where there is no such folder, or no
+        such catalogue."""
         self.check_folder()
+        if self.catalogue is not None and not self.catalogue.exists():
+            problem = "there is no such file or folder; name the catalogue, or leave it out"
+            raise UnreadableSource(problem, str(self.catalogue))
         return read_collection(self.sources, base=self.folder, catalogue=self.catalogue, progress=progress)
 
     def check_folder(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from ..addresses import Place
 from ..diagnostics import diagnose
 from ..errors import InvalidLock, reason
 from ..model import Diagnostic, Document
+from ..paths import content_of
 from .aliases import aliases_of
 from .check import Addresses, Lost, alias_diagnostics, lost, lost_diagnostics
 from .lockfile import Lock, parse_lock
@@ -21,11 +23,12 @@ OF_PROMISES = frozenset(("lost-address", "shifted-address"))
 
 
 def read_lock(path: Path, name: str) -> Lock:
-    """The lock file at `path`, which messages call `name`; an empty lock where there is none. Raises `InvalidLock`."""
-    if not path.is_file():
+    """The lock file at `path`, which messages call `name`; an empty lock where there is none. Raises
+    `InvalidLock`, also where a folder or a link that leads nowhere is in its place."""
+    if not os.path.lexists(path):
         return Lock()
     try:
-        return parse_lock(path.read_text(encoding="utf-8"), name)
+        return parse_lock(content_of(path).decode(), name)
     except OSError as error:
         problem = f"the lock file cannot be read ({reason(error)}); mend its path or permissions"
         raise InvalidLock(problem, name) from error
