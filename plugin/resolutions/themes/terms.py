@@ -35,6 +35,8 @@ def expanded(term: str, language: str) -> tuple[str, ...]:
     if not _brackets_pair(term):
         raise ValueError("a bracket has no other end; write arm(s), or take it out")
     pieces = _ENDING.split(term)
+    if "|" in "".join(pieces[::2]) or ")(" in term or _PAIR.fullmatch(term):
+        raise ValueError("endings stand in one pair of brackets directly behind their word; write arm(s|ed)")
     # Every second piece is what stood in brackets; an ending may always be absent.
     choices = [("", *piece.split("|")) if index % 2 else (piece,) for index, piece in enumerate(pieces)]
     forms = list(itertools.islice(itertools.product(*choices), _MOST_FORMS + 1))
