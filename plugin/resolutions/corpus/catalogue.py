@@ -62,6 +62,8 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _SYMBOL = re.compile(PRINTED, re.ASCII)
 """A document's symbol in the place of an agenda item says nothing."""
 _VOTE = re.compile(r"([0-9]{1,3})-([0-9]{1,3})-([0-9]{1,3})")
+_COUNTS_LIKE = re.compile(r"[0-9]|^[^\s-]+-[^\s-]+-[^\s-]+$")
+"""Something was counted, or three things stand where the counts are to be; words alone say that nothing was."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,7 @@ def _read(tables: tuple[tuple[Path, bytes], ...], is_folder: bool) -> Catalogue:
     diagnostics: list[Diagnostic] = []
     rows_by_document: dict[tuple[Path, str], tuple[_Row, Entry]] = {}
     for file, data in tables:
-        columns, rows = _table(file, data)
+        columns, width, rows = _table(file, data)
         if not {"symbol", "number"} & columns.keys():
             problem = "no column (symbol, number or res_no) names the document"
             if not is_folder:
@@ -117,6 +119,7 @@ def _read(tables: tuple[tuple[Path, bytes], ...], is_folder: bool) -> Catalogue:
             continue
         for line, cells in rows:
             row = _Row(str(file), line, columns, cells, diagnostics)
+            row.check_width(width)
             entry = _entry(row)
             if entry is not None:
                 _compare(row, entry, rows_by_document.setdefault((file, entry.id), (row, entry)))
@@ -134,8 +137,9 @@ def _bytes(file: Path) -> bytes:
         ) from error
 
 
-def _table(file: Path, data: bytes) -> tuple[Mapping[str, int], Iterator[tuple[int, Sequence[str]]]]:
-    """The positions of the columns that the catalogue reads, and the rows with their lines."""
+def _table(file: Path, data: bytes) -> tuple[Mapping[str, int], int, Iterator[tuple[int, Sequence[str]]]]:
+    """The positions of the columns that the catalogue reads, how many columns there are, and the rows with their
+    lines."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -144,7 +148,7 @@ def _table(file: Path, data: bytes) -> tuple[Mapping[str, int], Iterator[tuple[i
     _, header = next(rows, (1, []))
     names = [name.strip().lower() for name in header]
     columns = {role: names.index(name) for role, aliases in _COLUMNS.items() for name in aliases if name in names}
-    return columns, rows
+    return columns, len(names), rows
 
 
 def _rows(file: Path, text: str) -> Iterator[tuple[int, Sequence[str]]]:
@@ -178,6 +182,15 @@ class _Row:
         """Notes that a cell does not say what it is for; the column counts cells, as a spreadsheet does."""
         problem = f"“{self.get(role)}” {remedy}"
         self.diagnostics.append(diagnose(code, self.file, self.line, self.columns[role] + 1, problem=problem))
+
+    def check_width(self, width: int) -> None:
+        """Notes the first cell that stands behind the last of so many columns: what is in the others may be wrong too,
+        as where a comma parts a title."""
+        behind = next((at for at in range(width, len(self.cells)) if self.cells[at].strip()), None)
+        if behind is not None:
+            cell = " ".join(self.cells[behind].split())
+            problem = f"“{cell}” stands in none of the {width} columns; put a cell that holds commas in quotation marks"
+            self.diagnostics.append(diagnose("catalogue-cell", self.file, self.line, behind + 1, problem=problem))
 
 
 def _compare(row: _Row, entry: Entry, first: tuple[_Row, Entry]) -> None:
@@ -270,7 +283,7 @@ def _vote(row: _Row) -> Vote | None:
     counts = _VOTE.fullmatch(written)
     if counts:
         return Vote(int(counts[1]), int(counts[2]), int(counts[3]), source="catalogue")
-    if written[:1].isdigit():
+    if _COUNTS_LIKE.search(written):
         row.wrong("vote", "is no vote; write it as 15-0-0: in favour, against, abstaining")
     return None
 
