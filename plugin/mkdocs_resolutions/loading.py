@@ -25,7 +25,7 @@ from resolutions.wording import KeptWording, WordingCache, Wordings, find, read_
 from .config import ResolutionsConfig
 from .files import OldAddresses, old_addresses
 from .log import FindingsStop, errors_stop_build, stopped
-from .project import missing_files, path_of, prefix_of
+from .project import missing_files, path_of, prefix_of, wrong_translations
 from .publication import Publication, publish
 from .report import Report
 
@@ -67,7 +67,7 @@ def read_publication(
 
     Raises `PluginError` where the folder of sources is missing, or themes or catalogue cannot be read.
     """
-    report.warn(missing_files(config, own))
+    report.warn(chain(missing_files(config, own), wrong_translations(config)))
     with errors_stop_build(), ExitStack() as at_end:
         collection, themes = _collection(config, own, parser), _themes(config, own)
         collection = select(collection, _selection(own), themes)

@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
-from resolutions.languages import known, table
+from resolutions.languages import LANGUAGES, known, table
 
 from .config import ResolutionsConfig
 
@@ -54,7 +54,28 @@ def translations(language: str, config: MkDocsConfig) -> Mapping[str, str]:
     """By the project's own words: what they are in a language. Empty where it translates none."""
     given = config.extra.get("translations")
     words = given.get(language) if isinstance(given, Mapping) else None
-    return words if isinstance(words, Mapping) else {}
+    pairs = words.items() if isinstance(words, Mapping) else ()
+    return {own: other for own, other in pairs if isinstance(own, str) and isinstance(other, str)}
+
+
+def wrong_translations(config: MkDocsConfig) -> Iterator[str]:
+    """Each of the project's translations that is none, which pages do without, and what to write."""
+    given, way = config.extra.get("translations"), "write it as `translations: {fr: {About: À propos}}`"
+    if given is None:
+        return
+    if not isinstance(given, Mapping):
+        yield f"extra.translations: has no language; {way}"
+        return
+    for language, words in given.items():
+        name = f"extra.translations.{language}"
+        if language not in LANGUAGES:
+            yield f"{name}: no language of pages; write one of: {', '.join(LANGUAGES)}"
+        elif not isinstance(words, Mapping):
+            yield f"{name}: no words and what they are in that language; {way}"
+        else:
+            for own, other in words.items():
+                if not (isinstance(own, str) and isinstance(other, str)):
+                    yield f"{name}.{own}: no text (“{other}”); write both words in quotation marks"
 
 
 def first_words(language: str, config: MkDocsConfig) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from mkdocs.config.base import ConfigErrors
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_resolutions.config import ResolutionsConfig
-from mkdocs_resolutions.project import missing_files
+from mkdocs_resolutions.project import missing_files, translations, wrong_translations
 from support.building import ALONE, FIVE_LINES, REPOSITORY, Project
 
 
@@ -160,3 +160,31 @@ def test_a_file_that_the_configuration_names_and_that_does_not_exist_is_told(tmp
     settings.permalinks, settings.catalogue = "topics.yml", "known.csv"
     (told,) = missing_files(config, settings)
     assert told.startswith(f"catalogue: no file or folder at {tmp_path / 'known.csv'}; mend the path")
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ("À propos", "extra.translations: has no language; write it as `translations: {fr: {About: À propos}}`"),
+        ({"de": {"About": "Über uns"}}, "extra.translations.de: no language of pages; write one of: en, fr, es, ar, "),
+        ({"fr": ["À propos"]}, "extra.translations.fr: no words and what they are in that language; write it as "),
+        ({"fr": {"About": ["À propos"]}}, "extra.translations.fr.About: no text (“['À propos']”); write both "),
+        ({"fr": {True: "Oui"}}, "extra.translations.fr.True: no text (“Oui”); write both words in quotation marks"),
+    ],
+    ids=["a text", "another language", "a list of words", "a list for a word", "a word that YAML takes for another"],
+)
+def test_translations_that_are_none_are_told(given: object, says: str) -> None:
+    config = MkDocsConfig()
+    config.extra = {"translations": given}
+    (told,) = wrong_translations(config)
+    assert told.startswith(says)
+    assert translations("fr", config) == {}
+
+
+def test_translations_that_are_some_are_not() -> None:
+    config = MkDocsConfig()
+    config.extra = {}
+    assert list(wrong_translations(config)) == []
+    config.extra = {"translations": {"fr": {"About": "À propos"}}}
+    assert list(wrong_translations(config)) == []
+    assert translations("fr", config) == {"About": "À propos"}
