@@ -14,7 +14,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from resolutions.diagnostics import ordered
 from resolutions.errors import BuildFailed, BuildStopped, UsageError
 from resolutions.model import Diagnostic
-from resolutions.publishing import BuildOptions, close_shard
+from resolutions.publishing import BuildOptions, close_shard, is_made
 from resolutions.runtime import Cache
 
 from .fingerprint import fingerprint
@@ -93,12 +93,14 @@ def check_replaced(config: Path, replaced: Path) -> None:
 
 
 def _check_replaced(replaced: Path, settings: MkDocsConfig, plugin: ResolutionsPlugin) -> None:
-    """Raises `UsageError` where what the site is made of lies in a folder that it would replace."""
-    watched = watched_folders(settings, plugin.config)
+    """Raises `UsageError` where what the site is made of lies in a folder that it would replace, or that folder, which
+    no build made, in what it is made of."""
+    watched, target = watched_folders(settings, plugin.config), replaced.resolve()
     for path in (settings.docs_dir, *watched, *map(str, settings.hooks)):
-        if Path(path).resolve().is_relative_to(replaced.resolve()):
+        own = Path(path).resolve()
+        if own.is_relative_to(target) or (target.is_relative_to(own) and replaced.exists() and not is_made(replaced)):
             why = f"the project's own files lie here ({path}), and would be lost"
-            raise UsageError(f"{why}; name another folder with --output", str(replaced))
+            raise UsageError(f"{why}; name another folder for what is made", str(replaced))
 
 
 def _is_found(error: MkDocsException) -> bool:

@@ -159,11 +159,25 @@ def test_nothing_is_exported_among_the_sources(project: Project) -> None:
 def test_no_preview_replaces_what_its_site_is_made_of(tmp_path: Path) -> None:
     repository = Repository.new(tmp_path / "repository")
     command = ("preview", "--config", repository.folder / "mkdocs.yml", "--base", "main", "--force", "--output")
-    status, told = run(*command, repository.folder / "content")
-    assert status == 2
-    assert "content" in told
+    for folder in ("content", "content/sources"):
+        status, told = run(*command, repository.folder / folder)
+        assert status == 2
+        assert "content" in told
     assert (repository.folder / "content").is_dir()
     assert any((repository.folder / "content").rglob("*.md"))
+
+
+def test_no_merge_replaces_what_a_site_is_made_of(project: Project, tmp_path: Path) -> None:
+    source, part = project.source("a.md", RESOLUTION.format(words="it", number=2553)), tmp_path / "part"
+    (part / "data/schema").mkdir(parents=True)
+    (part / "data/schema/document.schema.json").write_text("{}", encoding="utf-8")
+    close_shard(part, Shard(1, 1), {})
+    for folder in (source.parent, source.parent.parent, project.folder, part.parent):
+        command = ("merge", folder, part, "--force", "--config", project.folder / "mkdocs.yml")
+        status, told = run(*command)
+        assert status == 2, told
+    assert source.is_file()
+    assert part.is_dir()
 
 
 def test_no_build_replaces_what_its_site_is_made_of(project: Project) -> None:

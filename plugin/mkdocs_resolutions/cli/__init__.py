@@ -11,9 +11,10 @@ from resolutions.cli import main as run_command
 from resolutions.cli import with_commands
 from resolutions.cli.bundle import command as bundle_command
 from resolutions.cli.compare import command as compare_command
+from resolutions.cli.merge import command as merge_command
 
 from . import build, init, prepare, preview
-from .generator import build_site, comparison_page
+from .generator import build_site, check_replaced, comparison_page
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,5 +26,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         preview.COMMAND,
         bundle_command(build_site),
         compare_command(comparison_page),
+        merge_command(check_replaced),
     )
     return run_command(arguments, with_commands(own))

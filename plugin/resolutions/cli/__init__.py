@@ -24,7 +24,7 @@ COMMANDS: tuple[Command, ...] = (
     permalinks.COMMAND,
     elsewhere.PREPARE,
     elsewhere.BUILD,
-    merge.COMMAND,
+    merge.command(),
     elsewhere.PREVIEW,
     bundle.command(),
     export.COMMAND,

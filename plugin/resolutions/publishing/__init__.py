@@ -9,7 +9,7 @@ from .adapters import BuildOptions, BuildSite, ComparisonPage
 from .bundle import ZIP_EPOCH, Manifest, epoch_from, verify_bundle, write_bundle
 from .cards import Card, carded, scripts, shards_of
 from .epub import Book, write_epub
-from .output import check_replaceable, replacing_file, replacing_folder
+from .output import check_replaceable, is_made, replacing_file, replacing_folder
 from .preview import build_preview
 from .selection import Selection, select
 from .shards import Shard, close_shard, merge
@@ -32,6 +32,7 @@ __all__ = [
     "check_replaceable",
     "close_shard",
     "epoch_from",
+    "is_made",
     "merge",
     "replacing_file",
     "replacing_folder",

@@ -44,13 +44,18 @@ def replacing_file(target: Path, *, begins: bytes) -> Iterator[Path]:
 
 
 def check_replaceable(target: Path, *, force: bool = False, keep: Path | None = None) -> None:
-    """Raises `UsageError` where the target must not be replaced."""
+    """Raises `UsageError` where the target must not be replaced; `keep` as for `replacing_folder`."""
     if keep is not None and keep.resolve().is_relative_to(target.resolve()):
-        raise UsageError(f"the project itself lies here ({keep.name}); name another folder with --output", str(target))
+        raise UsageError(f"{keep} lies here, and would be lost; name another folder for what is made", str(target))
     if force or not target.exists():
         return
     if not target.is_dir():
         raise UsageError("this is a file; name a folder, or replace it with --force", str(target))
-    if any(target.iterdir()) and not any((target / sign).is_file() for sign in _SIGNS):
+    if any(target.iterdir()) and not is_made(target):
         why = "no build of this program made this folder, and all in it would be lost"
         raise UsageError(f"{why}; name another, or replace it with --force", str(target))
+
+
+def is_made(folder: Path) -> bool:
+    """Whether a build made the folder: it holds a site, a part of one, or a preview."""
+    return any((folder / sign).is_file() for sign in _SIGNS)
