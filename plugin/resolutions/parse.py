@@ -22,6 +22,7 @@ from .structure import (
     KnownNote,
     Part,
     Piece,
+    articles_of,
     divide,
     kind_of,
     notes_parted,
@@ -172,6 +173,7 @@ def structured(
         themes_place=source.front_places.get("themes", (1, 1)) if first else (1, 1),
         aliases=tuple(front_strings(source, "aliases")) if first else (),
         misprints=tuple(front_strings(source, "misprints")),
+        articles=articles_of(units, part.language),
         masthead=head.masthead,
     )
 

@@ -15,10 +15,14 @@ from hypothesis import given
 from hypothesis import strategies as some
 from pybtex.database import parse_string
 
-from resolutions.formats.articles import articles
+from resolutions.anchors import label_in
 from resolutions.formats.bibliography import Entry
 from resolutions.formats.citing import STYLES, Cited, citation, cited, said
 from resolutions.formats.lettered_parts import lettered_parts
+from resolutions.parse import parse_source
+from resolutions.search.texts import runs
+from resolutions.structure.units.articles import articles
+from resolutions.text import source_from_text
 from support.documents import document, unit
 from support.examples import cases, sentence
 
@@ -66,6 +70,19 @@ def test_a_document_tells_the_articles_of_its_annex() -> None:
     heading = unit("annex-h1", "heading", "Article 2 Use of terms")
     found = cited(document([unit("annex", "annex"), heading, unit("annex-p1", "paragraph")]))
     assert citation(found, ["annex-p1"], "un") == "Security Council resolution 9001 (2031), annex, art. 2"
+
+
+def test_a_paragraph_of_an_article_is_called_by_it_wherever_it_is_named() -> None:
+    text = (
+        "S/RES/9001 (2031)\n\nResolution 9001 (2031)\n\nThe Security Council,\n\n1. Adopts the convention.\n\nAnnex\n\n"
+        "Convention on Wells\n\nArticle 2\nUse of terms\n\n1. A well is a hole.\n\n2. A spring is none.\n"
+    )
+    (read,) = parse_source(source_from_text("sources/9001.txt", text))
+    places = [unit.anchor for unit in read.units if unit.text == "A spring is none."]
+    assert [label_in(read, place) for place in places] == ["annex, article 2, para. 2"]
+    assert [label_in(read, place, "fr") for place in places] == ["annexe, article 2, par. 2"]
+    (found,) = runs([read], [("9001", "en/S/RES/9001/")])
+    assert "\tannex, article 2, para. 2\tA spring is none." in found.text
 
 
 def test_units_are_said_as_the_site_names_them() -> None:

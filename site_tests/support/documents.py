@@ -9,6 +9,7 @@ from datetime import date
 from resolutions.citations.cite import cite
 from resolutions.corpus.collection import Collection
 from resolutions.model import Document, Unit, UnitKind
+from resolutions.structure import articles_of
 
 FIELDS = ("anchor", "kind", "parent", "marker", "text")
 
@@ -33,7 +34,7 @@ def document(units: Sequence[Unit], **facts: object) -> Document:
         units=tuple(units),
     )
     told: Document = replace(plain, **facts)  # type: ignore[arg-type]  # the facts are fields, whatever their types
-    return replace(told, citations=cite(told))
+    return replace(told, citations=cite(told), articles=articles_of(told.units, told.language))
 
 
 def collection(*documents: Document) -> Collection:

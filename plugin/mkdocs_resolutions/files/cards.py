@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from resolutions.anchors import label
+from resolutions.anchors import label_in
 from resolutions.languages import in_language
 from resolutions.model import Document, Link
 from resolutions.publishing import Card, scripts, shards_of
@@ -47,7 +47,7 @@ def _card(link: Link, speak: Words, site: Site) -> Card | None:
         facts.title if facts else "",
         _told(facts) if facts else (),
         document.language if document.language != speak.language else "",
-        label(anchor, speak.language, sole_annex=document.sole_annex) if anchor else "",
+        label_in(document, anchor, speak.language) if anchor else "",
         _text(document, anchor),
         _themes(document, speak, site),
     )

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from resolutions.addresses import Place
-from resolutions.anchors import label, named
+from resolutions.anchors import label_in, named
 from resolutions.model import Document, Link, Vote
 from resolutions.titles import short_name
 from resolutions.un import Symbol, organ_named, refusal
@@ -66,7 +66,7 @@ def cited_name(identifier: str, site: Site, speak: Words) -> str:
 def to_document(document: Document, here: str, speak: Words, site: Site, anchor: str = "", text: str = "") -> Anchor:
     """A link to a document's page, or to a paragraph on it; named in the document's own language, as it says."""
     href = site.addresses.to(here, Place.of(document.key, anchor))
-    said = text or (label(anchor, document.language, sole_annex=document.sole_annex) if anchor else called(document))
+    said = text or (label_in(document, anchor) if anchor else called(document))
     return Anchor(said, href, language="" if document.language == speak.language else document.language)
 
 
@@ -86,7 +86,7 @@ def official(identifier: str, speak: Words, text: str = "docs.un.org") -> Anchor
 
 def named_place(document: Document, anchor: str) -> str:
     """A paragraph with the name of its document, in the document's own language."""
-    return named(called(document), anchor, document.language, sole_annex=document.sole_annex)
+    return named(called(document), anchor, document.language, document)
 
 
 def span_of(link: Link, document: Document, here: str, speak: Words, site: Site) -> Span:
@@ -107,7 +107,7 @@ def title_of(link: Link, document: Document, speak: Words) -> str:
     Where another one leads its address says, from which a card is made as well (assets/cards/20-card.js).
     """
     if link.status == "self":
-        return label(link.anchor, speak.language, sole_annex=document.sole_annex)
+        return label_in(document, link.anchor, speak.language)
     if link.status == "unresolved":
         return speak.say("unresolved", reason=speak[f"reason_{link.reason.replace('-', '_')}"])
     return ""

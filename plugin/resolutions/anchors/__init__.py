@@ -18,7 +18,7 @@ from __future__ import annotations
 from .anchor import AGAIN, INSERTED, Anchor, Part, is_quoted, quotations
 from .articles import ARTICLE, in_article
 from .fragments import Named, read, shortest
-from .labels import label, named
+from .labels import label, label_in, named
 from .parts import DocumentPart, part_of
 from .pinpoints import all_places, place
 from .spelling import (
@@ -62,6 +62,7 @@ __all__ = [
     "is_quoted",
     "item",
     "label",
+    "label_in",
     "named",
     "note",
     "numbered",

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from ..languages import known, table
+from ..model import Document
 from .anchor import Anchor, Part
 from .articles import ARTICLE, in_article
 
@@ -59,11 +60,18 @@ def label(anchor: str, language: str, *, sole_annex: bool = False, article: str 
     return said
 
 
-def named(document: str, anchor: str, language: str, *, sole_annex: bool = False) -> str:
-    """A unit with the name of its document: `S/RES/2553 (2020), OP20(a)`; of no anchor the document alone."""
+def label_in(document: Document, anchor: str, language: str = "") -> str:
+    """What a unit of a document is called, in a language or else in the document's own."""
+    article = document.articles.get(anchor, "")
+    return label(anchor, language or document.language, sole_annex=document.sole_annex, article=article)
+
+
+def named(called: str, anchor: str, language: str, document: Document | None = None) -> str:
+    """A unit with what its document is called: `S/RES/2553 (2020), OP20(a)`; of no anchor the document alone."""
     if not anchor:
-        return document
-    return f"{document}{_table(language)['part']}{label(anchor, language, sole_annex=sole_annex)}"
+        return called
+    said = label_in(document, anchor, language) if document else label(anchor, language)
+    return f"{called}{_table(language)['part']}{said}"
 
 
 @cache

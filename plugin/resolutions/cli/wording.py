@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from ..anchors import label, named
+from ..anchors import label_in, named
 from ..compare.wording import excerpt, marked, visible
 from ..compare.words import Edit, edits
 from ..corpus import Content, read_documents, relate
@@ -62,10 +62,10 @@ def _lines(
 ) -> Iterator[str]:
     def called(place: ParagraphKey) -> str:
         document = documents[place.document]
-        return named(symbol_or_id(document), place.anchor, DEFAULT, sole_annex=document.sole_annex)
+        return named(symbol_or_id(document), place.anchor, DEFAULT, document)
 
     for place in places:
-        own = label(place.anchor, DEFAULT, sole_annex=documents[place.document].sole_annex)
+        own = label_in(documents[place.document], place.anchor, DEFAULT)
         takeover = wordings.found.takeovers.get(place)
         if place in wordings.found.formulas:
             yield f"  {own}: a formula"

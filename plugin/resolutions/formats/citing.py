@@ -28,8 +28,8 @@ from ..languages.frozen import frozen
 from ..languages.numerals import DIGITS, UNITS
 from ..languages.styles import styles
 from ..model import Document
+from ..structure import article_heading
 from ..un import ADOPTING, BY_PREFIX, NUMBERINGS, NUMERALS, Organ, names_in
-from .articles import article_heading, articles
 from .bibliography import Entry, bibtex, csl, entry, institution, ris
 from .cited_places import Place, place_in_part, place_of, runs_of
 from .lettered_parts import LetteredPart, lettered_parts, of_part
@@ -58,9 +58,8 @@ def cited(document: Document, url: str = "") -> Cited:
     """What a citation says of a document; `url` is its page's address, by default the official text's."""
     told = entry(document, url)
     sole_annex = document.sole_annex
-    found = articles(((unit.anchor, unit.text) for unit in document.units), document.language, sole_annex=sole_annex)
     parts = lettered_parts(told.number, [unit.anchor for unit in document.units])
-    return Cited(told, document.symbol or told.title, sole_annex, found, parts)
+    return Cited(told, document.symbol or told.title, sole_annex, document.articles, parts)
 
 
 def citation(of: Cited, anchors: Sequence[str], style: Style) -> str:

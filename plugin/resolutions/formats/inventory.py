@@ -60,7 +60,7 @@ def _lines(documents: Sequence[Document], languages: Sequence[str], page: str) -
         called = short_name(document)
         yield f"{_name(own)} std:label -1 {path} {_line(called)}\n"
         for unit in document.units:
-            shown = _line(named(called, unit.anchor, document.language, sole_annex=document.sole_annex))
+            shown = _line(named(called, unit.anchor, document.language, document))
             names = (own, document.id) if before and unit.anchor not in has_name_alone else (own,)
             for name in names:
                 yield f"{_name(f'{name}#{unit.anchor}')} std:label -1 {path}#{_name(unit.anchor)} {shown}\n"

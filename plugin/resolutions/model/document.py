@@ -186,6 +186,8 @@ class Document:
     """Addresses or anchors that it had before, from the front matter."""
     misprints: tuple[str, ...] = ()
     """Surfaces of citations that its editor declares, in the front matter, to be printed so by the original."""
+    articles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """The number of the article of an annexed convention in which a unit stands, by its anchor, as headings tell it."""
     masthead: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Printed head lines by role: `organization`, `organ`, `symbol`, `distribution`, `date`, `original`, `session`,
     `item`, `kind`, `adopted`, and of a draft the line that says so, `draft`, with its `sponsors`."""

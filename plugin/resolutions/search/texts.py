@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ..actions import Action
-from ..anchors import label
+from ..anchors import label_in
 from ..model import Document, DocumentKey, Unit, Vote
 from ..titles import titled_beside_symbol
 from ..un import refusal
@@ -104,7 +104,7 @@ def _tally(vote: Vote | None) -> str:
 
 
 def _line(unit: Unit, document: Document) -> str:
-    called = label(unit.anchor, document.language, sole_annex=document.sole_annex)
+    called = label_in(document, unit.anchor)
     return f"{unit.anchor}\t{called}\t{_in_a_line(unit)}"
 
 

@@ -25,6 +25,7 @@ from .pieces.quotations import DEEPEST, with_quotations, with_quoted_words
 from .pieces.read import pieces_of, read_pieces
 from .pieces.run_in import with_run_in
 from .pieces.run_together import split_glued
+from .units.articles import article_heading, articles_of
 
 __all__ = [
     "CORRECTION",
@@ -36,6 +37,8 @@ __all__ = [
     "Piece",
     "Role",
     "Said",
+    "article_heading",
+    "articles_of",
     "corrects",
     "cut",
     "divide",

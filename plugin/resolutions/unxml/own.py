@@ -20,7 +20,7 @@ from ..languages import known
 from ..limits import ANCHOR_CHARACTERS
 from ..model import Block, Document, Mark, Party, Source, Table, Unit, UnitKind, Vote
 from ..paths import unfit
-from ..structure import corrects
+from ..structure import articles_of, corrects
 from ..text import grammar
 from .elements import local
 from .head import Facts
@@ -91,6 +91,7 @@ def _told(source: Source, root: etree._Element) -> Document:
     organ = next((one for one in root.iter(f"{{{AKN}}}TLCOrganization") if one.get("eId") == "organ"), None)
     code = LANGUAGE_OF_CODE.get(language.get("language", ""), "") if language is not None else ""
     kind, identifier, title = KINDS.get(body.get("name", ""), "document"), names.get("id", ""), names.get("title", "")
+    units = _units(source, root)
     return Document(
         source=source.path,
         id=identifier,
@@ -100,8 +101,9 @@ def _told(source: Source, root: etree._Element) -> Document:
         title=title,
         date=_day(next(root.iter(f"{{{AKN}}}FRBRdate"), None)),
         body=organ.get("showAs", "") if organ is not None and organ.get(_ROLE) is None else "",
-        units=_units(source, root),
+        units=units,
         agenda_item=names.get("agendaItem", ""),
+        articles=articles_of(units, code),
         corrects=kind == "document" and corrects(title, identifier, grammar(known(code))),
         masthead=MappingProxyType(
             {element.get(_ROLE, ""): "".join(map(str, element.itertext())) for element in _cover(root)}

@@ -1,4 +1,4 @@
-/* The articles of annexed conventions in which units stand, by the headings, as `resolutions/formats/articles.py` reads
+/* The articles of annexed conventions in which units stand, by the headings, as `resolutions/structure/units/articles.py` reads
    them by the same pattern. The tests run the same cases against both. */
 (function (reading) {
   "use strict";

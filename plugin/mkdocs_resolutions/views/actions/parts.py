@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from resolutions.actions import Addressee, Run, told
-from resolutions.anchors import label
+from resolutions.anchors import label_in
 from resolutions.model import UNDATED, Document
 
 from ... import addresses
@@ -73,7 +73,7 @@ def groups(listed: Iterable[Listed], section: str, most: int, here: str, speak: 
         quoted = telling([entry for entry, _ in held], most)
         places = [
             Anchor(
-                label(entry.unit.anchor, document.language, sole_annex=document.sole_annex),
+                label_in(document, entry.unit.anchor),
                 f"{anchor.href}#{entry.unit.anchor}",
             )
             for entry, _ in held

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import chain, groupby
 
 from resolutions.addresses import Place
-from resolutions.anchors import label, part_of
+from resolutions.anchors import label, label_in, part_of
 from resolutions.model import CATALOGUE_LANGUAGE, UNDATED, Document, DocumentKey
 from resolutions.text import ExcerptRun, around
 
@@ -247,8 +247,8 @@ def _heading(first: CitingPlace, document: Document | None, own: str, here: str,
     """The paragraph that the places of a group cite, or the organ whose they are, by the first of them."""
     if not first.paragraph:
         return Anchor(speak.organ(first.organ), "")
-    sole_annex = document is not None and document.sole_annex
-    text = label(first.paragraph, speak.language, sole_annex=sole_annex)
+    place = first.paragraph
+    text = label_in(document, place, speak.language) if document else label(place, speak.language)
     return Anchor(text, site.addresses.href(here, own, first.paragraph))
 
 

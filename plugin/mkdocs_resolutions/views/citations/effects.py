@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from resolutions.anchors import all_places, label
+from resolutions.anchors import all_places, label_in
 from resolutions.effects import Effect, said
 from resolutions.model import Document
 
@@ -115,7 +115,7 @@ def _said(one: _Effect, document: Document, here: str, speak: Words, site: Site,
     """What a paragraph says of a document; in its words, with the names of the paragraphs that it says it of."""
     effect = told_effect(one.effect, speak)
     told = one.paragraphs if in_words else ()
-    labels = tuple(label(paragraph, speak.language, sole_annex=document.sole_annex) for paragraph in told)
+    labels = tuple(label_in(document, paragraph, speak.language) for paragraph in told)
     head, _, tail = speak["counted"].partition("{count}") if labels else ("{name}", "", "")
     begin, _, rest = speak["effect_according"].partition("{effect}")
     middle, _, after = rest.partition("{place}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from resolutions.anchors import label
+from resolutions.anchors import label_in
 from resolutions.model import Document, Link
 
 from ...interface import Words
@@ -95,7 +95,7 @@ def _leading(links: Sequence[Link], here: str, speak: Words, site: Site) -> Anch
 
 def _places(links: Iterable[Link], document: Document, language: str) -> tuple[Anchor, ...]:
     anchors = dict.fromkeys(link.citation.anchor for link in links)
-    return tuple(Anchor(label(anchor, language, sole_annex=document.sole_annex), f"#{anchor}") for anchor in anchors)
+    return tuple(Anchor(label_in(document, anchor, language), f"#{anchor}") for anchor in anchors)
 
 
 def citing(places: Sequence[Mention], here: str, speak: Words, site: Site) -> Citing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from resolutions.anchors import label, named
+from resolutions.anchors import label_in, named
 from resolutions.model import Document
 from resolutions.permalinks import FormerAnchor
 
@@ -31,7 +31,7 @@ def former_views(document: Document, here: str, site: Site) -> tuple[FormerView,
     return tuple(
         FormerView(
             item.anchor,
-            label(item.anchor, language, sole_annex=document.sole_annex),
+            label_in(document, item.anchor, language),
             _target(item, document, here, language, site),
             item.reason,
             item.is_published,
@@ -45,8 +45,5 @@ def _target(item: FormerAnchor, document: Document, here: str, language: str, si
         return None
     address = f"{item.place.page}/"
     page, anchor = item.place.page, item.place.anchor
-    if anchor and address == here:
-        said = label(anchor, language, sole_annex=document.sole_annex)
-    else:
-        said = named(page, anchor, language)
+    said = label_in(document, anchor, language) if anchor and address == here else named(page, anchor, language)
     return Anchor(said, site.addresses.href(here, address, anchor))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from resolutions.anchors import label, note, repeated
+from resolutions.anchors import label_in, note, repeated
 from resolutions.model import Document, Unit
 
 from ...interface import Words
@@ -40,7 +40,7 @@ def notes_of(document: Document, speak: Words) -> Notes:
 
 
 def _back(unit: Unit, document: Document, place: str, speak: Words) -> Anchor:
-    text = label(unit.anchor, speak.language, sole_annex=document.sole_annex)
+    text = label_in(document, unit.anchor, speak.language)
     return Anchor(text, f"#{place}", speak.say("back_to", place=text))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from resolutions.addresses import Place
-from resolutions.anchors import TITLE, label
+from resolutions.anchors import TITLE, label_in
 from resolutions.corpus import Divergence
 from resolutions.languages import in_language, other_language
 from resolutions.model import Document
@@ -239,7 +239,7 @@ def _themes(document: Document, here: str, speak: Words, site: Site) -> tuple[Th
     members = publication.facts[document.key].memberships
     places: dict[str, list[Anchor]] = {}
     for member in members:
-        said = label(member.anchor, speak.language, sole_annex=document.sole_annex)
+        said = label_in(document, member.anchor, speak.language)
         places.setdefault(member.theme, []).append(Anchor(said, f"#{member.anchor}"))
     named = {theme.id: theme for theme in publication.themes}
     language = speak.language if speak.language in publication.languages else publication.languages[0]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple, cast, get_args
 
-from resolutions.anchors import BODY, TITLE, is_quoted, item, label, quotations
+from resolutions.anchors import BODY, TITLE, is_quoted, item, label, label_in, quotations
 from resolutions.corpus import Divergence
 from resolutions.languages.recognize import has_spaces
 from resolutions.model import Document, Link, Unit, by_anchor
@@ -121,7 +121,7 @@ def _label(unit: Unit, quoted: Sequence[str], document: Document, language: str)
     """What a unit is called at its own place: in a quoted document, as there."""
     if quoted:
         return label(unit.anchor.removeprefix(f"{quoted[-1]}-"), language)
-    return label(unit.anchor, language, sole_annex=document.sole_annex)
+    return label_in(document, unit.anchor, language)
 
 
 def _quotations(unit: Unit) -> tuple[str, ...]:

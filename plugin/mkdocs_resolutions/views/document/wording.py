@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from resolutions.addresses import Place
-from resolutions.anchors import label
+from resolutions.anchors import label_in
 from resolutions.model import Document, DocumentKey
 from resolutions.wording import Summary, Takeover, summary, worded_units
 
@@ -96,7 +96,7 @@ def _source(
     def view(first: tuple[str, Takeover], last: str) -> TakenView:
         anchor, takeover = first
         href = site.addresses.to(here, Place.of(source.key, takeover.source.anchor))
-        said = dict.fromkeys(label(one, speak.language, sole_annex=document.sole_annex) for one in (anchor, last))
+        said = dict.fromkeys(label_in(document, one, speak.language) for one in (anchor, last))
         changed = speak.number(takeover.changed) if takeover.kind == "near" and takeover.changed else ""
         return TakenView(Anchor("–".join(said), href), changed)
 

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from resolutions.addresses import Place
-from resolutions.anchors import label
+from resolutions.anchors import label_in
 from resolutions.model import Document, Unit
 from resolutions.text import in_sight
 from resolutions.themes import Membership
@@ -138,7 +138,7 @@ def _member(member: Membership, unit: Unit, document: Document, here: str, speak
 
 def _place(member: Membership, document: Document, here: str, speak: Words, site: Site) -> Anchor:
     return Anchor(
-        label(member.anchor, speak.language, sole_annex=document.sole_annex),
+        label_in(document, member.anchor, speak.language),
         site.addresses.to(here, Place.of(document.key, member.anchor)),
     )
 

@@ -7,14 +7,17 @@ the same pattern; the tests run the same cases (site_tests/cases/articles.yml) a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 
-from ..anchors import Anchor, is_annexed, is_quoted
-from ..languages import known, table
-from ..languages.numerals import CHINESE_NUMERALS, digits, number_of_digits
-from ..text.literal import any_of, with_capitals
+from ...anchors import Anchor, is_annexed, is_quoted
+from ...languages import known, table
+from ...languages.numerals import CHINESE_NUMERALS, digits, number_of_digits
+from ...model import Unit
+from ...text.literal import any_of, with_capitals
 
+EMPTY: Mapping[str, str] = MappingProxyType({})
 _HEADING, _SERIES = "h", ("", "p")
 """The series of headings, and those of an annex's paragraphs."""
 _ROMAN = "[IVXLC]{1,7}(?![A-Za-z])"
@@ -49,6 +52,15 @@ class _Annex:
         if self.is_numbered and first.series == "p":
             self.behind.append(text)
         return self.article
+
+
+def articles_of(units: Sequence[Unit], language: str) -> Mapping[str, str]:
+    """The article of each of a document's units that stands in one, by its anchor (`Document.articles`)."""
+    if not any(is_annexed(unit.anchor) for unit in units):
+        return EMPTY
+    sole_annex = any(unit.anchor == "annex" for unit in units)
+    found = articles(((unit.anchor, unit.text) for unit in units), language, sole_annex=sole_annex)
+    return MappingProxyType(found) if found else EMPTY
 
 
 def articles(units: Iterable[tuple[str, str]], language: str, *, sole_annex: bool) -> dict[str, str]:
