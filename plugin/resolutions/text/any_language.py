@@ -8,6 +8,7 @@ from functools import cache
 from ..languages import LANGUAGES, table
 from ..languages.letters import ARABIC
 from ..languages.months import day_line
+from ..languages.recognize import printed_names
 from ..un import PART, names_in
 from .grammar import PART_LETTERS, printed_organs
 from .literal import any_of, with_capitals
@@ -103,6 +104,12 @@ def recycle_ends() -> re.Pattern[str]:
 def _recycle() -> str:
     words = (word for language in LANGUAGES for word in table(language, "structure")["recycle"])
     return any_of(words) + r"(?:\s?\W)?"
+
+
+@cache
+def organization_lines() -> re.Pattern[str]:
+    """A line that is the Organization's name in any language, in capitals too."""
+    return re.compile(printed_names(name for code in LANGUAGES for name in table(code, "structure")["organization"]))
 
 
 @cache

@@ -29,7 +29,7 @@ from .lone_numbers import SHORTEST_TEXT, is_year, parts_sentence
 from .measure import Measure, measure_of
 from .notes import FURTHEST, Note, NoteLines, are_below, is_mark
 from .openings import openings_of
-from .pages import WIDEST_FOOT, Furniture, Pages, is_day_of_job, is_of_resolution, is_rule, short_line
+from .pages import BELOW, Furniture, Pages, is_day_of_job, is_of_resolution, is_rule, short_line
 from .parted import Parted, parted_in, spans_between
 from .rows import read_rows
 from .table_blocks import table_block
@@ -49,7 +49,6 @@ class Blocks:
 
 
 _LINE = re.compile(rf"[^\n\f{END}]+|\f")
-_BELOW = re.compile(rf"[ \t\n]*(?P<feed>\f)?(?P<line>[^\n\f]{{0,{WIDEST_FOOT}}})")
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 """A heading of Markdown."""
 
@@ -206,7 +205,8 @@ class _Reader:
         text = short_line(line[0]) or line[0]
         if lines and is_of_resolution(text) and not ends_sentence(lines[-1][0]):
             return ""
-        if is_day_of_job(self.text, *line):
+        is_head = self.pages.is_head(text, self.text, line[1] + len(line[0]), len(self.blocks))
+        if is_head or is_day_of_job(self.text, *line):
             return "furniture"
         furniture = self.pages.look(text, len(self.blocks))
         if furniture != "symbol":
@@ -220,7 +220,7 @@ class _Reader:
 
     def _ends_page(self, line: Line) -> bool:
         """Whether a page ends below a line: furniture stands there, or the page's feed."""
-        below = _BELOW.match(self.text, line[1] + len(line[0]))
+        below = BELOW.match(self.text, line[1] + len(line[0]))
         return below is not None and bool(below["feed"] or self.pages.look(short_line(below["line"].strip()) or "x", 0))
 
     def _drop_furniture(self, furniture: Furniture, line: Line) -> None:

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from ..un import PART
-from .any_language import numbered_title_lines, page_lines, recycle_ends, running_heads
+from .any_language import numbered_title_lines, organization_lines, page_lines, recycle_ends, running_heads
 from .html_signs import with_stars
 
 Furniture = Literal["", "furniture", "number", "symbol"]
@@ -60,6 +60,8 @@ _JOB_ABOVE = re.compile(r"(?:^|\n)[ \t]*\d{2}-\d{5}[ \t]*(?:\([A-Z]\))?\s*(?:\n[
 """What stands above the day that belongs to a job number: that, and perhaps its bar code."""
 _FURTHEST_JOB = 80
 _LAST_SYMBOL = re.compile(r"(?:^|\s)(" + _SYMBOL.pattern + r")(?=\s|$)", re.ASCII)
+BELOW = re.compile(rf"[ \t\n]*(?P<feed>\f)?(?P<line>[^\n\f]{{0,{WIDEST_FOOT}}})")
+"""The next line that is not empty, perhaps behind the page's feed."""
 _FRAME = " -–—=#*|[](){}<>·•"
 """What a converter, or a page, sets round a page's number: `--- Page 3 ---`, `[Page 3]`, `3 | Page`."""
 _OF_BROWSER = re.compile(
@@ -156,6 +158,15 @@ class Pages:
             return "furniture"
         symbol = _LAST_SYMBOL.search(line) if "/" in line else None
         return "furniture" if symbol and self._is_beside_page(symbol, line) else ""
+
+    def is_head(self, line: str, text: str, end: int, above: int) -> bool:
+        """Whether a line of the `text`, which ends there, is the Organization's name above the document's symbol at the
+        top of a page. `above` counts the text's blocks so far."""
+        if not above or not self.symbol or not organization_lines().fullmatch(line):
+            return False
+        below = BELOW.match(text, end)
+        symbol = _LAST_SYMBOL.fullmatch(unstressed(below["line"].strip() or "x")) if below else None
+        return symbol is not None and _plain(symbol) == self.symbol
 
     def is_running(self, line: str, above: int) -> bool:
         """Whether a line of any length is the title, or a line of it: at the top of a page, or beside the symbol; or

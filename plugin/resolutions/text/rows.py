@@ -95,7 +95,9 @@ class _Reader:
         """Read a short line, whose spaces are squeezed, as the page's where it is; tells whether it was."""
         offset = printed[1]
         above = len(self.found.rows)
-        look = "furniture" if is_day_of_job(self.text, *printed) else self.pages.look(line, above)
+        is_head = self.pages.is_head(line, self.text, end, above)
+        is_of_page = is_head or is_day_of_job(self.text, *printed)
+        look = "furniture" if is_of_page else self.pages.look(line, above)
         if look == "number" and self._goes_on(line):
             return False
         if look == "furniture" and is_rule(line) and are_below(self.text, end):
