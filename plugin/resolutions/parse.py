@@ -31,6 +31,7 @@ from .structure import (
     read_units,
     split_glued,
     split_lines,
+    split_stated,
     symbol_in,
     symbol_of_name,
     title_without_mark,
@@ -110,7 +111,7 @@ def structure(part: Part) -> Document:
     """The document that a part is, with its units and without its citations."""
     words = grammar_of(part.language, part.blocks)
     notes, blocks = notes_parted(part.blocks)
-    lines = split_lines(split_glued(blocks), words, part.source.text)
+    lines = split_stated(split_lines(split_glued(blocks), words, part.source.text), words, part.source.text)
     pieces = with_note_paragraphs(read_pieces(lines, words, part.source.text, are_whole=part.is_wrapped))
     pieces = with_run_in(pieces, words)
     return structured(part, with_told_numbers(with_numbers(pieces, words), words), notes)

@@ -234,7 +234,9 @@ def _closing(words: Mapping[str, Any], day: str) -> ClosingWords:
     # In older volumes the day stands above the meeting.
     above = _nameless(rf"(?:{day}[\s,،，]+)?")
     adoption, nameless = voweled(any_of(words["adoption"])), _nameless(day)
-    meetings = rf"{above}(?:{words['meeting']})(?:(?:[\s,،，]*{day})?[.,،，。]?(?:\s?\|)?$|{_meetings(words, day)})"
+    # How it was adopted may stand behind them in brackets, where they share a paragraph.
+    end = rf"(?:\s?\|)?(?:$|\s+(?=[\[\]])(?={adoption}))"
+    meetings = rf"{above}(?:{words['meeting']})(?:(?:[\s,،，]*{day})?[.,،，。]?{end}|{_meetings(words, day)})"
     return ClosingWords(
         adoption=re.compile(rf"{adoption}|{meetings}", re.IGNORECASE),
         meeting=re.compile(rf"(?!{adoption})(?:{words['meeting']})[,،，]?\s+(?={nameless})", re.IGNORECASE),

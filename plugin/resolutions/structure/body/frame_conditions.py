@@ -41,7 +41,16 @@ def is_tail(body: Body, passage: Passage) -> bool:
 
 def is_adoption(body: Body, passage: Passage) -> bool:
     """How a text that has begun was adopted, or at which meeting."""
-    return body.has_begun and looks.is_adoption(passage.text, body.grammar)
+    return body.has_begun and looks.is_adoption(passage.text, body.grammar) and not _heads_programme(body, passage)
+
+
+def _heads_programme(body: Body, passage: Passage) -> bool:
+    """Whether a meeting without its day is a heading in an annex, such as a programme of work."""
+    days, following = body.grammar.dates.day, body.ahead.following(passage.index)
+    if not body.scope.annex or not is_heading(passage.text) or days.search(passage.text):
+        return False
+    is_dated = following is not None and looks.is_day(following.text, body.grammar)
+    return not is_dated and body.grammar.dates.meeting.search(passage.text) is not None
 
 
 def is_last_day(body: Body, passage: Passage) -> bool:

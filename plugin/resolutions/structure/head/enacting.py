@@ -17,7 +17,7 @@ from ..pieces.looks import LONGEST_ENACTING, is_enacting_organ, is_heading
 from ..pieces.marker import BULLET, NUMBER
 from ..pieces.piece import Piece, cut
 from .head import organ_in
-from .head_lines import masthead_line
+from .head_lines import masthead_line, tells_meeting
 from .own_texts import enacting_organ, enacts_alone, may_enact, recitals_begin
 from .title_numbers import bare_number
 from .titles import later_title
@@ -67,7 +67,8 @@ def enacting_at(pieces: Sequence[Piece], index: int, told: Told, grammar: Gramma
         is_headed = index + 1 < len(pieces) and is_heading(pieces[index + 1].text)
         if is_headed and recitals_at(pieces, index + 2, told, grammar):
             return Enacting(piece, None, organ)
-    if told.number and told.kind == "resolution" and text in grammar.head.organs:
+    is_below_title = told.number and told.kind == "resolution"
+    if is_below_title and text in grammar.head.organs and not _adoption_follows(pieces, index, grammar):
         return Enacting(piece, None, grammar.head.organs[text])  # below the title, without its comma
     if piece.marker and piece.marker.kind == BULLET and told.kind in _ENACTED and is_enacting_organ(text, grammar):
         # The first item of a list of all that a resolution says, as converters of web pages make one.
@@ -151,6 +152,13 @@ def recitals_at(pieces: Sequence[Piece], index: int, told: Told, grammar: Gramma
         return False
     begins = recitals_begin(pieces[index : index + LONGEST], grammar)
     return begins and not later_title(pieces, index, grammar, told.expected)
+
+
+def _adoption_follows(pieces: Sequence[Piece], index: int, grammar: Grammar) -> bool:
+    """Whether the organ's name is the first line of how the resolution was adopted, and the next one has the day and the
+    meeting."""
+    below = pieces[index + 1].block.text if index + 1 < len(pieces) else ""
+    return tells_meeting(below, grammar)
 
 
 def _frame_follows(pieces: Sequence[Piece], index: int, grammar: Grammar) -> bool:

@@ -97,6 +97,12 @@ def is_dated(text: str, grammar: Grammar) -> bool:
     return is_written_day(text, grammar)
 
 
+def tells_meeting(text: str, grammar: Grammar) -> bool:
+    """Whether a line tells the meeting at which a resolution was adopted, and its day."""
+    is_short = len(text) < LONGEST_MASTHEAD and not ends(text)
+    return is_short and bool(grammar.dates.meeting.search(text) and grammar.dates.day.search(text))
+
+
 def masthead_line(text: str, grammar: Grammar) -> MastheadLine:
     """What a line says as one of a masthead."""
     words = grammar.head

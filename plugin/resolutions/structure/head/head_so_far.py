@@ -28,6 +28,7 @@ from .head_lines import (
     numbered_title,
     part_letter,
     submitted_line,
+    tells_meeting,
     worded_title,
 )
 from .lines_above import is_above_again, is_above_line
@@ -187,6 +188,8 @@ class HeadSoFar:
             return True
         if len(text) < LONGEST_ADOPTED and not piece.marker and is_cut_off(self.title, self.kind):
             return True
+        if self._is_rest_of_adoption(last, text):
+            return True
         if len(text) < LONGEST_DAY and is_rest_of_day(last, text, self.grammar):
             return True
         day = self.grammar.dates.day.match(text) if len(text) < LONGEST_DAY and not ends(last) else None
@@ -200,6 +203,12 @@ class HeadSoFar:
             return True
         is_rest = not ends(last) and len(text) < LONGEST_ADOPTED and not ends(text) and not piece.marker
         return self._in_letter and is_rest and index + 1 < len(self.pieces)
+
+    def _is_rest_of_adoption(self, last: str, text: str) -> bool:
+        """Whether a line has the meeting and the day of the adoption of which the line above tells by whom it was."""
+        words = self.grammar
+        is_open = words.head.adopted.match(last) is not None and not words.dates.day.search(last)
+        return is_open and tells_meeting(text, words)
 
     @property
     def _corrects(self) -> bool:

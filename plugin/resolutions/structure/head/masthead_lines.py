@@ -66,7 +66,7 @@ def split_lines(blocks: Sequence[Block], grammar: Grammar, source: str) -> list[
     for index, block in enumerate(blocks[:HEAD]):
         if grammar.paragraphs.enacting.match(block.text):
             return [*found, *blocks[index:]]
-        lines = _lines(block, source) if len(block.text) <= LONGEST else []
+        lines = lines_of(block, source) if len(block.text) <= LONGEST else []
         told = [_told(block.text, line, grammar) for line in lines]
         is_masthead = all(line.part == "masthead" for line in told) or _is_masthead(told, grammar)
         is_pasted = _is_pasted(told, blocks[index + 1 : index + 2], grammar)
@@ -78,7 +78,7 @@ def split_lines(blocks: Sequence[Block], grammar: Grammar, source: str) -> list[
     return [*found, *blocks[HEAD:]]
 
 
-def _lines(block: Block, source: str) -> list[Span]:
+def lines_of(block: Block, source: str) -> list[Span]:
     """The cells of a block, or its lines: each stands on one of its own in the source, and so begins a run."""
     text = block.text
     if block.table is not None:
