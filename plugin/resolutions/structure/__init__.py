@@ -12,8 +12,8 @@ from .head.head_lines import masthead_line, part_of_heading
 from .head.identity import Name, kind_of, symbol_in, symbol_of_name, without_symbol
 from .head.masthead import read_head
 from .head.masthead_lines import split_lines
-from .head.stated_lines import split_stated
 from .head.own_numbers import told_of_organ
+from .head.stated_lines import split_stated
 from .head.titles import numbered_titles, printed_number, resolution_titles, title_without_mark
 from .notes.note_paragraphs import with_note_paragraphs
 from .notes.notes import KnownNote, note_of_markup, notes_parted

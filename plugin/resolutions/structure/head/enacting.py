@@ -155,8 +155,8 @@ def recitals_at(pieces: Sequence[Piece], index: int, told: Told, grammar: Gramma
 
 
 def _adoption_follows(pieces: Sequence[Piece], index: int, grammar: Grammar) -> bool:
-    """Whether the organ's name is the first line of how the resolution was adopted, and the next one has the day and the
-    meeting."""
+    """Whether the organ's name is the first line of how the resolution was adopted, and the next one has the day and
+    the meeting."""
     below = pieces[index + 1].block.text if index + 1 < len(pieces) else ""
     return tells_meeting(below, grammar)
 

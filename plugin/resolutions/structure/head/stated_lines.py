@@ -68,12 +68,16 @@ def _parted(block: Block, source: str) -> Iterator[Block]:
     """A block, cut where the organ begins to state below a heading: on a line of its own, or glued to it."""
     found = _states().search(block.text, 1, _LONGEST_HEADING) if block.table is None else None
     heading = block.text[: found.start()] if found else ""
-    if found and is_heading(heading.rstrip()) and BEGIN_STATED.isdisjoint(heading):
-        if not heading[-1].isspace() or any(start == found.start() for start, _ in lines_of(block, source)):
-            yield cut(block, 0, len(heading.rstrip()))
-            yield cut(block, found.start())
-            return
-    yield block
+    is_headed = found is not None and is_heading(heading.rstrip()) and BEGIN_STATED.isdisjoint(heading)
+    if found and is_headed and (not heading[-1].isspace() or _begins_line(block, found.start(), source)):
+        yield cut(block, 0, len(heading.rstrip()))
+        yield cut(block, found.start())
+    else:
+        yield block
+
+
+def _begins_line(block: Block, place: int, source: str) -> bool:
+    return any(start == place for start, _ in lines_of(block, source))
 
 
 @cache
