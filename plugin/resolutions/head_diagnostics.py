@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from .diagnostics import diagnose
 from .model import ADOPTED, Diagnostic, DocumentKind, Source, Unit
-from .proceedings import choose, last_days
+from .proceedings import Adoption, choose, last_days
 from .structure import Head, Name, Part, organ_in, told_of_organ
 from .text import Grammar, grammar
-from .un import Symbol, organ_named, organ_of_symbol
+from .un import COUNCIL, Symbol, organ_named, organ_of_symbol
 
 
 def symbol_told(part: Part, name: Name) -> Iterator[Diagnostic]:
@@ -60,6 +60,20 @@ def days_apart(head: Head, units: Sequence[Unit], words: Grammar) -> Apart | Non
     return Apart(named[0], last[0]) if last and set(named).isdisjoint(last) else None
 
 
+def adopted_days(kind: DocumentKind, named: str, head: Head, adoption: Adoption) -> tuple[date, ...]:
+    """The days that a document prints as its own, the first of them first.
+
+    The masthead's day is that of distribution. Alone it tells nothing of what an organ adopted that prints the day in
+    its texts; the Council, which does not always, gives them out on the same day, unless they print one that was not
+    read."""
+    # The day in the title of what corrects is another one's.
+    days = tuple(filter(None, (adoption.date, *(reversed(head.days) if head.corrects else head.days))))
+    if kind not in ADOPTED or head.corrects or len(days) != 1 or days[0] != head.distributed:
+        return days
+    is_unread = bool(adoption.doubtful or head.doubtful_day) or head.is_undated
+    return () if is_unread or organ_of_symbol(named) not in (None, COUNCIL) else days
+
+
 def day_of(
     part: Part, named: str, symbol: str, printed: tuple[date, ...], apart: Apart | None = None
 ) -> tuple[date | None, tuple[Diagnostic, ...]]:
@@ -102,12 +116,12 @@ def _offset_of(part: Part, day: date, *, from_end: bool = False) -> int:
     return next(places, part.blocks[0].runs[0][1])
 
 
-def day_told(part: Part, kind: DocumentKind, name: Name, day: date | None, head: Head) -> Iterator[Diagnostic]:
-    """What is told of a document whose head prints a day that may be read two ways, or of one that an organ adopted and
-    that has a symbol and no day."""
+def day_told(part: Part, kind: DocumentKind, name: Name, day: date | None, doubtful: str) -> Iterator[Diagnostic]:
+    """What is told of a document whose head or last lines print a day that may be read two ways, `doubtful`, or of one
+    that an organ adopted and that has a symbol and no day."""
     place = part.source.place(part.blocks[0].runs[0][1])
-    if day is None and head.doubtful_day:
-        yield diagnose("doubtful-day", part.source.path, *place, day=head.doubtful_day)
+    if day is None and doubtful:
+        yield diagnose("doubtful-day", part.source.path, *place, day=doubtful)
     elif day is None and kind in ADOPTED and name.symbol:
         yield diagnose("no-day", part.source.path, *place, symbol=name.symbol)
 

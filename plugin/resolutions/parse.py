@@ -11,7 +11,7 @@ from datetime import date
 
 from .citations import with_citations
 from .diagnostics import diagnose
-from .head_diagnostics import day_of, day_told, days_apart, organ_told, quotation_told, symbol_told
+from .head_diagnostics import adopted_days, day_of, day_told, days_apart, organ_told, quotation_told, symbol_told
 from .lost_lines import joined_lines
 from .model import ADOPTED, Diagnostic, Document, DocumentKind, Source
 from .printed_signs import as_printed, with_known_signs
@@ -140,8 +140,7 @@ def structured(
     reader = read_units(source, head, _form(kind, head), words, notes, marked=marked, is_framed=is_framed)
     units = reader.finish(words, marks_are_known=marked)
     adoption = adoption_in(kind, units, words)
-    # The day in the title of what corrects is another one's.
-    days = tuple(filter(None, (adoption.date, *(reversed(head.days) if head.corrects else head.days))))
+    days = adopted_days(kind, named, head, adoption)
     apart = days_apart(head, units, words)
     if apart is not None and apart.head == listed:
         days = (listed, *days)
@@ -151,7 +150,7 @@ def structured(
         *symbol_told(part, name),
         *quotation_told(part, kind, head),
         *misdated,
-        *day_told(part, kind, name, day, head),
+        *day_told(part, kind, name, day, head.doubtful_day or adoption.doubtful),
         *organ_told(part, kind, identifier, head),
     )
     title, named_so = _title(part, title_without_mark(head.title_text, units) or symbol or identifier)

@@ -13,6 +13,7 @@ from resolutions.text import grammar
 from resolutions.text.read import source_from_text
 from resolutions.unxml import parse_xml
 from support.examples import cases, sentence
+from support.world import OF_HEADS
 from support.xml_sources import CODES, xml_file
 
 
@@ -22,6 +23,10 @@ def test_the_day_of_a_document(case: dict[str, Any]) -> None:
     assert made.language == case.get("language", "en")
     assert (made.date.isoformat() if made.date else None) == case["date"]
     assert made.meeting == case["meeting"]
+    if "told" in case:
+        assert [told.code for told in made.diagnostics if told.code in OF_HEADS] == case["told"]
+    if "last" in case:
+        assert [unit.kind for unit in made.units if unit.kind in ("adoption", "heading")] == ["adoption"] * case["last"]
 
 
 @pytest.mark.parametrize(

@@ -297,7 +297,7 @@ SOURCES = (
         "doubtful-day",
         "note",
         "“{day}” can be read as two days, so neither is taken; write the day [[at_day]]",
-        "The head of a text prints a day in figures, and either of two may be the month.",
+        "The head or the last lines of a text print a day in figures, and either of two may be the month.",
         "“3/12/2020”, which is 3 December in Europe and 12 March in the United States.",
         "Write the day in the front matter: date: 2020-12-03.",
     ),

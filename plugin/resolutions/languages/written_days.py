@@ -1,8 +1,9 @@
 """Days as people and programs write them, where the United Nations prints them otherwise, from the table `[months]`.
 
-    November 22, 1967    22 Nov. 1967    22 تشرين الثاني (نوفمبر) 1967    22.11.1967    1967-11-22
+    November 22, 1967    22 Nov. 1967    22 تشرين الثاني (نوفمبر) 1967    22.11.1967    1967-11-22    22-XI-1967
 
-In: a line and a language's code. Out: the first day of it, and whether its figures may be read two ways: 3/12/2020.
+In: a line and a language's code. Out: the first day of it, and whether its figures may be read two ways: 3/12/2020;
+the pattern of a whole day.
 """
 
 from __future__ import annotations
@@ -23,6 +24,13 @@ _FIGURES = re.compile(
     r"|(?P<iso>(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}))(?![\d/-])",
     re.ASCII,
 )
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN = re.compile(
+    r"(?<![\d/.-])(?P<day>\d{1,2})(?P<sign>\s?[-–/.]\s?|\s)(?P<month>VI{0,3}|I[VX]|I{1,3}|XI{0,2})(?P=sign)"
+    r"(?P<year>(?:19|20)\d\d)(?![\d/-])",
+    re.ASCII,
+)
+"""A month in Roman numerals: 22-XI-1967."""
 _MONTHS = 12
 
 
@@ -43,15 +51,40 @@ def written_day(text: str, language: str) -> WrittenDay | None:
             month = names.get(found["month"].casefold(), 0)
             if day := _calendar_day(number(found["year"]), month, number(found["day"])):
                 return WrittenDay(*found.span(), day)
-    return next(filter(None, map(_of_figures, _FIGURES.finditer(text))), None)
+    for found in _ROMAN.finditer(text):
+        if day := _calendar_day(int(found["year"]), _ROMANS.index(found["month"]) + 1, int(found["day"])):
+            return WrittenDay(*found.span(), day)
+    first = _day_first(language)
+    return next(filter(None, (_of_figures(found, first) for found in _FIGURES.finditer(text))), None)
 
 
-def _of_figures(found: re.Match[str]) -> WrittenDay | None:
-    """A day in figures. The one that is no month is the day; where both may be, and differ, nothing tells."""
+@cache
+def written_pattern(language: str) -> str:
+    """A day in any of these forms, as a pattern without names of groups."""
+    patterns = (*_forms(language), _ROMAN, _FIGURES)
+    # A sign that comes again is named there, and any of them here.
+    unnamed = (one.pattern.replace("(?P=sign)", r"\s?[-–/.\s]\s?") for one in patterns)
+    nameless = (re.sub(r"\(\?P<\w+>", "(?:", pattern) for pattern in unnamed)
+    after = table(language, "months").get("after_year", ())
+    return f"(?:{'|'.join(nameless)})" + (rf"(?:\s?(?:{'|'.join(map(re.escape, after))}))?" if after else "")
+
+
+@cache
+def _day_first(language: str) -> str:
+    """The signs between figures that the language sets only where the day stands first: 03.12.2020."""
+    return str(table(language, "months").get("day_first", ""))
+
+
+def _of_figures(found: re.Match[str], day_first: str) -> WrittenDay | None:
+    """A day in figures. The one that is no month is the day; where both may be, and differ, only the sign between them
+    can tell, where it is one of `day_first`."""
     if found["iso"]:
         day = _calendar_day(*map(int, re.split(r"\D", found["iso"])))
         return WrittenDay(*found.span(), day) if day else None
     first, second, year = int(found["first"]), int(found["second"]), int(found["last"])
+    if found["sign"] in day_first and second <= _MONTHS:
+        day = _calendar_day(year, second, first)
+        return WrittenDay(*found.span(), day) if day else None
     if first != second and max(first, second) <= _MONTHS:
         return WrittenDay(*found.span(), None) if min(first, second) else None
     day = _calendar_day(year, min(first, second), max(first, second))
@@ -81,6 +114,6 @@ def _forms(language: str) -> tuple[re.Pattern[str], ...]:
     month = rf"(?P<month>{name})\.?(?:\s?[/(–-]\s?{name}\s?\)?)?"
     forms = table(language, "months").get("written", ())
     return tuple(
-        re.compile(re.sub(" ", r"\\s+", form).format(day=_DAY, month=month, year=_YEAR), re.IGNORECASE)
+        re.compile(re.sub(r" (?!\?)", r"\\s+", form).format(day=_DAY, month=month, year=_YEAR), re.IGNORECASE)
         for form in forms
     )

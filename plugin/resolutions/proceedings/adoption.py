@@ -19,6 +19,7 @@ from itertools import islice
 
 from ..anchors import is_quoted
 from ..languages.numerals import number_of_digits
+from ..languages.written_days import written_day
 from ..model import DocumentKind, Unit
 from ..text import Grammar
 from ..text.folding import folded
@@ -45,6 +46,8 @@ class Adoption:
     """The meeting's number, by the text's opening: `9773`."""
     last_meeting: str = ""
     """The number of the first meeting that the last lines name."""
+    doubtful: str = ""
+    """What the last lines print for a day, where that may be read two ways and no other stands there: 3/12/2020."""
 
 
 def adoption_in(kind: DocumentKind, units: Sequence[Unit], words: Grammar) -> Adoption:
@@ -61,7 +64,8 @@ def adoption_in(kind: DocumentKind, units: Sequence[Unit], words: Grammar) -> Ad
         return replace(opening, last_meeting=_meeting_in(units, words))
     # An opening that names another day names the meeting of another act.
     meeting = opening.meeting if opening and not days else ""
-    return Adoption(days[0] if days else None, meeting, _meeting_in(units, words))
+    doubtful = "" if days else _doubtful_in(units, words)
+    return Adoption(days[0] if days else None, meeting, _meeting_in(units, words), doubtful)
 
 
 def last_days(units: Sequence[Unit], words: Grammar) -> list[date]:
@@ -124,6 +128,9 @@ def _openings(units: Sequence[Unit], words: Grammar) -> Iterator[Adoption]:
             day = _day_of(meeting, unit.text, words)
             if day is not None:
                 yield Adoption(day, _number(meeting, words))
+            elif written := written_day(unit.text[: meeting.end() + _FAR], words.language):
+                doubtful = "" if written.day else unit.text[written.start : written.end]
+                yield Adoption(written.day, _number(meeting, words), doubtful=doubtful)
 
 
 def _meeting_in(units: Sequence[Unit], words: Grammar) -> str:
@@ -154,5 +161,14 @@ def _day_of(meeting: re.Match[str], text: str, words: Grammar) -> date | None:
 
 
 def _days(text: str, words: Grammar) -> list[date]:
-    """The days that a text names."""
-    return list(filter(None, map(words.dates.date, words.dates.day.finditer(text))))
+    """The days that a text names; where it names none as the United Nations do, the first as people write them."""
+    printed = list(filter(None, map(words.dates.date, words.dates.day.finditer(text))))
+    written = None if printed else written_day(text, words.language)
+    return [written.day] if written and written.day else printed
+
+
+def _doubtful_in(units: Sequence[Unit], words: Grammar) -> str:
+    """What the lines after a text print for a day that may be read two ways; empty where nothing does."""
+    texts = [unit.text for unit in units if unit.kind == "adoption"]
+    written = ((text, written_day(text, words.language)) for text in texts)
+    return next((text[day.start : day.end] for text, day in written if day and day.day is None), "")

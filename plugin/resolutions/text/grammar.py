@@ -16,6 +16,7 @@ from ..languages.letters import HAN, SMALL, SMALL_LATIN, UNSPACED
 from ..languages.months import day_line, day_pattern, month_numbers
 from ..languages.numerals import BEFORE_NUMBER, CHINESE_COUNT
 from ..languages.recognize import has_spaces, printed_names
+from ..languages.written_days import written_pattern
 from ..model import DocumentKind
 from ..un import names_in, to_roman
 from .folding import folded
@@ -52,7 +53,7 @@ def grammar(language: str) -> Grammar:
         head=_head(language, words, printed_organs(language), has_spaces(language)),
         paragraphs=_paragraphs(words, printed_organs(language), has_spaces(language)),
         headings=_headings(words),
-        closing=_closing(words, day_line(language).pattern),
+        closing=_closing(words, _last_day(language), _nameless(day_line(language).pattern)),
         lists=ListWords(
             letters=_places(words["letters"]),
             lookalikes=words.get("lookalikes", {}),
@@ -70,10 +71,18 @@ def _dates(language: str) -> DateWords:
     return DateWords(
         day=day_pattern(language),
         line=day_line(language),
+        written=re.compile(written_pattern(language), re.IGNORECASE),
         months=month_numbers(language),
         meeting=re.compile(words["meeting_number"]),
         ordinals={folded(word): number for word, number in words.get("ordinals", {}).items()},
     )
+
+
+def _last_day(language: str) -> str:
+    """A day below a text, as the United Nations print it or as people do, who may add that of the week: "Thursday, 9
+    December 2021", 2021年12月9日（星期四）."""
+    day = f"(?:{day_line(language).pattern}|{written_pattern(language)})"
+    return _nameless(rf"(?:[^\W\d_]{{2,12}},?\s)?{day}(?:\s?[(（][^\W\d_]{{2,8}}[)）])?")
 
 
 def _item_alone(words: Mapping[str, Any]) -> re.Pattern[str]:
@@ -229,17 +238,18 @@ def _division(words: Mapping[str, Any]) -> re.Pattern[str]:
     )
 
 
-def _closing(words: Mapping[str, Any], day: str) -> ClosingWords:
+def _closing(words: Mapping[str, Any], day: str, printed: str) -> ClosingWords:
     # Printed volumes have a comma behind the meeting and a stop behind the day, Chinese no space between them.
     # In older volumes the day stands above the meeting.
-    above = _nameless(rf"(?:{day}[\s,،，]+)?")
-    adoption, nameless = voweled(any_of(words["adoption"])), _nameless(day)
+    above = rf"(?:{day}[\s,،，]+)?"
+    adoption = voweled(any_of(words["adoption"]))
     # How it was adopted may stand behind them in brackets, where they share a paragraph.
     end = rf"(?:\s?\|)?(?:$|\s+(?=[\[\]])(?={adoption}))"
     meetings = rf"{above}(?:{words['meeting']})(?:(?:[\s,،，]*{day})?[.,،，。]?{end}|{_meetings(words, day)})"
     return ClosingWords(
         adoption=re.compile(rf"{adoption}|{meetings}", re.IGNORECASE),
-        meeting=re.compile(rf"(?!{adoption})(?:{words['meeting']})[,،，]?\s+(?={nameless})", re.IGNORECASE),
+        meeting=re.compile(rf"(?!{adoption})(?:{words['meeting']})[,،，]?\s+(?={printed})", re.IGNORECASE),
+        day=re.compile(rf"{day}[.,，。]?", re.IGNORECASE),
         signed=re.compile(r"[\[_*]*(?:[^\W\d_][^.;:]{0,80} ?)?" + any_of(words["signed"])),
         note=re.compile(rf"\d{{1,3}}/ |\d{{1,3}} {any_of(words['note'])}"),
         reissued=re.compile(any_of(words["reissued"])),

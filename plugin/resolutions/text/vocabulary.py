@@ -24,6 +24,8 @@ class DateWords:
     """A date, with the groups `day`, `month` and `year`; for `search` too."""
     line: re.Pattern[str]
     """A date as a line of its own prints it, with what may follow the year: "4 мая 2026 года"; for `fullmatch`."""
+    written: re.Pattern[str]
+    """A date as people write it where the United Nations does not, or which cannot be told: "9-XII-2021"."""
     months: Mapping[str, int]
     """Each name of a month in folded case, with its number from 1."""
     meeting: re.Pattern[str]
@@ -146,6 +148,8 @@ class ClosingWords:
     """How the text was adopted, or the meeting."""
     meeting: re.Pattern[str]
     """A line that names the meeting alone, with the space behind it, where the day stands on the next line."""
+    day: re.Pattern[str]
+    """A line below that is the day, as people write it too; for `fullmatch`."""
     signed: re.Pattern[str]
     """A signature: "(Signed)", perhaps after a name."""
     note: re.Pattern[str]

@@ -39,6 +39,11 @@ def day_in(text: str, grammar: Grammar) -> date | None:
     return written.day if written else printed
 
 
+def names_day(text: str, grammar: Grammar) -> bool:
+    """Whether a text prints a day, as the United Nations do or as people do, one that can be read two ways too."""
+    return grammar.dates.day.search(text) is not None or grammar.dates.written.search(text) is not None
+
+
 def doubtful_day(text: str, grammar: Grammar) -> str:
     """What stands in a text for a day and may be read two ways: 3/12/2020; empty where nothing does."""
     found = _written(text, grammar)

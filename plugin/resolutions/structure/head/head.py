@@ -39,6 +39,9 @@ _ANNUAL = re.compile(r"(?:19|20)[0-9]{2}/")
 _OF_SESSION = re.compile(r"/|\([A-Z-]+\)")
 """The number of a resolution of the Economic and Social Council today, and any that has a session: 48/6, 2625 (XXV)."""
 
+_YEAR = re.compile(r"(?<![\w(（/.-])(?:19|20)\d\d(?![\d)）/])")
+"""A year that is not that of a number or of a symbol."""
+
 _NOTE_MARK = re.compile(r"(?<=\S)\*+(?=\s|$)| \*+(?=\s|$)")
 """The mark of a note behind a word of a title, which is no word of it."""
 
@@ -90,8 +93,13 @@ class Head:
     """The organ's English name."""
     days: tuple[date, ...] = ()
     """The day that the title names, then the masthead's, where they are printed."""
+    distributed: date | None = None
+    """The masthead's day, where the masthead tells that it is that of distribution."""
     doubtful_day: str = ""
-    """What the head prints for a day, where that may be read two ways and no other is printed: 3/12/2020."""
+    """What the title prints for a day, or the masthead, where that may be read two ways and no other is printed there:
+    3/12/2020."""
+    is_undated: bool = False
+    """Whether the title says how the text was adopted, and in which year, but no day that was read."""
     is_enacted: bool = False
     """Whether enacting words stand here, or near below headings."""
     part: str = ""
@@ -150,7 +158,10 @@ def head_of(read: ReadHead, grammar: Grammar) -> Head:
     if told := _adoption(read, grammar):
         facts["adopted"] = told
     meeting = grammar.dates.meeting.search(facts.get("adopted", ""))
-    days = tuple(filter(None, (day_in(words, grammar), _masthead_day(facts, grammar))))
+    titled, distributed = day_in(words, grammar), _masthead_day(facts, grammar)
+    doubtful = "" if titled else doubtful_day(words, grammar)
+    if not titled and not distributed:
+        doubtful = doubtful or doubtful_day(facts.get("date", ""), grammar)
     return Head(
         pieces=read.pieces,
         others=read.others,
@@ -162,9 +173,11 @@ def head_of(read: ReadHead, grammar: Grammar) -> Head:
         kind=kind,
         title_text=_title_text(read.title, words, end, grammar) or facts.get("draft", ""),
         body=read.body or organ_in(words, facts, grammar),
-        days=days,
+        days=tuple(filter(None, (titled, distributed))),
+        distributed=distributed if "distribution" in facts else None,
         is_enacted=read.body != "",
-        doubtful_day="" if days else doubtful_day(f"{words} {facts.get('date', '')}", grammar),
+        doubtful_day=doubtful,
+        is_undated=titled is None and _YEAR.search(facts.get("adopted", "")) is not None,
         part=_part_letter(read.pieces[read.text_start :], grammar) if kind == "decision" else "",
         number=read.number,
         symbol=facts.get("symbol", "")

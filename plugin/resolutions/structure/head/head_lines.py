@@ -20,7 +20,7 @@ from ...un import PRINTED, to_roman
 from ..pieces.endings import ends
 from ..pieces.looks import is_heading
 from ..pieces.piece import Piece
-from .day_lines import is_written_day
+from .day_lines import is_written_day, names_day
 from .decision_numbers import is_decision_number
 from .titles import numbered_titles, printed_number, worded_number
 
@@ -100,7 +100,7 @@ def is_dated(text: str, grammar: Grammar) -> bool:
 def tells_meeting(text: str, grammar: Grammar) -> bool:
     """Whether a line tells the meeting at which a resolution was adopted, and its day."""
     is_short = len(text) < LONGEST_MASTHEAD and not ends(text)
-    return is_short and bool(grammar.dates.meeting.search(text) and grammar.dates.day.search(text))
+    return is_short and grammar.dates.meeting.search(text) is not None and names_day(text, grammar)
 
 
 def masthead_line(text: str, grammar: Grammar) -> MastheadLine:

@@ -12,6 +12,7 @@ from ...text import Grammar
 from ...un import is_correction, organ_named
 from ..pieces.endings import ends, ends_with_stop
 from ..pieces.piece import Piece
+from .day_lines import names_day
 from .decision_numbers import NEAR as LINES_ABOVE_DECISION
 from .decision_numbers import deciding_organ, decision_below
 from .enacting import Told, enacting_at, number_above
@@ -106,7 +107,7 @@ class HeadSoFar:
         is_adopted = self.grammar.head.adopted.match(text) is not None and len(text) < LONGEST_ADOPTED
         if self.title:
             return TitleLine(self.kind) if is_adopted else self._title_again(text)
-        if is_adopted and self.grammar.dates.day.search(text):
+        if is_adopted and names_day(text, self.grammar):
             return TitleLine("resolution")  # the line with its number is lost
         if "draft" in self.facts:
             return TitleLine("draft") if self._draft_follows(index) else None
@@ -207,7 +208,7 @@ class HeadSoFar:
     def _is_rest_of_adoption(self, last: str, text: str) -> bool:
         """Whether a line has the meeting and the day of the adoption of which the line above tells by whom it was."""
         words = self.grammar
-        is_open = words.head.adopted.match(last) is not None and not words.dates.day.search(last)
+        is_open = words.head.adopted.match(last) is not None and not names_day(last, words)
         return is_open and tells_meeting(text, words)
 
     @property

@@ -119,6 +119,7 @@ class Closing:
         return (
             (is_unfinished and self.grammar.dates.meeting.search(text) is not None)
             or self.grammar.closing.adoption.match(text) is not None
+            or self._is_written_day(text)
             or self._is_in_vote()
         )
 
@@ -126,9 +127,15 @@ class Closing:
         """Whether a line that begins with a digit is the rest of the adoption: its date, or its meeting."""
         return (
             is_day(text, self.grammar)
+            or self._is_written_day(text)
             or self.grammar.dates.meeting.fullmatch(text) is not None
             or self.grammar.closing.adoption.match(text) is not None
         )
+
+    def _is_written_day(self, text: str) -> bool:
+        """Whether a line below the meeting is its day, as the United Nations do not print days: 9-XII-2021."""
+        is_day = self.grammar.closing.day.fullmatch(text) is not None
+        return is_day and not any(self.grammar.dates.day.search(piece.text) for piece in self.pending)
 
     def _is_in_vote(self) -> bool:
         """Whether the lists of a recorded vote go on: "In favour:", names of States, until the bracket closes. A script
@@ -151,12 +158,17 @@ class Closing:
     def is_note(self, text: str, after_text: bool) -> bool:
         """Whether a piece is a note with a bare number before it: no date, meeting, heading or resolution's title."""
         found = self._note(text) if after_text else _NOTE.match(text) or self._next_note(text)
-        if not found or self.grammar.dates.day.match(text) or self.grammar.closing.adoption.match(text):
+        if not found or self._is_dated(text) or self.grammar.closing.adoption.match(text):
             return False
         if is_numbered_title(text):
             return False
         is_long = len(text) > _SHORTEST_NOTE or found["number"] == str(self.last_note + 1)
         return after_text or "/" in found[0] or (ends(text) and is_long)
+
+    def _is_dated(self, text: str) -> bool:
+        """Whether a piece begins with a day, or is one as people write it, below the meeting."""
+        is_written = self.kind == "adoption" and bool(self.pending) and self._is_written_day(text)
+        return is_written or self.grammar.dates.day.match(text) is not None
 
     def _note(self, text: str) -> re.Match[str] | None:
         """The mark with which a note after the text begins."""
