@@ -20,6 +20,7 @@ from ..limits import PARAGRAPH_CHARACTERS, PARAGRAPH_DELIMITERS
 from ..model import Mark, MarkKind
 from .html_signs import STRESS, character_of, has_signs, stress_of
 from .note_signs import Sign
+from .raised_ordinals import FAR, is_ordinal_end
 
 Runs = tuple[tuple[int, int], ...]
 
@@ -28,6 +29,8 @@ _LABEL = re.compile(r"(?:\d{1,3}|[*∗†‡]{1,3}|[a-z])\.?")
 """The mark of a note, raised."""
 _RAISED = re.compile(r"\^(?:(?P<between>\d{1,3}|[a-z])\^|\((?P<brackets>\d{1,3}|[a-z])\))")
 """What pandoc raises: `^1^`, and in plain text `^(a)`."""
+_RAISED_WORD = re.compile(rf"{_RAISED.pattern}|(?<=[\dIVXLC])\^(?P<end>[-‑]?[^\W\d_]{{1,3}})\^")
+"""The same, or the end of an ordinal number: `64^th^`."""
 _UNIT = re.compile(r"(?:^|[\s\d])[^\W\d_]{1,2}$")
 """What a raised number makes a measure of: `km`."""
 _OF_PAGE = "#page-"
@@ -164,13 +167,18 @@ class _Alignment:
     def _read_raised(self, text: str) -> None:
         """Text without the signs with which pandoc raises the marks of notes in it."""
         end = 0
-        for found in _RAISED.finditer(text) if "^" in text else ():
+        for found in _RAISED_WORD.finditer(text) if "^" in text else ():
+            before, behind = text[max(found.start() - 8, 0) : found.start()], text[found.end() : found.end() + FAR]
+            is_ordinal = is_ordinal_end(found[found.lastgroup or 0], before, behind)
+            if found.lastgroup == "end" and not is_ordinal:
+                continue
             self._add(text[end : found.start()])
             start, label = self.length, found.start(found.lastgroup or 0)
             self.position += label - found.start()
             self._add(found[found.lastgroup or 0])
             self.position += found.end() - label - (self.length - start)
-            self._read_label(start)
+            if not is_ordinal:
+                self._read_label(start)
             end = found.end()
         self._add(text[end:])
 
@@ -201,16 +209,22 @@ class _Alignment:
         index = next((at for at in reversed(range(len(self.tags))) if self.tags[at][0] == name), len(self.tags))
         for opened, start in reversed(self.tags[index:]):
             if opened == "sup":
-                self._read_label(start)
+                self._read_label(start, self._behind_tag())
             elif start < self.length:
                 self.marks.append(Mark(start, self.length, STRESS[opened]))
         del self.tags[index:]
 
-    def _read_label(self, start: int) -> None:
-        """The text from `start` on, if it is the mark of a note: the first of the text is the note's own."""
+    def _behind_tag(self) -> str:
+        """What stands behind the tag that is read."""
+        end = self.source.find(">", self.position) + 1
+        return self.source[end : end + FAR]
+
+    def _read_label(self, start: int, behind: str = "") -> None:
+        """The text from `start` on, if it is the mark of a note: the first of the text is the note's own. What stands
+        `behind` it may tell that it ends an ordinal number."""
         text = "".join(self.parts)
-        label = text[start:]
-        if not is_label(label, text[max(start - 4, 0) : start]):
+        label, before = text[start:], text[max(start - 8, 0) : start]
+        if not is_label(label, before[-4:]) or is_ordinal_end(label, before, behind):
             return
         if not start:
             self.note = label
