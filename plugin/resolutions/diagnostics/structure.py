@@ -201,8 +201,9 @@ STRUCTURE = (
     Code(
         "bare-number",
         "warning",
-        "the number {number} stands alone on a line within this sentence; if it is a page's, take the line out",
-        "A number stands alone on a line in the middle of a sentence. It may be a page's, that a conversion left.",
+        "the number {number} stands alone on a line {where}; if it is a page's, take the line out",
+        "A number stands alone on a line in the middle of a sentence, or between two paragraphs of a resolution. It may be "
+        "a page's, that a conversion left.",
         "“subject to”, a line with 12, and “the review of the report”.",
         "Take the line out, if the official text has no number there.",
     ),

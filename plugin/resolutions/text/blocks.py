@@ -32,6 +32,7 @@ from .openings import openings_of
 from .pages import BELOW, Furniture, Pages, is_day_of_job, is_of_resolution, is_rule, short_line
 from .parted import Parted, parted_in, spans_between
 from .rows import read_rows
+from .running_lines import page_numbers, with_page_breaks
 from .table_blocks import table_block
 from .table_rows import Rows, Span
 from .wrapped import paragraphs
@@ -78,9 +79,11 @@ class _Reader:
         self.source = source
         self.around = around(source.text)
         """What stands round the text and is none of its words."""
-        self.text = with_lines_together(blanked(source.text, [(start, end) for start, end, _ in self.around]))
+        text = blanked(source.text, [(start, end) for start, end, _ in self.around])
+        running = page_numbers(text)
+        self.text = with_lines_together(with_page_breaks(text, running))
         self.blocks: list[Block] = []
-        self.dropped: list[Span] = [(start, end) for start, end, _ in self.around]
+        self.dropped: list[Span] = [*((start, end) for start, end, _ in self.around), *running]
         self.joiner = Joiner(source)
         self.at_feet = foot_notes(self.text)
         """The offsets at which notes begin that no rule parts from the text."""

@@ -25,6 +25,8 @@ from ..units.units import SHOWN, Units
 from .converted_lists import report_converted_lists
 
 _WORDS = frozenset({"preambular", "operative", "subparagraph", "continuation", "paragraph"})
+_LONE = frozenset({"preambular", "continuation"})
+"""Kinds of units of which none is a number: what is no sentence elsewhere may be a table's."""
 _COUNTED = frozenset({"operative", "subparagraph", "paragraph"})
 _AFTER = frozenset({"footnote"})
 _FORMS = frozenset({"resolution", "statement", "decision", "letter"})
@@ -175,7 +177,10 @@ def _report_joined_recital(units: Units, unit: Unit, grammar: Grammar) -> None:
 
 
 def _report_bare_numbers(units: Units, source: Source) -> None:
-    """A number stands alone on a line within a sentence."""
+    """A number stands alone on a line within a sentence; or, of which the first is told, between paragraphs."""
+    apart = next((one for one in units.found[:-1] if one.kind in _LONE and _is_number(one)), None)
+    if apart is not None:
+        units.report_at("bare-number", apart, 0, number=apart.text, where="between paragraphs")
     for unit in units.found:
         if len(unit.runs) <= 2 or unit.kind not in _WORDS:
             continue
@@ -183,7 +188,12 @@ def _report_bare_numbers(units: Units, source: Source) -> None:
             if offset and following - offset < _LONGEST_NUMBER:
                 number = unit.text[offset:following].rstrip()
                 if number.isdecimal() and _is_alone(source.text, origin, origin + len(number)):
-                    units.report_at("bare-number", unit, offset, number=number)
+                    units.report_at("bare-number", unit, offset, number=number, where="within this sentence")
+
+
+def _is_number(unit: Unit) -> bool:
+    """Whether a paragraph is nothing but a number of so few digits as a page's has."""
+    return not unit.marker and unit.text.isdecimal() and len(unit.text) < _LONGEST_NUMBER
 
 
 def _is_alone(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,115 @@
+"""Lines that come again on each page of a text: the numbers that count the pages.
+
+In: a text. Out: the spans of the lines that are surely no words of it. What a page prints in a known form is told by
+its form (`pages`); here a line is the page's since others like it stand as far from one another as pages are long.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from .foot_notes import foot_notes
+from .lines import is_sign
+from .lone_numbers import is_year
+from .pages import FURNITURE_LENGTH, is_rule
+from .paragraph_numbers import NUMBERED
+from .table_rows import Span
+
+SHORTEST_PAGE = 300
+"""No page has fewer characters, but for the last one."""
+USUAL_PAGE = 600
+"""So many characters at least have most pages."""
+LONG_PARAGRAPH = 1_000
+"""Where no paragraph has its number before its words, numbers nearer to one another may be those of paragraphs."""
+FEWEST = 3
+"""So many numbers in a row count pages."""
+FEWEST_OF_PAGES = 2
+"""So many do so where they are the first two numbers that a page prints."""
+_FIRST_PRINTED = (1, 2)
+"""The number that the first page has, or, where that prints none, the second."""
+_OTHERS = 3
+"""One in so many numbers that stand alone may be in no row."""
+_SIGN_COUNTS = 3
+"""A sign of Chinese stands for so many characters."""
+_SAMPLE = 3_000
+_SIGNS = 5
+"""A text is Chinese where one in so many characters is a sign."""
+
+_ALONE = re.compile(r"^[^\S\n]*(?P<number>\d{1,4})[^\S\n]*$", re.MULTILINE)
+_BEGUN = re.compile(rf"^[^\S\n]*{NUMBERED.pattern}", re.MULTILINE)
+_FEWEST_BEGUN = 2
+"""So many paragraphs with a number before their words show that no number alone is a paragraph's."""
+
+
+class _Lone(NamedTuple):
+    """A number alone on its line."""
+
+    span: Span
+    number: int
+
+
+def page_numbers(text: str) -> tuple[Span, ...]:
+    """The spans of the numbers that stand alone on lines and count the pages: each is one more than the one above, or
+    two, where a page has lost its own, and a page's length from it."""
+    found = [_Lone(line.span("number"), int(line["number"])) for line in _ALONE.finditer(text) if not is_year(line[1])]
+    if len(found) < FEWEST_OF_PAGES:
+        return ()
+    row = _longest_row(found)
+    others = len(found) - len(row)
+    if others * _OTHERS > len(row) or not _are_of_pages(text, row) or _are_of_notes(text, row):
+        return ()
+    return tuple(one.span for one in row)
+
+
+def with_page_breaks(text: str, spans: Iterable[Span]) -> str:
+    """The text, as long, with a page's end for each span of it."""
+    parts: list[str] = []
+    last = 0
+    for start, end in sorted(spans):
+        parts += text[last:start], "\f".ljust(end - start)
+        last = end
+    return "".join((*parts, text[last:]))
+
+
+def _longest_row(found: Sequence[_Lone]) -> Sequence[_Lone]:
+    """The longest series of numbers of which each is one or two more than the one above."""
+    rows: dict[int, list[_Lone]] = {}
+    for one in found:
+        above = max((rows.get(one.number - step, []) for step in (1, 2)), key=len)
+        if len(above) >= len(rows.get(one.number, ())):
+            rows[one.number] = [*above, one]
+    return max(rows.values(), key=len)
+
+
+def _are_of_pages(text: str, row: Sequence[_Lone]) -> bool:
+    """Whether numbers stand as far from one another as those of pages do, and not before paragraphs."""
+    if len(row) < (FEWEST_OF_PAGES if row[0].number in _FIRST_PRINTED else FEWEST):
+        return False
+    scale = _SIGN_COUNTS if _is_chinese(text) else 1
+    lengths = [(below.span[0] - above.span[1]) * scale for above, below in pairwise(row)]
+    numbered = sum(1 for _, _found in zip(range(_FEWEST_BEGUN), _BEGUN.finditer(text), strict=False))
+    shortest = SHORTEST_PAGE if numbered == _FEWEST_BEGUN else LONG_PARAGRAPH
+    if len(lengths) >= FEWEST:
+        lengths.pop()  # the last page may have a few words
+    return min(lengths) >= shortest and median(lengths) >= USUAL_PAGE
+
+
+def _are_of_notes(text: str, row: Sequence[_Lone]) -> bool:
+    """Whether one of the numbers is the mark of a note at a page's foot: below a rule, or where notes begin."""
+    starts = [one.span[0] for one in row]
+    return any(is_rule(_line_above(text, start)) for start in starts) or not foot_notes(text).isdisjoint(starts)
+
+
+def _line_above(text: str, start: int) -> str:
+    above = text[max(start - FURNITURE_LENGTH, 0) : start].rstrip()
+    return above[above.rfind("\n") + 1 :].strip()
+
+
+def _is_chinese(text: str) -> bool:
+    third = len(text) // 3
+    sample = text[third : third + _SAMPLE]
+    return sum(map(is_sign, sample)) * _SIGNS > len(sample)

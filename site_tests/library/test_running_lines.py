@@ -1,0 +1,59 @@
+"""What pages print round a text: told by its form or by coming again, dropped or told, and never a word of the text."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from resolutions.languages.letters import HAN
+from resolutions.text.blocks import read_blocks
+from resolutions.text.read import source_from_text
+from support.examples import case_file
+
+CASES = case_file("running_lines")
+PAGE = 1_100
+"""Characters of a page, in which a Chinese sign counts for three."""
+
+
+@pytest.mark.parametrize("language", CASES["pages"])
+@pytest.mark.parametrize("case", CASES["cases"], ids=lambda case: case["name"])
+def test_running_lines(case: dict[str, Any], language: str) -> None:
+    words = _words(**CASES["pages"][language])
+    text = case["text"].format(**words)
+    source = source_from_text("x.md", text)
+    found = read_blocks(source)
+    dropped = case.get("dropped", [])
+    assert [source.text[start:end] for start, end in sorted(found.dropped)] == dropped
+    assert [one.code for one in found.diagnostics] == case.get("codes", [])
+    kept = [block.text for block in found.blocks]
+    assert _plain(kept) == _plain(_without(text, dropped))
+
+
+def _words(recital: str, numbered: str) -> dict[str, str]:
+    wide = 3 if re.match(f"[{HAN}]", recital) else 1
+    times = PAGE // (len(recital) * wide) + 1
+    half = len(recital) // 2
+    space = recital.find(" ", half)
+    cut = half if space < 0 else space
+    return {
+        "recital": recital,
+        "page": "\n\n".join([recital] * times),
+        "numbered": "\n\n".join(f"{number}. {numbered}" for number in range(1, times + 1)),
+        "begun": recital[:cut].strip(),
+        "rest": recital[cut:].strip(),
+    }
+
+
+def _without(text: str, dropped: list[str]) -> list[str]:
+    """The lines of a text, without the first that is each of those that are dropped, in order."""
+    lines = [line.strip() for line in text.replace("\f", "\n").split("\n")]
+    for one in dropped:
+        lines.remove(one)
+    return lines
+
+
+def _plain(lines: list[str]) -> list[str]:
+    """All signs of some lines: a number may come before its paragraph."""
+    return sorted("".join("".join(lines).split()))
