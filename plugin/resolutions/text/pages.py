@@ -25,11 +25,16 @@ SHORTEST_PART = 12
 HEAD_BLOCKS = 8
 """The symbol of a document stands among so many first blocks."""
 
+_JOB = r"(?:(?:[A-Z]{1,3}\.\s?)?\d{2}[-‐‑]\d{5}|[GKNV]\d{7})"
+"""A job number: 02-75941, in Geneva GE.24-19004, and on a file, N0275941."""
+_PAGE_BEFORE = r"(?:\d{1,3}(?:/\d{1,3}\s*|\s+))?"
+"""The page's number before it, alone or with that of all pages."""
 _FURNITURE = re.compile(
+    rf"""
+      {_PAGE_BEFORE}{_JOB}\s*(?:\([A-Z]\))?(?:\s+[\d*]{{6,12}})*    # job number: 02-75941 (E)
+      (?:\s+\d{{1,3}}(?:/\d{{1,3}})?)?                       # the page's beside it: 26-04865 3/12
+    """
     r"""
-      (?:\d{1,3}/\d{1,3}\s*)?
-      \d{2}-\d{5}\s*(?:\([A-Z]\))?(?:\s+[\d*]{6,12})*     # job number: 02-75941 (E)
-      (?:\s+\d{1,3}/\d{1,3})?                             # the page's beside it: 26-04865 3/12
     | \\?\*?\d{7,8}\\?\*?                                   # its bar code: *0275941*
     | <!--\s*(?:Page\s+\d+|page[ -]?break|image|formula-not-decoded)\s*-->   # what converters write between pages,
     | \{\d{1,4}\}-{3,} | !\[(?:Image)?\]\([^()\s]*\)                      # and for pictures
@@ -40,11 +45,12 @@ _FURNITURE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_JOB_NUMBER = re.compile(r"(?:\d{1,3}/\d{1,3}\s*)?\d{2}-\d{5}\b")
+_JOB_NUMBER = re.compile(rf"{_PAGE_BEFORE}{_JOB}\b")
 _OF_PAGES = re.compile(r"(?P<page>\d{1,3}) ?/ ?(?P<pages>\d{1,3})")
 MANY_PAGES = 100
 """A text of so many pages is rarer than a line that begins with a resolution's number and has nothing else."""
 _NUMBER = re.compile(r"[-–—]\s?\d{1,4}|\s?\d{1,4}|\d{1,3} ?/ ?\d{1,3}")
+_BESIDE = re.compile(r"\d{1,3}")
 _RULE = re.compile(r"(?:-\s?|—\s?|–\s?|\\?_){3,}")
 _DRAWN = "-—–_="
 _LONG_RULE = re.compile(rf"\\?(?P<sign>[{_DRAWN}])(?:[ ]?\\?(?P=sign))*+")
@@ -101,9 +107,14 @@ def is_rule(line: str) -> bool:
 def is_foot(line: str) -> bool:
     """Whether a line is the foot of a page for sure: its number with that of all pages, or the job number."""
     short = short_line(line)
-    if not short[:1].isdecimal():
+    if not short or not (short[0].isdecimal() or short[0].isupper()):
         return False
     return is_of_pages(short) or (_JOB_NUMBER.match(short) is not None and _FURNITURE.fullmatch(short) is not None)
+
+
+def _is_job(line: str) -> bool:
+    """Whether a line that begins with a letter is a job number: `GE.24-19004 (E)`."""
+    return line[0].isupper() and _JOB_NUMBER.match(line) is not None and _FURNITURE.fullmatch(line) is not None
 
 
 def is_of_pages(line: str) -> bool:
@@ -149,9 +160,8 @@ class Pages:
                 return "furniture"
             if symbol and above and symbol[1] == line and not self.symbol:
                 return "symbol"
-            if page_lines().fullmatch(line) or (symbol and self._is_beside_page(symbol, line)):
-                return "furniture"
-            return ""
+            is_furniture = page_lines().fullmatch(line) or (symbol and self._is_beside_page(symbol, line))
+            return "furniture" if is_furniture or _is_job(line) else ""
         if _NUMBER.fullmatch(line):
             return "furniture" if self.at_break or (above and is_of_pages(line)) else "number"
         if _FURNITURE.fullmatch(recycle_ends().sub("", line)) or page_lines().fullmatch(line.strip(_FRAME)):
@@ -196,9 +206,12 @@ class Pages:
             self.symbol = _plain(symbol)
 
     def _is_beside_page(self, symbol: re.Match[str], line: str) -> bool:
-        """Whether a line is the head's symbol and the page's number, with the number of all or the word for page."""
+        """Whether a line is the head's symbol and the page's number, alone, with the number of all or the word for
+        page."""
         rest = (line[: symbol.start(1)] + line[symbol.end(1) :]).strip(_FRAME)
-        return _plain(symbol) == self.symbol and (is_of_pages(rest) or page_lines().fullmatch(rest) is not None)
+        if _plain(symbol) != self.symbol:
+            return False
+        return _BESIDE.fullmatch(rest) is not None or is_of_pages(rest) or page_lines().fullmatch(rest) is not None
 
     def _is_repeated(self, symbol: re.Match[str], line: str, above: int) -> bool:
         """Whether a symbol stands alone on its line, and is the head's or stands at the top of a page."""
