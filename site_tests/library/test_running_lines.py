@@ -15,6 +15,7 @@ from support.examples import case_file
 CASES = case_file("running_lines")
 PAGE = 1_100
 """Characters of a page, in which a Chinese sign counts for three."""
+FEW = range(1, 8)
 
 
 @pytest.mark.parametrize("language", CASES["pages"])
@@ -24,24 +25,28 @@ def test_running_lines(case: dict[str, Any], language: str) -> None:
     text = case["text"].format(**words)
     source = source_from_text("x.md", text)
     found = read_blocks(source)
-    dropped = case.get("dropped", [])
+    dropped = [one.format(**words) for one in case.get("dropped", [])]
     assert [source.text[start:end] for start, end in sorted(found.dropped)] == dropped
     assert [one.code for one in found.diagnostics] == case.get("codes", [])
     kept = [block.text for block in found.blocks]
     assert _plain(kept) == _plain(_without(text, dropped))
 
 
-def _words(recital: str, numbered: str) -> dict[str, str]:
+def _words(recital: str, numbered: str, short: str, of: str, **words: str) -> dict[str, str]:
+    """What stands in braces in the texts of the cases, in a language."""
     wide = 3 if re.match(f"[{HAN}]", recital) else 1
     times = PAGE // (len(recital) * wide) + 1
     half = len(recital) // 2
     space = recital.find(" ", half)
     cut = half if space < 0 else space
+    counts = {f"{name}{number}": form.format(number) for name, form in (("short", short), ("of", of)) for number in FEW}
     return {
+        **words,
+        **counts,
         "recital": recital,
         "page": "\n\n".join([recital] * times),
         "numbered": "\n\n".join(f"{number}. {numbered}" for number in range(1, times + 1)),
-        "begun": recital[:cut].strip(),
+        "begun": f"{recital} {recital[:cut]}".strip(),
         "rest": recital[cut:].strip(),
     }
 

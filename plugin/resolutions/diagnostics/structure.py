@@ -202,10 +202,29 @@ STRUCTURE = (
         "bare-number",
         "warning",
         "the number {number} stands alone on a line {where}; if it is a page's, take the line out",
-        "A number stands alone on a line in the middle of a sentence, or between two paragraphs of a resolution. It may be "
-        "a page's, that a conversion left.",
+        "A number stands alone on a line in the middle of a sentence, or between two paragraphs of a resolution. It "
+        "may be a page's, that a conversion left.",
         "“subject to”, a line with 12, and “the review of the report”.",
         "Take the line out, if the official text has no number there.",
+    ),
+    Code(
+        "page-words",
+        "note",
+        "“{words}” stands on {count} lines, a page's length from one another, as what each page bears, and is left "
+        "out; take the lines out of the source",
+        "A line comes again and again, as each page of a document bears it, and is the stamp of a draft or the name of "
+        "a file, or stands within sentences.",
+        "“Advance unedited version”, at the top of each page.",
+        "Take the lines out of the source. If they are words of the document, tell us with the source.",
+    ),
+    Code(
+        "repeated-line",
+        "note",
+        "“{words}” stands on {count} lines, each alone and a page's length from the others; if each page bears it, "
+        "take the lines out",
+        "A line comes again and again, as what each page of a document bears. It may also be a heading.",
+        "“Printed from the library”, above every seventh paragraph.",
+        "Take the lines out, if the official text has none of them.",
     ),
     Code(
         "lone-marker",

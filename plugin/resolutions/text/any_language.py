@@ -10,6 +10,7 @@ from ..languages.letters import ARABIC
 from ..languages.months import day_line
 from ..languages.recognize import printed_names
 from ..un import PART, names_in
+from .folding import folded
 from .grammar import PART_LETTERS, printed_organs
 from .literal import any_of, with_capitals
 
@@ -93,6 +94,33 @@ def page_lines() -> re.Pattern[str]:
     behind = rf"\d{{1,4}}\s*\|\s*{named}"
     forms = (words["page_form"] for words in tables if "page_form" in words)
     return re.compile("|".join((before, behind, _recycle(), *forms)))
+
+
+@cache
+def page_counts() -> re.Pattern[str]:
+    """A whole line that may count pages, in the group `number`, in any language: in a frame, with the number of all, or
+    with a word that is short for page. A number in round brackets, or with a stop, is the mark of a paragraph."""
+    short = any_of(with_capitals(word for language in LANGUAGES for word in table(language, "structure")["page_short"]))
+    frame = r"[ \-–—=*|\[\]{}<>·•~]"
+    of = r"(?:\s?/\s?|\s[^\W\d_]{1,3}\s)"
+    return re.compile(
+        rf"^[^\S\n]*(?P<line>{frame}{{0,6}}(?:{short}[.\s]\s?)?(?P<number>\d{{1,4}})(?:{of}\d{{1,4}})?"
+        rf"(?:\s?{short}\.?)?{frame}{{0,6}}?)[^\S\n]*$",
+        re.MULTILINE | re.IGNORECASE,
+    )
+
+
+@cache
+def stamps() -> frozenset[str]:
+    """What each page of a text that is no public one bears, in any language, in small letters."""
+    return frozenset(folded(word) for language in LANGUAGES for word in table(language, "structure")["stamps"])
+
+
+@cache
+def organization_lines() -> re.Pattern[str]:
+    """The name of the organization, in any language."""
+    names = {name for language in LANGUAGES for name in table(language, "structure")["organization"]}
+    return re.compile(any_of(with_capitals(names)))
 
 
 @cache

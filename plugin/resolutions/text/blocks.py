@@ -32,7 +32,7 @@ from .openings import openings_of
 from .pages import BELOW, Furniture, Pages, is_day_of_job, is_of_resolution, is_rule, short_line
 from .parted import Parted, parted_in, spans_between
 from .rows import read_rows
-from .running_lines import page_numbers, with_page_breaks
+from .running_lines import running_lines, told_running, with_page_breaks
 from .table_blocks import table_block
 from .table_rows import Rows, Span
 from .wrapped import paragraphs
@@ -79,11 +79,13 @@ class _Reader:
         self.source = source
         self.around = around(source.text)
         """What stands round the text and is none of its words."""
-        text = blanked(source.text, [(start, end) for start, end, _ in self.around])
-        running = page_numbers(text)
-        self.text = with_lines_together(with_page_breaks(text, running))
+        beside = [(start, end) for start, end, _ in self.around]
+        text = with_lines_together(blanked(source.text, beside))
+        self.running = running_lines(text)
+        """What its pages print again and again."""
+        self.text = with_page_breaks(text, self.running.dropped)
         self.blocks: list[Block] = []
-        self.dropped: list[Span] = [*((start, end) for start, end, _ in self.around), *running]
+        self.dropped: list[Span] = [*beside, *self.running.dropped]
         self.joiner = Joiner(source)
         self.at_feet = foot_notes(self.text)
         """The offsets at which notes begin that no rule parts from the text."""
@@ -99,6 +101,7 @@ class _Reader:
     def read(self) -> None:
         """Read the text: by its lines where it is hard-wrapped without empty lines, else by its paragraphs."""
         self.joiner.diagnostics += told_around(self.source, self.around)
+        self.joiner.diagnostics += told_running(self.source, self.running.words)
         columns = columns_in(self.text)
         if columns is not None:
             for lines in columns:

@@ -38,7 +38,10 @@ _FURNITURE = re.compile(
     | \\?\*?\d{7,8}\\?\*?                                   # its bar code: *0275941*
     | <!--\s*(?:Page\s+\d+|page[ -]?break|image|formula-not-decoded)\s*-->   # what converters write between pages,
     | \{\d{1,4}\}-{3,} | !\[(?:Image)?\]\([^()\s]*\)                      # and for pictures
-    | /?\.\.\.
+    | [\[{<(]{1,2}(?:page[ -]?break|image|picture|pic)(?::[^\]}>)]{0,40})?[\]}>)]{1,2}
+    | [-=]{3,}\s?page[ -]?break\s?[-=]{3,}
+    | ♻\ufe0f?                                              # the sign for recycling
+    | /?\.\.\. | /…|(?:\.\.\.|…)\s?/(?:\s?(?:\.\.\.|…))?       # what print has where the text goes on overleaf
     | `{3,}[a-z]{0,12}|~{3,}                                # what Markdown sets round a text that is shown as it is
     | [-–—]\s?\d{1,4}\s?[-–—]                                  # a page's number between dashes
     | (?:-\s?|—\s?|–\s?|\\?_|=){3,}|(?:\*\s?)+                 # rules, as Markdown escapes them too

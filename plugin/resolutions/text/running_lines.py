@@ -1,22 +1,27 @@
-"""Lines that come again on each page of a text: the numbers that count the pages.
+"""Lines that come again on each page of a text: the numbers that count the pages, and words that each page bears.
 
-In: a text. Out: the spans of the lines that are surely no words of it. What a page prints in a known form is told by
-its form (`pages`); here a line is the page's since others like it stand as far from one another as pages are long.
+In: a text. Out: the spans of the lines that are surely no words of it, and what is told. What a page prints in a known
+form is told by its form (`pages`); here a line is the page's since others like it stand as far from one another as
+pages are long.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from ..diagnostics import diagnose
+from ..model import Diagnostic, Source
+from .any_language import page_counts
 from .foot_notes import foot_notes
 from .lines import is_sign
 from .lone_numbers import is_year
 from .pages import FURNITURE_LENGTH, is_rule
 from .paragraph_numbers import NUMBERED
+from .running_words import Repeated, repeated_words
 from .table_rows import Span
 
 SHORTEST_PAGE = 300
@@ -26,7 +31,7 @@ USUAL_PAGE = 600
 LONG_PARAGRAPH = 1_000
 """Where no paragraph has its number before its words, numbers nearer to one another may be those of paragraphs."""
 FEWEST = 3
-"""So many numbers in a row count pages."""
+"""So many numbers in a row count pages, and so many lines alike may be what each page bears."""
 FEWEST_OF_PAGES = 2
 """So many do so where they are the first two numbers that a page prints."""
 _FIRST_PRINTED = (1, 2)
@@ -38,11 +43,21 @@ _SIGN_COUNTS = 3
 _SAMPLE = 3_000
 _SIGNS = 5
 """A text is Chinese where one in so many characters is a sign."""
+_SHOWN = 40
+"""So many characters of a line are shown."""
 
-_ALONE = re.compile(r"^[^\S\n]*(?P<number>\d{1,4})[^\S\n]*$", re.MULTILINE)
 _BEGUN = re.compile(rf"^[^\S\n]*{NUMBERED.pattern}", re.MULTILINE)
 _FEWEST_BEGUN = 2
 """So many paragraphs with a number before their words show that no number alone is a paragraph's."""
+
+
+class Running(NamedTuple):
+    """What the pages of a text print again and again."""
+
+    dropped: tuple[Span, ...]
+    """The lines that are none of the text's, in order."""
+    words: tuple[Repeated, ...]
+    """Of lines with words, which are dropped, and which may be the page's."""
 
 
 class _Lone(NamedTuple):
@@ -52,27 +67,49 @@ class _Lone(NamedTuple):
     number: int
 
 
-def page_numbers(text: str) -> tuple[Span, ...]:
-    """The spans of the numbers that stand alone on lines and count the pages: each is one more than the one above, or
-    two, where a page has lost its own, and a page's length from it."""
-    found = [_Lone(line.span("number"), int(line["number"])) for line in _ALONE.finditer(text) if not is_year(line[1])]
-    if len(found) < FEWEST_OF_PAGES:
-        return ()
-    row = _longest_row(found)
-    others = len(found) - len(row)
-    if others * _OTHERS > len(row) or not _are_of_pages(text, row) or _are_of_notes(text, row):
-        return ()
-    return tuple(one.span for one in row)
+def running_lines(text: str) -> Running:
+    """What the pages of a text print again and again. The cost is linear in its length."""
+    numbers = frozenset(page_numbers(text))
+    repeated = (one for one in repeated_words(text, FEWEST) if numbers.isdisjoint(one.spans))
+    words = tuple(one for one in repeated if _are_pages_apart(text, one.spans, SHORTEST_PAGE))
+    dropped = (*numbers, *(span for one in words for span in one.dropped))
+    return Running(tuple(sorted(dropped)), words)
+
+
+def told_running(source: Source, words: Iterable[Repeated]) -> Iterator[Diagnostic]:
+    """What is told of lines with words that come again and again."""
+    for line, spans, dropped, is_told in words:
+        if not (dropped or is_told):
+            continue
+        place = source.place((dropped or spans)[0][0])
+        code, count = ("page-words", len(dropped)) if dropped else ("repeated-line", len(spans))
+        yield diagnose(code, source.path, *place, words=line[:_SHOWN], count=count)
 
 
 def with_page_breaks(text: str, spans: Iterable[Span]) -> str:
     """The text, as long, with a page's end for each span of it."""
     parts: list[str] = []
     last = 0
-    for start, end in sorted(spans):
+    for start, end in spans:
         parts += text[last:start], "\f".ljust(end - start)
         last = end
     return "".join((*parts, text[last:]))
+
+
+def page_numbers(text: str) -> Iterator[Span]:
+    """The spans of the numbers that stand alone on lines and count the pages: each is one more than the one above, or
+    two, where a page has lost its own, and a page's length from it."""
+    forms: dict[str, list[_Lone]] = {}
+    for found in page_counts().finditer(text):
+        if is_year(found["number"]) or len(found["line"]) > FURNITURE_LENGTH:
+            continue
+        start, end = found.span("line")
+        form = f"{text[start : found.start('number')]}#{text[found.end('number') : end]}"
+        forms.setdefault(form, []).append(_Lone((start, end), int(found["number"])))
+    for lone in forms.values():
+        row = _longest_row(lone)
+        if (len(lone) - len(row)) * _OTHERS <= len(row) and _are_of_pages(text, row) and not _are_of_notes(text, row):
+            yield from (one.span for one in row)
 
 
 def _longest_row(found: Sequence[_Lone]) -> Sequence[_Lone]:
@@ -89,10 +126,15 @@ def _are_of_pages(text: str, row: Sequence[_Lone]) -> bool:
     """Whether numbers stand as far from one another as those of pages do, and not before paragraphs."""
     if len(row) < (FEWEST_OF_PAGES if row[0].number in _FIRST_PRINTED else FEWEST):
         return False
-    scale = _SIGN_COUNTS if _is_chinese(text) else 1
-    lengths = [(below.span[0] - above.span[1]) * scale for above, below in pairwise(row)]
     numbered = sum(1 for _, _found in zip(range(_FEWEST_BEGUN), _BEGUN.finditer(text), strict=False))
     shortest = SHORTEST_PAGE if numbered == _FEWEST_BEGUN else LONG_PARAGRAPH
+    return _are_pages_apart(text, [one.span for one in row], shortest)
+
+
+def _are_pages_apart(text: str, spans: Sequence[Span], shortest: int) -> bool:
+    """Whether lines stand as far from one another as pages are long, of which the shortest has so many characters."""
+    scale = _SIGN_COUNTS if _is_chinese(text) else 1
+    lengths = [(below - above) * scale for (_, above), (below, _) in pairwise(spans)]
     if len(lengths) >= FEWEST:
         lengths.pop()  # the last page may have a few words
     return min(lengths) >= shortest and median(lengths) >= USUAL_PAGE
