@@ -184,7 +184,8 @@ STRUCTURE = (
         "warning",
         "“{words} …” begins as an operative paragraph does and stands in the preamble, before the first number; write "
         "its number before it, if it is one",
-        "What may be an operative paragraph stands in the preamble, or hangs on a recital as an item of a list.",
+        "What may be an operative paragraph stands in the preamble, or hangs on a recital as an item of a list; or its "
+        "number has a form that is not read.",
         "“(a) Decides to open the harbours;”, below “Recalling its debates,”.",
         "Compare with the official text, and write the paragraph's number into the source.",
     ),

@@ -40,6 +40,12 @@ _COUNTS = re.compile(r"[\W_]*(?:\d+|[^\W\d_]{1,5})[\W_]*")
 """A marker that counts, and is none of an inserted paragraph: `2 bis.`."""
 _SIGNS = f"*{DAGGERS}①②③④⑤⑥⑦⑧⑨⑩"
 """Signs that mark notes behind the last stop."""
+_UNREAD = re.compile(r"(?:[^\d\n]{0,16}?\d{1,3}\W{1,4}|[^\w\s“\"«„(\[]{1,3}\s*)(?=[^\W\d_])")
+"""A number with signs, perhaps behind a word, or signs alone: what may stand for a paragraph's number."""
+_MAY_BE_UNREAD = frozenset({"preambular", "heading", "operative"})
+_HABIT = 2
+"""So many paragraphs without a marker that begin so, the first a recital, are operative ones whose numbers were not
+read."""
 _LONGEST_NUMBER = 5
 """Characters of a page's number, with the space behind it."""
 
@@ -121,16 +127,33 @@ def report_enacting(units: Units, kind: str, grammar: Grammar, organ: Organ) -> 
 
 
 def _report_operative(units: Units, grammar: Grammar) -> None:
-    """What begins as an operative paragraph does hangs on a recital, above an operative part."""
+    """What begins as an operative paragraph does hangs on a recital, above an operative part; or several
+    begin so, the first a recital, behind a number in a form that is not read."""
     recitals = {unit.anchor for unit in units.found if unit.kind == "preambular"}
-    if not recitals or not any(unit.kind == "operative" for unit in units.found):
+    if not recitals:
         return
     words = grammar.paragraphs
+    unread = [unit for unit in units.found if unit.kind in _MAY_BE_UNREAD and _is_unread(unit, grammar)]
+    if len(unread) >= _HABIT and unread[0].kind == "preambular":
+        units.report_at("operative-in-preamble", unread[0], 0, words=unread[0].text[:SHOWN])
+        return
+    if not any(unit.kind == "operative" for unit in units.found):
+        return
     for unit in units.found:
         is_item = unit.kind == "subparagraph" and unit.parent in recitals
         if is_item and words.operative.match(unit.text) and not words.preambular.match(unit.text):
             units.report_at("operative-in-preamble", unit, 0, words=unit.text[:SHOWN])
             return
+
+
+def _is_unread(unit: Unit, grammar: Grammar) -> bool:
+    """Whether a unit without a marker begins as an operative paragraph does, behind what may stand for its number."""
+    found = _UNREAD.match(unit.text)
+    if found is None or unit.marker or _COMMA.search(unit.text):
+        return False
+    words = grammar.paragraphs
+    is_recital = not words.verbs_alike and words.preambular.match(unit.text, found.end())
+    return words.operative.match(unit.text, found.end()) is not None and not is_recital
 
 
 def _report_run_in(units: Units, grammar: Grammar) -> None:

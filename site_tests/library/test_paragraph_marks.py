@@ -1,0 +1,64 @@
+"""Paragraphs keep their anchors under marks that print does not have, or what is not read is told: in all languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+from unicodedata import numeric
+
+import pytest
+
+from resolutions.languages import LANGUAGES
+from resolutions.model import Document, Unit
+from resolutions.parse import parse_source
+from resolutions.text.read import source_from_text
+from support.examples import CASES, cases
+
+KINDS = {"operative": "operative", "recitals": "preambular", "items": "subparagraph"}
+
+
+def _each() -> Iterator[Any]:
+    for case in cases("paragraph_marks"):
+        for language in case["mark"] if isinstance(case["mark"], Mapping) else LANGUAGES:
+            yield pytest.param(case, language, id=f"{language}: {case['of']}, {case['name']}")
+
+
+@pytest.mark.parametrize(("case", "language"), [*_each()])
+def test_paragraphs_keep_their_anchors_under_other_marks(case: dict[str, Any], language: str) -> None:
+    text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
+    printed = _read(text)
+    found = _read(_marked(text, printed, case, language))
+    if "code" in case:
+        assert [one.code for one in found.diagnostics] == [case["code"]]
+        return
+    assert _shown(found) == _shown(printed)
+    assert found.diagnostics == ()
+
+
+def _read(text: str) -> Document:
+    (document,) = parse_source(source_from_text("x.txt", text))
+    return document
+
+
+def _shown(document: Document) -> list[tuple[str, str | None, str]]:
+    return [(unit.anchor, unit.parent, unit.text) for unit in document.units]
+
+
+def _marked(text: str, printed: Document, case: Mapping[str, Any], language: str) -> str:
+    """A text whose paragraphs of a kind have a case's mark."""
+    lines = text.split("\n")
+    mark = case["mark"][language] if isinstance(case["mark"], Mapping) else case["mark"]
+    units = [unit for unit in printed.units if unit.kind == KINDS[case["of"]] and not unit.anchor.startswith("annex")]
+    for count, unit in enumerate(units, 1):
+        words = lines[unit.line - 1].removeprefix(unit.marker).lstrip()
+        lines[unit.line - 1] = _mark(mark, count, unit, signs=bool(case.get("signs"))) + words
+    return "\n".join(lines)
+
+
+def _mark(mark: str, count: int, unit: Unit, *, signs: bool) -> str:
+    """The mark of a unit, which is the `count`-th of its kind."""
+    if signs:
+        assert numeric(mark[0]) == 1
+        return chr(ord(mark[0]) + count - 1) + mark[1:]
+    paragraph, *below = unit.anchor.split("-")
+    return mark.format(count, a=below[-1] if below else "", op=paragraph.removeprefix("op"))
