@@ -41,7 +41,7 @@ def _read(text: str) -> Document:
 
 
 def _shown(document: Document) -> list[tuple[str, str | None, str]]:
-    return [(unit.anchor, unit.parent, unit.text) for unit in document.units]
+    return [(unit.anchor, unit.parent, unit.text.casefold()) for unit in document.units]
 
 
 def _marked(text: str, printed: Document, case: Mapping[str, Any], language: str) -> str:
@@ -51,6 +51,8 @@ def _marked(text: str, printed: Document, case: Mapping[str, Any], language: str
     units = [unit for unit in printed.units if unit.kind == KINDS[case["of"]] and not unit.anchor.startswith("annex")]
     for count, unit in enumerate(units, 1):
         words = lines[unit.line - 1].removeprefix(unit.marker).lstrip()
+        if case.get("small"):
+            words = words[0].lower() + words[1:]
         lines[unit.line - 1] = _mark(mark, count, unit, signs=bool(case.get("signs"))) + words
     return "\n".join(lines)
 

@@ -17,7 +17,7 @@ from ...text import Grammar, ends_sentence
 from ...text.grammar import openings
 from ...text.punctuation import COMMAS, any_sign
 from ...un import Organ
-from ..pieces.endings import ends
+from ..pieces.endings import ends, ends_with_comma
 from ..pieces.looks import is_heading
 from ..pieces.marker import DAGGERS, HIDDEN
 from ..units.scopes import BELOW
@@ -149,7 +149,7 @@ def _report_operative(units: Units, grammar: Grammar) -> None:
 def _is_unread(unit: Unit, grammar: Grammar) -> bool:
     """Whether a unit without a marker begins as an operative paragraph does, behind what may stand for its number."""
     found = _UNREAD.match(unit.text)
-    if found is None or unit.marker or _COMMA.search(unit.text):
+    if found is None or unit.marker or ends_with_comma(unit.text):
         return False
     words = grammar.paragraphs
     is_recital = not words.verbs_alike and words.preambular.match(unit.text, found.end())

@@ -16,7 +16,7 @@ from .marker import BULLET, ITEM, NUMBER, Marker
 from .markers import read_marker
 from .meanings import readings
 from .piece import SAYS_NOTHING, Piece, Said, cut
-from .unfinished import QUOTES, is_cut, is_open, is_unfinished
+from .unfinished import QUOTES, breaks_page, is_cut, is_open, is_unfinished
 
 LONGEST_TITLE = 60
 """Characters of a numbered heading."""
@@ -114,6 +114,8 @@ class _Reader:
         """Whether the last piece cannot be over: it ends with an article, a hyphen, or is a marker alone."""
         self.above_notes: Piece | None = None
         """The unfinished paragraph above the notes at the foot of a page; it may go on after them."""
+        self.are_small = False
+        """Whether recitals begin with a small letter, as the first one does below the enacting words."""
         self.siblings: dict[str, tuple[Piece | None, Piece]] = {}
         """Of each kind of marker the last two pieces that have it."""
 
@@ -228,10 +230,24 @@ class _Reader:
         if self.goes_on and not self._begins_section(previous, text) and not is_enacting_organ(text, self.grammar):
             return previous
         if is_small:
+            if self._begins_small(previous, block, text):
+                return None
             is_rest = is_unfinished(previous, block, self.source, self.grammar)
         else:
             is_rest = self._is_cut(previous, block)
         return previous if is_rest else None
+
+    def _begins_small(self, previous: Piece, block: Block, text: str) -> bool:
+        """Whether a block begins a recital with a small letter, as drafts and treaties have them: with a known word
+        below the enacting words, and then with any, below the comma of another one on the same page."""
+        words = self.grammar.paragraphs
+        if words.small_initials or previous.marker is not None:
+            return False
+        if not self.are_small:
+            begins = words.preambular.match(text[0].upper() + text[1:]) is not None
+            self.are_small = begins and is_enacting_organ(previous.block.text, self.grammar) and not previous.later
+            return self.are_small
+        return ends_with_comma(previous.last) and not breaks_page(previous, block, self.source)
 
     def _is_cut(self, piece: Piece, block: Block) -> bool:
         """Whether a page ends within a piece, the last or the one above notes, and `block` goes on with it."""

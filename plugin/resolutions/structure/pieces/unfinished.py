@@ -39,11 +39,11 @@ def is_unfinished(previous: Piece, block: Block, source: str, grammar: Grammar) 
         return False
     if not paragraphs.small_initials:
         is_item = previous.marker is not None and previous.marker.kind != NUMBER
-        return not (is_item and last[-1] == ",") or _breaks_page(previous, block, source)
+        return not (is_item and last[-1] == ",") or breaks_page(previous, block, source)
     if is_enacting_organ(last, grammar) or any(dates.line.fullmatch(last) for dates in grammar.head.dates):
         return False
     begins = paragraphs.preambular.match(text) or paragraphs.operative.match(text)
-    return not begins and (not ends_with_comma(last) or _breaks_page(previous, block, source))
+    return not begins and (not ends_with_comma(last) or breaks_page(previous, block, source))
 
 
 def is_cut(previous: Piece, sibling: Piece | None, block: Block, source: str, grammar: Grammar) -> bool:
@@ -61,7 +61,7 @@ def is_cut(previous: Piece, sibling: Piece | None, block: Block, source: str, gr
         is_whole = is_long or _is_rest(text, grammar)
     else:
         is_whole = is_long and _is_rest(text, grammar) and _is_of_text(previous, sibling, grammar)
-    return is_whole and _breaks_page(previous, block, source)
+    return is_whole and breaks_page(previous, block, source)
 
 
 def _is_rest(text: str, grammar: Grammar) -> bool:
@@ -83,7 +83,7 @@ def _is_of_text(piece: Piece, sibling: Piece | None, grammar: Grammar) -> bool:
     return ends_sentence(sibling.last) if sibling is not None else marker.kind == NUMBER
 
 
-def _breaks_page(previous: Piece, block: Block, source: str) -> bool:
+def breaks_page(previous: Piece, block: Block, source: str) -> bool:
     """Whether a page ends between a piece and a block: a form feed, or what a page prints and the text does not."""
     last = previous.later[-1] if previous.later else previous.block
     between = source[last.source_offset(len(last.text) - 1) + 1 : block.runs[0][1]]
