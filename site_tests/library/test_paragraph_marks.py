@@ -12,6 +12,7 @@ from resolutions.languages import LANGUAGES
 from resolutions.model import Document, Unit
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
+from resolutions.un import to_roman
 from support.examples import CASES, cases
 
 KINDS = {"operative": "operative", "recitals": "preambular", "items": "subparagraph"}
@@ -63,4 +64,12 @@ def _mark(mark: str, count: int, unit: Unit, *, signs: bool) -> str:
         assert numeric(mark[0]) == 1
         return chr(ord(mark[0]) + count - 1) + mark[1:]
     paragraph, *below = unit.anchor.split("-")
-    return mark.format(count, a=below[-1] if below else "", op=paragraph.removeprefix("op"))
+    letter = chr(96 + count)
+    return mark.format(
+        count,
+        letter=letter,
+        capital=letter.upper(),
+        roman=to_roman(count).lower(),
+        a=below[-1] if below else "",
+        op=paragraph.removeprefix("op"),
+    )

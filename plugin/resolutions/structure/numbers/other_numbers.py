@@ -18,6 +18,7 @@ from ..pieces.markers import read_marker
 from ..pieces.piece import Piece
 from ..pieces.unfinished import BEGIN_STATED
 from .rare_numbers import with_rare_numbers
+from .recital_marks import with_recital_marks
 
 FEWEST = 2
 """So many paragraphs at least show that it is a habit."""
@@ -27,7 +28,7 @@ MOST = 0.75
 
 def with_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     """The pieces, those that begin as operative paragraphs do with their numbers; a dash there is none."""
-    pieces = with_rare_numbers(pieces, grammar)
+    pieces = with_rare_numbers(with_recital_marks(pieces, grammar), grammar)
     if any(piece.marker is not None and piece.marker.kind == NUMBER for piece in pieces):
         return pieces
     if (quoted := _with_quoted_numbers(pieces, grammar)) is not None:
