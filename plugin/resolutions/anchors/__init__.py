@@ -18,7 +18,7 @@ from __future__ import annotations
 from .anchor import AGAIN, INSERTED, Anchor, Part, is_quoted, quotations
 from .articles import ARTICLE, in_article
 from .fragments import Named, read, shortest
-from .labels import label, label_in, named
+from .labels import label, label_in, named, region_number
 from .parts import DocumentPart, part_of
 from .pinpoints import all_places, place
 from .spelling import (
@@ -72,6 +72,7 @@ __all__ = [
     "quotation",
     "quotations",
     "read",
+    "region_number",
     "repeated",
     "section",
     "shortest",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import Any
 
 from ..languages import known, table
 from ..model import Document
@@ -74,23 +75,30 @@ def named(called: str, anchor: str, language: str, document: Document | None = N
     return f"{called}{_table(language)['part']}{said}"
 
 
+def region_number(number: str, words: Mapping[str, Any]) -> str:
+    """What a language prints for the number or the letter of an annex or a section: `B`, in Arabic its name."""
+    printed = number.upper()
+    return str(words.get("region_numbers", {}).get(printed, printed))
+
+
 @cache
-def _table(language: str) -> Mapping[str, str]:
+def _table(language: str) -> Mapping[str, Any]:
     return table(known(language), "labels")
 
 
-def _again(again: str, words: Mapping[str, str]) -> str:
+def _again(again: str, words: Mapping[str, Any]) -> str:
     """`bis` and its like as everywhere, `5th` in the language's own words."""
     return "-".join(words["time"].format(n=one[:-2]) if one[:1].isdecimal() else one for one in again.split("-"))
 
 
-def _spoken(part: Part, words: Mapping[str, str]) -> str:
+def _spoken(part: Part, words: Mapping[str, Any]) -> str:
     """A part that is more than a mark: its series' pattern, with its number."""
     if part.series == "annex":
-        return words["annexes" if part.number else "annex"].format(n=part.number.upper())
+        return str(words["annexes" if part.number else "annex"].format(n=region_number(part.number, words)))
     if part.series == "sec" and part.number[:1] == "h" and part.number[1:].isdecimal():
-        return words["h"].format(n=part.number[1:])
+        return str(words["h"].format(n=part.number[1:]))
     if part.series == ARTICLE and part.number == "1":
-        return words["art_first"]
+        return str(words["art_first"])
     number = "*" if part.number == "star" else part.number
-    return words[part.series].format(n=number.upper() if part.series == "sec" else number).strip()
+    number = region_number(number, words) if part.series == "sec" else number
+    return str(words[part.series].format(n=number)).strip()

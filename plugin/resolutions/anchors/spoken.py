@@ -34,12 +34,21 @@ _LETTERED: Mapping[str, str] = MappingProxyType(
     }
 )
 """The letters that citations print for a, b, c."""
+_REGIONS: Mapping[str, str] = MappingProxyType(
+    {
+        printed: number.lower()
+        for language in LANGUAGES
+        for number, printed in table(language, "labels").get("region_numbers", {}).items()
+    }
+)
+"""What languages print for the letters and the Roman numerals of annexes and sections, with these."""
+_NAMED = "|".join(sorted(_REGIONS, key=len, reverse=True))
 _MARK = f"[0-9a-z]{{1,6}}|{'|'.join(sorted(_LETTERED, key=len, reverse=True))}"
 _DIGITS = r"[0-9]{1,4}(?:\.[0-9]{1,3})*(?:\.?[a-z])?"
 _PARAGRAPHS = ("op", "pp", "p")
 _NUMBERS = {
-    "annexes": "[0-9]{1,2}|[a-z]{1,5}",
-    "sec": "[0-9]{1,3}|[a-z]{1,6}",
+    "annexes": f"[0-9]{{1,2}}|[a-z]{{1,5}}|{_NAMED}",
+    "sec": f"[0-9]{{1,3}}|[a-z]{{1,6}}|{_NAMED}",
     ARTICLE: "[0-9]{1,3}",
     "fn": r"[0-9]{1,4}[a-z]?|\*",
     NOTE_OF_TABLE: _MARK,
@@ -83,6 +92,8 @@ class Patterns(NamedTuple):
     """The series of which one must be named where no document is."""
     letters: Mapping[str, str]
     """The marks of other scripts, each with the letter that an anchor has."""
+    regions: Mapping[str, str]
+    """What languages print for the numbers of annexes and sections, each with the number that an anchor has."""
     romans: Sequence[str]
     """The Roman numerals from 1 on: a mark behind a letter that citations print as a number, (أ) (2)."""
 
@@ -108,7 +119,7 @@ def patterns() -> Patterns:
             items.setdefault(pattern, series)
     items[f"({_DIGITS}){_TAIL}"] = ""
     romans = tuple(to_roman(value).lower() for value in range(1, 31))
-    return Patterns(tuple(items.items()), _times(), _PIECE, _PARAGRAPHS, _LETTERED, romans)
+    return Patterns(tuple(items.items()), _times(), _PIECE, _PARAGRAPHS, _LETTERED, _REGIONS, romans)
 
 
 def _cited(words: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -179,7 +190,7 @@ def _read(item: str) -> tuple[Part, tuple[str, ...]] | None:
     item = re.sub(patterns().times, lambda found: f"{found[found.lastindex or 0]}th", item)
     for pattern, series in patterns().items:
         if found := re.fullmatch(pattern, item):
-            number = "star" if found[1] == "*" else found[1]
+            number = "star" if found[1] == "*" else _REGIONS.get(found[1], found[1])
             return Part(series, number), _tails(re.findall(_PIECE, found[2]))
     return None
 

@@ -149,6 +149,7 @@ def _un(language: str) -> Mapping[str, Any]:
     return MappingProxyType(
         {
             **table(language, "citing"),
+            "region_numbers": table(language, "labels").get("region_numbers", {}),
             "article_heading": article_heading(language),
             "organs": MappingProxyType(organs),
         }

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from ..anchors import ARTICLE
+from ..anchors import ARTICLE, region_number
 from ..un import item_value, to_roman
 from .cited_places import KINDS, UNSAID, Place
 
@@ -77,11 +77,11 @@ def _regions(region: Iterable[tuple[str, str]], words: Mapping[str, Any]) -> Ite
 
 def _region(name: str, number: str, words: Mapping[str, Any]) -> str:
     if name == "sec":
-        return str(words["section"].format(n=number.upper()))
+        return str(words["section"].format(n=region_number(number, words)))
     if not number:
         return str(words["annex"])
     counted = number.isdecimal() and 0 < int(number) < 90
-    return str(words["annexes"].format(n=to_roman(int(number)) if counted else number.upper()))
+    return str(words["annexes"].format(n=region_number(to_roman(int(number)) if counted else number, words)))
 
 
 def _numbers(runs: Sequence[tuple[Place, Place]], words: Mapping[str, Any]) -> Iterator[str]:

@@ -219,10 +219,11 @@
   }
 
   function regionOf(name, number, words) {
-    if (name === "sec") return filled(words.section, { n: number.toUpperCase() });
-    if (!number) return words.annex;
-    const counted = /^[0-9]+$/.test(number) && number > 0 && number < 90;
-    return filled(words.annexes, { n: counted ? toRoman(Number(number)) : number.toUpperCase() });
+    if (name === "annex" && !number) return words.annex;
+    const counted = name === "annex" && /^[0-9]+$/.test(number) && number > 0 && number < 90;
+    const printed = counted ? toRoman(Number(number)) : number.toUpperCase();
+    const n = words.region_numbers?.[printed] ?? printed;
+    return filled(name === "sec" ? words.section : words.annexes, { n });
   }
 
   /* The numbers of a group; of an item in the paragraph named just before, its letter alone. */

@@ -91,11 +91,12 @@
     again.replace(/([0-9]+)th/g, (_, number) => labels.time.replace("{n}", () => number));
 
   function nameOf(series, number, labels, filled) {
-    if (series === "annex") return filled(number ? labels.annexes : labels.annex, number.toUpperCase());
+    const region = labels.region_numbers?.[number.toUpperCase()] ?? number.toUpperCase();
+    if (series === "annex") return filled(number ? labels.annexes : labels.annex, region);
     if (series === "art" && number === "1") return labels.art_first;
     const heading = series === "sec" ? COUNTED.exec(number) : null;
     if (heading && heading[1] === "h") return filled(labels.h, heading[2]).trim();
-    const printed = { sec: number.toUpperCase(), fn: number === "star" ? "*" : number }[series] ?? number;
+    const printed = { sec: region, fn: number === "star" ? "*" : number }[series] ?? number;
     return filled(labels[series], printed).trim();
   }
 
