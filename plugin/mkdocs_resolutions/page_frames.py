@@ -32,6 +32,8 @@ class PageFrames:
         site, config = self._state.site, self._state.config
         is_home = page is not None and page.meta.get("template") == HOME_TEMPLATE
         language = language_of(config)
+        if is_home:
+            language = index_language(language, site.publication)
         frame = plain_frame(language, site.publication, site.addresses, is_home=is_home, is_missing=page is None)
         hint = find_hint(index_language(language, site.publication), site) if page is None else ""
         return replace(_settled(frame, self._state), hint=hint, feed=_feed(None, site) if site.root else "")

@@ -63,18 +63,20 @@ def _nearest(address: str, there: Container[str]) -> str:
     return next((folder for folder in above if folder in there), "")
 
 
-def appended_body(page: Page, state: BuildState) -> str:
-    """The HTML that a project's own page gets at its end, by the template that it names: the field and the lists of the
-    home page, or all diagnostic codes. Empty for every other page."""
+def completed_body(page: Page, own: str, state: BuildState) -> str:
+    """The HTML of a project's own page with what it gets at its end, by the template that it names: the field and the
+    lists of the home page, or all diagnostic codes. Where the site has no page in the project's language, the home page
+    is that of the site's first language, as it would be beside one in the project's; every other page as it is."""
     template = None if isinstance(page, SheetPage) else page.meta.get("template")
     if template == HOME_TEMPLATE:
-        of_page = language_of(state.config)
-        language = index_language(of_page, state.site.publication)
+        language = index_language(language_of(state.config), state.site.publication)
+        if language != language_of(state.config):
+            return _home_body(state.site, state.renderer, language, page.url)
         view, speak = home_view(language, state.site, page.url), words(language)
-        return state.renderer.render("home", view=view, words=speak, title="", description="", of_page=of_page)
+        return own + state.renderer.render("home", view=view, words=speak, title="", description="")
     if template == DIAGNOSTICS_TEMPLATE:
-        return state.renderer.render("diagnostics", codes=reference())
-    return ""
+        return own + state.renderer.render("diagnostics", codes=reference())
+    return own
 
 
 def _homes(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]:
@@ -95,8 +97,7 @@ def _homes(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]
 def _home_body(site: Site, renderer: Renderer, language: str, address: str) -> str:
     view = home_view(language, site, address)
     title, description = site.first_words.get(language, (site.name, site.description))
-    facts = {"title": title, "description": description, "of_page": language}
-    return renderer.render("home", view=view, words=words(language), **facts)
+    return renderer.render("home", view=view, words=words(language), title=title, description=description)
 
 
 def document_sheet(document: Document, site: Site, renderer: Renderer) -> Sheet:

@@ -28,7 +28,7 @@ from .config import ResolutionsConfig
 from .following_work import Turn
 from .log import log
 from .page_frames import with_frame
-from .page_registry import appended_body, document_sheet
+from .page_registry import completed_body, document_sheet
 from .page_renderer import make_pages, sheet_pages, write_page
 from .pages import files_to_copy, sheet_page
 from .project import path_of, prefix_of
@@ -194,7 +194,7 @@ def _write_documents(edited: Iterable[DocumentKey], sources: Path, state: BuildS
 
 def _with_lists(page: Page, html: str, state: BuildState) -> str:
     """One of the project's own pages with the lists at its end, as MkDocs makes it."""
-    page.content, page.active = html + appended_body(page, state), True
+    page.content, page.active = completed_body(page, html, state), True
     try:
         context = get_context(state.navigation, state.documentation_files, state.config, page)
         template = state.environment.get_template(str(page.meta["template"]))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
-from selectolax.lexbor import LexborNode as Node
 
 from mkdocs_resolutions.pages import HOME_TEMPLATE
-from resolutions.languages import LANGUAGES
+from resolutions.languages import LANGUAGES, table
 from support.building import Build, BuiltOnce, Project
 from support.examples import CASES
 from support.six_languages import six_languages_site
@@ -32,7 +30,7 @@ def test_the_field_offers_the_newest_resolution_in_the_language(language: str, s
     assert (site / language / symbol / "index.html").exists()
 
 
-def test_the_lists_of_a_home_page_in_another_language_than_the_documents_say_theirs(project: Project) -> None:
+def test_the_home_page_of_a_site_in_one_language_is_in_that_language(project: Project) -> None:
     project.write("docs/index.md", f"---\ntemplate: {HOME_TEMPLATE}\n---\n# Wells\n")
     for code in ("en", "ar"):
         text = (CASES / "six_languages" / f"{code}.txt").read_text("utf-8")
@@ -43,17 +41,13 @@ def test_the_lists_of_a_home_page_in_another_language_than_the_documents_say_the
     )
     built = project.build()
     page = HTMLParser((built.site / "index.html").read_text(encoding="utf-8"))
-    (field,) = page.css("form.r-find")
-    outer = next(node for node in ancestors(field) if node.attributes.get("lang"))
-    assert (outer.attributes["lang"], outer.attributes["dir"]) == ("ar", "rtl")
-    heading = page.css_first("h1")
-    assert heading is not None
-    assert next(node for node in ancestors(heading) if node.attributes.get("lang")).attributes["lang"] == "en"
-
-
-def ancestors(node: Node) -> Iterator[Node]:
-    """What a node stands in, from its parent outwards."""
-    parent = node.parent
-    while parent is not None:
-        yield parent
-        parent = parent.parent
+    whole = page.css_first("html")
+    assert whole is not None
+    assert (whole.attributes["lang"], whole.attributes["dir"]) == ("ar", "rtl")
+    assert len(page.css("form.r-find")) == 1
+    (heading,) = page.css("h1")
+    words = table("ar", "interface")
+    assert heading.text() == words["site_title"]
+    assert "Wells" not in page.css_first("main").text()
+    (skip,) = page.css("a.md-skip")
+    assert page.css_first(str(skip.attributes["href"])) is not None
