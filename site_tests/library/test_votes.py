@@ -13,7 +13,7 @@ from resolutions.languages import LANGUAGES
 from resolutions.model import Party, Vote
 from resolutions.parse import with_facts
 from resolutions.proceedings.procedure import procedure_in
-from resolutions.proceedings.votes import agreed, vote_in
+from resolutions.proceedings.votes import agreed, vote_in, with_possible_counts
 from resolutions.un.states import parties, party, state_name
 from support.examples import cases, document, sentence
 
@@ -56,6 +56,22 @@ def test_the_text_and_the_head_of_its_file_agree_on(told: Vote | None, marked: V
     assert (
         "-".join("?" if one is None else str(one) for one in (vote.in_favour, vote.against, vote.abstaining)) == counts
     )
+
+
+@pytest.mark.parametrize(
+    ("vote", "seats", "counts"),
+    [
+        (of("4-0-1", "AO CL IN", "", "GB"), 4, "3-0-1"),
+        (of("4-0-1", "AO CL IN", "", "GB"), 5, "4-0-1"),
+        (of("4-0-1", "AO CL IN", "", "GB"), None, "4-0-1"),
+        (of("4-0-1", "", "", "GB"), 4, "4-0-1"),
+        (of("4-0-1", "AO CL IN US", "", "GB"), 4, "4-0-1"),
+    ],
+    ids=["more than seats", "no more", "of an unknown number", "one side without names", "as many names"],
+)
+def test_a_vote_with_more_votes_than_seats_has_those_that_it_names(vote: Vote, seats: int | None, counts: str) -> None:
+    told = with_possible_counts(vote, seats)
+    assert f"{told.in_favour}-{told.against}-{told.abstaining}" == counts
 
 
 def test_the_lists_are_the_head_s_where_the_text_s_have_fewer_states() -> None:

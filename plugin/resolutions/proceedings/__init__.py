@@ -8,7 +8,7 @@ from __future__ import annotations
 from .adoption import Adoption, adoption_in, adoption_lines, choose, last_days
 from .chapter import chapter_vii_of_another
 from .procedure import Procedure, procedure_in
-from .votes import agreed, disagreements, vote_in
+from .votes import agreed, disagreements, vote_in, with_possible_counts
 
 __all__ = [
     "Adoption",
@@ -22,4 +22,5 @@ __all__ = [
     "last_days",
     "procedure_in",
     "vote_in",
+    "with_possible_counts",
 ]

@@ -133,6 +133,19 @@ def disagreements(vote: Vote) -> Iterator[tuple[str, int | None, int]]:
             yield part, stated, listed
 
 
+def with_possible_counts(vote: Vote, seats: int | None) -> Vote:
+    """The vote of an organ with so many seats (None: not known). Where it counts more votes than there are seats and
+    names no more, each part has as many as it names: the names are what shows that the counts are wrong."""
+    counts = [getattr(vote, part) or 0 for part in _PARTS]
+    named = {part: len(getattr(vote, f"parties_{part}")) for part in _PARTS}
+    if seats is None or sum(counts) <= seats or not 0 < sum(named.values()) <= seats:
+        return vote
+    if any(count and not named[part] for part, count in zip(_PARTS, counts, strict=True)):
+        return vote
+    in_favour, against, abstaining = named.values()
+    return replace(vote, in_favour=in_favour, against=against, abstaining=abstaining)
+
+
 def _mismatch(document: Document, unit: Unit, part: str, stated: int | None, listed: int) -> Diagnostic:
     facts = {"stated": stated, "part": part.replace("_", " "), "listed": listed}
     return diagnose("vote-mismatch", document.source, unit.line, 1, **facts)

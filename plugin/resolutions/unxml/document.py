@@ -22,9 +22,10 @@ from ..languages import table
 from ..languages.recognize import Guess, named_so, printed_names
 from ..model import Block, Diagnostic, Document, DocumentKind, Source, Vote
 from ..parse import structured, with_facts
-from ..proceedings import agreed, chapter_vii_of_another, choose, disagreements, last_days
+from ..proceedings import agreed, chapter_vii_of_another, choose, disagreements, last_days, with_possible_counts
 from ..structure import Part, language_of, note_of_markup, pieces_of, with_told_numbers
 from ..text import grammar
+from ..un import seats
 from .elements import local
 from .flow import Flow
 from .head import SOURCE, Facts, read_facts
@@ -207,8 +208,10 @@ def _kind(document: Document, root: etree._Element) -> DocumentKind:
 
 def _completed(document: Document, facts: Facts) -> Document:
     """The document with all else that the head knows, which is marked there and needs no reading; but a vote that the
-    text tells otherwise stands."""
-    return replace(document, **{**facts.metadata.told(), "vote": agreed(document.vote, facts.metadata.vote)})
+    text tells otherwise stands, and one with more votes than the organ has members has those that it names."""
+    vote = agreed(document.vote, facts.metadata.vote)
+    told = {**facts.metadata.told(), "vote": vote and with_possible_counts(vote, seats(document))}
+    return replace(document, **told)
 
 
 def _with_vote(document: Document, facts: Facts, tree: Tree) -> Document:
@@ -217,11 +220,11 @@ def _with_vote(document: Document, facts: Facts, tree: Tree) -> Document:
     head, vote = facts.metadata.vote, document.vote
     if head is None or vote is None:
         return document
-    if _tally(head) == _tally(vote):
+    if _tally(with_possible_counts(head, seats(document))) == _tally(vote):
         at = (document.source, *_attribute_place(tree, 'refersTo="inFavour"'))
         uneven = tuple(
             diagnose("vote-mismatch", *at, stated=stated, part=part.replace("_", " "), listed=listed)
-            for part, stated, listed in (disagreements(vote) if vote.source == SOURCE else ())
+            for part, stated, listed in (disagreements(head) if vote.source == SOURCE else ())
         )
         return replace(document, diagnostics=(*document.diagnostics, *uneven)) if uneven else document
     instead = f"the text tells {_tally(vote)}"
