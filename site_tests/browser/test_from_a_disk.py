@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 from typing import Protocol
 
 import pytest
@@ -100,3 +102,16 @@ def test_what_was_withdrawn_says_why(open_file: OpenFile, disk: str) -> None:
     expect(page.get_by_text("This address was withdrawn: entered twice")).to_be_visible()
     page = open_file("en/S/RES/2700/index.html#op8")
     expect(page.locator("#op8")).to_have_text("OP8: never adopted")
+
+
+def test_a_table_of_results_has_the_addresses_of_official_texts(open_file: OpenFile) -> None:
+    page = open_file("en/search/index.html?q=ships")
+    page.wait_for_selector(".r-results li")
+    with page.expect_download() as saved:
+        page.locator(".r-results-csv").click()
+    _, *rows = csv.reader(Path(saved.value.path()).read_text(encoding="utf-8-sig").splitlines())
+    assert rows
+    assert {row[-1] for row in rows} <= {
+        "https://docs.un.org/en/S/RES/2781(2025)",
+        "https://docs.un.org/en/S/RES/2782(2025)",
+    }

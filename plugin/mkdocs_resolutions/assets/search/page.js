@@ -312,8 +312,17 @@
     const { document: source, label, text: words } = result.unit;
     const title = source.title + source.about;
     const [place, text] = result.whole ? ["", ""] : [label, words];
-    const address = new URL(search.hrefOf(result), location).href;
-    return [source.name, title, source.date, place, text, result.language, address];
+    return [source.name, title, source.date, place, text, result.language, addressIn(result)];
+  }
+
+  /* An address that is one elsewhere too: on a disk the document's own, as in citations; none where it has no symbol. */
+  function addressIn(result) {
+    if (location.protocol !== "file:") return new URL(search.hrefOf(result), location).href;
+    const { document: source } = result.unit;
+    const symbol = search.symbol(identifierOf(source).toUpperCase(), tables.lookup.symbol);
+    /* The year of a number that the tables do not know yet stands in the document's name. */
+    const dated = search.dated(symbol, tables.years) || source.name.replaceAll(" ", "");
+    return symbol && search.official(dated, result.language, tables.lookup.symbol);
   }
 
   /* A spreadsheet takes a cell that begins with one of these signs for a formula. */
