@@ -40,6 +40,25 @@ def test_from_the_header_to_the_paragraph_by_keyboard_alone(open_page: OpenPage)
     expect(page.locator("#op20")).to_be_in_viewport()
 
 
+TOP = "document.querySelector('[data-unfiltered]').getBoundingClientRect().top"
+BEFORE_THE_SCRIPT = """() => {
+  const box = document.querySelector(".r-results--own");
+  box.hidden = box.querySelector("details").open = true;
+}"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_form_moves_nothing_when_its_script_shows_it(open_page: OpenPage, width: int) -> None:
+    page = open_page(INDEX)
+    page.set_viewport_size({"width": width, "height": 900})
+    page.reload()
+    expect(page.locator(".r-results--own[data-ready]")).to_be_visible()
+    after = page.evaluate(TOP)
+    page.evaluate(BEFORE_THE_SCRIPT)
+    expect(page.locator(".r-results--own")).to_be_hidden()
+    assert page.evaluate(TOP) == after
+
+
 def test_a_document_leads_to_its_place_in_the_list_of_one_whom_it_asks_without_javascript(open_page: OpenPage) -> None:
     page = open_page(DOCUMENT, script=False)
     unfold_facts(page)
