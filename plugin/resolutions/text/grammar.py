@@ -36,6 +36,9 @@ WITHIN_TITLE = 120
 PART_LETTERS = "ABCDEFGH"
 """The Latin letters that name parts of a resolution or decision."""
 
+FRAMED = "[(（>–—-]"
+"""What people set before a line of how a text was adopted."""
+
 _SMALL_WORD = rf"(?![a-z]{{1,3}}[.)]|[a-z]\s[-–—])[{SMALL_LATIN}]"
 """A word with a small letter, which is no item's marker."""
 
@@ -134,7 +137,9 @@ def _head(language: str, words: Mapping[str, Any], organs: dict[str, str], space
         part_letters={**{letter: letter for letter in PART_LETTERS}, **words.get("part_letters", {})},
         updated=_updated(),
         statement_number=re.compile(words.get("statement_number", "(?!)")),
-        adopted=re.compile(rf"{any_of(words['adopted'])}|{words.get('adopted_form', '(?!)')}"),
+        adopted=re.compile(
+            rf"(?:{FRAMED}\s?)?(?:{any_of(with_capitals(words['adopted']))}|{words.get('adopted_form', '(?!)')})"
+        ),
     )
 
 
@@ -241,10 +246,10 @@ def _division(words: Mapping[str, Any]) -> re.Pattern[str]:
 def _closing(words: Mapping[str, Any], day: str, printed: str) -> ClosingWords:
     # Printed volumes have a comma behind the meeting and a stop behind the day, Chinese no space between them.
     # In older volumes the day stands above the meeting.
-    above = rf"(?:{day}[\s,،，]+)?"
+    above = rf"(?:(?:{FRAMED}|\[)\s?)?(?:{day}[\s,،，]+)?"
     adoption = voweled(any_of(words["adoption"]))
     # How it was adopted may stand behind them in brackets, where they share a paragraph.
-    end = rf"(?:\s?\|)?(?:$|\s+(?=[\[\]])(?={adoption}))"
+    end = rf"(?:\s?[|)）\]–—-])?(?:$|\s+(?=[\[\]])(?={adoption}))"
     meetings = rf"{above}(?:{words['meeting']})(?:(?:[\s,،，]*{day})?[.,،，。]?{end}|{_meetings(words, day)})"
     return ClosingWords(
         adoption=re.compile(rf"{adoption}|{meetings}", re.IGNORECASE),

@@ -21,6 +21,8 @@ missions."""
 
 LONGEST_ENACTING = 140
 LONGEST_ADOPTION = 1500
+LONGEST_DASHED = 250
+_DASHES = "-–—"
 LONGEST_SIGNATURE = 300
 LONGEST_NAME = 100
 """Characters of enacting words, of an adoption line with the names of all that voted, and of a signature; within so
@@ -135,6 +137,18 @@ def is_enacting_of_part(text: str, grammar: Grammar) -> bool:
 def is_adoption(text: str, grammar: Grammar) -> bool:
     """Whether a text says how another was adopted, or at which meeting."""
     return len(text) < LONGEST_ADOPTION and grammar.closing.adoption.match(text) is not None
+
+
+def is_dashed_adoption(text: str, end: int, grammar: Grammar) -> bool:
+    """Whether a dash up to `end` stands before the meeting and the day on which a text was adopted, and is no marker:
+    "– 64th plenary meeting 15 December 2025"."""
+    if len(text) > LONGEST_DASHED or text[0] not in _DASHES:
+        return False
+    rest, dates = text[end:].rstrip(f"{_DASHES} "), grammar.dates
+    if not rest or not dates.meeting.search(rest) or not (dates.day.search(rest) or dates.written.search(rest)):
+        return False
+    found = grammar.closing.adoption.match(rest) or grammar.head.adopted.match(rest)
+    return found is not None and not ends(rest.rstrip(_DAY_ENDS))
 
 
 def is_signature(text: str, grammar: Grammar) -> bool:

@@ -11,7 +11,7 @@ from ...text import Grammar
 from ...text.folding import folded
 from ...text.punctuation import COMMAS, SEMICOLONS, any_sign
 from .endings import ends, ends_with_comma
-from .looks import is_enacting_organ
+from .looks import is_dashed_adoption, is_enacting_organ
 from .marker import BULLET, ITEM, NUMBER, Marker
 from .markers import read_marker
 from .meanings import readings
@@ -128,7 +128,7 @@ class _Reader:
             return
         marker = read_marker(text)
         if marker is not None and marker.kind == BULLET:
-            marker = _after_dash(text, marker)
+            marker = None if is_dashed_adoption(text, marker.end, self.grammar) else _after_dash(text, marker)
         if marker is None:
             self._add_words(block, text)
         elif marker.end >= len(text):
