@@ -229,8 +229,15 @@ class Survey:
                 or (self.number_after(index) == 1 and self.counts.numbers > 1)
             )
             and is_heading(text)
+            and not self._is_above_annex(index)
             and not self.grammar.headings.section.match(text)
         )
+
+    def _is_above_annex(self, index: int) -> bool:
+        """Whether a line, and a second one, stand directly above what calls itself an annex: "Confidential"."""
+        below = self.following(index)
+        is_second = below is not None and below.marker is None and is_heading(below.text)
+        return index + 1 in self.annexes or (is_second and index + 2 in self.annexes)
 
     def is_tail(self, index: int) -> bool:
         """Whether a line that looks like a heading, and all that follows it, is none of the text."""
