@@ -25,6 +25,7 @@ from .hard_ends import END
 from .joining import Joiner
 from .line_paragraphs import are_paragraphs
 from .lines import Gap, Line, Row, begins, ends_sentence
+from .link_definitions import link_definitions
 from .lone_numbers import SHORTEST_TEXT, is_year, parts_sentence
 from .measure import Measure, measure_of
 from .notes import FURTHEST, Note, NoteLines, are_below, is_mark
@@ -79,14 +80,15 @@ class _Reader:
         self.source = source
         self.around = around(source.text)
         """What stands round the text and is none of its words."""
-        beside = [(start, end) for start, end, _ in self.around]
+        links = link_definitions(source.text)
+        beside = [*((start, end) for start, end, _ in self.around), *links.spans]
         text = with_lines_together(blanked(source.text, beside))
         self.running = running_lines(text)
         """What its pages print again and again."""
         self.text = with_page_breaks(text, self.running.dropped)
         self.blocks: list[Block] = []
         self.dropped: list[Span] = [*beside, *self.running.dropped]
-        self.joiner = Joiner(source)
+        self.joiner = Joiner(source, links.references)
         self.at_feet = foot_notes(self.text)
         """The offsets at which notes begin that no rule parts from the text."""
         self.pages = Pages()

@@ -19,6 +19,7 @@ from markdown_it.token import Token
 from ..limits import PARAGRAPH_CHARACTERS, PARAGRAPH_DELIMITERS
 from ..model import Mark, MarkKind
 from .html_signs import STRESS, character_of, has_signs, stress_of
+from .link_definitions import NO_REFERENCES, References
 from .note_signs import Sign
 from .raised_ordinals import FAR, is_ordinal_end
 
@@ -39,6 +40,8 @@ _PLACE = re.compile(r"<span id=[\"']page-[\w-]+[\"']>")
 _TIGHT = tuple(",.)]，。、；）،؛")
 """What no language puts a space before."""
 _OPENING = tuple("([（")
+_REFERENCE = re.compile(r"\[[^\[\]]*\]")
+"""The label of a link whose destination stands elsewhere."""
 
 
 class Plain(NamedTuple):
@@ -70,11 +73,12 @@ def is_label(raised: str, before: str) -> bool:
     return _LABEL.fullmatch(raised) is not None and not _UNIT.search(before)
 
 
-def strip_markup(text: str) -> Plain:
-    """`text` without its markup; the caller has asked `has_markup` and `within_limits`."""
+def strip_markup(text: str, references: References = NO_REFERENCES) -> Plain:
+    """`text` without its markup; the caller has asked `has_markup` and `within_limits`. `references` say where links
+    lead that have a label alone."""
     tokens: list[Token] = []
     rules = _rules()
-    rules.inline.parse(text, rules, {}, tokens)
+    rules.inline.parse(text, rules, {"references": references}, tokens)
     return _Alignment(text, rules).read(tokens)
 
 
@@ -261,8 +265,11 @@ class _Alignment:
             self.marks.append(Mark(start, self.length, kind, href))
 
     def _after_destination(self) -> int:
-        """The offset after `](destination "title")`, found by the rules' own helpers."""
+        """The offset after `](destination "title")`, by the rules’ own helpers, after `][label]`, or after `]`."""
         text, limit = self.source, len(self.source)
+        if text[self.position + 1 : self.position + 2] != "(":
+            label = _REFERENCE.match(text, self.position + 1)
+            return label.end() if label else self.position + 1
         position = self._blanks(self.position + 2)
         destination = self.rules.helpers.parseLinkDestination(text, position, limit)
         if destination.ok and _is_link(self.rules.normalizeLink(destination.str)):

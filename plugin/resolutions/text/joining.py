@@ -14,6 +14,7 @@ from ..model import Block, Diagnostic, Source
 from .footnotes import without_references
 from .inline import Plain, has_markup, strip_markup, within_limits
 from .lines import NUMBER_ALONE, Line, joins_without_space
+from .link_definitions import References
 from .pages import FURNITURE_LENGTH
 from .table_rows import Unread
 
@@ -27,14 +28,16 @@ _RARE_SPACES += "\u2028\u2029\u202f\u205f\u3000"
 class Joiner:
     """Makes the blocks of one source of its lines."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, references: References) -> None:
+        """`references`: where the links of the source lead that have a label alone."""
         self.dropped: list[Span] = []
         """The spans of the source that were markup."""
         self.diagnostics: list[Diagnostic] = []
         self.glued: Container[int] = ()
         """The offsets of lines that go on with a word of the line before."""
         self._source = source
-        self._marked = has_markup(source.text)
+        self._references = references
+        self._marked = bool(references) or has_markup(source.text)
         self._rare = tuple(space for space in _RARE_SPACES if space in source.text)
 
     def tell_unread(self, tables: Sequence[Unread]) -> None:
@@ -107,13 +110,13 @@ class Joiner:
 
     def _block(self, text: str, runs: list[Span]) -> Block:
         """The block of a text, without its markup."""
-        if not (self._marked and has_markup(text)):
+        if not (self._marked and (has_markup(text) or (self._references and "[" in text))):
             return Block(text, tuple(runs))
         if not within_limits(text):
             place = self._source.place(runs[0][1])
             self.diagnostics.append(diagnose("markup-limit", self._source.path, *place))
             return Block(text, tuple(runs))
-        plain = without_references(strip_markup(text))
+        plain = without_references(strip_markup(text, self._references))
         self._note_markup(text, plain, runs)
         return Block(plain.text, _compose(plain, runs), plain.marks, plain.note)
 

@@ -37,7 +37,7 @@ _FURNITURE = re.compile(
     r"""
     | \\?\*?\d{7,8}\\?\*?                                   # its bar code: *0275941*
     | <!--\s*(?:Page\s+\d+|page[ -]?break|image|formula-not-decoded)\s*-->   # what converters write between pages,
-    | \{\d{1,4}\}-{3,} | !\[(?:Image)?\]\([^()\s]*\)                      # and for pictures
+    | \{\d{1,4}\}-{3,} | !\[(?:Image)?\]\([^()\s]*\) | !\[[^\[\]]*\]\[[^\[\]]*\]  # and for pictures
     | [\[{<(]{1,2}(?:page[ -]?break|image|picture|pic)(?::[^\]}>)]{0,40})?[\]}>)]{1,2}
     | [-=]{3,}\s?page[ -]?break\s?[-=]{3,}
     | ♻\ufe0f?                                              # the sign for recycling
