@@ -55,7 +55,8 @@ def _without(text: str, dropped: list[str]) -> list[str]:
     """The lines of a text, without the first that is each of those that are dropped, in order."""
     lines = [line.strip() for line in text.replace("\f", "\n").split("\n")]
     for one in dropped:
-        lines.remove(one)
+        for line in one.split("\n"):
+            lines.remove(line.strip())
     return lines
 
 

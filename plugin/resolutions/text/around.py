@@ -17,8 +17,15 @@ from ..languages import LANGUAGES, table
 from ..model import Diagnostic, Source
 from .folding import folded
 from .literal import any_of
+from .punctuation import STOPS
 
-What = Literal["an e-mail’s head", "the frame of a site’s page", "a site’s words about the rights in it"]
+What = Literal[
+    "an e-mail’s head",
+    "the frame of a site’s page",
+    "a site’s words about the rights in it",
+    "a program’s words about it",
+    "the list of its links",
+]
 
 FURTHEST = 6_000
 """So many characters from the beginning and from the end may be no words of the text."""
@@ -26,6 +33,8 @@ MOST_OF_RIGHTS = 15
 """So many lines at most are a site's words about the rights in a text."""
 MOST_LINES = 30
 """So many lines has the head of an e-mail at most."""
+LONGEST_ANSWER = 200
+"""So many characters has what a program says above or below a text."""
 _FEWEST_LABELS = 3
 _FEWEST_WORDS = 2
 """So many lines at least tell an e-mail's head, and so many entries of a menu a page's frame."""
@@ -35,6 +44,9 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _LINK = re.compile(r"\[([^\[\]]{1,80})\]\([^()\s]{0,300}\)")
 _SIGNS = " \t*•·|-–>›#_"
 """What stands beside the words of a menu or a link."""
+_LISTED = re.compile(r"\s*(?:\d{1,3}\.|\[\d{1,3}\])\s+<?(?:https?://|mailto:)\S+\s*")
+"""A line of the list of a text's links, as browsers write one below it."""
+_STOPS = f"{STOPS}!！"
 _SENT = re.compile(r"@|\d{1,2}[:.h]\d\d|<mailto:")
 """What tells an e-mail's head from a memorandum's: an address, or the time of day."""
 
@@ -58,6 +70,12 @@ class _Words(NamedTuple):
     onward: frozenset[str]
     label: re.Pattern[str]
     """The label of an e-mail's line, with the group `sender` for the first."""
+    answer: re.Pattern[str]
+    offer: re.Pattern[str]
+    """How a program's words begin above a text that it gave as an answer, or made, and below it."""
+    ends: frozenset[str]
+    links: frozenset[str]
+    """Whole lines below a text; and what stands above the list of its links."""
 
 
 @cache
@@ -76,6 +94,10 @@ def _words() -> _Words:
         re.compile(any_of(map(folded, every("rights")))),
         frozenset(map(folded, every("onward"))),
         re.compile(rf"[*_>\s]*(?:{label})\s?[*_]*[:：]", re.IGNORECASE),
+        re.compile(any_of(map(folded, every("answer")))),
+        re.compile(any_of(map(folded, every("offer") | every("made_by")))),
+        frozenset(map(folded, every("last_lines"))),
+        frozenset(map(folded, every("links"))),
     )
 
 
@@ -108,6 +130,10 @@ def _above(text: str) -> Iterator[Around]:
     if mail:
         yield mail
     start = mail.end if mail else 0
+    answer = _LINE.search(text, start, start + FURTHEST)
+    if answer and _is_answer(answer[0]):
+        yield Around(answer.start(), answer.end(), "a program’s words about it")
+        start = answer.end()
     lines = [found for found in _LINE.finditer(text, start, start + FURTHEST) if found.end() < start + FURTHEST]
     frame = list(takewhile(lambda line: _of_page(line[0]), lines))
     if _are_many(frame) or (frame and _plain(frame[0][0]) in _words().skip):
@@ -116,6 +142,14 @@ def _above(text: str) -> Iterator[Around]:
 
 def _below(text: str) -> Iterator[Around]:
     lines = list(_LINE.finditer(text, max(0, len(text) - FURTHEST)))
+    links = _links(lines)
+    if links:
+        yield Around(links[0].start(), links[-1].end(), "the list of its links")
+        lines = lines[: -len(links)]
+    said = _said(text, lines)
+    if said:
+        yield Around(said[0].start(), said[-1].end(), "a program’s words about it")
+        lines = lines[: -len(said)]
     licence = _licence(lines)
     if licence:
         yield Around(licence[0].start(), licence[-1].end(), "a site’s words about the rights in it")
@@ -126,6 +160,40 @@ def _below(text: str) -> Iterator[Around]:
     frame = list(takewhile(lambda line: _of_page(line[0]), reversed(lines)))
     if _are_many(frame) or (frame and _words().rights.fullmatch(_plain(frame[0][0]))):
         yield Around(frame[-1].start(), frame[0].end(), "the frame of a site’s page")
+
+
+def _is_answer(line: str) -> bool:
+    """Whether a line is what a program said before it gave the text: it ends with a stop, which no symbol and no title
+    at a text's head does."""
+    words = _plain(line)
+    return len(words) <= LONGEST_ANSWER and words[-1:] in tuple(_STOPS) and _words().answer.match(words) is not None
+
+
+def _links(lines: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
+    """The last lines, where they are a list of links below the word for it; else none."""
+    count = len(list(takewhile(lambda line: _LISTED.fullmatch(line[0]), reversed(lines))))
+    above = lines[-count - 1 : len(lines) - count] if count else []
+    return lines[-count - 1 :] if above and _plain(above[0][0]).rstrip(_STOPS) in _words().links else []
+
+
+def _said(text: str, lines: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
+    """The last lines that a program said about the text: a paragraph each, or a whole line that is known."""
+    count = 0
+    for line in reversed(lines):
+        words = _plain(line[0])
+        is_whole = words.rstrip(_STOPS) in _words().ends
+        is_begun = len(words) <= LONGEST_ANSWER and _words().offer.match(words) is not None
+        if not (is_whole or (is_begun and _is_parted(text, line.start()))):
+            break
+        count += 1
+    return lines[len(lines) - count :]
+
+
+def _is_parted(text: str, start: int) -> bool:
+    """Whether an empty line stands above a line, or one that ends as paragraphs do."""
+    above = text[max(start - FURTHEST, 0) : start]
+    words = above.rstrip()
+    return words[-1:] in tuple(_STOPS) or above.count("\n", len(words)) > 1
 
 
 def _licence(lines: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
