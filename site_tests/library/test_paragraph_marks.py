@@ -50,6 +50,8 @@ def _marked(text: str, printed: Document, case: Mapping[str, Any], language: str
     lines = text.split("\n")
     mark = case["mark"][language] if isinstance(case["mark"], Mapping) else case["mark"]
     units = [unit for unit in printed.units if unit.kind == KINDS[case["of"]] and not unit.anchor.startswith("annex")]
+    if not case.get("inner"):
+        units = [unit for unit in units if unit.kind != "subparagraph" or unit.anchor.count("-") == 1]
     for count, unit in enumerate(units, 1):
         words = lines[unit.line - 1].removeprefix(unit.marker).lstrip()
         if case.get("small"):
@@ -70,6 +72,7 @@ def _mark(mark: str, count: int, unit: Unit, *, signs: bool) -> str:
         letter=letter,
         capital=letter.upper(),
         roman=to_roman(count).lower(),
+        own=unit.marker.strip("()（）'"),
         a=below[-1] if below else "",
         op=paragraph.removeprefix("op"),
     )
