@@ -28,12 +28,15 @@ def _each() -> Iterator[Any]:
 def test_paragraphs_keep_their_anchors_under_other_marks(case: dict[str, Any], language: str) -> None:
     text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
     printed = _read(text)
+    if case.get("bullet"):
+        text = _marked(text, printed, {**case, "mark": "• "}, language)
+        printed = _read(text)
     found = _read(_marked(text, printed, case, language))
     if "code" in case:
         assert [one.code for one in found.diagnostics] == [case["code"]]
         return
     assert _shown(found) == _shown(printed)
-    assert found.diagnostics == ()
+    assert found.diagnostics == printed.diagnostics
 
 
 def _read(text: str) -> Document:

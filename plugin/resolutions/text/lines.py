@@ -56,8 +56,9 @@ LONGEST_MEETING = 120
 HEAD_LINES = 4
 """The enacting words stand this near to the head of a paragraph, if the title's lines are joined to them."""
 
-BULLETS = "‑–—−•·●▪○◦⸰■□◆∙‣⁃►▶➢➤✓✔-"
-"""What print and word processors put before items, but for stars; a hyphen, last as in a set of characters, too."""
+BULLETS = "‑‒–—−•·●▪○◦⸰■□◆⬩∙⦁‣⁃►▶➢➤➔→✓✔+\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d-"
+"""What print and word processors put before items, but for stars, the signs of Word's own fonts among them; a hyphen,
+last as in a set of characters, too."""
 
 _ITEM = re.compile(
     rf"""

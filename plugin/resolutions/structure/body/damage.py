@@ -20,6 +20,7 @@ from ...un import Organ
 from ..pieces.endings import ends, ends_with_comma
 from ..pieces.looks import is_heading
 from ..pieces.marker import DAGGERS, HIDDEN
+from ..pieces.markers import TABBED
 from ..units.scopes import BELOW
 from ..units.units import SHOWN, Units
 from .converted_lists import report_converted_lists
@@ -103,7 +104,7 @@ def _report_repeated(units: Units) -> None:
     is_sole = any(unit.anchor == ANNEX for unit in units.found)
     sections: dict[tuple[str, ...], list[Unit]] = {}
     for unit in units.repeated:
-        if unit.kind in _COUNTED and _COUNTS.fullmatch(unit.marker):
+        if unit.kind in _COUNTED and _COUNTS.fullmatch(unit.marker) and unit.marker not in TABBED:
             anchor = Anchor.parse(unit.anchor, sole_annex=is_sole)
             sections.setdefault((anchor.quotation, anchor.annex, anchor.section), []).append(unit)
     for first, *others in sections.values():

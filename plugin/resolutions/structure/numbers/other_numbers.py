@@ -20,6 +20,7 @@ from ..pieces.unfinished import BEGIN_STATED
 from .rare_items import with_rare_items
 from .rare_numbers import with_rare_numbers
 from .recital_marks import with_recital_marks
+from .typed_bullets import with_typed_bullets
 
 FEWEST = 2
 """So many paragraphs at least show that it is a habit."""
@@ -29,7 +30,8 @@ MOST = 0.75
 
 def with_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     """The pieces, those that begin as operative paragraphs do with their numbers; a dash there is none."""
-    pieces = with_rare_items(with_rare_numbers(with_recital_marks(pieces, grammar), grammar), grammar)
+    pieces = with_rare_numbers(with_recital_marks(with_typed_bullets(pieces), grammar), grammar)
+    pieces = with_rare_items(pieces, grammar)
     if any(piece.marker is not None and piece.marker.kind == NUMBER for piece in pieces):
         return pieces
     if (quoted := _with_quoted_numbers(pieces, grammar)) is not None:

@@ -22,6 +22,9 @@ _CLOSE = rf"[0-9]{{4}}[{YEAR_SIGN}]|[{HAN}《][^*]*$"
 """What may follow the star of a note without a space, in Chinese; a further star shows that both are print's emphasis.
 """
 
+_ROUND = "•●▪◦‣➢⦁\uf0b7\uf0a7"
+"""Bullets that stand for nothing else, and may lack the space behind them."""
+
 _QUOTE = r"(?:[“”\"«„]\s?)?"
 """The mark that opens a quotation of items: `“(a)`, `« a)`, `”(أ)`."""
 
@@ -45,7 +48,7 @@ _MARKER = re.compile(
     | (?P<dashed>{HEH}|[{COUNTING}])\s{DASH}\s+(?=\S.*[؛،.:;,]$)
     | (?P<capital>[A-Z]|[IVX]{{2,7}})\.(?:\s+(?=\S)|(?=[{CAPITAL}][{SMALL}]{{2}}))
     | (?P<bullet>[{BULLETS}]|\*{{1,5}}|[{DAGGERS}]{{1,2}})
-        (?:{_HIDDEN}\s+|(?<=\*)(?={_CLOSE})|(?<=[{DAGGERS}])(?=[^\W\d_]))
+        (?:{_HIDDEN}\s+|(?<=\*)(?={_CLOSE})|(?<=[{DAGGERS}{_ROUND}])(?=[^\W\d_]))
     )
     """,
     re.VERBOSE,
@@ -116,6 +119,17 @@ def read_marker(text: str) -> Marker | None:
     alphabet = "1" if raw.isdecimal() else "A" if raw.isupper() else "a"
     brackets = _BRACKETS[kind]
     return Marker(printed, ITEM, brackets.format(alphabet), raw.lower(), found.end())
+
+
+TABBED = "o§Øüvq"
+"""Letters that Word's fonts draw as bullets, and that a text pasted from it has before a tab."""
+
+
+def tabbed_bullet(text: str, source: str, offset: int) -> Marker | None:
+    """The bullet that a text begins with where a letter stands for it, with a tab behind it in the source."""
+    if text[:1] in TABBED and text[1:2].isspace() and source[offset + 1 : offset + 2] == "\t":
+        return Marker(text[0], BULLET, text[0], "", 2)
+    return None
 
 
 def _read_number(text: str) -> Marker | None:

@@ -13,7 +13,7 @@ from ...text.punctuation import COMMAS, SEMICOLONS, any_sign
 from .endings import ends, ends_with_comma
 from .looks import is_dashed_adoption, is_enacting_organ
 from .marker import BULLET, ITEM, NUMBER, Marker
-from .markers import read_marker
+from .markers import read_marker, tabbed_bullet
 from .meanings import readings
 from .piece import SAYS_NOTHING, Piece, Said, cut
 from .unfinished import QUOTES, breaks_page, is_cut, is_open, is_unfinished
@@ -126,7 +126,7 @@ class _Reader:
             self.pieces.append(Piece(block, None, Said("table", table=block.table)))
             self.goes_on = False
             return
-        marker = read_marker(text)
+        marker = read_marker(text) or tabbed_bullet(text, self.source, block.runs[0][1])
         if marker is not None and marker.kind == BULLET:
             marker = None if is_dashed_adoption(text, marker.end, self.grammar) else _after_dash(text, marker)
         if marker is None:
