@@ -39,6 +39,7 @@ _MARKER = re.compile(
         (?P<paren>[0-9٠-٩]{{1,3}}|[ivxIVX]{{1,7}}|[^\W\d_]|[a-z]{{2}}|{HEH}|(?P<twin>[^\W\d_])\s?(?P=twin)
           |[{CHINESE_COUNT}]{{1,3}}|[㈠-㈩])
         \s?(?:\}}?[)）]|\}}){_HIDDEN}\s*
+    | \)\s?(?P<mirrored>{HEH}|[{ARABIC}]|[0-9٠-٩]{{1,2}})\s?\({_HIDDEN}\s*(?=[{ARABIC}])
     | {_QUOTE}(?P<half>[0-9]{{1,3}}|[^\W\d_]|{HEH}|[ivx]{{2,7}}|a[b-z]|(?P<double>[a-z])(?P=double))
         (?:[)）]){_HIDDEN}\s*
     | (?P<quote>['‘’`´‹›])\s?(?P<quoted>[0-9٠-٩]{{1,2}})['’‘`´‹›]\s*
@@ -61,7 +62,10 @@ _DECIMAL = re.compile(
 )
 """A number with points within, as long texts have: `1.1.`, `46.1 Reduce`, `1.a Ensure`. Before a small letter it may be
 a measure."""
-_BRACKETS = {"paren": "({})", "half": "{})", "dotted": "{}.", "dashed": "{}.", "capital": "{}.", "quoted": "'{}'"}
+_BRACKETS = {
+    "paren": "({})", "mirrored": "({})", "half": "{})", "dotted": "{}.", "dashed": "{}.", "capital": "{}.",
+    "quoted": "'{}'",
+}  # fmt: skip
 _PLAIN = re.compile(r"(([0-9]{1,4})\.)\s+")
 """The commonest marker."""
 _CHARACTERS = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
