@@ -175,7 +175,7 @@ def test_a_file_that_the_configuration_names_and_that_does_not_exist_is_told(tmp
 )
 def test_translations_that_are_none_are_told(given: object, says: str) -> None:
     config = MkDocsConfig()
-    config.extra = {"translations": given}
+    config["extra"] = {"translations": given}
     (told,) = wrong_translations(config)
     assert told.startswith(says)
     assert translations("fr", config) == {}
@@ -183,8 +183,8 @@ def test_translations_that_are_none_are_told(given: object, says: str) -> None:
 
 def test_translations_that_are_some_are_not() -> None:
     config = MkDocsConfig()
-    config.extra = {}
+    config["extra"] = {}
     assert list(wrong_translations(config)) == []
-    config.extra = {"translations": {"fr": {"About": "À propos"}}}
+    config["extra"] = {"translations": {"fr": {"About": "À propos"}}}
     assert list(wrong_translations(config)) == []
     assert translations("fr", config) == {"About": "À propos"}

@@ -53,7 +53,7 @@ def test_french_puts_no_break_spaces_where_it_prints_them() -> None:
     words = {**table("fr", "interface"), **table("fr", "labels"), **table("fr", "citing")}
     said = [text for text in words.values() if isinstance(text, str)]
     # What one types in a search, `theme:`, is no French.
-    typed = re.compile(r"\b(?:symbol|theme|organ|year|part):\S*")
+    typed = re.compile(r"\b(?:symbol|theme|subject|organ|year|part):\S*")
     assert [text for text in said if re.search(r"[^\u00a0][:;?!»]|«[^\u00a0]", typed.sub("", text))] == []
 
 

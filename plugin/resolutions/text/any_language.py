@@ -117,13 +117,6 @@ def stamps() -> frozenset[str]:
 
 
 @cache
-def organization_lines() -> re.Pattern[str]:
-    """The name of the organization, in any language."""
-    names = {name for language in LANGUAGES for name in table(language, "structure")["organization"]}
-    return re.compile(any_of(with_capitals(names)))
-
-
-@cache
 def recycle_ends() -> re.Pattern[str]:
     """The words beside the sign for recycling in any language, behind what else stands at a page's foot."""
     return re.compile(rf"\s+{_recycle()}$")

@@ -67,13 +67,18 @@
   }
 
   /* The anchors that a label's items may name: `spoken_anchors`. */
-  function spokenAnchors(items, namesDocument, { items: patterns, times, piece, paragraphs, letters, regions, romans }) {
+  function spokenAnchors(
+    items,
+    namesDocument,
+    { items: patterns, times, piece, paragraphs, letters, regions, romans },
+  ) {
     const inOrder = (_, ...groups) => groups.find((group) => /^[0-9]+$/.test(group)) + "th";
     const parts = items.map((written) => {
       const item = written.replace(new RegExp(times, "g"), inOrder);
       for (const [pattern, series] of patterns) {
         const found = new RegExp("^(?:" + pattern + ")$").exec(item);
-        if (found) return { series, number: found[1] === "*" ? "star" : (regions[found[1]] ?? found[1]), marks: found[2] };
+        if (found)
+          return { series, number: found[1] === "*" ? "star" : (regions[found[1]] ?? found[1]), marks: found[2] };
       }
       return null;
     });

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from unicodedata import normalize
 
-from ...languages.letters import ARABIC, HEH
+from ...languages.letters import ARABIC, HAN, HEH
 from ...languages.numerals import in_european_digits
 from ...text import Grammar
 from ...text.paragraph_numbers import DASH
@@ -24,7 +24,8 @@ from ..pieces.piece import Piece
 FEWEST = 2
 """So many items in a row at least show that it is a habit."""
 
-_LETTER = rf"(?:{HEH}|[^\W\d_]|[ivx]{{2,5}}|[IVX]{{2,5}})"
+_LETTER = rf"(?:{HEH}|(?![{HAN}])[^\W\d_]|[ivx]{{2,5}}|[IVX]{{2,5}})"
+"""One of an alphabet: the heavenly stems count parts and sections in Chinese."""
 _SPACE = rf"[\s{HIDDEN}]"
 _ITEM = re.compile(
     rf"""
