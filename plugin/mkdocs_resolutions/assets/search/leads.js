@@ -5,6 +5,7 @@
   const MANY = 100_000;
   /* So many documents that stand between other words come first. */
   const MENTIONED = 3;
+  const OF_PART = /[0-9][a-z]$/;
   /* Signs of Chinese stand beside a word without a space. */
   const LETTER = "(?!\\p{Script=Han})\\p{L}";
 
@@ -14,17 +15,18 @@
     const inOne = async (code) => {
       const index = await search.index(code);
       const firsts = Array.from(await index.units("/" + target));
-      return Promise.all(firsts.map((first) => leadAt(index, first, anchors)));
+      return Promise.all(firsts.map((first) => leadAt(index, first, target, anchors)));
     };
     const results = (await Promise.all(languages.map(inOne))).flat();
     for (const entry of results) entry.pieces = [plain(cutAt(entry.unit.text, 320))];
     return results;
   };
 
-  async function leadAt(index, first, anchors) {
+  async function leadAt(index, first, target, anchors) {
     /* "58. (a) …" has no words of its own: its first sub-paragraph stands for it, as where it is cited. */
     const names = [...anchors, ...anchors.map((anchor) => `${anchor}-a`), ...above(anchors)];
-    const place = anchors.length ? await index.place(index.documentOf(first), names) : first;
+    const part = anchors.length && OF_PART.test(target) ? await placeInPart(index, first, target, names) : null;
+    const place = part ? part.number : anchors.length ? await index.place(index.documentOf(first), names) : first;
     const number = place < 0 ? first : place;
     const unit = await index.unit(number);
     const told = (text) => [plain(text)];
@@ -34,10 +36,15 @@
       unit,
       whole: place < 0 || !anchors.length,
       /* Its page says that this is not there. */
-      asked: anchors.includes(unit.anchor) ? "" : anchors.find((anchor) => anchor.startsWith(`${unit.anchor}-`)) || "",
+      asked: part || anchors.includes(unit.anchor) ? "" : anchors.find((anchor) => anchor.startsWith(`${unit.anchor}-`)) || "",
       pieces: null,
       told,
     };
+  }
+
+  async function placeInPart(index, ...asked) {
+    await search.script(`${search.base}parts.js`);
+    return search.inPart(index, ...asked);
   }
 
   /* The anchors of the paragraphs above those of these anchors, the nearest first: op12-a, op12 of op12-a-ii. What ends in
