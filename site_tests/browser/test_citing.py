@@ -11,7 +11,7 @@ from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT, LETTER
 from browser.paragraphs import CLIPBOARD, clipboard, expect_clipboard, pick, selection, tab_to
 from resolutions.addresses import Place
-from resolutions.anchors import read, shortest
+from resolutions.anchors import lettered_parts, read, said_in_part, shortest
 from resolutions.anchors.labels import label
 from resolutions.corpus.collection import read_collection
 from resolutions.formats.citing import STYLES, citation, cited
@@ -40,9 +40,13 @@ def test_the_script_cites_as_the_library_does(open_page: OpenPage) -> None:
         told |= {"number": told["symbol"], "day": str(told["date"] or ""), "soleAnnex": told.get("sole_annex", False)}
         told |= {"articles": told.get("articles", {})}
         told.pop("date")
+        parts = lettered_parts(told["number"], told.get("order", []))
         labels = {
             anchor: label(
-                anchor, told["language"], sole_annex=told["soleAnnex"], article=told["articles"].get(anchor, "")
+                said_in_part(anchor, parts.get(anchor)),
+                told["language"],
+                sole_annex=told["soleAnnex"],
+                article=told["articles"].get(anchor, ""),
             )
             for anchor in case["anchors"]
         }

@@ -75,6 +75,7 @@ def test_paragraphs_of_a_convention_are_cited_by_their_articles(browser: Browser
         "annex-sec-5-2": ("annex, article 5, para. 2", "annex, art 5(2)"),
     }
     for anchor, (short, oscola) in expected.items():
+        assert page.evaluate("anchor => resolutionsReading.ownLabel(anchor)", anchor) == short
         assert page.evaluate(cite, [anchor, "short"]) == f"S/RES/9001 (2031), {short}"
         assert page.evaluate(cite, [anchor, "oscola"]).endswith(f"UN Doc S/RES/9001, {oscola}")
     page.evaluate("reading => (resolutionsReading.copy = (text) => (window.taken = text))")

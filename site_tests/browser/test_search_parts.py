@@ -72,6 +72,7 @@ def open_parts(tabs: Tabs, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         ("General Assembly resolution 79/93 B, para. 1", "sec-b-op1"),
         ("A/RES/79/93 B, para. 2", "sec-b-op2"),
         ("79/93 B, para. 7", "h2"),
+        ("A/RES/79/93A-B, section B, PP2", "pp4"),
         ("General Assembly resolution 79/93 A, para. 1 (b)", "op1-b"),
         ("General Assembly resolution 79/93 A, preambular para. 2", "pp2"),
     ],
@@ -80,6 +81,7 @@ def open_parts(tabs: Tabs, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         "a paragraph whose number the first part has too",
         "another one, by the symbol",
         "one that the part has not, at its beginning",
+        "a recital as the page calls it",
         "an item of the first part",
         "a recital of the first part",
     ],
@@ -89,3 +91,10 @@ def test_a_paragraph_of_a_part_is_found_in_the_document_of_all(open_parts: OpenP
     page.wait_for_selector(".r-results[data-ready=answer]")
     links = page.locator(".r-results-list .r-result").evaluate_all("links => links.map((link) => link.href)")
     assert links[0].endswith(f"/en/A/RES/79/93A-B/#{anchor}")
+
+
+def test_a_page_calls_a_recital_of_a_part_as_that_part_counts_it(open_parts: OpenPage) -> None:
+    page = open_parts("en/A/RES/79/93A-B/")
+    assert page.evaluate("resolutionsReading.ownLabel('pp4')") == "section B, PP2"
+    assert page.evaluate("resolutionsReading.ownLabel('pp2')") == "PP2"
+    assert page.locator("#pp4 > a").first.get_attribute("title") == "section B, PP2"

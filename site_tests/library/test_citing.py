@@ -15,10 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as some
 from pybtex.database import parse_string
 
-from resolutions.anchors import label_in
+from resolutions.anchors import label_in, lettered_parts
 from resolutions.formats.bibliography import Entry
 from resolutions.formats.citing import STYLES, Cited, citation, cited, said
-from resolutions.formats.lettered_parts import lettered_parts
 from resolutions.parse import parse_source
 from resolutions.search.texts import runs
 from resolutions.structure.units.articles import articles

@@ -18,7 +18,8 @@ from __future__ import annotations
 from .anchor import AGAIN, INSERTED, Anchor, Part, is_quoted, quotations
 from .articles import ARTICLE, in_article
 from .fragments import Named, read, shortest
-from .labels import label, label_in, named, region_number
+from .labels import is_called_otherwise, label, label_in, named, region_number
+from .lettered_parts import LetteredPart, lettered_parts, of_part, said_in_part
 from .parts import DocumentPart, part_of
 from .pinpoints import all_places, place
 from .spelling import (
@@ -51,6 +52,7 @@ __all__ = [
     "TITLE",
     "Anchor",
     "DocumentPart",
+    "LetteredPart",
     "Named",
     "Part",
     "all_places",
@@ -59,13 +61,16 @@ __all__ = [
     "continuation",
     "in_article",
     "is_annexed",
+    "is_called_otherwise",
     "is_quoted",
     "item",
     "label",
     "label_in",
+    "lettered_parts",
     "named",
     "note",
     "numbered",
+    "of_part",
     "part_of",
     "patterns",
     "place",
@@ -74,6 +79,7 @@ __all__ = [
     "read",
     "region_number",
     "repeated",
+    "said_in_part",
     "section",
     "shortest",
     "spoken_anchors",

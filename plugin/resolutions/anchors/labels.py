@@ -8,18 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from ..languages import known, table
 from ..model import Document
 from .anchor import Anchor, Part
 from .articles import ARTICLE, in_article
+from .lettered_parts import LetteredPart, has_letters, lettered_parts, said_in_part
 
 NOTE_OF_TABLE = "note_of_table"
 """The key of what a mark is called that stands below a table: its note."""
 
 PARAGRAPH = "para"
 """The key of what a paragraph is called that has a number and no series: in an annex, in a quoted text."""
+
+
+_NO_PARTS: Mapping[str, LetteredPart] = MappingProxyType({})
 
 
 @lru_cache(maxsize=1 << 16)
@@ -64,7 +69,24 @@ def label(anchor: str, language: str, *, sole_annex: bool = False, article: str 
 def label_in(document: Document, anchor: str, language: str = "") -> str:
     """What a unit of a document is called, in a language or else in the document's own."""
     article = document.articles.get(anchor, "")
-    return label(anchor, language or document.language, sole_annex=document.sole_annex, article=article)
+    place = said_in_part(anchor, _parts(document).get(anchor))
+    return label(place, language or document.language, sole_annex=document.sole_annex, article=article)
+
+
+def is_called_otherwise(document: Document, anchor: str) -> bool:
+    """Whether a unit is called otherwise than its anchor says: it stands in an article, or is a recital of part B."""
+    return anchor in document.articles or said_in_part(anchor, _parts(document).get(anchor)) != anchor
+
+
+def _parts(document: Document) -> Mapping[str, LetteredPart]:
+    if not has_letters(document.symbol):
+        return _NO_PARTS
+    return _parts_of(document.symbol, tuple(unit.anchor for unit in document.units))
+
+
+@lru_cache(maxsize=64)
+def _parts_of(symbol: str, order: tuple[str, ...]) -> Mapping[str, LetteredPart]:
+    return MappingProxyType(lettered_parts(symbol, order))
 
 
 def named(called: str, anchor: str, language: str, document: Document | None = None) -> str:

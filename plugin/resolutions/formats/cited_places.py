@@ -9,9 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from ..anchors import ARTICLE, Anchor, Part, in_article
+from ..anchors import ARTICLE, Anchor, LetteredPart, Part, in_article
 from ..un import item_value
-from .lettered_parts import LetteredPart
 
 KINDS: Mapping[str, str] = MappingProxyType({"pp": "preambular", "op": "paragraph", "p": "paragraph", "fn": "note"})
 """What a citation calls the paragraphs of a series; those of others have no number to cite."""

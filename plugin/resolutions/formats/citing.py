@@ -22,7 +22,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
-from ..anchors import label
+from ..anchors import LetteredPart, label, lettered_parts, of_part, said_in_part
 from ..languages import LANGUAGES, known, table
 from ..languages.frozen import frozen
 from ..languages.numerals import DIGITS, UNITS
@@ -32,7 +32,6 @@ from ..structure import article_heading
 from ..un import ADOPTING, BY_PREFIX, NUMBERINGS, NUMERALS, Organ, names_in
 from .bibliography import Entry, bibtex, csl, entry, institution, ris
 from .cited_places import Place, place_in_part, place_of, runs_of
-from .lettered_parts import LetteredPart, lettered_parts, of_part
 from .pinpoints import pinpoint
 
 Style = Literal["short", "un", "oscola", "bluebook", "bibtex", "ris", "csl"]
@@ -71,7 +70,7 @@ def citation(of: Cited, anchors: Sequence[str], style: Style) -> str:
     language = of.entry.language
     places = [place_of(anchor, of.sole_annex, of.articles.get(anchor, "")) for anchor in anchors]
     if style == "short":
-        return str(_un(language)["part"]).join((of.name, *_labels(runs_of(places), language, of.sole_annex)))
+        return str(_un(language)["part"]).join((of.name, *_labels(runs_of(places), language, of.sole_annex, of.parts)))
     letters = {of.parts[anchor].letter if anchor in of.parts else "" for anchor in anchors}
     # What is of one part is cited as that; of several, each place says its own.
     letter = letters.pop() if len(letters) == 1 and style in ("un", "oscola", "bluebook") else ""
@@ -199,8 +198,17 @@ def _when(told: Entry, words: Mapping[str, Any]) -> str:
     return str(words["when"].format(day=told.day.day, month=month, date_year=told.day.year))
 
 
-def _labels(runs: Iterable[tuple[Place, Place]], language: str, sole_annex: bool) -> Iterator[str]:
+def _labels(
+    runs: Iterable[tuple[Place, Place]],
+    language: str,
+    sole_annex: bool,
+    parts: Mapping[str, LetteredPart] = MappingProxyType({}),
+) -> Iterator[str]:
     """The labels of runs: of each its place's, or those of its ends."""
+
+    def of(one: Place) -> str:
+        place = said_in_part(one.anchor, parts.get(one.anchor))
+        return label(place, language, sole_annex=sole_annex, article=one.article)
+
     for first, last in runs:
-        begin, end = (label(one.anchor, language, sole_annex=sole_annex, article=one.article) for one in (first, last))
-        yield begin if first == last else f"{begin}{_un(language)['range']}{end}"
+        yield of(first) if first == last else f"{of(first)}{_un(language)['range']}{of(last)}"

@@ -49,7 +49,7 @@
       kind: unit.localName === "h1" ? "title" : partOf(unit, /(?:^| )r-(?!unit|deep|marked|picked)([a-z]+)/),
       depth: Number(partOf(unit, /(?:^| )r-deep-([1-4])/)),
       marker: number?.textContent || "",
-      label: number ? reading.label(unit.id, lang, soleAnnex) : "",
+      label: number ? unit.dataset.label || reading.label(unit.id, lang, soleAnnex) : "",
       nodes: nodesOf(unit, page),
     };
   }

@@ -1,4 +1,4 @@
-/* The parts, A and B, of a resolution that was adopted in parts, as `resolutions/formats/lettered_parts.py` tells them.
+/* The parts, A and B, of a resolution that was adopted in parts, as `resolutions/anchors/lettered_parts.py` tells them.
    The tests run the same cases against both. */
 (function (reading) {
   "use strict";

@@ -10,12 +10,7 @@
   citing.unit = (anchor) => document.getElementById(anchor);
 
   const soleAnnex = () => reading.hasSoleAnnex();
-  const labelOf = (articles) => (anchor) => {
-    if (!citing.unit(anchor)) return anchor;
-    const article = articles.get(anchor);
-    if (!article) return reading.ownLabel(anchor);
-    return reading.spoken(citing.inArticle(reading.anchor(anchor, soleAnnex()), article));
-  };
+  const labelOf = (anchor) => (citing.unit(anchor) ? reading.ownLabel(anchor) : anchor);
 
   /* A heading's words, without the marks of notes. */
   function wordsOf(unit) {
@@ -49,7 +44,7 @@
       soleAnnex: soleAnnex(),
       articles,
       parts: citing.parts(meta("citation_technical_report_number"), citing.order()),
-      label: labelOf(articles),
+      label: labelOf,
     };
   };
 

@@ -60,8 +60,11 @@
   /* Whether the document of a page has one annex only: `annex-3` is then a paragraph, else the third annex. */
   reading.hasSoleAnnex = (page = document) => Boolean(page.getElementById("annex"));
 
-  /* What this page's document calls one of its units. */
-  reading.ownLabel = (anchor) => reading.label(anchor, document.documentElement.lang, reading.hasSoleAnnex());
+  /* What this page's document calls one of its units. The page says it of those that are called otherwise than their
+     anchors say: by an article, or by a part of the resolution. */
+  reading.ownLabel = (anchor) =>
+    document.getElementById(anchor)?.dataset.label ||
+    reading.label(anchor, document.documentElement.lang, reading.hasSoleAnnex());
 
   /* What people call the unit with that anchor, as `resolutions/anchors/labels.py` does: "OP20(a)". A page says it of
      those units alone that print no number. */

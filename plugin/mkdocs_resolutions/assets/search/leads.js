@@ -5,7 +5,9 @@
   const MANY = 100_000;
   /* So many documents that stand between other words come first. */
   const MENTIONED = 3;
-  const OF_PART = /[0-9][a-z]$/;
+  /* 79/93 B, and "section B, PP1" of what holds all parts. */
+  const OF_PART = /[0-9]([a-z])$/;
+  const RECITAL_OF_PART = /^sec-([a-z])-(?=pp[0-9])/;
   /* Signs of Chinese stand beside a word without a space. */
   const LETTER = "(?!\\p{Script=Han})\\p{L}";
 
@@ -25,7 +27,7 @@
   async function leadAt(index, first, target, anchors) {
     /* "58. (a) …" has no words of its own: its first sub-paragraph stands for it, as where it is cited. */
     const names = [...anchors, ...anchors.map((anchor) => `${anchor}-a`), ...above(anchors)];
-    const part = anchors.length && OF_PART.test(target) ? await placeInPart(index, first, target, names) : null;
+    const part = anchors.length ? await placeInPart(index, first, target, names) : null;
     const place = part ? part.number : anchors.length ? await index.place(index.documentOf(first), names) : first;
     const number = place < 0 ? first : place;
     const unit = await index.unit(number);
@@ -42,9 +44,12 @@
     };
   }
 
-  async function placeInPart(index, ...asked) {
+  async function placeInPart(index, first, target, names) {
+    const [, letter] = OF_PART.exec(target) || RECITAL_OF_PART.exec(names[0]) || [];
+    if (!letter) return null;
     await search.script(`${search.base}parts.js`);
-    return search.inPart(index, ...asked);
+    const asked = names.map((name) => name.replace(RECITAL_OF_PART, ""));
+    return search.inPart(index, first, letter, asked);
   }
 
   /* The anchors of the paragraphs above those of these anchors, the nearest first: op12-a, op12 of op12-a-ii. What ends in

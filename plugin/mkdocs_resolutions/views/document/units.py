@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple, cast, get_args
 
-from resolutions.anchors import BODY, TITLE, is_quoted, item, label, label_in, quotations
+from resolutions.anchors import BODY, TITLE, is_called_otherwise, is_quoted, item, label, label_in, quotations
 from resolutions.corpus import Divergence
 from resolutions.languages.recognize import has_spaces
 from resolutions.model import Document, Link, Unit, by_anchor
@@ -58,6 +58,8 @@ class UnitView(NamedTuple):
     same: str | None = None
     """Of a recital whose preamble most other versions divide otherwise: the anchors there of what says the same, with
     a space between; empty where nothing does, None where it is the same anchor."""
+    is_named: bool = False
+    """Whether the page has to say what it is called, as its anchor says it otherwise: in an article, or in a part."""
 
 
 def unit_views(
@@ -101,6 +103,7 @@ def unit_views(
                 len(own) - shared[index],
                 len(own) - shared[index + 1],
                 _same(unit.anchor, divergence.recitals),
+                not own and is_called_otherwise(document, unit.anchor),
             )
         )
     return tuple(views)

@@ -11,10 +11,17 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..anchors import Anchor, is_annexed
+from .anchor import Anchor
+from .spelling import is_annexed
 
 _LETTERS = re.compile(r"(?<=[0-9 ])([A-Z])-([A-Z])$")
+_NUMBERED_RECITAL = re.compile(r"^pp[0-9]+")
 _ENACTING, _HEADING, _RECITAL, _NOTE = "body", "h", "pp", "fn"
+
+
+def has_letters(symbol: str) -> bool:
+    """Whether a symbol is that of several parts together: A/RES/79/93A-B."""
+    return _LETTERS.search(symbol) is not None
 
 
 class LetteredPart(NamedTuple):
@@ -53,6 +60,17 @@ def lettered_parts(number: str, order: Sequence[str]) -> dict[str, LetteredPart]
             told = str(recitals) if _series(own[at]) == _RECITAL else ""
             found[own[at]] = LetteredPart(letter, told, letter.lower() if count else "")
     return found
+
+
+def said_in_part(anchor: str, part: LetteredPart | None) -> str:
+    """The anchor as if the part numbered it: a recital of a later part stands there in its section, as paragraphs do.
+
+    >>> said_in_part("pp3-a", LetteredPart("B", "1", "b")), said_in_part("op1", LetteredPart("A"))
+    ('sec-b-pp1-a', 'op1')
+    """
+    if part is None or not part.recital or not part.section:
+        return anchor
+    return f"sec-{part.section}-{_NUMBERED_RECITAL.sub(f'{_RECITAL}{part.recital}', anchor)}"
 
 
 def of_part(number: str, letter: str) -> str:
