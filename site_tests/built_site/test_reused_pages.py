@@ -117,6 +117,7 @@ FIELDS: Mapping[str, some.SearchStrategy[object]] = {
     "themes_place": some.sampled_from([(1, 1), (4, 2)]),
     "aliases": ALIASES.map(tuple),
     "misprints": some.sampled_from([(), ("resolution 1325 (2000)",)]),
+    "articles": some.sampled_from([{}, {"op1": "2"}, {"op1": "7", "pp1": "7"}]).map(MappingProxyType),
     "masthead": MASTHEADS.map(MappingProxyType),
     "additional_sponsors": PARTIES.map(tuple),
     "report": some.sampled_from(["", "S/2020/1158", "A/75/473"]),
