@@ -114,8 +114,14 @@ def test_a_catalogue_that_there_is_not_is_a_wrong_use(name: str, place: Path, ca
     assert "nope.csv: there is no such file or folder; name the catalogue, or leave it out\n" in capfd.readouterr().err
 
 
-@pytest.mark.parametrize("arguments", [["check", "wells"], ["compare", "wells", "wells"]], ids=" ".join)
-def test_so_it_is_for_a_check_and_a_comparison(arguments: list[str], place: Path, capfd: Capture) -> None:
+@pytest.mark.parametrize(
+    "arguments",
+    [["check", "wells"], ["compare", "wells", "wells"], ["export", "--format", "csl", "draft.md"]],
+    ids=" ".join,
+)
+def test_so_it_is_for_a_check_a_comparison_and_a_file_that_needs_none(
+    arguments: list[str], place: Path, capfd: Capture
+) -> None:
     sources(place)
     assert main([*arguments, "--catalogue", "nope.csv"]) == 2
     assert "nope.csv: there is no such file or folder; name the catalogue, or leave it out\n" in capfd.readouterr().err

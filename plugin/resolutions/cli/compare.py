@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ..compare import Comparison, compare, comparison_json, comparison_markdown, comparison_text, read_snapshot
+from ..corpus import check_catalogue
 from ..errors import UsageError
 from ..publishing import ComparisonPage, replacing_file
 from ..runtime import Progress, tell_bytes, unheeded_json
@@ -52,6 +53,7 @@ def _run(options: argparse.Namespace, comparison_page: ComparisonPage | None) ->
         raise generator_missing("compare --format html")
     if options.output is not None:
         _check_output(options.output, (options.old, options.new))
+    check_catalogue(options.catalogue)
     with Progress("Reading the old side") as tell:
         old = read_snapshot(options.old, catalogue=options.catalogue, progress=tell)
     with Progress("Reading the new side") as tell:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ..addresses import Place
-from ..corpus import Collection, Content, Parsing, admit, read_documents, repeated, resolve
+from ..corpus import Collection, Content, Parsing, admit, check_catalogue, read_documents, repeated, resolve
 from ..diagnostics import ordered
 from ..errors import UsageError, reason
 from ..formats import (
@@ -65,6 +65,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> int:
     if options.output is not None:
         _check_output(options.output, options.paths)
+    check_catalogue(options.catalogue)
     collection = _collection(options.paths, options.catalogue)
     files = _FORMATS[options.format](collection, options)
     if options.output is None:

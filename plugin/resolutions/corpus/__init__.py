@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .admission import admit, repeated
 from .collection import Collection, read_collection
-from .content import Content
+from .content import Content, check_catalogue
 from .edits import Stamp, changed_sources, read_again, stamps
 from .entry import Entry
 from .parse_cache import Parser, Parsing
@@ -27,6 +27,7 @@ __all__ = [
     "Stamp",
     "admit",
     "changed_sources",
+    "check_catalogue",
     "differing_versions",
     "name_of",
     "parts_in",

@@ -55,9 +55,7 @@ class Content:
         """The documents, named relative to the folder. Raises `UnreadableSource` where there is no such folder, or no
         such catalogue."""
         self.check_folder()
-        if self.catalogue is not None and not self.catalogue.exists():
-            problem = "there is no such file or folder; name the catalogue, or leave it out"
-            raise UnreadableSource(problem, str(self.catalogue))
+        check_catalogue(self.catalogue)
         return read_collection(self.sources, base=self.folder, catalogue=self.catalogue, progress=progress)
 
     def check_folder(self) -> None:
@@ -71,3 +69,9 @@ class Content:
     def _table(self, name: str) -> Path | None:
         path = self.folder / name
         return path if may_read(path, self.folder) else None
+
+
+def check_catalogue(path: Path | None) -> None:
+    """Raises `UnreadableSource` where a catalogue is named and is not there."""
+    if path is not None and not path.exists():
+        raise UnreadableSource("there is no such file or folder; name the catalogue, or leave it out", str(path))
