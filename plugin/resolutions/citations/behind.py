@@ -87,4 +87,4 @@ def _resolutions(
 
 def _is_formed(match: re.Match[str]) -> bool:
     """Whether a number has a form that dates and counts have not."""
-    return bool(match["second"] or match["year"] or match["session"])
+    return bool(match["second"] or match["year"] or match["session"] or match["stroked"])

@@ -44,6 +44,7 @@ def candidate(
     part = letters_of_parts(parts)
     local = "".join(f"|{re.escape(name)}" for name in sorted(sessions, key=len, reverse=True))
     year = "|(?:19|20)[0-9][0-9]" if years_behind else ""
+    stroked = "(?!)" if years_behind else "(?:19|20)[0-9][0-9]"
     return re.compile(
         rf"""
         [0-9/()IVX]    # a set of characters comes first: the engine then skips to the next of them at once
@@ -57,6 +58,8 @@ def candidate(
                 \ ? \(? \ ? \)                                                       # (د-15()): turned round
                 (?: \ ? (?P<after>{part}) )?
               | \ ?/\ ? (?P<second>[0-9]{{1,3}}{year}) (?![0-9/]) (?: \ ? (?P<letter>{part}) )?
+              | \ ?/\ ?(?P<stroked>{stroked}) (?![0-9/])                             # 1325/2000
+              | (?= [,،]\ (?P<told>(?:19|20)[0-9][0-9]) (?![0-9(/-]|\.[0-9]|\ \() )  # 1325, 2000: its year, or a number
             )?
           | (?<=/)
           | (?<=\() (?= \ ? [^\W\d_]{{1,5}} \ ? \) )

@@ -92,7 +92,7 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
         ),
         of_instrument=_of_instrument(words, of),
         of_directly=pattern(rf"{of}\s*(?:\w{{1,3}}[\s’'])?\s*"),
-        between=single_words([*words.list("between"), *words.list("resolution"), *organs]),
+        between=single_words([*words.list("between"), *words.list("resolution"), *words.list("number_signs"), *organs]),
         own=pattern(rf"\s*\)?\s*[,،]?\s*(?!{words.any('not_own')}){words.any('own')}"),
         own_before=pattern(rf"{words.any('own_before')}\s*$"),
         own_name=pattern(words.any("own_name")),

@@ -14,6 +14,8 @@ from .numbering import in_order, month_of
 from .ordinals import number_in_words
 from .token import Governor, Number, Token
 
+_YEAR, _SHORTEST = 4, 3
+"""Digits of a year, and of a number that may have one behind it without brackets."""
 _SEVERAL = re.compile("[-–]")
 """Between the letters of the first and the last of several parts."""
 
@@ -104,6 +106,8 @@ def _resolution(
         return Token("number", start, end, Number(int(number), None, f"{match['glued']}I"), governor)
     if not governor.governed:
         return None
+    if second and len(second) == _YEAR and verdict(int(number), int(second)) == "right":
+        return Token("number", start, end, Number(int(number), int(second)), governor)
     if second:
         session = _session(text[start : match.end("rest")], grammar)
         if grammar.numbers.right_to_left:
@@ -113,6 +117,9 @@ def _resolution(
         return Token("number", start, end, Number(int(second), None, session, True, part), governor)
     if naked and verdict(int(number), int(naked)) == "right":
         return Token("number", start, end, Number(int(number), int(naked)), governor)
+    told = "stroked" if match["stroked"] else "told"
+    if match[told] and len(number) >= _SHORTEST and verdict(int(number), int(match[told])) == "right":
+        return Token("number", start, match.end(told), Number(int(number), int(match[told])), governor)
     if text.startswith("/", match.end("rest")):
         return None
     return Token("number", start, match.end("rest"), Number(int(number), None), governor)

@@ -7,7 +7,7 @@ Offsets in the plain text lead back to the text as printed.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
@@ -27,6 +27,12 @@ _DASHED = re.compile(r"(?:(?<=\s)\u0640(?=\s?[0-9])|\u0640(?=[0-9]))")
 _MISREAD = re.compile(rf"[0-9][{''.join(LOOK_DIGITS)}]{{1,3}}(?=[0-9]|/[0-9])")
 _DIGITS = str.maketrans("".join(LOOK_DIGITS), "".join(LOOK_DIGITS.values()))
 """Letters of Latin and Cyrillic that a scan has for digits within a number: 6O/251, 2О36, 1l72."""
+_DASH_IN_SYMBOL = re.compile(
+    r"(?:(?<=/ES)|(?<=/S))[–—](?=[0-9]{1,2}(?:/|\b))|(?:(?<=/CO/[0-9])|(?<=/CO/[0-9]{2}))[–—](?=[0-9]{1,2}\b)"
+)
+"""A dash that is typed for the hyphen of a symbol: A/ES–10/273, CEDAW/C/CO/2–4."""
+_ADDRESS = re.compile(r"(?<=[^\s(<]) ?(?:\(https?://[^\s()<>]{4,200}\)|<https?://[^\s()<>]{4,200}>)")
+"""An address in brackets behind what it leads to: S/2022/533 (https://undocs.org/S/2022/533)."""
 _PLAIN = MappingProxyType(
     {
         **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\xa0\u202f\u2009", " "),
@@ -76,14 +82,32 @@ class Plain(NamedTuple):
 
 def plain(text: str, fold: Fold) -> Plain:
     """The text as a language's grammar reads it."""
+    if "://" in text and _ADDRESS.search(text):
+        return _without_addresses(text, fold)
     text = _MISREAD.sub(lambda number: number[0].translate(_DIGITS), with_latin_capitals(text))
     if text.isascii() or not (touched := set(fold.touched.findall(text))):
-        return Plain(text)
+        return Plain(_DASH_IN_SYMBOL.sub("-", text) if "/" in text else text)
     folded = text
     for sign in fold.signs.keys() & touched:
         folded = folded.replace(sign, fold.signs[sign])
+    folded = _DASH_IN_SYMBOL.sub("-", folded) if "/" in folded else folded
     if touched.isdisjoint(_SHAPING):
         return Plain(folded)
     folded = _DASHED.sub("-", folded)
     shaping = [found.start() - before for before, found in enumerate(_SHAPED.finditer(folded))]
     return Plain(_SHAPED.sub("", folded), shaping)
+
+
+def _without_addresses(text: str, fold: Fold) -> Plain:
+    """The same of a text with addresses in brackets, which are left out."""
+    kept, left_out, end, length = [], [], 0, 0
+    for found in _ADDRESS.finditer(text):
+        kept.append(text[end : found.start()])
+        length += found.start() - end
+        left_out += [length] * (found.end() - found.start())
+        end = found.end()
+    read = plain("".join((*kept, text[end:])), fold)
+    # Where the signs stood that were left out, in the text without its addresses.
+    shaping = [offset + place for place, offset in enumerate(read.left_out)]
+    addresses = [offset - bisect_left(shaping, offset) for offset in left_out]
+    return Plain(read.text, sorted((*read.left_out, *addresses)))
