@@ -41,6 +41,9 @@ _SIGNS = str.maketrans(
 """Digits and letters that have the width of Chinese signs, and the Persian digits, as European ones."""
 _ANY_SIGN = re.compile(f"[{_WIDE}{_PERSIAN}]")
 
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])[´`ʼ′](?=[^\W\d_])")
+"""An accent, a letter of phonetics or a prime between letters, where print has an apostrophe: l´Assemblée."""
+
 _KEYBOARD = str.maketrans("یک", "يك")
 _OTHER_LETTERS = re.compile("[پچژگٹڈڑےں]")
 """Letters that Arabic has not, and its neighbours' texts have."""
@@ -72,6 +75,7 @@ _MIXED = re.compile(f"[{_BASIC}](?:[{CAPITAL_CYRILLIC}{SMALL_CYRILLIC}]|(?<=[{CA
 
 def as_printed_words(text: str) -> str:
     """The text with the signs of print, as long as it is; itself where it is typed with these. Linear in its length."""
+    text = _APOSTROPHE.sub("’", text)
     if text.isascii():
         return _with_accents(text, text[:_HEAD])
     head = text[:_HEAD]
@@ -89,9 +93,11 @@ def _count(signs: str, text: str) -> int:
 
 
 def changed_words(typed: str, printed: str) -> Iterator[tuple[int, str]]:
-    """The words in which two texts differ, as they are typed, each with its offset; not those with other digits."""
+    """The words in which two texts differ, as they are typed, each with its offset; not those with other digits, or
+    with another apostrophe alone."""
     for found in _WORD.finditer(typed):
-        if printed[found.start() : found.end()] != found[0] and not _ANY_SIGN.search(found[0]):
+        word = printed[found.start() : found.end()]
+        if word != found[0] and word != _APOSTROPHE.sub("’", found[0]) and not _ANY_SIGN.search(found[0]):
             yield found.start(), found[0]
 
 

@@ -51,7 +51,7 @@ class Blocks:
 
 
 _LINE = re.compile(rf"[^\n\f{END}]+|\f")
-_HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
+_HASHES = re.compile(r"#{1,6}[ \t\xa0\u202f]+(?=\S)")
 """A heading of Markdown."""
 
 

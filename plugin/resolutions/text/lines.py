@@ -84,7 +84,7 @@ _QUOTES: Mapping[str, str] = MappingProxyType({'"': '"', "“": "”", "„": "�
 CLOSED = re.compile(r"[.:。：!?！？؟…][\s”\"»“’'‘)）]*$")
 """What stands before a quoted paragraph: the end of another one, or a colon."""
 _EMPHASIS = re.compile(r"[*_]+")
-_HASHES = re.compile(r"#{1,6}[ \t]+\S")
+_HASHES = re.compile(r"#{1,6}[ \t\xa0\u202f]+\S")
 _DOTTED = re.compile(rf"(?:[a-z]|[ivx]{{1,4}})\.\s+(?=\S)|(?:{HEH}|[{COUNTING}])\s{DASH}\s+(?=\S)")
 """An item such as `a. to ships;` or `a – to ships;`, which only a colon or another item stands above."""
 _COUNTED = re.compile(rf"[{CHINESE_COUNT}]{{1,3}}、(?=[^\W\d_])")

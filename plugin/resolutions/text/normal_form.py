@@ -65,9 +65,11 @@ _IN_WORDS = tuple(
 )
 """What programs put into words and nobody reads: places where a word may be parted, and the strokes that stretch Arabic
 ones."""
+_ELIDED = r"(?:(?<![^\W\d_])[CDJLMNSTcdjlmnst]|(?<=[Qq])[Uu])[´`](?=[AEHIOUYaehiouyÀ-ÿŒœ])"
+"""A French word of one letter, or "qu", before an accent that is typed for its apostrophe: l´Assemblée."""
 _BESIDE = {"´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "˜": "\u0303", "¨": "\u0308", "¸": "\u0327"}
 """Accents as TeX's fonts have them, behind their letters, and those that print over a letter."""
-_LETTER_BESIDE = re.compile(f"[A-Za-zı][{''.join(_BESIDE)}]")
+_LETTER_BESIDE = re.compile(f"(?!{_ELIDED})[A-Za-zı][{''.join(_BESIDE)}]")
 _HEAD = 4_000
 """So much of a text tells whether spaces stand between its signs."""
 _SIGN = f"{HAN}，。、；：“”《》（）"

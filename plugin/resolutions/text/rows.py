@@ -31,7 +31,7 @@ class Rows:
 
 
 _LINE = re.compile(r"[^\n\f]*[\n\f]?")
-_HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
+_HASHES = re.compile(r"#{1,6}[ \t\xa0\u202f]+(?=\S)")
 
 
 def read_rows(text: str, measure: Measure, pages: Pages, at_feet: Container[int], start: int, end: int) -> Rows:

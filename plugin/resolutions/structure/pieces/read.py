@@ -30,7 +30,7 @@ LONGEST_SMALL_HEADING = 60
 LONGEST_MARK = 16
 """Characters before a heading among which Markdown's mark stands."""
 
-_HASHES = re.compile(r"^[ \t]*#{1,6}[ \t]+[*_]*$", re.MULTILINE)
+_HASHES = re.compile(r"^[ \t]*#{1,6}[ \t\xa0\u202f]+[*_]*$", re.MULTILINE)
 
 _LEADS_ON = re.compile(rf"[{any_sign(COMMAS, SEMICOLONS)}]\s\w{{1,4}}$")
 """The end of an item that others follow: "; and", "; или"."""

@@ -23,7 +23,7 @@ QUOTES = frozenset('“"«„')
 BEGIN_STATED = QUOTES | {"”"}
 """What opens a paragraph of a statement; in Arabic the closing mark may stand for the opening one."""
 
-_MARKUP_BETWEEN = re.compile(r"(?:[*_]|\](?:\([^()\n]*\))?|\[\^[^\]\n]*\])*\s*(?:#{1,6}[ \t]+)?[*_\[\\]*")
+_MARKUP_BETWEEN = re.compile(r"(?:[*_]|\](?:\([^()\n]*\))?|\[\^[^\]\n]*\])*\s*(?:#{1,6}[ \t\xa0\u202f]+)?[*_\[\\]*")
 """What stands between two paragraphs where no page ends: white space, markup that ends there, markup that begins."""
 
 
