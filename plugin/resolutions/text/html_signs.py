@@ -33,7 +33,13 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 """Such a tag. Of its attributes it may have those that concern no more than its look."""
-_SIGNS = re.compile(rf"</?(?:{_NAMES}|span)[\s>]|&(?:#|[a-z])", re.IGNORECASE)
+_SIGNS = re.compile(rf"</?(?:{_NAMES}|span|a)[\s>]|&(?:#|[a-z])", re.IGNORECASE)
+_LINK = re.compile(
+    r"<a(?:\s+[a-z-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'))*?\s+href\s*=\s*[\"'](?P<href>https?://[^\"'<>\s]*)[\"']"
+    r"(?:\s+[a-z-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'))*\s*>",
+    re.IGNORECASE,
+)
+"""A tag of a link to an address of the web."""
 _ENTITY = re.compile(r"(?<!\\)&(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{3,16}(?:1[34])?);")
 """An entity that may name a space: none of these has a longer name."""
 _LOST = "\ufffd"
@@ -51,6 +57,12 @@ def stress_of(tag: str) -> tuple[str, bool]:
     """The name of a tag of stress, and whether it is the one that ends; no name where the tag is another."""
     found = _TAG.fullmatch(tag)
     return (found["name"].lower(), found["end"] is not None) if found else ("", False)
+
+
+def link_of(tag: str) -> str:
+    """The address to which a tag leads that begins a link; empty where it is no such tag."""
+    found = _LINK.fullmatch(tag)
+    return found["href"] if found else ""
 
 
 def with_stars(line: str) -> str:

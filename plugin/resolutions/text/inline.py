@@ -2,8 +2,9 @@
 
 Emphasis, strong emphasis, links and backslash escapes are read by markdown-it-py's inline rules, and so is what
 converters write beside them: entities (`&amp;`, `&#47;`), tags of stress (`<em>`, `<b>`), the raised mark of a note
-(`<sup>3</sup>`, `[3](#page-5-1)`), the place that such a link leads to (`<span id="page-5-1"></span>`). Nothing else is
-markup: other HTML stays text, and so does a link whose destination is neither http(s) nor dead (`#`).
+(`<sup>3</sup>`, `[3](#page-5-1)`), the place that such a link leads to (`<span id="page-5-1"></span>`), a link to the
+web (`<a href="https://…">`). Nothing else is markup: other HTML stays text, and so does a link whose destination is
+neither http(s) nor dead (`#`).
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from markdown_it.token import Token
 
 from ..limits import PARAGRAPH_CHARACTERS, PARAGRAPH_DELIMITERS
 from ..model import Mark, MarkKind
-from .html_signs import STRESS, character_of, has_signs, stress_of
+from .html_signs import STRESS, character_of, has_signs, link_of, stress_of
 from .link_definitions import NO_REFERENCES, References
 from .note_signs import Sign
 from .raised_ordinals import FAR, is_ordinal_end
@@ -106,6 +107,8 @@ class _Alignment:
         self.open: list[tuple[MarkKind, int, str]] = []
         self.tags: list[tuple[str, int]] = []
         """The names of the open tags of stress, and where the words in each begin."""
+        self.links: list[tuple[int, str]] = []
+        """Where the words of links begin that tags make, and their addresses."""
         self.places = 0
         """How many names of places are open."""
         self.note = ""
@@ -199,6 +202,12 @@ class _Alignment:
             self._end_stress(name)
         elif name and not is_end:
             self.tags.append((name, self.length))
+        elif href := link_of(tag):
+            self.links.append((self.length, href))
+        elif self.links and tag.lower() == "</a>":
+            start, href = self.links.pop()
+            if start < self.length:
+                self.marks.append(Mark(start, self.length, "link", href))
         elif _PLACE.fullmatch(tag):
             self.places += 1
         elif tag == "</span>" and self.places:
