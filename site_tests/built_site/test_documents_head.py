@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from mkdocs_resolutions.views.indexes.documents import rows
 from resolutions.languages import LANGUAGES
 from resolutions.model import AgendaItem, Document, Party, Vote
 from resolutions.parse import parse_source
+from resolutions.proceedings import part_days
 from resolutions.text.read import source_from_text
 from resolutions.titles import council_name, worded_item
 from resolutions.un import party
@@ -174,6 +176,21 @@ def test_above_the_text_stand_the_facts_that_are_asked_for_first(language: str) 
     first = [line_of(term) for term in page.css(".r-document > .r-facts dt")]
     assert first == [speak["date"], speak["meeting"], speak["official_text"]]
     assert [line_of(term) for term in page.css("details dt")] == [speak["agenda_item"], speak["downloads"]]
+
+
+@pytest.mark.parametrize("case", cases("part_days"), ids=sentence)
+def test_the_parts_below_one_masthead_have_their_own_days(case: dict[str, Any]) -> None:
+    [made] = parse_source(source_from_text(case["path"], case["text"]))
+    assert (made.language, made.day) == (case["language"], case["date"])
+    days = {anchor: day.isoformat() for anchor, day in part_days(made).items()}
+    assert days == case["days"]
+    speak = interface(case["language"])
+    row = next(row for row in tree(made).css(".r-facts > div") if line_of(row.css("dt")[0]) == speak["date"])
+    assert [link.attributes["href"] for link in row.css("a")] == [f"#{anchor}" for anchor in days]
+    told = [
+        f"{speak.date(date.fromisoformat(days[one.anchor]))} ({one.text})" for one in made.units if one.anchor in days
+    ]
+    assert [line_of(node) for node in row.css("dd")] == (told or [speak.date(date.fromisoformat(case["date"]))])
 
 
 ITEMS = {

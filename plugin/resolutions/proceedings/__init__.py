@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from .adoption import Adoption, adoption_in, adoption_lines, choose, last_days
 from .chapter import chapter_vii_of_another
+from .part_days import part_days
 from .procedure import Procedure, procedure_in
 from .votes import agreed, disagreements, vote_in, with_possible_counts
 
@@ -20,6 +21,7 @@ __all__ = [
     "choose",
     "disagreements",
     "last_days",
+    "part_days",
     "procedure_in",
     "vote_in",
     "with_possible_counts",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import quote
 
 from resolutions.addresses import Place
 from resolutions.formats import LINES_FOLDER, lines_name
 from resolutions.model import Document, Vote
+from resolutions.proceedings import part_days
 from resolutions.titles import item_numbers, worded_item
 
 from ...interface import Words, name
@@ -119,13 +121,21 @@ def _fact(term: str, values: Sequence[Anchor], speak: Words) -> Fact:
     return Fact(speak[term], tuple(values), term in _STAYING, told_in)
 
 
+def _days(document: Document, day: date, speak: Words) -> list[Anchor]:
+    """The day of a document; where its parts have days of their own, each with the letter that leads to the part."""
+    parts = part_days(document)
+    letters = {unit.anchor: unit.text for unit in document.units if unit.anchor in parts}
+    of_parts = [Anchor(f"{speak.date(parts[at])} ({letter})", f"#{at}") for at, letter in letters.items()]
+    return of_parts if day in parts.values() else [Anchor(speak.date(day), ""), *of_parts]
+
+
 def _of_text(document: Document, shown: VoteView | None, here: str, speak: Words, site: Site) -> Iterator[_Row]:
     """What the text and its file tell."""
     printed = _printed_item(document, here, speak, site)
     known = dict(known_facts(document, printed[0].text if printed else "", here, speak, site))
     yield "long_title", known.pop("long_title", [])
     if document.date:
-        yield "date", [Anchor(speak.date(document.date), "")]
+        yield "date", _days(document, document.date, speak)
     if document.meeting:
         yield "meeting", [elsewhere(document.meeting, speak, site, here)]
     if document.vote and (tally := tally_of(document.vote, speak)):
