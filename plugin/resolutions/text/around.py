@@ -16,7 +16,7 @@ from ..diagnostics import diagnose
 from ..languages import LANGUAGES, table
 from ..model import Diagnostic, Source
 from .folding import folded
-from .literal import any_of
+from .literal import any_of, with_capitals
 from .punctuation import STOPS
 
 What = Literal[
@@ -96,7 +96,7 @@ def _words() -> _Words:
         re.compile(rf"[*_>\s]*(?:{label})\s?[*_]*[:：]", re.IGNORECASE),
         re.compile(any_of(map(folded, every("answer")))),
         re.compile(any_of(map(folded, every("offer") | every("made_by")))),
-        frozenset(map(folded, every("last_lines"))),
+        frozenset(with_capitals(every("last_lines"))),
         frozenset(map(folded, every("links"))),
     )
 
@@ -120,9 +120,12 @@ def told_around(source: Source, found: Iterable[Around]) -> Iterator[Diagnostic]
 
 def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """The text with blanks for spans of it: every other character keeps its place, and each line its number."""
-    for start, end in spans:
-        text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
-    return text
+    parts: list[str] = []
+    last = 0
+    for start, end in sorted(spans):
+        parts += text[last:start], re.sub(r"[^\n]", " ", text[start:end])
+        last = end
+    return "".join((*parts, text[last:]))
 
 
 def _above(text: str) -> Iterator[Around]:
@@ -181,7 +184,7 @@ def _said(text: str, lines: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
     count = 0
     for line in reversed(lines):
         words = _plain(line[0])
-        is_whole = words.rstrip(_STOPS) in _words().ends
+        is_whole = line[0].strip(f"{_SIGNS}{_STOPS}\t=") in _words().ends
         is_begun = len(words) <= LONGEST_ANSWER and _words().offer.match(words) is not None
         if not (is_whole or (is_begun and _is_parted(text, line.start()))):
             break

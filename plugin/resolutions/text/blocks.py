@@ -14,10 +14,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..model import Block, Diagnostic, Source
-from .around import around, blanked, told_around
 from .asides import HEAD_LINES, sides
+from .beside import without_beside
 from .columns import columns_in
-from .double_spaced import with_lines_together
 from .following import ABOVE, LOOK_BELOW, Following, with_number_first
 from .foot_notes import foot_notes
 from .grammar import Openings
@@ -25,7 +24,6 @@ from .hard_ends import END
 from .joining import Joiner
 from .line_paragraphs import are_paragraphs
 from .lines import Gap, Line, Row, begins, ends_sentence
-from .link_definitions import link_definitions
 from .lone_numbers import SHORTEST_TEXT, is_year, parts_sentence
 from .measure import Measure, measure_of
 from .notes import FURTHEST, Note, NoteLines, are_below, is_mark
@@ -33,7 +31,6 @@ from .openings import openings_of
 from .pages import BELOW, Furniture, Pages, is_day_of_job, is_of_resolution, is_rule, short_line
 from .parted import Parted, parted_in, spans_between
 from .rows import read_rows
-from .running_lines import running_lines, told_running, with_page_breaks
 from .table_blocks import table_block
 from .table_rows import Rows, Span
 from .wrapped import paragraphs
@@ -78,17 +75,12 @@ class _Reader:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.around = around(source.text)
-        """What stands round the text and is none of its words."""
-        links = link_definitions(source.text)
-        beside = [*((start, end) for start, end, _ in self.around), *links.spans]
-        text = with_lines_together(blanked(source.text, beside))
-        self.running = running_lines(text)
-        """What its pages print again and again."""
-        self.text = with_page_breaks(text, self.running.dropped)
+        beside = without_beside(source)
+        self.text = beside.text
         self.blocks: list[Block] = []
-        self.dropped: list[Span] = [*beside, *self.running.dropped]
-        self.joiner = Joiner(source, links.references)
+        self.dropped: list[Span] = list(beside.dropped)
+        self.joiner = Joiner(source, beside.references)
+        self.joiner.diagnostics += beside.diagnostics
         self.at_feet = foot_notes(self.text)
         """The offsets at which notes begin that no rule parts from the text."""
         self.pages = Pages()
@@ -102,8 +94,6 @@ class _Reader:
 
     def read(self) -> None:
         """Read the text: by its lines where it is hard-wrapped without empty lines, else by its paragraphs."""
-        self.joiner.diagnostics += told_around(self.source, self.around)
-        self.joiner.diagnostics += told_running(self.source, self.running.words)
         columns = columns_in(self.text)
         if columns is not None:
             for lines in columns:

@@ -114,12 +114,20 @@ def page_numbers(text: str) -> Iterator[Span]:
 
 def _longest_row(found: Sequence[_Lone]) -> Sequence[_Lone]:
     """The longest series of numbers of which each is one or two more than the one above."""
-    rows: dict[int, list[_Lone]] = {}
-    for one in found:
-        above = max((rows.get(one.number - step, []) for step in (1, 2)), key=len)
-        if len(above) >= len(rows.get(one.number, ())):
-            rows[one.number] = [*above, one]
-    return max(rows.values(), key=len)
+    lengths: dict[int, int] = {}
+    last: dict[int, int] = {}
+    above: list[int] = []
+    for at, one in enumerate(found):
+        before = max((one.number - 1, one.number - 2), key=lambda number: lengths.get(number, 0))
+        above.append(last.get(before, -1))
+        if lengths.get(before, 0) >= lengths.get(one.number, 0):
+            lengths[one.number], last[one.number] = lengths.get(before, 0) + 1, at
+    at = last[max(lengths, key=lambda number: lengths[number])]
+    row: list[_Lone] = []
+    while at >= 0:
+        row.append(found[at])
+        at = above[at]
+    return row[::-1]
 
 
 def _are_of_pages(text: str, row: Sequence[_Lone]) -> bool:
