@@ -19,6 +19,7 @@ from ..model import EMPTY, Diagnostic, Source
 from ..paths import content_of
 from .attributes import without_attributes
 from .converted_notes import with_markdown_notes
+from .foreign_markup import without_foreign_markup
 from .front_matter import divided, front_matter, unread_fields
 from .hard_ends import with_hard_ends
 from .html_paragraphs import with_paragraphs
@@ -92,7 +93,7 @@ def source_from_text(name: str, text: str) -> Source:
     if is_wiki(text):
         found.append(diagnose("wiki-markup", name, first_line, 1))
         text = without_wiki(text)
-    text = with_markdown_notes(without_quotation_signs(text))
+    text = with_markdown_notes(without_foreign_markup(without_quotation_signs(text)))
     text = without_attributes(without_spans(text))
     text = with_dashes(with_spaces(with_hard_ends(with_paragraphs(text))))
     if encoding:
