@@ -200,6 +200,15 @@ STRUCTURE = (
         "Compare with the official text, and put each recital on a line of its own.",
     ),
     Code(
+        "left-hyphens",
+        "warning",
+        "{count} words have the hyphen of a line's end in them, “{word}” the first; write them as the official text "
+        "has them",
+        "A conversion joined lines and left the hyphens with which words were parted at their ends.",
+        "“appro- priate”, “humani-tarian”, “reso- lution 2151 (2014)”.",
+        "Take the hyphens out that the official text has not.",
+    ),
+    Code(
         "bare-number",
         "warning",
         "the number {number} stands alone on a line {where}; if it is a page's, take the line out",

@@ -12,6 +12,7 @@ from ..model import Diagnostic, Source
 from .around import around, blanked, told_around
 from .document_names import document_names
 from .double_spaced import with_lines_together
+from .left_hyphens import told_hyphens
 from .link_definitions import References, link_definitions
 from .running_lines import running_lines, told_running, with_page_breaks
 from .table_rows import Span
@@ -36,5 +37,5 @@ def without_beside(source: Source) -> Beside:
     apart += list(document_names(blanked(text, apart)))
     text = with_lines_together(blanked(source.text, apart))
     running = running_lines(text)
-    told = (*told_around(source, found), *told_running(source, running.words))
+    told = (*told_around(source, found), *told_running(source, running.words), *told_hyphens(source))
     return Beside(with_page_breaks(text, running.dropped), (*apart, *running.dropped), links.references, told)

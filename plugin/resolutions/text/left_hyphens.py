@@ -1,0 +1,69 @@
+"""Words that a line's end once parted, with its hyphen in them still: "appro- priate", "humani-tarian".
+
+In: a source. Out: what is told of them. Whether a hyphen is the word's own no text tells for sure: they are left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import islice
+from typing import NamedTuple
+
+from ..diagnostics import diagnose
+from ..languages import LANGUAGES, table
+from ..languages.letters import SMALL
+from ..model import Diagnostic, Source
+
+FEWEST = 3
+"""So many words that begin otherwise tell it; fewer may be misprints, or other spellings."""
+
+MOST = 100
+"""So many different words with a hyphen, and no space behind it, are looked at."""
+
+_HYPHEN = re.compile(rf"-(?P<space> ?)(?P<end>[{SMALL}]{{2,20}})(?![\w-])")
+_BEFORE = re.compile(r"(?<![\w-])[^\W\d_]{2,20}$")
+_LONGEST = 21
+
+
+class _Parted(NamedTuple):
+    """A word with a hyphen in it."""
+
+    start: int
+    begin: str
+    space: str
+    end: str
+
+
+def told_hyphens(source: Source) -> Iterator[Diagnostic]:
+    """Tell once of such words, at the first. Linear in the text's length."""
+    found = list(_words(source.text)) if "-" in source.text else []
+    left = [one for one in found if one.space and one.end not in _sharing()]
+    left += _with_others(source.text, [one for one in found if not one.space])
+    if len({one.begin.casefold() for one in left}) < FEWEST:
+        return
+    first = min(left)
+    word = f"{first.begin}-{first.space}{first.end}"
+    yield diagnose("left-hyphens", source.path, *source.place(first.start), word=word, count=len(left))
+
+
+def _words(text: str) -> Iterator[_Parted]:
+    for found in _HYPHEN.finditer(text):
+        before = _BEFORE.search(text, max(found.start() - _LONGEST, 0), found.start())
+        if before:
+            yield _Parted(before.start(), before[0], found["space"], found["end"])
+
+
+def _with_others(text: str, found: Iterable[_Parted]) -> Iterator[_Parted]:
+    """Of words with a hyphen those that the text has without one too, and of which it has neither part as a word."""
+    several = {one.begin + one.end: one for one in found}
+    for joined, one in islice(several.items(), MOST):
+        if joined in text and not any(re.search(rf"(?<![\w-]){part}(?![\w-])", text) for part in (one.begin, one.end)):
+            yield one
+
+
+@cache
+def _sharing() -> frozenset[str]:
+    """Words behind which another word has the end that one with a hyphen shares, in any language."""
+    return frozenset(word for language in LANGUAGES for word in table(language, "structure").get("sharing", ()))
