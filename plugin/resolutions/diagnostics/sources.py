@@ -246,6 +246,15 @@ SOURCES = (
         "Mend the table where the message says, or write it with pipes: | State | Share |.",
     ),
     Code(
+        "tracked-changes",
+        "warning",
+        "{count} places show tracked changes, “{words}” the first: what was struck out, put in or remarked stands "
+        "among the words; accept or reject the changes in the program that made them, and convert the text again",
+        "A conversion wrote the changes that a word processor kept a record of, or its remarks, into the text.",
+        "“~~the States~~”, “{--the States--}”, “Comment [MP1]: see above”.",
+        "Accept or reject the changes, delete the remarks, and convert the text again.",
+    ),
+    Code(
         "words-around",
         "note",
         "{lines} {what}, and no words of the document: they are left out; take them out of the source",

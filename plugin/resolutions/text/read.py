@@ -28,6 +28,7 @@ from .html_spans import without_spans
 from .misread import as_written
 from .normal_form import normal_form
 from .quoted import without_quotation_signs
+from .tracked_changes import told_changes
 from .typed_dashes import with_dashes
 from .unseen import name_of
 from .wiki_markup import is_wiki, without_wiki
@@ -93,6 +94,7 @@ def source_from_text(name: str, text: str) -> Source:
     if is_wiki(text):
         found.append(diagnose("wiki-markup", name, first_line, 1))
         text = without_wiki(text)
+    found += told_changes(name, text, first_line)
     text = with_markdown_notes(without_foreign_markup(without_quotation_signs(text)))
     text = without_attributes(without_spans(text))
     text = with_dashes(with_spaces(with_hard_ends(with_paragraphs(text))))
