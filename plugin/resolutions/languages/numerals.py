@@ -34,6 +34,8 @@ ARTICLE_SIGN = "".join(listed("script", "article_sign"))
 """The sign right behind the number of an article: 条."""
 PART_SIGNS = "".join(listed("script", "part_signs"))
 """That one and the others right behind the number of a part of a text, for a set of characters: 条章节."""
+COUNTED_SIGNS = "".join(listed("script", "counted_signs"))
+"""The signs right behind a number that counts what they name, for a set of characters: 个名次."""
 ORDINAL_LETTERS = "".join(listed("script", "ordinal_letters"))
 """The letters right behind a number that make it an ordinal one, for a set of characters: 44o, 1e, 5й."""
 

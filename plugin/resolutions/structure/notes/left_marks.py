@@ -13,11 +13,11 @@ from collections.abc import Collection, Container, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ...languages.letters import ARABIC, CAPITAL, HAN, SMALL, SMALL_CYRILLIC
-from ...languages.numerals import ORDINAL_LETTERS
+from ...languages.letters import HAN
 from ...model import Unit
 from .glued_marks import Place, alone_between, numbered_marks
-from .note_marks import STOPS, NoteMark, is_day
+from .mark_looks import LIKELY, LIKELY_IN_CHINESE, SURE, SURE_IN_CHINESE, Looks
+from .note_marks import NoteMark, is_day
 
 _NO_WORDS = frozenset({"footnote", "table", "title"})
 _NUMBER = re.compile(r"[0-9]+")
@@ -25,52 +25,15 @@ _LONGEST_MARK = 3
 _LONGEST_BEFORE = 48
 """Characters before a number that a look needs."""
 _HAN = re.compile(f"[{HAN}]")
-"""Chinese sets numbers between its words without spaces: nothing there tells a mark."""
-_END = rf"(?=[{STOPS}](?!\d)|\s[;:»!?](?:\s|$)|\s?$)"
-"""A stop, or the end, behind a mark."""
-_AFTER_BRACKET = rf"(?=[\s{STOPS}\"”»]|$)"
-
-
-def _looks(*looks: tuple[str, str]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """Each what stands before the digits, with what of it is the mark's, and what stands behind them, with the mark's
-    bracket."""
-    return tuple((re.compile(f"(?:{before})$"), re.compile(f"(?P<mark>{behind})")) for before, behind in looks)
-
-
-_SMALL_END = rf"[^\W\d_{CAPITAL}]"
-_SURE = _looks(
-    # "figuran en él2,", "celui-ci5, les efforts", "follow-up3 that"; not "of 40 km2,".
-    (rf"(?<![\d\w-])(?<!\d )[^\W\d_]{{1,24}}(?<=[^\W\d_]{_SMALL_END})(?P<mark>)", _END),
-    (rf"[^\W\d_]{{2,24}}[-‐‑][^\W\d_]*{_SMALL_END}(?P<mark>)", rf"\s|{_END}"),
-    # "(Ports III)5,", "3,9 %5,", "» 26;"
-    (r"(?:\w\w[)）]|%)(?P<mark>)", _END),
-    (r"[»”](?P<mark>\s?)", _END),
-    # "States, 2and"
-    (r"[^\W\d_)”»][,;]\s(?P<mark>)", rf"(?=[{SMALL}]{{3}})"),
-    # In Arabic "المؤقت ( 2 )", also turned: "الصلة)1(،".
-    (rf"[{ARABIC}](?P<mark>\s?\(\s?)", rf"\s?\){_AFTER_BRACKET}"),
-    (rf"[{ARABIC}]{{3}}(?P<mark>\))", rf"\({_AFTER_BRACKET}"),
-)
-"""What is likely to be a mark wherever it stands."""
-_LIKELY = _looks(
-    # "quays.13 We"
-    (rf"[^\W\d_][^\W\d_]{_SMALL_END}\.(?P<mark>)", rf"\s(?=[^\W\d_])(?![{SMALL}])"),
-    # "2030, 2and"
-    (r"\d[,;]\s(?P<mark>)", rf"(?=[{SMALL}]{{3}})"),
-    # "комитета1постановила"
-    (rf"[{SMALL_CYRILLIC}]{{3}}(?P<mark>)", rf"(?=[{SMALL_CYRILLIC}])"),
-    # "правила) 40;"
-    (r"[»”)](?P<mark>\s)", rf"{_END}|(?=\s[^\W\d_]{{1,3}}\s)"),
-    # "resolution 52/38 J3,", "the sessions 44o33"
-    (rf"(?:\d/\d{{1,3}} [A-Z]|\d[{ORDINAL_LETTERS}])(?P<mark>)", rf"\s|{_END}"),
-    # "esta10,"
-    (rf"[^\W\d_][^\W\d_]{_SMALL_END}(?P<mark>)", _END),
-)
-"""What is likely only where no other number could hold the mark."""
+"""Chinese sets numbers between its words without spaces, and has looks of its own."""
 _ROW = re.compile(
     r"[0-9](?<![\w/.,-].)(?<!\d, .)[0-9]{1,4}(?:, [0-9]{2,5}){0,12}(?:,? [^\W\d_]{1,3} [0-9]{2,5})?"
     r"(?=[\s,;.:)]|$)(?!, \d|[.,/-]\d)"
 )
+_ELSEWHERE, _IN_CHINESE = (SURE, LIKELY), (SURE_IN_CHINESE, LIKELY_IN_CHINESE)
+"""The looks that are likely to be a mark's wherever they stand, and only where no other number could hold the mark."""
+_BRACKETS = (")", "(", "()")
+"""What closes a mark, turned round too."""
 _SHORTEST_ROW = 3
 """So many numbers in a row do not end by chance with those of as many notes; of two-digit notes two do not."""
 _ONE_DIGIT = 9
@@ -114,26 +77,27 @@ def _looks_in(index: int, text: str, lacking: Collection[str], open_ends: Contai
         if found[0] not in lacking or not start or is_day(text, end, open_ends):
             continue
         head = text[max(start - _LONGEST_BEFORE, 0) : start]
-        look = _look(head, text, end)
-        if look and not _HAN.search(text, max(start - 2, 0), end + 1):
+        is_chinese = _HAN.search(text, max(start - 2, 0), end + 2) is not None
+        look = _look(head, text, end, _IN_CHINESE if is_chinese else _ELSEWHERE)
+        if look:
             opening, close, is_sure = look
             label = f"({found[0]})" if close > end else found[0]
             yield _Look(Place(index, NoteMark(label, start - len(opening), close, "possible")), is_sure, end)
 
 
-def _look(head: str, text: str, end: int) -> tuple[str, int, bool] | None:
+def _look(head: str, text: str, end: int, kinds: tuple[Looks, Looks]) -> tuple[str, int, bool] | None:
     """What is a mark's before its digits, at the end of `head`; where it ends; and whether it is sure. None where it
-    looks like none."""
-    for looks in (_SURE, _LIKELY):
+    looks like none. `kinds` are the looks that are sure and those that are not."""
+    for looks in kinds:
         for before, behind in looks:
             if (opened := before.search(head)) and (closed := behind.match(text, end)):
-                return opened["mark"], _closed(closed), looks is _SURE
+                return opened["mark"], _closed(closed), looks is kinds[0]
     return None
 
 
 def _closed(behind: re.Match[str]) -> int:
     """Where a mark ends: behind its bracket, where it has one."""
-    return behind.end() if behind[0].strip() in (")", "(") else behind.start()
+    return behind.end() if behind[0].strip() in _BRACKETS else behind.start()
 
 
 def _endings_in(text: str, lacking: Collection[str]) -> Iterator[NoteMark]:
