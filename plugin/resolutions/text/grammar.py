@@ -22,6 +22,7 @@ from ..un import names_in, to_roman
 from .folding import folded
 from .literal import any_of, voweled, with_capitals
 from .organ_titles import organ_first
+from .punctuation import DASHES
 from .vocabulary import ClosingWords, DateWords, Grammar, HeadingWords, HeadWords, ListWords, ParagraphWords
 
 LONGEST_SPONSORS = 6_000
@@ -111,6 +112,9 @@ def _head(language: str, words: Mapping[str, Any], organs: dict[str, str], space
         printed_in=frozenset(with_capitals((*words["printed_in"], *english["printed_in"]))),
         item=re.compile(any_of(words["item"]) + (r"\s" if spaced else r"\s?[0-9]")),
         item_alone=_item_alone(words),
+        item_named=re.compile(
+            rf"{any_of((*words['item'], *words.get('item_short', ())))}\s?\d{{1,3}}\s?[.．:：{DASHES}]"
+        ),
         session=re.compile(words["session"]),
         dates=tuple(map(_dates, dict.fromkeys((language, *LANGUAGES)))),
         kinds=tuple((kind, frozenset(with_capitals(words["titles"][kind]))) for kind in ("resolution", "decision")),

@@ -62,6 +62,8 @@ class HeadWords:
     """The words before the number of an agenda item."""
     item_alone: re.Pattern[str]
     """A whole line that names agenda items by their numbers alone; its group `numbers` has these."""
+    item_named: re.Pattern[str]
+    """The number of an agenda item with a stop, above its name: "Item 18. Sustainable development:"."""
     session: re.Pattern[str]
     """The words that name a session; for `search`."""
     dates: tuple[DateWords, ...]

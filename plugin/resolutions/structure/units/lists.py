@@ -45,8 +45,12 @@ def _settings(entries: Sequence[Entry]) -> list[Setting]:
     return found
 
 
-def add_items(units: Units, owner: Names, entries: Sequence[Entry], grammar: Grammar) -> None:
-    """Make units of the entries that follow a paragraph's own text."""
+def add_items(units: Units, owner: Names, own: Piece | None, entries: Sequence[Entry], grammar: Grammar) -> None:
+    """Make units of the entries that follow a paragraph's own text, `own`.
+
+    Below the name of an agenda item letters may be left out: of its parts those are named that are dealt with.
+    """
+    is_of_agenda = own is not None and grammar.head.item_named.match(own.block.text) is not None
     places = iter(nest([entry.marker for entry in entries if entry.marker], grammar, _settings(entries)))
     path: list[Names] = [owner]
     previous = ""
@@ -80,7 +84,7 @@ def add_items(units: Units, owner: Names, entries: Sequence[Entry], grammar: Gra
             )
             if place.broken and above is not None and has_stops and is_cut_off(above, grammar):
                 units.report_cut_off(above, marker.printed)
-            elif place.broken or place.misread or piece.is_guess:
+            elif (place.broken and not is_of_agenda) or place.misread or piece.is_guess:
                 is_stuck = marker.printed == previous
                 units.report_number(piece, previous or owner.anchor, marker.printed, is_stuck=is_stuck)
             path.append(units.add(anchor, eid, "subparagraph", parent.anchor, piece))

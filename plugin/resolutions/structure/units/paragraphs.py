@@ -63,13 +63,13 @@ class Paragraph:
 
     def flush(self, *, is_closed: bool = False) -> None:
         """The paragraph under way is over: add it, and its lists. `is_closed`: the list that it promises follows."""
-        if self.own is not None and self.owner is not None:
+        own, self.own = self.own, None
+        if own is not None and self.owner is not None:
             if not is_closed:
-                self._report_unclosed(self.own)
-            self.owner = self.units.add(self.owner.anchor, self.owner.eid, self._kind, self._parent, self.own)
-            self.own = None
+                self._report_unclosed(own)
+            self.owner = self.units.add(self.owner.anchor, self.owner.eid, self._kind, self._parent, own)
         if self.entries and self.owner is not None:
-            add_items(self.units, self.owner, self.entries, self.grammar)
+            add_items(self.units, self.owner, own, self.entries, self.grammar)
             self.entries = []
         self.owner, self.is_recital = None, False
         held, self._held = self._held, []
