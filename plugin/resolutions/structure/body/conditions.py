@@ -6,6 +6,7 @@ In: the state of reading (`Body`) and the piece (`Passage`). Out: whether the pi
 from __future__ import annotations
 
 from ...text.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, any_sign
+from ...un import item_value
 from ..notes.note_marks import STARS
 from ..pieces import looks
 from ..pieces.endings import ends, ends_with_comma
@@ -69,8 +70,11 @@ def is_lettered_heading(body: Body, passage: Passage) -> bool:
 
 
 def is_section_heading(body: Body, passage: Passage) -> bool:
-    """A section's letter before its heading: `A. Introduction`."""
-    return passage.marker is not None and passage.marker.form in ("A.", "一.") and is_heading(passage.text)
+    """A section's letter before its heading, `A. Introduction`; before a question, a roman number or a Chinese one."""
+    if passage.marker is None or passage.marker.form not in ("A.", "一."):
+        return False
+    is_counted = passage.marker.form != "A." or item_value(passage.marker.label) > 0
+    return is_heading(passage.text) or (is_counted and looks.is_question(passage.text))
 
 
 def is_numbered_recital(body: Body, passage: Passage) -> bool:
@@ -296,9 +300,11 @@ def is_in_correction(body: Body, passage: Passage) -> bool:
 
 
 def is_running_heading(body: Body, passage: Passage) -> bool:
-    """A heading in running text; a line above a list, itself under a heading, is none, nor are many lines in a row."""
+    """A heading in running text, or a question behind a number in words; a line above a list, itself under a heading,
+    is none, nor are many lines in a row."""
+    label = looks.section_label(passage.text, body.grammar) if looks.is_question(passage.text) else ""
     return (
-        (is_heading(passage.text) or body.headings.heads_number(passage))
+        (is_heading(passage.text) or label in body.grammar.lists.numerals or body.headings.heads_number(passage))
         and not body.ahead.is_in_row(passage.index)
         and passage.text[0] not in BEGIN_STATED
         and not passage.is_preambular

@@ -45,6 +45,7 @@ _NOTE_MARK = re.compile(
     r"(?:(?<!\d)[;.] ?|[;.] |(?<=\d{4})[;.]|, ?|[，；。،؛]\s?)[" + HIDDEN + "]*" + MARK_DIGIT + "{1,3}/?$"
 )
 """A note's mark after a stop; not the end of "Function 1.1"."""
+_QUESTION_MARKS = ("?", "？", "؟")
 _DAY_ENDS = ".。，,"
 _NUMBER_ALONE = re.compile(r"[\d.]+")
 
@@ -59,6 +60,11 @@ def is_heading(text: str) -> bool:
     return not (text[-1].isdigit() or text[-1] == "/") or not (
         _NOTE_MARK.search(text[-10:]) or _NUMBER_ALONE.fullmatch(text)
     )
+
+
+def is_question(text: str) -> bool:
+    """Whether a text would be a heading but for its question mark: "What do peoples want?"."""
+    return text.endswith(_QUESTION_MARKS) and is_heading(text.rstrip("".join(_QUESTION_MARKS)).rstrip())
 
 
 def is_counted_title(text: str) -> bool:
