@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from .bracketed_notes import bracketed_notes
+from .headed_notes import Headed, headed_notes
 from .note_signs import Kind, Sign, written
 
 _TO = r"\\?[#](?=[\w\\:.-]*(?:note|fn|ftn|edn))[\w\\:.-]{1,60}"
@@ -93,9 +94,12 @@ class _Change(NamedTuple):
 
 def with_markdown_notes(text: str) -> str:
     """The text with the notes of other programs as Markdown writes them. Linear in its length."""
-    if Sign.OPEN in text or not _has_hint(text):
+    if Sign.OPEN in text:
         return text
-    changes = sorted(_changes(text))
+    headed = headed_notes(text)
+    if headed is None and not _has_hint(text):
+        return text
+    changes = sorted((*_changes(text), *_below_heading(headed)))
     parts: list[str] = []
     end = 0
     for change in changes:
@@ -127,6 +131,14 @@ def _changes(text: str) -> Iterator[_Change]:
             yield _mark(text, found.start(), found.end(), found[found.lastgroup or 0])
     for start, end, label in bracketed.marks:
         yield _mark(text, start, end, label)
+
+
+def _below_heading(headed: Headed | None) -> Iterator[_Change]:
+    """The notes below a heading, which goes."""
+    if headed is not None:
+        yield _Change(*headed.heading)
+        yield from (_Change(start, end, label, "note") for start, end, label in headed.notes)
+        yield from (_Change(start, end, label) for start, end, label in headed.marks)
 
 
 def _first_marks(text: str) -> Iterator[_Change]:

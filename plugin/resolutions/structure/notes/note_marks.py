@@ -20,7 +20,8 @@ from ...text import punctuation
 from ..pieces.marker import CIRCLED
 
 STARS = "*†‡"
-RAISED = "⁰¹²³⁴-⁹ᵃ-ᶻ"
+RAISED_DIGITS = "⁰¹²³⁴-⁹"
+RAISED = RAISED_DIGITS + "ᵃ-ᶻ"
 STOPS = punctuation.STOPS + "、"
 _PAUSES = punctuation.any_sign(punctuation.COMMAS, punctuation.SEMICOLONS) + "、"
 """What stands between the parts of a sentence."""
@@ -56,6 +57,7 @@ _WITHIN = re.compile(
     rf"|(?<=[{STARS}])(?P<star>(?:(?<=[^\W\d_][{STARS}])|(?<=[)”\"’»{STOPS}》][{STARS}]))\*{{0,4}}(?![*(]|(?![{HAN}])\w))"
     rf"|(?<=[{CIRCLED}])(?P<circled>(?<=[^\s{CIRCLED}].)(?=[\s{STOPS}）”]|$))"
     rf"|(?P<raised>(?<=[^\s\d][{RAISED}])[{RAISED}]*(?!\w))"
+    rf"|(?P<apart>(?<=[^\s\d]\s[{RAISED_DIGITS}])[{RAISED_DIGITS}]{{0,2}}(?!\w))"
     ")"
 )
 _YEARS = ("19", "20")
@@ -82,11 +84,12 @@ _CERTAINTIES: dict[str, Certainty] = {
 
 
 class NoteMark(NamedTuple):
-    """A mark: `text[start:end]`, with the space before it where it has a stroke."""
+    """A mark: `text[start:end]`, with the space before it where it has a stroke or is raised."""
 
     label: str
     """As printed."""
     start: int
+    """Of what is the mark's, a space before it too."""
     end: int
     certainty: Certainty
 
@@ -135,4 +138,8 @@ def marks_in(text: str, open_ends: Container[str]) -> Iterator[NoteMark]:
             start -= text[start - 1].isspace() and start > 1
         elif kind == "raised" and _UNIT.search(text, max(start - 4, 0), start):
             continue
+        elif kind == "apart":
+            if _UNIT.search(text, max(start - 5, 0), start - 1):
+                continue
+            start -= 1
         yield NoteMark(text[start:end].lstrip(), start, end, _CERTAINTIES.get(kind, "sure"))
