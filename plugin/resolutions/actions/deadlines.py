@@ -14,7 +14,7 @@ from .model import Deadline, DeadlineKind
 
 _BACK = 60
 """How far back is looked for words that tell what was."""
-_BEFORE = 60
+_BEFORE = 110
 """How far before its first hint a deadline may begin."""
 _FAR_BACK = 250
 """How far back is looked for the verb that says that something lasts."""
