@@ -65,6 +65,14 @@ def test_each_paragraph_tells_how_it_takes_over_one_that_stands_before_it() -> N
     }
 
 
+def test_what_is_called_otherwise_than_its_anchor_says_is_told() -> None:
+    labels = {"op1": "annex, article 2", "op9": "of no chain"}
+    found = Wordings(find(renewals(1)))
+    made = dict(wording_scripts(found, "en", lambda key: Told(key.identifier, 2030, labels=labels)))
+    told = [row[3:] for row in told_by("0.js", made["0.js"])["piece"]["documents"]]
+    assert told == [[f"S/RES/900{year}", 0, {"op1": labels["op1"]}] for year in range(3)]
+
+
 def test_a_path_that_is_not_the_identifier_is_told() -> None:
     text = "Requests the wardens of all the wells to count their nets at noon;"
     documents = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from resolutions.anchors import is_called_otherwise, label_in
 from resolutions.model import DocumentKey
 from resolutions.publishing import Told, wording_scripts
 
@@ -19,7 +20,9 @@ def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, b
 
     def tell(key: DocumentKey) -> Told:
         document = publication.collection.by_key[key]
-        return Told(called(document), likely_year(document) or 0, document.sole_annex)
+        anchors = (unit.anchor for unit in document.units if is_called_otherwise(document, unit.anchor))
+        labels = {anchor: label_in(document, anchor) for anchor in anchors}
+        return Told(called(document), likely_year(document) or 0, document.sole_annex, labels)
 
     for language in publication.languages:
         folder = addresses.wording(language)

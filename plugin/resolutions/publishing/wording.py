@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ..addresses import Place
@@ -38,6 +39,8 @@ class Told(NamedTuple):
     name: str
     year: int
     sole_annex: bool = False
+    labels: Mapping[str, str] = MappingProxyType({})
+    """What its units are called that are called otherwise than their anchors say, by an article or a part."""
 
 
 def wording_scripts(
@@ -93,7 +96,8 @@ def _piece(
     number: int, paragraphs: Sequence[ParagraphKey], wordings: Wordings, tell: Callable[[DocumentKey], Told]
 ) -> Mapping[str, object]:
     """`documents`, each as identifier, name, year and, where it is another than the identifier, its page's path, with a
-    1 behind the path where its only annex has no number; and `paragraphs`, each as document, anchor and, where it takes
+    1 behind the path where its only annex has no number, and what those of its paragraphs are called that are called
+    otherwise than their anchors say; and `paragraphs`, each as document, anchor and, where it takes
     over another one, how many places before it that stands, the number of the kind and how many words are changed."""
     documents = {key: at for at, key in enumerate(dict.fromkeys(paragraph.document for paragraph in paragraphs))}
     places: dict[ParagraphKey, int] = {}
@@ -105,12 +109,19 @@ def _piece(
             row += [place - places[takeover.source], KINDS.index(takeover.kind), takeover.changed]
         rows.append(row)
         places[paragraph] = place
-    return {"number": number, "documents": [_document(key, tell(key)) for key in documents], "paragraphs": rows}
+    here: dict[DocumentKey, list[str]] = {}
+    for paragraph in paragraphs:
+        here.setdefault(paragraph.document, []).append(paragraph.anchor)
+    told = [_document(key, tell(key), here[key]) for key in documents]
+    return {"number": number, "documents": told, "paragraphs": rows}
 
 
-def _document(key: DocumentKey, told: Told) -> list[object]:
+def _document(key: DocumentKey, told: Told, anchors: Sequence[str]) -> list[object]:
     path = Place.of(key).path
+    labels = {anchor: told.labels[anchor] for anchor in anchors if anchor in told.labels}
     more: list[object] = [path, 1] if told.sole_annex else [path] if path != key.identifier else []
+    if labels:
+        more = [path, int(told.sole_annex), labels]
     return [key.identifier, told.name, told.year, *more]
 
 

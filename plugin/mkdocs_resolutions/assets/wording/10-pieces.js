@@ -24,9 +24,9 @@
   function addPiece({ documents, paragraphs: rows }) {
     const added = [];
     for (const [place, [document, anchor, back, kind, changed]] of rows.entries()) {
-      const [id, name, year, path = id, sole = 0] = documents[document];
+      const [id, name, year, path = id, sole = 0, labels = {}] = documents[document];
       const source = back ? added[place - back] : null;
-      const label = reading.label(anchor, lang, Boolean(sole));
+      const label = labels[anchor] || reading.label(anchor, lang, Boolean(sole));
       const paragraph = { id, name, year, path, anchor, label, source, kind: KINDS[kind], changed, later: [], place };
       source?.later.push(paragraph);
       added.push(paragraph);
