@@ -28,9 +28,15 @@ _YEAR_OF_MONTH = r"(?P<month_year>(?:19|20)\d\d)"
 
 @cache
 def month_numbers(language: str) -> Mapping[str, int]:
-    """Each name of a month in folded case, with its number from 1; a month may have several names."""
+    """Each name of a month in folded case, with its number from 1; a month may have several names, and forms that are
+    only read (Russian "к июню")."""
     months = table(language, "months")
-    named = {name.casefold(): place for place, month in enumerate(months["names"], 1) for name in month.split("|")}
+    named = {
+        name.casefold(): place
+        for key in ("names", "read")
+        for place, month in enumerate(months.get(key, ()), 1)
+        for name in month.split("|")
+    }
     return MappingProxyType(named | {word: place for place, word in enumerate(months.get("numerals", ()), 1)})
 
 
