@@ -49,7 +49,7 @@ def candidate(
         rf"""
         [0-9/()IVX]    # a set of characters comes first: the engine then skips to the next of them at once
         (?: (?<=[0-9]) (?P<rest>[0-9]*)
-            (?: (?: \ ? | \. ) [(\[{{] \ ? (?P<year>(?:19|20)[0-9][0-9]) (?![0-9/.-]) (?:\ ?[)\]}}])?
+            (?: (?: \ ? | \. ) [(\[{{〔【] \ ? (?P<year>(?:19|20)[0-9][0-9]) (?![0-9/.-]) (?:\ ?[)\]}}〕】])?
               | \ (?P<naked>(?:19|20)[0-9][0-9]) (?![0-9(/.-]|\ \() \)?        # 868 1993: the brackets are lost
               | \ ? \( \ ? (?P<glued>[XVI]*V?I*) D (?=\ )                            # XVID: a scan's XVII)
               | (?: \ ? (?P<before>{PART}{before}) (?: {listed} (?=\ ?\() )? )?
@@ -59,7 +59,8 @@ def candidate(
                 (?: \ ? (?P<after>{part}) )?
               | \ ?/\ ? (?P<second>[0-9]{{1,3}}{year}) (?![0-9/]) (?: \ ? (?P<letter>{part}) )?
               | \ ?/\ ?(?P<stroked>{stroked}) (?![0-9/])                             # 1325/2000
-              | (?= [,،]\ (?P<told>(?:19|20)[0-9][0-9]) (?![0-9(/-]|\.[0-9]|\ \() )  # 1325, 2000: its year, or a number
+              # 1325, 2000   1325-2000: its year, or another number
+              | (?= (?:[,،]\ |[-–]) (?P<told>(?:19|20)[0-9][0-9]) (?![0-9(/-]|\.[0-9]|\ \() )
             )?
           | (?<=/)
           | (?<=\() (?= \ ? [^\W\d_]{{1,5}} \ ? \) )
