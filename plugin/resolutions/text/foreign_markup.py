@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from html.entities import html5
+from itertools import islice
 from types import MappingProxyType
 
 _STRESS: Mapping[str, str] = MappingProxyType(
@@ -29,7 +30,8 @@ _TOKEN = re.compile(
       (?P<gap>\n[ \t]*\n)
     | \[(?P<bb_end>/)?(?P<bb>i|b|u|sup|sub|size|color|font|center)(?:=[^\[\]\n]{{1,60}})?\]      # [i]…[/i]
     | &lt;(?P<escaped_end>/)?(?P<escaped>i|b|u|em|strong|sup|sub)&gt;                             # &lt;i&gt;…
-    | <(?P<tag_end>/)?(?P<tag>italic|bold|emphasis|underline|g|font|div|o:p|\d{{1,3}}){_LOOK}>    # <g id="1">…</g>
+    | <(?P<tag_end>/)?(?P<tag>italic|bold|emphasis|underline|g|font|o:p|(?<=/)div|div(?=\s)
+      |\d{{1,3}}){_LOOK}>                                                                        # <g id="1">…</g>
     | \{{(?P<braced>\d{{1,3}})>|<(?P<braced_end>\d{{1,3}})\}}                                     # {{1>…<1}}
     | \[(?P<turned>\d{{1,3}})\}}|\{{(?P<turned_end>\d{{1,3}})\]                                   # [1}}…{{2]
     """,
@@ -42,6 +44,8 @@ _COMMAND = re.compile(
     r"|\{\\(?P<rtf>i|b|ul)[ ](?P<in_rtf>[^{}\n]{1,2000})\}"
 )
 _TWICE = re.compile(r"&amp;(?=(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,6}|(?P<name>[A-Za-z]{2,8}[0-9]{0,2}));)")
+FEWEST_TWICE = 2
+"""So many signs that were escaped twice show it; one may be a word about entities."""
 _RETURN = re.compile(r"_x000D_")
 """What a table's program writes for the end of a line, beside that end."""
 
@@ -51,7 +55,7 @@ _Change = tuple[int, int, str]
 
 def without_foreign_markup(text: str) -> str:
     """The text with tags of HTML for those of other kinds. Linear in its length."""
-    if "&amp;" in text:
+    if "&amp;" in text and len(list(islice(_TWICE.finditer(text), FEWEST_TWICE))) == FEWEST_TWICE:
         text = _TWICE.sub(_once, text)
     if "_x000D_" in text:
         text = _RETURN.sub("", text)
