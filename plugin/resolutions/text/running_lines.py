@@ -46,6 +46,7 @@ _SIGNS = 5
 _SHOWN = 40
 """So many characters of a line are shown."""
 
+_PAGE_ENDS = re.compile(r"\s*?\f")
 _BEGUN = re.compile(rf"^[^\S\n]*{NUMBERED.pattern}", re.MULTILINE)
 _FEWEST_BEGUN = 2
 """So many paragraphs with a number before their words show that no number alone is a paragraph's."""
@@ -149,8 +150,9 @@ def _are_pages_apart(text: str, spans: Sequence[Span], shortest: int) -> bool:
 
 
 def _are_of_notes(text: str, row: Sequence[_Lone]) -> bool:
-    """Whether one of the numbers is the mark of a note at a page's foot: below a rule, or where notes begin."""
-    starts = [one.span[0] for one in row]
+    """Whether one of the numbers is the mark of a note at a page's foot: below a rule, or where notes begin; not where
+    the page ends below it."""
+    starts = [one.span[0] for one in row if not _PAGE_ENDS.match(text, one.span[1])]
     return any(is_rule(_line_above(text, start)) for start in starts) or not foot_notes(text).isdisjoint(starts)
 
 
