@@ -28,6 +28,8 @@ def test_running_lines(case: dict[str, Any], language: str) -> None:
     dropped = [one.format(**words) for one in case.get("dropped", [])]
     assert [source.text[start:end] for start, end in sorted(found.dropped)] == dropped
     assert [one.code for one in (*source.diagnostics, *found.diagnostics)] == case.get("codes", [])
+    for one in case.get("cut", []):
+        text = text.replace(one, "", 1)
     kept = [block.text for block in found.blocks]
     assert _plain(kept) == _plain(_without(text, dropped))
 

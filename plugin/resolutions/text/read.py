@@ -27,6 +27,7 @@ from .html_signs import with_spaces
 from .html_spans import without_spans
 from .misread import as_written
 from .normal_form import normal_form
+from .page_marks import told_marks, without_page_marks
 from .quoted import without_quotation_signs
 from .tracked_changes import told_changes
 from .typed_dashes import with_dashes
@@ -95,6 +96,9 @@ def source_from_text(name: str, text: str) -> Source:
         found.append(diagnose("wiki-markup", name, first_line, 1))
         text = without_wiki(text)
     found += told_changes(name, text, first_line)
+    with_marks = text
+    text, marks = without_page_marks(text)
+    found += told_marks(name, with_marks, marks, first_line)
     text = with_markdown_notes(without_foreign_markup(without_quotation_signs(text)))
     text = without_attributes(without_spans(text))
     text = with_dashes(with_spaces(with_hard_ends(with_paragraphs(text))))

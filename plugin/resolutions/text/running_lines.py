@@ -61,7 +61,7 @@ class Running(NamedTuple):
     """Of lines with words, which are dropped, and which may be the page's."""
 
 
-class _Lone(NamedTuple):
+class Lone(NamedTuple):
     """A number alone on its line."""
 
     span: Span
@@ -72,7 +72,7 @@ def running_lines(text: str) -> Running:
     """What the pages of a text print again and again. The cost is linear in its length."""
     numbers = frozenset(page_numbers(text))
     repeated = (one for one in repeated_words(text, FEWEST) if numbers.isdisjoint(one.spans))
-    words = tuple(one for one in repeated if _are_pages_apart(text, one.spans, SHORTEST_PAGE))
+    words = tuple(one for one in repeated if are_pages_apart(text, one.spans, SHORTEST_PAGE))
     dropped = (*numbers, *(span for one in words for span in one.dropped))
     return Running(tuple(sorted(dropped)), words)
 
@@ -100,20 +100,20 @@ def with_page_breaks(text: str, spans: Iterable[Span]) -> str:
 def page_numbers(text: str) -> Iterator[Span]:
     """The spans of the numbers that stand alone on lines and count the pages: each is one more than the one above, or
     two, where a page has lost its own, and a page's length from it."""
-    forms: dict[str, list[_Lone]] = {}
+    forms: dict[str, list[Lone]] = {}
     for found in page_counts().finditer(text):
         if is_year(found["number"]) or len(found["line"]) > FURNITURE_LENGTH:
             continue
         start, end = found.span("line")
         form = f"{text[start : found.start('number')]}#{text[found.end('number') : end]}"
-        forms.setdefault(form, []).append(_Lone((start, end), int(found["number"])))
+        forms.setdefault(form, []).append(Lone((start, end), int(found["number"])))
     for lone in forms.values():
-        row = _longest_row(lone)
+        row = longest_row(lone)
         if (len(lone) - len(row)) * _OTHERS <= len(row) and _are_of_pages(text, row) and not _are_of_notes(text, row):
             yield from (one.span for one in row)
 
 
-def _longest_row(found: Sequence[_Lone]) -> Sequence[_Lone]:
+def longest_row(found: Sequence[Lone]) -> Sequence[Lone]:
     """The longest series of numbers of which each is one or two more than the one above."""
     lengths: dict[int, int] = {}
     last: dict[int, int] = {}
@@ -124,23 +124,23 @@ def _longest_row(found: Sequence[_Lone]) -> Sequence[_Lone]:
         if lengths.get(before, 0) >= lengths.get(one.number, 0):
             lengths[one.number], last[one.number] = lengths.get(before, 0) + 1, at
     at = last[max(lengths, key=lambda number: lengths[number])]
-    row: list[_Lone] = []
+    row: list[Lone] = []
     while at >= 0:
         row.append(found[at])
         at = above[at]
     return row[::-1]
 
 
-def _are_of_pages(text: str, row: Sequence[_Lone]) -> bool:
+def _are_of_pages(text: str, row: Sequence[Lone]) -> bool:
     """Whether numbers stand as far from one another as those of pages do, and not before paragraphs."""
     if len(row) < (FEWEST_OF_PAGES if row[0].number in _FIRST_PRINTED else FEWEST):
         return False
     numbered = sum(1 for _, _found in zip(range(_FEWEST_BEGUN), _BEGUN.finditer(text), strict=False))
     shortest = SHORTEST_PAGE if numbered == _FEWEST_BEGUN else LONG_PARAGRAPH
-    return _are_pages_apart(text, [one.span for one in row], shortest)
+    return are_pages_apart(text, [one.span for one in row], shortest)
 
 
-def _are_pages_apart(text: str, spans: Sequence[Span], shortest: int) -> bool:
+def are_pages_apart(text: str, spans: Sequence[Span], shortest: int) -> bool:
     """Whether lines stand as far from one another as pages are long, of which the shortest has so many characters."""
     scale = _SIGN_COUNTS if _is_chinese(text) else 1
     lengths = [(below - above) * scale for (_, above), (below, _) in pairwise(spans)]
@@ -149,7 +149,7 @@ def _are_pages_apart(text: str, spans: Sequence[Span], shortest: int) -> bool:
     return min(lengths) >= shortest and median(lengths) >= USUAL_PAGE
 
 
-def _are_of_notes(text: str, row: Sequence[_Lone]) -> bool:
+def _are_of_notes(text: str, row: Sequence[Lone]) -> bool:
     """Whether one of the numbers is the mark of a note at a page's foot: below a rule, or where notes begin; not where
     the page ends below it."""
     starts = [one.span[0] for one in row if not _PAGE_ENDS.match(text, one.span[1])]
