@@ -57,7 +57,7 @@ def _head() -> re.Pattern[str]:
     word = any_of(listed("structure", "note_words"))
     return re.compile(
         rf"^[ ]{{0,3}}(?:\\?\[(?P<framed>\d{{1,3}})\\?\]|(?P<dotted>\d{{1,3}})\\?[.)]|[(（](?P<round>\d{{1,3}})[)）]"
-        rf"|(?i:{word}) ?(?P<named>\d{{1,3}}) ?[.:：]|(?P<plain>[⁰¹²³⁴-⁹]{{1,3}}|\d{{1,3}})(?=[ \t]))[ \t]*(?=\S)",
+        rf"|(?i:{word}) ?(?P<named>\d{{1,3}}) ?[.:：]|(?P<plain>[⁰¹²³⁴-⁹]{{1,3}}))[ \t]*(?=\S)",
         re.MULTILINE,
     )
 
