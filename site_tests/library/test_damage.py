@@ -63,6 +63,12 @@ def _without_enacting(text: str) -> str:
     return text.replace(f"\n\n{enacting}\n\n", "\n\n")
 
 
+def _with_remarks(text: str) -> str:
+    (enacting,) = (unit.text for unit in read(text).units if unit.kind == "enacting")
+    start = text.index(f"\n\n{enacting}\n\n") + len(enacting) + 4
+    return text[:start] + re.sub(r"^(?!60)(.+[,،，;؛；])$", r"\1 (agreed)", text[start:], flags=re.MULTILINE)
+
+
 _SECOND_RECITAL = re.compile(r"(\n\n[^\n]+\n[^\n]+?)([,،，]\n\n)(?=1)")
 
 
@@ -82,6 +88,11 @@ DAMAGES: dict[str, tuple[Callable[[str], str], list[str]]] = {
     "a page's number within a sentence": (_with_page_number, ["bare-number"]),
     "a page lost": (_without_page, ["cut-off"]),
     "the end lost in mid-sentence": (_cut, ["cut-off"]),
+    "remarks of the negotiations": (_with_remarks, ["remark-behind"]),
+    "a note within the words": (_marked(" [Footnote 1: A/80/1.]"), ["note-in-words"]),
+    "a note of Markdown within the words": (_marked("^[See A/80/1.]"), ["note-in-words"]),
+    "a note of LaTeX within the words": (_marked(r"\footnote{A/80/1.}"), ["note-in-words"]),
+    "a note of a wiki within the words": (_marked("<ref>A/80/1.</ref>"), ["note-in-words"]),
     "the enacting words lost": (_without_enacting, ["lost-enacting"]),
 }
 
@@ -125,6 +136,12 @@ def test_paragraphs_on_one_line_are_parted_by_their_numbers(language: str) -> No
     assert [(unit.anchor, unit.text) for unit in joined.units] == [
         (unit.anchor, unit.text) for unit in read(text).units
     ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_paragraphs_with_remarks_behind_them_keep_their_anchors(language: str) -> None:
+    text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
+    assert [unit.anchor for unit in read(_with_remarks(text)).units] == [unit.anchor for unit in read(text).units]
 
 
 def test_a_mark_without_its_note_is_told_at_its_place() -> None:

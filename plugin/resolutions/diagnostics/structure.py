@@ -94,6 +94,24 @@ STRUCTURE = (
         "7 with the mark of note 14.",
     ),
     Code(
+        "note-in-words",
+        "warning",
+        "“{words} …” seems to be a note that stands among the words of its paragraph; put it below the text, as "
+        "“[^1]: …”, and its mark, “[^1]”, here",
+        "A conversion wrote a note where its mark should stand, and its words are read as those of the paragraph.",
+        "“its report [Footnote 1: A/80/1.] on harbours,”.",
+        "Put the note below the text, and its mark where it stood.",
+    ),
+    Code(
+        "remark-behind",
+        "note",
+        "{count} paragraphs have a remark in brackets behind their stop, the first “{words}”, and it is read as words "
+        "of theirs; if it is one of the negotiations, take it out of the source",
+        "Texts under negotiation say behind a paragraph who proposed it, or that it is agreed.",
+        "“Recalling its resolution 80/1, (agreed)”.",
+        "Take the remarks out of the source; what the official text prints stays.",
+    ),
+    Code(
         "missing-note",
         "warning",
         "no note is numbered {mark}, though later ones follow; add what is missing from the official text, or mend the "

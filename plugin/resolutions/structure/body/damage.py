@@ -17,13 +17,14 @@ from ...text import Grammar, ends_sentence
 from ...text.grammar import openings
 from ...text.punctuation import COMMAS, any_sign
 from ...un import Organ
-from ..pieces.endings import ends, ends_with_comma
+from ..pieces.endings import ends, ends_with_comma, tag_of
 from ..pieces.looks import is_heading
 from ..pieces.marker import DAGGERS, HIDDEN
 from ..pieces.markers import TABBED
 from ..units.scopes import BELOW
 from ..units.units import SHOWN, Units
 from .converted_lists import report_converted_lists
+from .remarks import report_remarks
 
 _WORDS = frozenset({"preambular", "operative", "subparagraph", "continuation", "paragraph"})
 _LONE = frozenset({"preambular", "continuation"})
@@ -63,6 +64,7 @@ def report_damage(units: Units, source: Source, kind: str, grammar: Grammar, org
         _report_run_in(units, grammar)
     _report_joined(units, grammar)
     _report_bare_numbers(units, source)
+    report_remarks(units, [unit for unit in units.found if unit.kind in _WORDS])
 
 
 def _report_end(units: Units, kind: str, grammar: Grammar) -> None:
@@ -75,6 +77,7 @@ def _report_end(units: Units, kind: str, grammar: Grammar) -> None:
         return  # the last name of a list
     is_own = kind in _FORMS and not last.anchor.startswith("annex")
     text = _MARKS.sub("", last.text.rstrip(HIDDEN))
+    text = text.removesuffix(tag_of(text)[1]).rstrip()
     if ends(text):
         text = text.rstrip(_SIGNS)
     if (is_own and not ends_sentence(text)) or _COMMA.search(text) or _is_open(last, grammar):

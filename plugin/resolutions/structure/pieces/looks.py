@@ -7,7 +7,7 @@ import re
 from ...text import MARK_DIGIT, Grammar
 from ...text.paragraph_numbers import DASH
 from ...text.punctuation import COMMAS
-from .endings import ends, ends_with_comma
+from .endings import ends, ends_with_comma, tag_of
 from .marker import HIDDEN, NUMBER, Marker
 from .meanings import heading_label
 from .piece import Piece
@@ -56,6 +56,8 @@ def is_heading(text: str) -> bool:
     if not text:
         return False
     if len(text) > HEADING_LENGTH or text.endswith(COMMAS) or text[:1].islower() or ends(text):
+        return False
+    if tag_of(text)[0]:
         return False
     return not (text[-1].isdigit() or text[-1] == "/") or not (
         _NOTE_MARK.search(text[-10:]) or _NUMBER_ALONE.fullmatch(text)
