@@ -139,6 +139,19 @@ def test_paragraphs_on_one_line_are_parted_by_their_numbers(language: str) -> No
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_paragraphs_in_the_rows_of_a_table_are_told(language: str) -> None:
+    text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
+    units = [unit for unit in read(text).units if unit.kind in ("preambular", "operative")]
+    last = [unit for unit in units if unit.kind == "operative"][1:]
+    rows = [f"| {unit.marker} | {unit.text} | |" for unit in (*units[:2], *last)]
+    (enacting,) = (unit.text for unit in read(text).units if unit.kind == "enacting")
+    head = text[: text.index(f"\n\n{enacting}\n\n")]
+    table = "\n".join([rows[0], "| --- | --- | --- |", *rows[1:]])
+    codes = [one.code for one in read(f"{head}\n\n{enacting}\n\n{table}\n").diagnostics]
+    assert codes.count("paragraphs-in-table") == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_paragraphs_with_remarks_behind_them_keep_their_anchors(language: str) -> None:
     text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
     assert [unit.anchor for unit in read(_with_remarks(text)).units] == [unit.anchor for unit in read(text).units]

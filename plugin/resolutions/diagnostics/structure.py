@@ -121,6 +121,15 @@ STRUCTURE = (
         "Add the note from the official text, and its mark where that has it; or mend the numbers.",
     ),
     Code(
+        "paragraphs-in-table",
+        "warning",
+        "{count} rows of this table begin and end as the paragraphs of a resolution do, and are read as a table; put each "
+        "paragraph on a line of its own, without the other columns",
+        "A text under negotiation, or a conversion, has the paragraphs of a resolution in the rows of a table.",
+        "“| 1. | Calls upon all States to help; | agreed |”.",
+        "Put each paragraph on a line of its own, with an empty line above it.",
+    ),
+    Code(
         "lost-operative",
         "warning",
         "the preamble ends here and no operative paragraph follows; check whether the conversion lost the numbers, and "

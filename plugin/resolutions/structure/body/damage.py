@@ -25,6 +25,7 @@ from ..units.scopes import BELOW
 from ..units.units import SHOWN, Units
 from .converted_lists import report_converted_lists
 from .remarks import report_remarks
+from .table_paragraphs import report_table_paragraphs
 
 _WORDS = frozenset({"preambular", "operative", "subparagraph", "continuation", "paragraph"})
 _LONE = frozenset({"preambular", "continuation"})
@@ -61,6 +62,7 @@ def report_damage(units: Units, source: Source, kind: str, grammar: Grammar, org
     if kind == "resolution":
         _report_operative(units, grammar)
         report_converted_lists(units, source)
+        report_table_paragraphs(units, grammar)
         _report_run_in(units, grammar)
     _report_joined(units, grammar)
     _report_bare_numbers(units, source)
