@@ -19,7 +19,7 @@ _STOP = re.compile(rf"[{any_sign(FULL_STOPS)}]\s?[”“\"’»）)]?[\s{HIDDEN}
 
 _TAG = re.compile(
     rf"(?P<stop>[{any_sign(COMMAS, SEMICOLONS, FULL_STOPS)}])\s?"
-    r"(?P<tag>[\[(（](?![^()\[\]]?[)\]）]|(?:\d{1,3}|[ivxIVX]+)[)\]）])[^()\[\]]{2,40}[)\]）])$"
+    r"(?P<tag>[\[(（](?![^()\[\]]?[)\]）]|[\d\s]+[)\]）]|[ivxIVX]+[)\]）])[^()\[\]]{1,39}[^()\[\].。][)\]）])$"
 )
 """A remark in brackets behind the stop of a paragraph, as texts under negotiation have it: `, (agreed)`, `; [EU]`."""
 _LONGEST_TAG = 48
