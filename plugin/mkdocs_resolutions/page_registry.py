@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 
 from resolutions.addresses import Place
 from resolutions.diagnostics import reference
@@ -61,6 +62,17 @@ def _nearest(address: str, there: Container[str]) -> str:
     folders = address.split("/")[:-2]
     above = ("/".join(folders[:count]) + "/" for count in range(len(folders), 1, -1))
     return next((folder for folder in above if folder in there), "")
+
+
+def complete(page: Page, own: str, state: BuildState) -> str:
+    """Completes a project's own page: gives its whole HTML, tells the server that it has lists, and empties its table of
+    contents where others' words stand for its own."""
+    body = completed_body(page, own, state)
+    if body != own:
+        state.listing.append((page, own))
+    if not body.startswith(own):
+        page.toc = TableOfContents([])
+    return body
 
 
 def completed_body(page: Page, own: str, state: BuildState) -> str:

@@ -15,7 +15,6 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from resolutions.runtime import collect_again, no_last_collection, uncollected
@@ -27,7 +26,7 @@ from .log import errors_stop_build, make_visible, stopped
 from .navigation import honour_labels
 from .neighbours import settle
 from .page_frames import with_frame
-from .page_registry import completed_body
+from .page_registry import complete
 from .page_renderer import may_render_pages, write_pages
 from .policy import allowed_of
 from .project import overrides_of
@@ -108,12 +107,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Adds to a project's own page what its template promises."""
-        completed = completed_body(page, html, self.state)
-        if completed != html:
-            self.state.listing.append((page, html))
-        if not completed.startswith(html):
-            page.toc = TableOfContents([])  # its headings are gone
-        return completed
+        return complete(page, html, self.state)
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

@@ -36,6 +36,8 @@ PART_SIGNS = "".join(listed("script", "part_signs"))
 """That one and the others right behind the number of a part of a text, for a set of characters: 条章节."""
 COUNTED_SIGNS = "".join(listed("script", "counted_signs"))
 """The signs right behind a number that counts what they name, for a set of characters: 个名次."""
+JOINING_SIGNS = "".join(listed("script", "joining_signs"))
+"""The signs that join numbers, for a set of characters: 和与."""
 ORDINAL_LETTERS = "".join(listed("script", "ordinal_letters"))
 """The letters right behind a number that make it an ordinal one, for a set of characters: 44o, 1e, 5й."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ...languages.letters import ARABIC, CAPITAL, HAN, SMALL, SMALL_CYRILLIC
-from ...languages.numerals import BEFORE_NUMBER, COUNTED_SIGNS, ORDINAL_LETTERS
+from ...languages.numerals import BEFORE_NUMBER, COUNTED_SIGNS, JOINING_SIGNS, ORDINAL_LETTERS
 from .note_marks import STOPS
 
 Looks = tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
@@ -64,7 +64,7 @@ LIKELY = _looks(
 )
 """What is likely only where no other number could hold the mark."""
 
-_SENTENCE = rf"(?=\s?[{HAN}《“])(?!\s?[{COUNTED_SIGNS}和与及或])"
+_SENTENCE = rf"(?=\s?[{HAN}《“])(?!\s?[{COUNTED_SIGNS}{JOINING_SIGNS}])"
 """What goes on behind a mark in Chinese: a character that neither counts nor joins numbers."""
 SURE_IN_CHINESE = _looks(
     # "建议，1任命", "组成：2阿根廷", "《纲领》。12 我们", "(第二号议定书) 8 下设"

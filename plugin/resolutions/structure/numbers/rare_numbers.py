@@ -37,7 +37,7 @@ _HEAD = re.compile(
     (?P<parted>[\[(]?(?P<part>PP|OP|[Oo]p)[\s.-]?(?P<drafted>\d{{1,3}})[\])]?[.:)]?\s+(?=[^\W\d_]))
     | (?P<keys>(?:[0-9]{_KEY}){{1,3}}\s*(?=[^\W\d_]))
     | (?P<drawn>(?P<figure>[⑴-⒇⒈-⒛])\s*(?=[^\W\d_]))
-    | (?P<signed>(?:[§№¶#]{{1,2}}|[Nn][.º°o]{{1,2}}|رقم)\s?(?P<sign>{digits(3)})[.):]?[\s{HIDDEN}]+(?=[^\W\d_]))
+    | (?P<signed>(?:[§№¶#]{{1,2}}|[Nn][.º°o]{{1,2}})\s?(?P<sign>{digits(3)})[.):]?[\s{HIDDEN}]+(?=[^\W\d_]))
     | (?P<framed>[\[［【{{{{<](?P<frame>{digits(3)})[\]］】}}}}>][\s{HIDDEN}]*(?=[^\W\d_]))
     | (?P<closed>(?P<half>{digits(3)})(?:\.[)\]]|\s?[\]>|])[\s{HIDDEN}]*(?=[^\W\d_]))
     | (?P<spaced>(?P<apart>{digits(3)})\s[.．][\s{HIDDEN}]*(?=[^\W\d_]))
@@ -57,7 +57,7 @@ _FORMS = {
 """Each form of a number with the group that has its digits."""
 _NUMBER = re.compile(digits(3))
 _NO_DIGIT = re.compile("[^0-9]")
-_LETTERS = frozenset("POoNnر")
+_LETTERS = frozenset("POoNn")
 """The letters that a number in such a form may begin with."""
 _PLACE = "{}"
 """Where the number stands among the words of a language that name paragraphs."""
