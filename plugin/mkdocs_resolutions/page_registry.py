@@ -65,8 +65,8 @@ def _nearest(address: str, there: Container[str]) -> str:
 
 
 def complete(page: Page, own: str, state: BuildState) -> str:
-    """Completes a project's own page: gives its whole HTML, tells the server that it has lists, and empties its table of
-    contents where others' words stand for its own."""
+    """Completes a project's own page: gives its whole HTML, notes for the server that it has lists, and empties its
+    table of contents where others' words stand for its own."""
     body = completed_body(page, own, state)
     if body != own:
         state.listing.append((page, own))
