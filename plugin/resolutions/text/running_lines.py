@@ -36,6 +36,8 @@ FEWEST_OF_PAGES = 2
 """So many do so where they are the first two numbers that a page prints."""
 _FIRST_PRINTED = (1, 2)
 """The number that the first page has, or, where that prints none, the second."""
+HEAD_AND_FOOT = 100
+"""Between a page's foot and the next one's head stand so many characters at most."""
 _OTHERS = 3
 """One in so many numbers that stand alone may be in no row."""
 _SIGN_COUNTS = 3
@@ -72,9 +74,17 @@ def running_lines(text: str) -> Running:
     """What the pages of a text print again and again. The cost is linear in its length."""
     numbers = frozenset(page_numbers(text))
     repeated = (one for one in repeated_words(text, FEWEST) if numbers.isdisjoint(one.spans))
-    words = tuple(one for one in repeated if are_pages_apart(text, one.spans, SHORTEST_PAGE))
+    words = tuple(one for one in repeated if are_pages_apart(text, _places(one), SHORTEST_PAGE))
     dropped = (*numbers, *(span for one in words for span in one.dropped))
     return Running(tuple(sorted(dropped)), words)
+
+
+def _places(repeated: Repeated) -> Sequence[Span]:
+    """Where lines with words stand; of those that are surely the page's, one at each foot with the next page's head."""
+    if not repeated.dropped:
+        return repeated.spans
+    first = repeated.spans[0]
+    return [first, *(below for above, below in pairwise(repeated.spans) if below[0] - above[1] > HEAD_AND_FOOT)]
 
 
 def told_running(source: Source, words: Iterable[Repeated]) -> Iterator[Diagnostic]:
@@ -144,6 +154,8 @@ def are_pages_apart(text: str, spans: Sequence[Span], shortest: int) -> bool:
     """Whether lines stand as far from one another as pages are long, of which the shortest has so many characters."""
     scale = _SIGN_COUNTS if _is_chinese(text) else 1
     lengths = [(below - above) * scale for (_, above), (below, _) in pairwise(spans)]
+    if not lengths:
+        return False
     if len(lengths) >= FEWEST:
         lengths.pop()  # the last page may have a few words
     return min(lengths) >= shortest and median(lengths) >= USUAL_PAGE

@@ -33,7 +33,7 @@ _LONGER = 2.5
 
 _NUMBER = re.compile(r"\d+")
 _LETTER = re.compile(r"[^\W\d_]")
-_FRAME = " -–—=#*|[](){}<>·•.~_"
+_FRAME = " -–—=#*|[](){}<>·•.。~_"
 _FILE = re.compile(r"[\w\-.() ]{1,60}\.(?:docx?|pdf|txt|rtf|odt|html?|md|xml|indd)", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://")
 _DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?:,? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?)?")
