@@ -38,7 +38,10 @@
       unit,
       whole: place < 0 || !anchors.length,
       /* Its page says that this is not there. */
-      asked: part || anchors.includes(unit.anchor) ? "" : anchors.find((anchor) => anchor.startsWith(`${unit.anchor}-`)) || "",
+      asked:
+        part || anchors.includes(unit.anchor)
+          ? ""
+          : anchors.find((anchor) => anchor.startsWith(`${unit.anchor}-`)) || "",
       pieces: null,
       told,
     };

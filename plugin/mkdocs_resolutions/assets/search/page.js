@@ -273,12 +273,14 @@
     nav.hidden = !nav.children.length;
   }
 
-  /* All results as a table, by which a spreadsheet knows that it is UTF-8. */
+  /* All results as a table. */
   async function save() {
     const { words } = search.rest;
     const button = one(".r-results-csv");
     const label = button.textContent;
     button.disabled = true;
+    await search.script(`${search.base}table.js`);
+    const row = (result) => search.row(result, identifierOf(result.unit.document), tables);
     const response = await search.ask(asked.q, asking(true));
     if (asked.by === "document") response.documents();
     const acts = fixed.acts ? await actColumns() : { columns: [], of: () => [] };
@@ -287,17 +289,7 @@
       rows.push(...(await response.more(200)).map((result) => [...row(result), ...acts.of(result.number)]));
       button.textContent = search.count(words.shown, rows.length - 1);
     }
-    const table = "\ufeff" + rows.map((cells) => cells.map(cell).join(",")).join("\r\n") + "\r\n";
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([table], { type: "text/csv;charset=utf-8" }));
-    link.download = `${
-      asked.q
-        .replace(/[^\p{L}\p{N}]+/gu, "-")
-        .slice(0, 60)
-        .replace(/^-|-$/g, "") || "search"
-    }.csv`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    search.saveTable(rows, asked.q);
     button.textContent = label;
     button.disabled = false;
   }
@@ -306,27 +298,6 @@
     await search.script(`${search.base}acts.js`);
     return search.actColumns(form, await ownIndex());
   }
-
-  /* A document that is a result itself has no paragraph, nor the words of one. */
-  function row(result) {
-    const { document: source, label, text: words } = result.unit;
-    const title = source.title + source.about;
-    const [place, text] = result.whole ? ["", ""] : [label, words];
-    return [source.name, title, source.date, place, text, result.language, addressIn(result)];
-  }
-
-  /* An address that is one elsewhere too: on a disk the document's own, as in citations; none where it has no symbol. */
-  function addressIn(result) {
-    if (location.protocol !== "file:") return new URL(search.hrefOf(result), location).href;
-    const { document: source } = result.unit;
-    const symbol = search.symbol(identifierOf(source).toUpperCase(), tables.lookup.symbol);
-    /* The year of a number that the tables do not know yet stands in the document's name. */
-    const dated = search.dated(symbol, tables.years) || source.name.replaceAll(" ", "");
-    return symbol && search.official(dated, result.language, tables.lookup.symbol);
-  }
-
-  /* A spreadsheet takes a cell that begins with one of these signs for a formula. */
-  const cell = (text) => `"${(/^[=+\-@\t\r]/.test(text) ? "'" + text : text).replaceAll('"', '""')}"`;
 
   function failed(error) {
     if (isLeft) return;
