@@ -75,11 +75,11 @@ def numbered() -> list[tuple[int, dict[str, Any]]]:
 
 
 def term_of(text: str) -> str:
-    """The text as a term: without brackets where these do not pair, which a file of themes refuses."""
+    """The text as a term: without the signs of endings where they are none, which a file of themes refuses."""
     try:
         expanded(text, "en")
     except ValueError:
-        return text.replace("(", "").replace(")", "")
+        return text.translate(dict.fromkeys(map(ord, "()|")))
     return text
 
 
