@@ -29,7 +29,9 @@ General Assembly
 
 Distr.: General
 
-3 February 2031
+5 February 2031
+
+Resolution adopted by the General Assembly on 3 February 2031
 
 99/16. Keepers of lighthouses
 

@@ -37,6 +37,7 @@ _ADVICE: Mapping[str, _Advice] = MappingProxyType(
             "on a line of its own, with an empty line above it", "into an element of its own, as the others are"
         ),
         "on_own_line": _Advice("on a line of their own", "into an element of their own (<p>)"),
+        "on_its_own": _Advice("on a line of its own", "into an element of its own"),
         "begin_another": _Advice("put an empty line before it", "begin another element there"),
         "part": _Advice("Part two paragraphs by an empty line", "Part two paragraphs into two elements"),
     }

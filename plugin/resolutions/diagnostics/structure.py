@@ -124,7 +124,7 @@ STRUCTURE = (
         "paragraphs-in-table",
         "warning",
         "{count} rows of this table begin and end as the paragraphs of a resolution do, and are read as a table; put "
-        "each paragraph on a line of its own, without the other columns",
+        "each paragraph [[on_its_own]], without the other columns",
         "A text under negotiation, or a conversion, has the paragraphs of a resolution in the rows of a table.",
         "“| 1. | Calls upon all States to help; | agreed |”.",
         "Put each paragraph on a line of its own, with an empty line above it.",
