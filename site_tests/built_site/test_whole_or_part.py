@@ -34,6 +34,7 @@ def documents(site: Path) -> set[str]:
     return {one["id"] for one in told["documents"]}
 
 
+@pytest.mark.sweep  # what the bytes depend on is asked of a bundle's site (interchange/test_bundle.py)
 def test_a_bundle_has_the_same_bytes_wherever_and_whenever_it_is_made(tmp_path: Path) -> None:
     made = []
     for number, (umask, surroundings) in enumerate(

@@ -197,7 +197,7 @@ plugins: [{others}resolutions: {{akoma_ntoso: true, source_text: true}}]
     ("others", "options"),
     [
         pytest.param("", ("--offline",), id="offline", marks=pytest.mark.sweep),
-        pytest.param("search, ", (), id="beside another plugin"),
+        pytest.param("search, ", (), id="beside another plugin", marks=pytest.mark.sweep),
     ],
 )
 def test_a_site_of_six_languages_in_parts_is_the_site_in_one_go(
