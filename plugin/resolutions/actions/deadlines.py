@@ -123,6 +123,10 @@ def _when(groups: dict[str, str | None], words: Grammar) -> str | None:
     end = bool(groups.get("end"))
     if day := groups.get("day"):
         return _day(groups["year"], groups["month"], day, words)
+    for group, written in groups.items():  # of a form that people write: `day_2` with `month_2`
+        if written and group.startswith("day_"):
+            form = group.removeprefix("day")
+            return _day(groups[f"year{form}"], groups[f"month{form}"], written, words)
     if day := groups.get("year_day"):
         return _day(groups["shared_year"], groups["year_month"], day, words)
     if name := groups.get("only_month"):

@@ -12,8 +12,9 @@ from typing import Any, Literal, NamedTuple
 
 from ..languages import DEFAULT, table
 from ..languages.fronts import fronted
-from ..languages.months import day_of_year_pattern, day_pattern, month_numbers, month_pattern
+from ..languages.months import day_of_year_pattern, day_pattern, month_pattern
 from ..languages.recognize import has_spaces
+from ..languages.written_days import written_forms, written_months
 from ..un import state_names
 from .lexicon import Lexicon, by_first, either, folded
 from .model import ActionKind, Addressee, DeadlineKind
@@ -177,7 +178,7 @@ def grammar(language: str) -> Grammar:
         numbers=deadlines["numbers"],
         units=deadlines["units"],
         rhythms=deadlines.get("rhythms", {}),
-        months=month_numbers(language),
+        months=written_months(language),
         spaced=spaced,
     )
 
@@ -288,7 +289,7 @@ def _deadline(pattern: str, words: Mapping[str, Any], language: str) -> re.Patte
     year = r"(?P<only_year>(?:19|20)\d\d)(?!\d)"
     numbers = count(1)
     filled = {
-        "WHEN": lambda: f"(?:{day}|{_shared(words, language)}{month}|{year})",
+        "WHEN": lambda: f"(?:{day}|{_shared(words, language)}{_written(language)}{month}|{year})",
         "DAY": lambda: day_of_year_pattern(language),
         "NUMBER": lambda: rf"(?P<number_{next(numbers)}>\d{{1,3}}|{either(words['numbers'])})",
         "UNIT": lambda: rf"(?P<unit_{next(numbers)}>{either(words['units'])})",
@@ -297,6 +298,12 @@ def _deadline(pattern: str, words: Mapping[str, Any], language: str) -> re.Patte
     edge = r"\b" if has_spaces(language) else ""
     told = _PLACEHOLDER.sub(lambda found: filled[found[1]](), pattern)
     return re.compile(f"{edge}(?:{told}){edge}")
+
+
+def _written(language: str) -> str:
+    """A day as people write it, "May 3, 2031", or nothing: each form with groups of its own, as `day_2` is."""
+    forms = enumerate(written_forms(language), 1)
+    return "".join(_NAMED.sub(rf"?P<\g<1>_{place}>", form.pattern) + "|" for place, form in forms)
 
 
 _MOST_SHARED = 3

@@ -3,7 +3,7 @@
     November 22, 1967    22 Nov. 1967    22 تشرين الثاني (نوفمبر) 1967    22.11.1967    1967-11-22    22-XI-1967
 
 In: a line and a language's code. Out: the first day of it, and whether its figures may be read two ways: 3/12/2020;
-the pattern of a whole day.
+the pattern of a whole day; the patterns of the forms with a month's name, and what their months are.
 """
 
 from __future__ import annotations
@@ -45,8 +45,8 @@ class WrittenDay(NamedTuple):
 
 def written_day(text: str, language: str) -> WrittenDay | None:
     """The first day of a line, in a form that the United Nations does not print; None where it has none."""
-    names = _short(language)
-    for form in _forms(language):
+    names = written_months(language)
+    for form in written_forms(language):
         for found in form.finditer(text):
             month = names.get(found["month"].casefold(), 0)
             if day := _calendar_day(number(found["year"]), month, number(found["day"])):
@@ -61,7 +61,7 @@ def written_day(text: str, language: str) -> WrittenDay | None:
 @cache
 def written_pattern(language: str) -> str:
     """A day in any of these forms, as a pattern without names of groups."""
-    patterns = (*_forms(language), _ROMAN, _FIGURES)
+    patterns = (*written_forms(language), _ROMAN, _FIGURES)
     # A sign that comes again is named there, and any of them here.
     unnamed = (one.pattern.replace("(?P=sign)", r"\s?[-–/.\s]\s?") for one in patterns)
     nameless = (re.sub(r"\(\?P<\w+>", "(?:", pattern) for pattern in unnamed)
@@ -99,7 +99,7 @@ def _calendar_day(year: int, month: int, day: int) -> date | None:
 
 
 @cache
-def _short(language: str) -> Mapping[str, int]:
+def written_months(language: str) -> Mapping[str, int]:
     """The months' names and how they are shortened, in folded case, with their numbers."""
     short = table(language, "months").get("short", ())
     named = {name.casefold(): place for place, month in enumerate(short, 1) for name in month.split("|") if name}
@@ -107,8 +107,9 @@ def _short(language: str) -> Mapping[str, int]:
 
 
 @cache
-def _forms(language: str) -> tuple[re.Pattern[str], ...]:
-    names = sorted(map(re.escape, _short(language)), key=len, reverse=True)
+def written_forms(language: str) -> tuple[re.Pattern[str], ...]:
+    """The forms with the name of a month, with the groups `day`, `month` and `year`: "November 22, 1967"."""
+    names = sorted(map(re.escape, written_months(language)), key=len, reverse=True)
     name = f"(?:{'|'.join(names)})"
     # Both of a month's names in Arabic, the second one in brackets.
     month = rf"(?P<month>{name})\.?(?:\s?[/(–-]\s?{name}\s?\)?)?"
