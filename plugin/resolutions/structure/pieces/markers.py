@@ -58,10 +58,12 @@ _TYPED = "".join(CYRILLIC_COUNTED)
 _LATIN = str.maketrans(_TYPED, "".join(CYRILLIC_COUNTED.values()))
 _DECIMAL = re.compile(
     rf"([1-9][0-9]{{0,2}}(?:\.[1-9][0-9]{{0,2}}){{1,4}}|[1-9][0-9]{{0,2}}\.[a-z{_TYPED}](?![^\W_]))"
-    r"(?:\.\s+(?=\S)|\s+(?=[^\W\d_]|[\"“«(]))"
+    r"(?:\s?\.\s+(?=\S)|:\s+(?=[^\W\d_])|\s+(?=[^\W\d_]|[\"“«(]))"
 )
-"""A number with points within, as long texts have: `1.1.`, `46.1 Reduce`, `1.a Ensure`. Before a small letter it may be
-a measure."""
+"""A number with points within, as long texts have: `1.1.`, `1.1 .`, `1.1: The`, `46.1 Reduce`, `1.a Ensure`. Before a
+small letter it may be a measure."""
+_DASHED = re.compile(rf"([1-9][0-9]{{0,2}}(?:-[1-9][0-9]{{0,2}}){{1,4}})\s?-\s+(?=[{ARABIC}])")
+"""The same in Arabic, where a dash stands for each point: `1-1- `."""
 _BRACKETS = {
     "paren": "({})", "mirrored": "({})", "half": "{})", "dotted": "{}.", "dashed": "{}.", "capital": "{}.",
     "quoted": "'{}'",
@@ -145,8 +147,11 @@ def _read_number(text: str) -> Marker | None:
     if inserted is not None:
         return inserted
     decimal = _DECIMAL.match(text)
-    if decimal and not ("a" <= text[decimal.end()] <= "z" and decimal[0].rstrip()[-1] != "."):
+    if decimal and not ("a" <= text[decimal.end()] <= "z" and decimal[0].rstrip()[-1] not in ".:"):
         return Marker(decimal[0].rstrip(), DECIMAL, "1.1", decimal[1].translate(_LATIN), decimal.end())
+    dashed = _DASHED.match(text)
+    if dashed:
+        return Marker(dashed[0].rstrip(), DECIMAL, "1.1", dashed[1].replace("-", "."), dashed.end())
     return None
 
 
