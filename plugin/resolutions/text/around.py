@@ -47,6 +47,8 @@ _SIGNS = " \t*•·|-–>›#_"
 _LISTED = re.compile(r"\s*(?:\d{1,3}\.|\[\d{1,3}\])\s+<?(?:https?://|mailto:)\S+\s*")
 """A line of the list of a text's links, as browsers write one below it."""
 _STOPS = f"{STOPS}!！"
+_FRAME = f"{_SIGNS}{_STOPS}=[]()（）【】—"
+"""What a line that says that a text ends may stand between: `[end of document]`, `*** END ***`."""
 _SENT = re.compile(r"@|\d{1,2}[:.h]\d\d|<mailto:")
 """What tells an e-mail's head from a memorandum's: an address, or the time of day."""
 
@@ -184,7 +186,8 @@ def _said(text: str, lines: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
     count = 0
     for line in reversed(lines):
         words = _plain(line[0])
-        is_whole = line[0].strip(f"{_SIGNS}{_STOPS}\t=") in _words().ends
+        whole = line[0].strip(_FRAME)
+        is_whole = not _words().ends.isdisjoint((whole, whole.capitalize()))
         is_begun = len(words) <= LONGEST_ANSWER and _words().offer.match(words) is not None
         if not (is_whole or (is_begun and _is_parted(text, line.start()))):
             break

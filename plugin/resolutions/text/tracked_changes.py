@@ -20,7 +20,7 @@ FEWEST = 2
 """So many lines with a label alone tell it: one may be a word of the text."""
 _SHOWN = 40
 
-_HINTS = ("~~", "{-", "{+", "{>", "{.", "<del", "<ins", "<s", "[", "</")
+_HINTS = ("~~", "{-", "[-", "{+", "{>", "{.", "<del", "<ins", "<s", "[", "</")
 _MARK = re.compile(
     r"""
       (?<![~\\])~~(?=[^~\s])[^~\n]{1,2000}~~(?!~)                       # ~~the States~~
@@ -29,6 +29,7 @@ _MARK = re.compile(
     | \]\{\.(?:paragraph-)?(?:insertion|deletion|comment-start)\b       # [the States]{.deletion author="M"}
     | \[(?P<tag>s|del|ins|strike)\][^\[\]\n]{1,2000}\[/(?P=tag)\]       # [s]the States[/s]
     | \[(?:DELETED|INSERTED|ADDED):\s                                   # [DELETED: the States]
+    | \[-(?=[^\s\[\]])[^\[\]\n]{1,2000}-\] | \{\+[^{}\n]{1,2000}\+\}     # [-the States-]{+all States+}
     """,
     re.VERBOSE | re.IGNORECASE,
 )
