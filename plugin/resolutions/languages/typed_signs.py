@@ -41,7 +41,8 @@ _SIGNS = str.maketrans(
 """Digits and letters that have the width of Chinese signs, and the Persian digits, as European ones."""
 _ANY_SIGN = re.compile(f"[{_WIDE}{_PERSIAN}]")
 
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])[´`ʼ′](?=[^\W\d_])")
+_FOR_APOSTROPHES = "´`ʼ′"
+_APOSTROPHE = re.compile(rf"(?<=[^\W\d_])[{_FOR_APOSTROPHES}](?=[^\W\d_])")
 """An accent, a letter of phonetics or a prime between letters, where print has an apostrophe: l´Assemblée."""
 
 _KEYBOARD = str.maketrans("یک", "يك")
@@ -75,7 +76,8 @@ _MIXED = re.compile(f"[{_BASIC}](?:[{CAPITAL_CYRILLIC}{SMALL_CYRILLIC}]|(?<=[{CA
 
 def as_printed_words(text: str) -> str:
     """The text with the signs of print, as long as it is; itself where it is typed with these. Linear in its length."""
-    text = _APOSTROPHE.sub("’", text)
+    if any(sign in text for sign in _FOR_APOSTROPHES):
+        text = _APOSTROPHE.sub("’", text)
     if text.isascii():
         return _with_accents(text, text[:_HEAD])
     head = text[:_HEAD]

@@ -13,6 +13,7 @@ from itertools import islice
 
 from ..languages import LANGUAGES, table
 from .any_language import frame_lines, organization_lines
+from .line_heads import SHORT, at_line_heads
 from .literal import any_of, with_capitals
 from .pages import FURNITURE_LENGTH
 from .punctuation import COMMAS
@@ -33,7 +34,7 @@ HEAD_LINES = 14
 
 def document_names(text: str) -> Iterator[Span]:
     """The lines between documents that name a file or count. Linear in the text's length."""
-    for found in _names().finditer(text):
+    for found in at_line_heads(_names(), text, SHORT):
         span = found.span("line")
         if _heads_document(text, span[1], is_counted=found["file"] is None):
             yield span

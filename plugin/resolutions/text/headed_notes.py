@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ..languages import listed
 from .folding import folded
+from .line_heads import SHORT, at_line_heads
 from .literal import any_of
 from .punctuation import STOPS
 
@@ -64,7 +65,7 @@ def _head() -> re.Pattern[str]:
 
 def headed_notes(text: str) -> Headed | None:
     """The heading above the notes at the end of a text, and the notes; None where there is none. Linear."""
-    lines = [line for line in _LINE.finditer(text) if folded(line["words"]) in _headings()]
+    lines = [line for line in at_line_heads(_LINE, text, SHORT) if folded(line["words"]) in _headings()]
     if not lines:
         return None
     line = lines[-1]

@@ -24,6 +24,7 @@ MOST = 100
 
 _HYPHEN = re.compile(rf"-(?P<space> ?)(?P<end>[{SMALL}]{{2,20}})(?![\w-])")
 _BEFORE = re.compile(r"(?<![\w-])[^\W\d_]{2,20}$")
+_WORD = re.compile(r"[\w-]+")
 _LONGEST = 21
 
 
@@ -40,8 +41,13 @@ def told_hyphens(source: Source) -> Iterator[Diagnostic]:
     """Tell once of such words, at the first. Linear in the text's length."""
     found = list(_words(source.text)) if "-" in source.text else []
     left = [one for one in found if one.space and one.end not in _sharing()]
-    left += _with_others(source.text, [one for one in found if not one.space])
-    if len({one.begin.casefold() for one in left}) < FEWEST:
+    joined = _joined(source.text, [one for one in found if not one.space])
+    # Most texts have none, or too few: the words of the others alone are looked through.
+    if _differ(left + joined) < FEWEST:
+        return
+    words = frozenset(_WORD.findall(source.text)) if joined else frozenset()
+    left += [one for one in joined if words.isdisjoint((one.begin, one.end))]
+    if _differ(left) < FEWEST:
         return
     first = min(left)
     word = f"{first.begin}-{first.space}{first.end}"
@@ -55,12 +61,15 @@ def _words(text: str) -> Iterator[_Parted]:
             yield _Parted(before.start(), before[0], found["space"], found["end"])
 
 
-def _with_others(text: str, found: Iterable[_Parted]) -> Iterator[_Parted]:
-    """Of words with a hyphen those that the text has without one too, and of which it has neither part as a word."""
+def _joined(text: str, found: Iterable[_Parted]) -> list[_Parted]:
+    """Of words with a hyphen those that the text has without one too."""
     several = {one.begin + one.end: one for one in found}
-    for joined, one in islice(several.items(), MOST):
-        if joined in text and not any(re.search(rf"(?<![\w-]){part}(?![\w-])", text) for part in (one.begin, one.end)):
-            yield one
+    return [one for whole, one in islice(several.items(), MOST) if whole in text]
+
+
+def _differ(found: Iterable[_Parted]) -> int:
+    """How many of the words begin otherwise than the others."""
+    return len({one.begin.casefold() for one in found})
 
 
 @cache

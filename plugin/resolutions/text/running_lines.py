@@ -17,6 +17,7 @@ from ..diagnostics import diagnose
 from ..model import Diagnostic, Source
 from .any_language import page_counts
 from .foot_notes import foot_notes
+from .line_heads import SHORT, at_line_heads
 from .lines import is_sign
 from .lone_numbers import is_year
 from .pages import FURNITURE_LENGTH, is_rule
@@ -111,7 +112,7 @@ def page_numbers(text: str) -> Iterator[Span]:
     """The spans of the numbers that stand alone on lines and count the pages: each is one more than the one above, or
     two, where a page has lost its own, and a page's length from it."""
     forms: dict[str, list[Lone]] = {}
-    for found in page_counts().finditer(text):
+    for found in at_line_heads(page_counts(), text, SHORT):
         if is_year(found["number"]) or len(found["line"]) > FURNITURE_LENGTH:
             continue
         start, end = found.span("line")

@@ -14,16 +14,18 @@ from itertools import chain
 from ..diagnostics import diagnose
 from ..languages import LANGUAGES, table
 from ..model import Diagnostic
+from .line_heads import at_line_heads
 from .literal import any_of
 
 FEWEST = 2
 """So many lines with a label alone tell it: one may be a word of the text."""
 _SHOWN = 40
 
-_HINTS = ("~~", "{-", "[-", "{+", "{>", "{.", "<del", "<ins", "<s", "[", "</")
+_SIGNS = "~{<["
+"""One of these begins each mark, or stands in it."""
 _MARK = re.compile(
     r"""
-      (?<![~\\])~~(?=[^~\s])[^~\n]{1,2000}~~(?!~)                       # ~~the States~~
+      ~~(?<![~\\]~~)(?=[^~\s])[^~\n]{1,2000}~~(?!~)                     # ~~the States~~
     | <(?:del|ins|strike|s)(?:\s[^<>]{0,200})?>(?=[^<>\n])              # <del>the States</del>
     | \{(?:--|\+\+|>>|~~)[^{}\n]{1,2000}(?:--|\+\+|<<|~~)\}             # {--the States--}
     | \]\{\.(?:paragraph-)?(?:insertion|deletion|comment-start)\b       # [the States]{.deletion author="M"}
@@ -38,8 +40,8 @@ _MARK = re.compile(
 def told_changes(name: str, text: str, first_line: int) -> Iterator[Diagnostic]:
     """Tell once of the changes in a file of this name, whose text begins in a line, at the first. Linear in its
     length."""
-    marks = list(_MARK.finditer(text)) if any(hint in text for hint in _HINTS) else []
-    remarks, labels = (list(lines.finditer(text)) for lines in _lines())
+    marks = list(_MARK.finditer(text)) if any(sign in text for sign in _SIGNS) else []
+    remarks, labels = (list(at_line_heads(lines, text)) for lines in _lines())
     found = sorted((*marks, *remarks, *(labels if len(labels) >= FEWEST or marks or remarks else ())), key=_start)
     if not found:
         return
