@@ -37,7 +37,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_HINTS = ("[/", "/i&gt;", "&lt;/", "</", "<1}", "{2]", "{1]")
+_HINTS = ("[/", "&lt;/", "</", "<1}", "{2]", "{1]")
 """One of these stands in every text with such a tag that ends."""
 _COMMAND = re.compile(
     r"\\(?P<latex>emph|textit|textbf|underline)\{(?P<in_latex>[^{}\n]{1,2000})\}"
@@ -61,7 +61,7 @@ def without_foreign_markup(text: str) -> str:
         text = _RETURN.sub("", text)
     if "{" in text and "\\" in text:
         text = _COMMAND.sub(_tagged, text)
-    if not any(hint in text for hint in _HINTS):
+    if not any(hint[0] in text and hint in text for hint in _HINTS):
         return text
     parts: list[str] = []
     place = 0

@@ -25,6 +25,8 @@ MOST = 100
 _HYPHEN = re.compile(rf"-(?P<space> ?)(?P<end>[{SMALL}]{{2,20}})(?![\w-])")
 _BEFORE = re.compile(r"(?<![\w-])[^\W\d_]{2,20}$")
 _WORD = re.compile(r"[\w-]+")
+_APART = re.compile(r"[’',.;:]")
+"""What stands right before a word, or behind one."""
 _LONGEST = 21
 
 
@@ -64,7 +66,8 @@ def _words(text: str) -> Iterator[_Parted]:
 def _joined(text: str, found: Iterable[_Parted]) -> list[_Parted]:
     """Of words with a hyphen those that the text has without one too."""
     several = {one.begin + one.end: one for one in found}
-    return [one for whole, one in islice(several.items(), MOST) if whole in text]
+    words = frozenset(_APART.sub(" ", text).split()) if several else frozenset()
+    return [one for whole, one in islice(several.items(), MOST) if whole in words]
 
 
 def _differ(found: Iterable[_Parted]) -> int:

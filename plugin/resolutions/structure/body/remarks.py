@@ -17,6 +17,8 @@ _NOTE_WITHIN = re.compile(
 )
 """A note that stands where its mark should: `^[See …]`, `\\footnote{See …}`, `<ref>See …</ref>`,
 `[Footnote 1: See …]`."""
+_SIGNS = frozenset("[\\<")
+"""One of these stands in each."""
 
 
 def report_remarks(units: Units, words: Sequence[Unit]) -> None:
@@ -27,6 +29,8 @@ def report_remarks(units: Units, words: Sequence[Unit]) -> None:
         unit, tag = tagged[0]
         units.report_at("remark-behind", unit, len(unit.text) - len(tag), words=tag, count=len(tagged))
     for unit in words:
+        if _SIGNS.isdisjoint(unit.text):
+            continue
         if (found := _NOTE_WITHIN.search(unit.text)) is not None:
             units.report_at("note-in-words", unit, found.start(), words=unit.text[found.start() :][:SHOWN])
             return
