@@ -64,7 +64,7 @@ def _words(text: str) -> Iterator[_Parted]:
 
 
 def _joined(text: str, found: Iterable[_Parted]) -> list[_Parted]:
-    """Of words with a hyphen those that the text has without one too."""
+    """Of words with a hyphen those that the text has as whole words without one too."""
     several = {one.begin + one.end: one for one in found}
     words = frozenset(_APART.sub(" ", text).split()) if several else frozenset()
     return [one for whole, one in islice(several.items(), MOST) if whole in words]

@@ -1,4 +1,4 @@
-"""Looks for a pattern at the heads of a text's lines alone: to ask for `^` at each character costs ten times as much.
+"""Looks for a pattern at the heads of a text's lines alone: a search asks for `^` at each character, which costs more.
 
 In: a pattern that begins with `^`, and a text. Out: its matches.
 """
