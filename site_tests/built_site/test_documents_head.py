@@ -1,4 +1,4 @@
-"""The head of a document's page: its masthead, its title, the facts above the text, and what is told of drafts."""
+"""The head of a document's page: its masthead, its title, and the facts above the text."""
 
 from __future__ import annotations
 
@@ -10,24 +10,17 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_resolutions.interface import words as interface
-from mkdocs_resolutions.views.indexes.documents import rows
 from resolutions.languages import LANGUAGES
-from resolutions.model import AgendaItem, Document, Party, Vote
+from resolutions.model import AgendaItem
 from resolutions.parse import parse_source
 from resolutions.proceedings import part_days
 from resolutions.text.read import source_from_text
 from resolutions.titles import council_name, worded_item
-from resolutions.un import party
 from support.document_pages import line as line_of
-from support.document_pages import only, page, site
+from support.document_pages import only, tree
 from support.documents import document, unit
 from support.examples import cases, sentence
 from support.pages import Page
-
-
-def tree(shown: Document, *others: Document) -> LexborHTMLParser:
-    return page(shown, site(shown, *others))
-
 
 TORN = """\
 UNITED
@@ -108,9 +101,6 @@ def test_what_a_conversion_joined_to_the_distribution_and_each_title_of_an_item_
     ]
 
 
-CITED = replace(document([unit("op1", "operative", "Acts.", marker="1.")]), id="S/RES/2100", symbol="S/RES/2100 (2013)")
-
-
 def test_organ_and_symbol_stand_above_a_text_that_prints_no_symbol() -> None:
     body_of = [unit("title", "title", "Resolution 9001"), unit("op1", "operative", "Acts.", marker="1.")]
     head = only(tree(document(body_of)), ".r-head")
@@ -123,29 +113,6 @@ def test_organ_and_symbol_stand_above_a_text_that_prints_no_symbol() -> None:
     assert not tree(document([parted, *body_of])).css(".r-head")
     organ = unit("m1", "title", "Security Council")
     assert only(tree(document([organ, *body_of])), ".r-head b").text() == ""
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_draft_that_failed_says_so_below_its_title_and_wherever_it_is_listed(language: str) -> None:
-    speak = interface(language)
-    vetoed = Vote(12, 1, 2, parties_against=(party("France", "en"),))
-    draft = document(
-        [unit("title", "title", "Lamps"), unit("op1", "operative", "Recalls S/RES/2100 (2013).", marker="1.")],
-        id="S/2031/173",
-        symbol="S/2031/173",
-        kind="draft",
-        language=language,
-        vote=vetoed,
-    )
-    cited, adopted = replace(CITED, language=language), replace(draft, kind="resolution")
-    assert only(tree(draft), ".r-masthead .r-refused").text() == speak["refused_veto"]
-    assert not tree(adopted).css(".r-refused")
-    outvoted = only(tree(replace(draft, vote=Vote(8, 0, 7))), ".r-refused")
-    assert outvoted.text() == speak["refused_votes"]
-    [listed] = only(tree(cited, draft), "#cited-by--council").css(".r-citing > li > span")[:1]
-    assert listed.text().endswith(f" · {speak['refused_veto']}")
-    [row] = rows([draft], f"{language}/documents/", speak, site(draft, cited))
-    assert row.vote == f"12-1-2\n{speak['refused_veto']}"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -236,39 +203,6 @@ def test_an_item_that_the_library_tells_has_the_name_that_documents_print_in_the
     assert items(tree(shown, *others)) == ["7 (A/86): La question des puits"]
 
 
-DRAFT = """\
-United Nations
-
-S/2031/173
-
-Security Council
-
-Distr.: General
-
-4 May 2031
-
-{sponsors}: draft resolution
-
-The Security Council,
-
-1. Decides to light the lamps.
-"""
-
-
-def test_a_draft_is_called_by_its_symbol_and_its_sponsors_stand_below_once() -> None:
-    [made] = parse_source(source_from_text("S_2031_173.txt", DRAFT.format(sponsors="France and Chad")))
-    page = tree(made)
-    assert only(page, "h1").text() == "Draft resolution S/2031/173"
-    assert only(page, "p.r-below").text() == "France and Chad: draft resolution"
-    assert not page.css(".r-masthead details")
-    assert [line.text() for line in page.css(".r-masthead-lines p")].count("France and Chad: draft resolution") == 0
-    many = ", ".join(f"State {letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    [made] = parse_source(source_from_text("S_2031_173.txt", DRAFT.format(sponsors=many)))
-    folded = only(tree(made), "details.r-below")
-    assert only(folded, "summary").text().startswith("Sponsors (")
-    assert only(folded, "p").text() == f"{many}: draft resolution"
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_council_resolution_without_a_title_is_called_by_its_number_and_its_adoption_stands_below(
     language: str,
@@ -284,31 +218,6 @@ def test_a_council_resolution_without_a_title_is_called_by_its_number_and_its_ad
     assert only(page, "h1").text() == council_name(adopted)
     assert "9901" in council_name(adopted)
     assert only(page, "p#title").text() == "adopted by it on 3 May 2031"
-
-
-DRAFTS = {
-    "ar": "تشاد وفرنسا: مشروع قرار",
-    "en": "Chad and France: draft resolution",
-    "es": "Chad y Francia: proyecto de resolución",
-    "fr": "France et Tchad : projet de résolution",
-    "ru": "Франция и Чад: проект резолюции",
-    "zh": "法国和乍得：决议草案",
-}
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_sponsors_whom_a_drafts_head_names_are_not_told_again_below_its_text(language: str) -> None:
-    line = DRAFTS[language]
-    named = {"fr": ("France", "Tchad"), "en": ("Chad", "France"), "es": ("Chad", "Francia")}
-    named |= {"ar": ("تشاد", "فرنسا"), "ru": ("Франция", "Чад"), "zh": ("法国", "乍得")}
-    first, second = (party(name, language) for name in named[language])
-    head = [unit("m1", "title", line), unit("op1", "operative", "…", marker="1.")]
-    draft = document(head, kind="draft", language=language, masthead={"draft": line}, sponsors=(first, second))
-    assert not tree(draft).css(".r-parties")
-    joined = tree(replace(draft, additional_sponsors=(Party("Kenya", "KE"),)))
-    assert [entry.text() for entry in joined.css(".r-parties li")] == ["Kenya"]
-    unnamed = tree(replace(draft, sponsors=(first, second, Party("Kenya", "KE"))))
-    assert len(unnamed.css(".r-parties li")) == 3
 
 
 def test_a_line_of_the_cover_that_the_title_says_again_stands_once() -> None:

@@ -27,6 +27,11 @@ def page(shown: Document, made: Site | None = None) -> LexborHTMLParser:
     return LexborHTMLParser(Renderer().render("document", view=view, words=view.words))
 
 
+def tree(shown: Document, *others: Document) -> LexborHTMLParser:
+    """The page of a document on a site that holds the others too."""
+    return page(shown, site(shown, *others))
+
+
 def only(node: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
     (found,) = node.css(selector)
     return found
