@@ -88,6 +88,7 @@ MISSING = (
     ("S/RES/2553", f"{DOCUMENT}", "S/RES/2553"),
     ("en/s/res/2553/#op20-a", f"{DOCUMENT}#op20-a", "S/RES/2553"),
     ("en/S/RES/1325/", "en/search/?q=S%2FRES%2F1325", "S/RES/1325"),
+    ("en/subjects/1006216/", "en/search/?q=subject%3Asubjects%2F1006216", "subject:subjects/1006216"),
 )
 """Addresses that the site does not have, what is proposed, and the words of the link."""
 

@@ -10,6 +10,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_resolutions.addresses import Addresses
+from mkdocs_resolutions.files.search import headings_in
 from mkdocs_resolutions.interface import words
 from mkdocs_resolutions.page_registry import sheets
 from mkdocs_resolutions.pages import plain_frame
@@ -24,7 +25,7 @@ from mkdocs_resolutions.views.indexes.ways import EntryRow, IndexView, entry_pla
 from mkdocs_resolutions.views.naming import Anchor
 from mkdocs_resolutions.views.paging import pages
 from mkdocs_resolutions.views.site import Site
-from mkdocs_resolutions.views.ways import ORGAN_LIST, SUBJECTS, Way
+from mkdocs_resolutions.views.ways import AGENDA, ORGAN_LIST, PLACES, SUBJECTS, Way
 from resolutions.corpus import Entry
 from resolutions.corpus.catalogue import Catalogue
 from resolutions.metadata import Metadata
@@ -216,6 +217,12 @@ def test_of_very_many_entries_one_with_few_documents_has_no_page_of_its_own() ->
     assert way.shown("many", "fr") is None, "of which it lists no document"
     later = Way(SUBJECTS, entries, {"en": {**of_many, "lamp-498": few}}, {}, {}, 200)
     assert later.shown("lamp-498", "en") == ("en/subjects/page-3/", "entry-lamp-498")
+    found = headings_in({SUBJECTS: later, **{key: replace(later, key=key, entries={}) for key in (PLACES, AGENDA)}})
+    ids = [["subjects/lamp-498", "subjects/many"]]
+    assert found.named("en", ids) == [
+        ("subjects/lamp-498", "lamp-498", "subjects/page-3/#entry-lamp-498"),
+        ("subjects/many", "many"),
+    ], "the search leads to its row"
 
 
 def test_an_organ_that_the_library_names_its_own_way_is_listed_once() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import chain
 
@@ -20,7 +20,7 @@ from ..pages.frame import index_language
 from ..rendering import Renderer
 from ..views.naming import called
 from ..views.site import Site
-from ..views.ways import AGENDA, PLACES, SUBJECTS
+from ..views.ways import AGENDA, PLACES, SUBJECTS, Way
 from .parts import FilesOfPart
 
 FOLDER = "search"
@@ -113,18 +113,23 @@ def _index(site: Site, files_of_part: FilesOfPart, cache: search.IndexCache | No
         topics=publication.collection.topics,
         names=site.names,
         actions={key: found.actions for key, found in publication.facts.items() if found.actions},
-        headings=_headings(site),
+        headings=headings_in(site.ways),
         repeats=search.Repeats.of(publication.wordings.found),
     )
     return search.build(publication.collection.documents, beside, cache=cache, files_of_part=files_of_part)
 
 
-def _headings(site: Site) -> search.Headings:
+def headings_in(ways: Mapping[str, Way]) -> search.Headings:
     """Subjects, countries and agenda items, by the parts of their addresses."""
-    ways = [site.ways[key] for key in (SUBJECTS, PLACES, AGENDA)]
-    names = {f"{way.key}/{entry.id}": entry.names for way in ways for entry in way.entries.values()}
+    filed = [ways[key] for key in (SUBJECTS, PLACES, AGENDA)]
+    names = {f"{way.key}/{entry.id}": entry.names for way in filed for entry in way.entries.values()}
 
     def headings(document: Document) -> list[str]:
-        return [f"{way.key}/{identifier}" for way in ways for identifier in way.of_document.get(document.key, ())]
+        return [f"{way.key}/{identifier}" for way in filed for identifier in way.of_document.get(document.key, ())]
 
-    return search.Headings(headings, names)
+    def listed(identifier: str, language: str) -> str:
+        key, _, entry = identifier.partition("/")
+        shown = ways[key].shown(entry, language)
+        return f"{shown.address.removeprefix(f'{language}/')}#{shown.anchor}" if shown and shown.anchor else ""
+
+    return search.Headings(headings, names, listed)

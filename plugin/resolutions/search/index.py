@@ -138,7 +138,7 @@ class _MadeOf:
     actions: tuple[tuple[Action, ...], ...]
     headings: tuple[tuple[str, ...], ...]
     """What each document is filed under."""
-    heading_names: tuple[tuple[str, str], ...]
+    heading_names: tuple[tuple[str, ...], ...]
     repeats: bytes
     """As the piece has them (`repeats`)."""
 

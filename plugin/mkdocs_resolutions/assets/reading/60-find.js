@@ -44,17 +44,29 @@
 
   const searchFor = (form, typed) => `${form.action}?${new URLSearchParams({ q: typed })}`;
 
+  /* The entry of a list whose address this is: on a large site, one of few documents has no page of its own. */
+  const entryOf = (address) => /\/((?:subjects|agenda|places)\/[^/]+)\/$/.exec(address)?.[1] || "";
+
   /* On the page for a missing one: what its address names, in the field and as a link. */
   async function propose(form, field, answer) {
     const address = location.pathname + location.hash;
+    const entry = entryOf(location.pathname);
+    if (entry) {
+      field.value = `subject:${entry}`;
+      return offer(form, answer, field.value, searchFor(form, field.value));
+    }
     await tables(form);
     const reference = window.resolutionsSearch.lookup(address, window.resolutionsLookup);
     if (!reference?.target) return;
     field.value = reference.target;
-    const link = document.createElement("a");
     const href = hrefOf(form, address);
-    link.href = href === searchFor(form, address) ? searchFor(form, reference.target) : href;
-    link.textContent = reference.target;
+    offer(form, answer, reference.target, href === searchFor(form, address) ? searchFor(form, reference.target) : href);
+  }
+
+  function offer(form, answer, name, href) {
+    const link = document.createElement("a");
+    link.href = href;
+    link.textContent = name;
     const [before, after] = form.dataset.missing.split("{words}");
     answer.replaceChildren(before, link, after);
   }

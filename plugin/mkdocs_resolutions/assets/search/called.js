@@ -29,9 +29,11 @@
 
   function offer(found, language) {
     const { words } = search.rest;
-    const links = found.map(([path, name]) => {
+    /* One of few documents may have no page of its own: a list names these (`place`). */
+    const links = found.map(([path, name, place = `${path}/`]) => {
       const link = search.element("a", "r-search-again", name);
-      link.href = search.pageOf(`${language}/${path}/`);
+      const [page, anchor] = place.split("#");
+      link.href = search.pageOf(`${language}/${page}`) + (anchor ? `#${anchor}` : "");
       return [words[path.split("/")[0]] + words.colon, link];
     });
     return search.element("p", "r-search-notice", ...links.flatMap((link, at) => (at ? [" · ", ...link] : link)));
