@@ -43,8 +43,9 @@ def told_hyphens(source: Source) -> Iterator[Diagnostic]:
     """Tell once of such words, at the first. Linear in the text's length."""
     found = list(_words(source.text)) if "-" in source.text else []
     left = [one for one in found if one.space and one.end not in _sharing()]
-    joined = _joined(source.text, [one for one in found if not one.space])
+    parted = [one for one in found if not one.space]
     # Most texts have none, or too few: the words of the others alone are looked through.
+    joined = _joined(source.text, parted) if _differ(left + parted) >= FEWEST else []
     if _differ(left + joined) < FEWEST:
         return
     words = frozenset(_WORD.findall(source.text)) if joined else frozenset()
@@ -66,8 +67,10 @@ def _words(text: str) -> Iterator[_Parted]:
 def _joined(text: str, found: Iterable[_Parted]) -> list[_Parted]:
     """Of words with a hyphen those that the text has as whole words without one too."""
     several = {one.begin + one.end: one for one in found}
-    words = frozenset(_APART.sub(" ", text).split()) if several else frozenset()
-    return [one for whole, one in islice(several.items(), MOST) if whole in words]
+    # Most stand nowhere in the text: then it is not parted into words.
+    within = {whole: one for whole, one in islice(several.items(), MOST) if whole in text}
+    words = frozenset(_APART.sub(" ", text).split()) if within else frozenset()
+    return [one for whole, one in within.items() if whole in words]
 
 
 def _differ(found: Iterable[_Parted]) -> int:

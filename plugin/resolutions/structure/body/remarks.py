@@ -17,7 +17,7 @@ _NOTE_WITHIN = re.compile(
 )
 """A note that stands where its mark should: `^[See …]`, `\\footnote{See …}`, `<ref>See …</ref>`,
 `[Footnote 1: See …]`."""
-_SIGNS = frozenset("[\\<")
+_SIGNS = ("[", "\\", "<")
 """One of these stands in each."""
 
 
@@ -29,8 +29,6 @@ def report_remarks(units: Units, words: Sequence[Unit]) -> None:
         unit, tag = tagged[0]
         units.report_at("remark-behind", unit, len(unit.text) - len(tag), words=tag, count=len(tagged))
     for unit in words:
-        if _SIGNS.isdisjoint(unit.text):
-            continue
-        if (found := _NOTE_WITHIN.search(unit.text)) is not None:
+        if any(sign in unit.text for sign in _SIGNS) and (found := _NOTE_WITHIN.search(unit.text)) is not None:
             units.report_at("note-in-words", unit, found.start(), words=unit.text[found.start() :][:SHOWN])
             return
