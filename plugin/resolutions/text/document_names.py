@@ -13,13 +13,14 @@ from itertools import islice
 
 from ..languages import LANGUAGES, table
 from .any_language import frame_lines, organization_lines
-from .line_heads import SHORT, at_line_heads
+from .line_heads import at_line_heads
 from .literal import any_of, with_capitals
 from .pages import FURNITURE_LENGTH
 from .punctuation import COMMAS
 from .table_rows import Span
 
-_FRAME = r"[-=#*<>!~ \t]{0,80}+"
+_SIGNS = "-=#*<>!~ \t"
+_FRAME = rf"[{_SIGNS}]{{0,80}}+"
 _FILE = r"[\w\-.()/\\ ]{1,80}\.(?:docx?|pdf|txt|rtf|odt|html?|md|xml)"
 _SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+", re.ASCII)
 _LINE = re.compile(r"[^\n\f]*\w[^\n\f]*")
@@ -34,10 +35,16 @@ HEAD_LINES = 14
 
 def document_names(text: str) -> Iterator[Span]:
     """The lines between documents that name a file or count. Linear in the text's length."""
-    for found in at_line_heads(_names(), text, SHORT):
+    for found in at_line_heads(_names(), text, _may_name):
         span = found.span("line")
         if _heads_document(text, span[1], is_counted=found["file"] is None):
             yield span
+
+
+def _may_name(line: str) -> bool:
+    """Whether a line ends as such a one: with a number, and two signs behind it at most, or with a file's suffix."""
+    words = line.rstrip(_SIGNS)
+    return "." in words[-5:-2] or any(map(str.isdecimal, words[-3:]))
 
 
 @cache

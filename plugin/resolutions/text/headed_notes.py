@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ..languages import listed
 from .folding import folded
-from .line_heads import SHORT, at_line_heads
+from .line_heads import at_line_heads
 from .literal import any_of
 from .punctuation import STOPS
 
@@ -24,6 +24,8 @@ _LONGEST_HEADING = 40
 _LINE = re.compile(
     r"^[ \t]*(?:#{1,6}[ \t]+)?[*_]{0,3}(?P<words>[^\W\d_][^\n\d*_]{0,39}?)[*_]{0,3}[:：]?[ \t]*$", re.MULTILINE
 )
+_AROUND = " \t#*_:："
+"""What may stand round its words."""
 _FURTHEST = 3
 """The first number of a document's own notes: those before may be stars."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -65,7 +67,7 @@ def _head() -> re.Pattern[str]:
 
 def headed_notes(text: str) -> Headed | None:
     """The heading above the notes at the end of a text, and the notes; None where there is none. Linear."""
-    lines = [line for line in at_line_heads(_LINE, text, SHORT) if folded(line["words"]) in _headings()]
+    lines = [line for line in at_line_heads(_LINE, text, _may_head) if folded(line["words"]) in _headings()]
     if not lines:
         return None
     line = lines[-1]
@@ -76,6 +78,11 @@ def headed_notes(text: str) -> Headed | None:
     marks = _written(text, frozenset(labels), line.start())
     notes = ((start, end, label) for start, end, label, form in heads if form != "plain")
     return Headed(line.span(), tuple(notes), marks)
+
+
+def _may_head(line: str) -> bool:
+    words = line.strip(_AROUND)
+    return len(words) <= _LONGEST_HEADING and folded(words) in _headings()
 
 
 def _written(text: str, labels: frozenset[str], end: int) -> tuple[tuple[int, int, str], ...]:

@@ -13,6 +13,7 @@ from functools import cache
 from ..diagnostics import diagnose
 from ..languages import LANGUAGES, table
 from ..model import Diagnostic
+from .at_signs import at_signs
 from .literal import any_of
 from .running_lines import FEWEST, SHORTEST_PAGE, Lone, are_pages_apart, longest_row
 
@@ -23,7 +24,8 @@ def without_page_marks(text: str) -> tuple[str, tuple[Lone, ...]]:
     """The text without the numbers of pages within its lines, and these. Linear in its length."""
     if "[" not in text and "pagenum" not in text:
         return text, ()
-    found = [Lone(one.span(), int(one["number"] or one["counted"] or one["tagged"])) for one in _marks().finditer(text)]
+    marks = at_signs(_marks(), text, "[<")
+    found = [Lone(one.span(), int(one["number"] or one["counted"] or one["tagged"])) for one in marks]
     found = [one for one in found if not _is_line(text, *one.span)]
     row = longest_row(found) if len(found) >= FEWEST else ()
     if len(row) < max(FEWEST, len(found)) or not are_pages_apart(text, [one.span for one in row], SHORTEST_PAGE):

@@ -17,7 +17,7 @@ from ..diagnostics import diagnose
 from ..model import Diagnostic, Source
 from .any_language import page_counts
 from .foot_notes import foot_notes
-from .line_heads import SHORT, at_line_heads
+from .line_heads import at_line_heads
 from .lines import is_sign
 from .lone_numbers import is_year
 from .pages import FURNITURE_LENGTH, is_rule
@@ -112,8 +112,8 @@ def page_numbers(text: str) -> Iterator[Span]:
     """The spans of the numbers that stand alone on lines and count the pages: each is one more than the one above, or
     two, where a page has lost its own, and a page's length from it."""
     forms: dict[str, list[Lone]] = {}
-    for found in at_line_heads(page_counts(), text, SHORT):
-        if is_year(found["number"]) or len(found["line"]) > FURNITURE_LENGTH:
+    for found in at_line_heads(page_counts(), text, _may_count):
+        if is_year(found["number"]):
             continue
         start, end = found.span("line")
         form = f"{text[start : found.start('number')]}#{text[found.end('number') : end]}"
@@ -122,6 +122,10 @@ def page_numbers(text: str) -> Iterator[Span]:
         row = longest_row(lone)
         if (len(lone) - len(row)) * _OTHERS <= len(row) and _are_of_pages(text, row) and not _are_of_notes(text, row):
             yield from (one.span for one in row)
+
+
+def _may_count(line: str) -> bool:
+    return len(line.strip()) <= FURNITURE_LENGTH
 
 
 def longest_row(found: Sequence[Lone]) -> Sequence[Lone]:

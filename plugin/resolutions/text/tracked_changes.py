@@ -14,15 +14,15 @@ from itertools import chain
 from ..diagnostics import diagnose
 from ..languages import LANGUAGES, table
 from ..model import Diagnostic
-from .line_heads import at_line_heads
+from .at_signs import at_signs
 from .literal import any_of
 
 FEWEST = 2
 """So many lines with a label alone tell it: one may be a word of the text."""
 _SHOWN = 40
 
-_SIGNS = "~{<["
-"""One of these begins each mark, or stands in it."""
+_SIGNS = "~{<[]"
+"""One of these begins each mark."""
 _MARK = re.compile(
     r"""
       ~~(?<![~\\]~~)(?=[^~\s])[^~\n]{1,2000}~~(?!~)                     # ~~the States~~
@@ -40,8 +40,8 @@ _MARK = re.compile(
 def told_changes(name: str, text: str, first_line: int) -> Iterator[Diagnostic]:
     """Tell once of the changes in a file of this name, whose text begins in a line, at the first. Linear in its
     length."""
-    marks = list(_MARK.finditer(text)) if any(sign in text for sign in _SIGNS) else []
-    remarks, labels = (list(at_line_heads(lines, text)) for lines in _lines())
+    marks = list(at_signs(_MARK, text, _SIGNS))
+    remarks, labels = (list(lines.finditer(f"\n{text}")) for lines in _lines())
     found = sorted((*marks, *remarks, *(labels if len(labels) >= FEWEST or marks or remarks else ())), key=_start)
     if not found:
         return
@@ -56,11 +56,13 @@ def _start(found: re.Match[str]) -> int:
 
 @cache
 def _lines() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """How lines begin with which word processors print remarks beside a text, `Comment [MP1]:`, and changes."""
+    """How lines begin with which word processors print remarks beside a text, `Comment [MP1]:`, and changes. The end of
+    the line above is a part of the patterns, as the engine then skips from one to the next: a match stands as far into
+    the text below such an end as the line does into the text."""
     tables = [table(language, "around") for language in LANGUAGES]
     remarks = any_of(chain.from_iterable(words["remarks"] for words in tables))
     changes = any_of(chain.from_iterable(words["changes"] for words in tables))
     return (
-        re.compile(rf"^[ \t]*{remarks}\s?\[[^\W\d_]{{1,5}}\d{{1,4}}\]\s?[:：]", re.MULTILINE),
-        re.compile(rf"^[ \t]*{changes}\s?[:：]", re.MULTILINE),
+        re.compile(rf"\n[ \t]*{remarks}\s?\[[^\W\d_]{{1,5}}\d{{1,4}}\]\s?[:：]"),
+        re.compile(rf"\n[ \t]*{changes}\s?[:：]"),
     )
