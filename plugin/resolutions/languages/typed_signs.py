@@ -17,6 +17,7 @@ from types import MappingProxyType
 from . import table
 from .letters import ACCENTED, CAPITAL_CYRILLIC, SMALL_CYRILLIC
 from .recognize import recognize
+from .uncommon import uncommon_signs
 
 _HEAD = 6_000
 """So much of a text tells how it is typed."""
@@ -81,7 +82,7 @@ def as_printed_words(text: str) -> str:
     if text.isascii():
         return _with_accents(text, text[:_HEAD])
     head = text[:_HEAD]
-    if _ANY_SIGN.search(head):
+    if _ANY_SIGN.search(uncommon_signs(head)):
         text, head = text.translate(_SIGNS), head.translate(_SIGNS)
     if _count(_COMMON_ARABIC, head) >= _FEWEST_LETTERS:
         return _arabic(text, head)
@@ -148,7 +149,7 @@ def _cyrillic(text: str, head: str) -> str:
 
 
 def _with_accents(text: str, head: str) -> str:
-    if len(head) < _FEWEST_LETTERS or len(_ACCENTED.findall(head)) * _MARKED > len(head):
+    if len(head) < _FEWEST_LETTERS or len(_ACCENTED.findall(uncommon_signs(head))) * _MARKED > len(head):
         return text
     known = _printed_words(recognize(head[:_SAMPLE]).language)
     if len(known) < _FEWEST_MARKED:

@@ -13,6 +13,7 @@ from functools import cache
 
 from ..languages import LANGUAGES, table
 from ..languages.letters import ACCENTED, CAPITAL_CYRILLIC, MISREAD_LEADS, SMALL_CYRILLIC
+from ..languages.uncommon import uncommon_signs
 from .literal import any_of
 
 _HEAD = 4_000
@@ -25,6 +26,8 @@ _SUSPECT = re.compile(
     f"|[{CAPITAL_CYRILLIC}](?:(?<=[{MISREAD_LEADS}])[^{_CYRILLIC}\\s]|(?<=[{SMALL_CYRILLIC}].)[{CAPITAL_CYRILLIC}])"
 )
 """What hardly stands in a text that was read as it was written."""
+_LEAD = re.compile(f"[{ACCENTED}{CAPITAL_CYRILLIC}]")
+"""What all of that begins with."""
 _WAYS = (
     ("cp1252", "utf-8"),
     ("cp1251", "utf-8"),
@@ -42,7 +45,8 @@ _NAMES = {"cp1252": "Windows-1252", "cp1251": "Windows-1251", "koi8-r": "KOI8-R"
 
 def as_written(text: str) -> tuple[str, str]:
     """The text as it was written, and the name of the encoding in which it was read wrongly, if it was."""
-    if text.isascii() or len(_SUSPECT.findall(text[:_HEAD])) < _FEWEST:
+    head = text[:_HEAD]
+    if head.isascii() or not _LEAD.search(uncommon_signs(head)) or len(_SUSPECT.findall(head)) < _FEWEST:
         return text, ""
     names = len(_organs().findall(text))
     for read, written in _WAYS:

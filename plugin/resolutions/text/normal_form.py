@@ -12,6 +12,7 @@ import re
 import unicodedata
 
 from ..languages.letters import HAN, RADICALS
+from ..languages.uncommon import uncommon_signs
 from .directions import OVERRIDES, SIGNS, in_reading_order
 
 _ENDS = str.maketrans({"\x0b": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n\n"})
@@ -75,6 +76,7 @@ _HEAD = 4_000
 _SIGN = f"{HAN}，。、；：“”《》（）"
 _APART = re.compile(rf"[ \u3000](?=[{_SIGN}])(?<=[{_SIGN}].)")
 """A space between two Chinese signs."""
+_IDEOGRAPH = re.compile(f"[{HAN}]")
 _TOGETHER = re.compile(rf"(?<=[{HAN}])(?=[{HAN}])")
 _CHANGED = re.compile(
     f"[{''.join(map(chr, _ENDS))}{_UNSEEN}\xad´ˆ˜¨¸\u0640\u2e80-\u2fd5\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc]"
@@ -92,10 +94,11 @@ def normal_form(text: str) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text.isascii() and "\x0b" not in text:
         return text
-    text = _with_signs_together(text)
-    text = composed(text)
-    if not _CHANGED.search(text):
-        return text
+    signs = uncommon_signs(text)
+    whole = composed(_with_signs_together(text) if _IDEOGRAPH.search(signs) else text)
+    if not _CHANGED.search(signs if whole is text else uncommon_signs(whole)):
+        return whole
+    text = whole
     text = text.translate(_ENDS) if _has_other_ends(text) else text
     text = in_reading_order(text)
     if _RADICALS.search(text):

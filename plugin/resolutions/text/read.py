@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from ..diagnostics import diagnose
 from ..errors import UnreadableSource, reason
+from ..languages.uncommon import uncommon_signs
 from ..limits import TEXT_BYTES
 from ..model import EMPTY, Diagnostic, Source
 from ..paths import content_of
@@ -112,7 +113,7 @@ def source_from_text(name: str, text: str) -> Source:
 
 def _lost_characters(source: Source) -> Iterator[Diagnostic]:
     """One diagnostic for all characters of the text that show that a conversion lost some."""
-    lost = _LOST.findall(source.text)
+    lost = _LOST.findall(uncommon_signs(source.text))
     if lost:
         place = source.place(source.text.index(lost[0]))
         yield diagnose("lost-character", source.path, *place, character=name_of(lost[0]), count=len(lost))
