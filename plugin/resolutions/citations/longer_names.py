@@ -24,6 +24,15 @@ def longer_names(words: Words, *, whole: bool = False) -> str:
     return f"(?:{'|'.join(ways)})" if ways else "(?!)"
 
 
+def begin_names(words: Words) -> str:
+    """A look at the sign with which any name begins, the table's and the longer ones: most places are passed over at
+    it. Empty in a language whose longer names begin with anything."""
+    if words.text("longer_names"):
+        return ""
+    names = (*words.dict("organs"), *words.list("short_organs"))
+    return f"(?=[{CAPITAL}{''.join(sorted({name[0] for name in names}))}])"
+
+
 def _organs(words: Words) -> list[str]:
     """The full names of organs."""
     short = words.list("short_organs")

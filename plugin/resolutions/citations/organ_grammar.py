@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from ..languages import table
 from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, TRUSTEESHIP, Organ, names_in
-from .longer_names import longer_names
+from .longer_names import begin_names, longer_names
 from .organ_words import OrganWords
 from .words import Words, alternatives, exact, pattern
 
@@ -55,7 +55,7 @@ def organ_words(words: Words, of: str) -> OrganWords:
         by_name=MappingProxyType(_Names({name.lower(): organs for name, organs in words.dict("organs").items()})),
         environment=frozenset(name.lower() for name in words.list("environment")),
         name=exact(words.any("organs")),
-        longer=exact(rf"(?P<longer>{longer_names(words, whole=True)})|{words.any('organs')}"),
+        longer=exact(rf"{begin_names(words)}(?:(?P<longer>{longer_names(words, whole=True)})|{words.any('organs')})"),
         near=pattern(united_nations + near),
         ending=pattern(words.text("ending", "")),
         direct=pattern(words.text("direct", "(?!)") + "$"),

@@ -15,6 +15,7 @@ from typing import Any
 
 from .frozen import frozen
 from .letters import HAN, KANA
+from .uncommon import uncommon_signs
 
 _HEAD = 4_000
 """So much of a text tells whether it is in traditional signs."""
@@ -31,7 +32,7 @@ def is_traditional(text: str) -> bool:
     head = text[:_HEAD]
     if head.isascii():
         return False
-    han = len(_HAN.findall(head))
+    han = len(_HAN.findall(uncommon_signs(head)))
     differing = sum(map(_signs().__contains__, map(ord, head))) if han >= _FEWEST else 0
     return differing >= _FEWEST and differing * _SHARE >= han and _KANA.search(text) is None
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from types import MappingProxyType
 from typing import NamedTuple
 
+from .at_signs import at_signs
 from .bracketed_notes import bracketed_notes
 from .headed_notes import Headed, headed_notes
 from .note_signs import Kind, Sign, written
@@ -26,11 +26,8 @@ _LINKED = rf"""
     (?:{_NAME})?\[\\?\[?(?P<link>\d{{1,3}})\\?\]?\]\({_TO}\)(?:\{{[^{{}}\n]{{0,80}}\}})?     # [[1]](…)
   | {_TAG}(?:<sup>)?\\?\[?(?P<tag>\d{{1,3}})\\?\]?(?:</sup>)?</a>                           # <a href="…">1</a>
 """
-_HINTS = MappingProxyType(
-    {"#": ("](#", "](\\#", 'href="#'), "[": ("[^", "[1]", "[1\\]"), "^": ("^ ", "^\t"), "<": ("</sup>",)}
-)
-"""One of these stands in every text that has such notes. They are looked for where a text has their sign: to look for
-one sign costs a small part of looking for several in a row."""
+_HINT = re.compile(r"\]\(\\?#|\[(?:\^|1\\?\])|\^[ \t]|</sup>|#(?<=href=\"#)")
+"""One of these stands in every text that has such notes."""
 _MARK = re.compile(rf"{_LINKED}|\[\^(?P<plain>\d{{1,3}}|\*)\](?!:)", re.VERBOSE)
 _FIRST = re.compile(
     rf"""
@@ -110,7 +107,7 @@ def with_markdown_notes(text: str) -> str:
 
 
 def _has_hint(text: str) -> bool:
-    return any(hint in text for sign, hints in _HINTS.items() if sign in text for hint in hints)
+    return next(at_signs(_HINT, text, "][^<#"), None) is not None
 
 
 def _changes(text: str) -> Iterator[_Change]:
