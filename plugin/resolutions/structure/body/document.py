@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ... import anchors
 from ...model import Source, UnitKind
 from ...text import Grammar
-from ...text.punctuation import COLONS, COMMAS
+from ...text.punctuation import COLONS, COMMAS, STOPS, any_sign
+from ...un import Symbol
 from ..head.head import Head
 from ..notes.notes import KnownNote
 from ..pieces.endings import ends
@@ -20,6 +22,8 @@ from .stuck_numbers import report_stuck
 
 LONGEST_LINE = 250
 """Of a masthead; what is longer, or ends like a sentence, is the text of another document on the same page."""
+_LABEL = re.compile(rf"[^\W\d_]+\s?[{any_sign(COLONS)}]\s*")
+"""Before a symbol: the word for it."""
 
 
 def read_units(
@@ -75,10 +79,15 @@ def _is_text(line: Sequence[Piece], grammar: Grammar, below_item: bool) -> bool:
         return False
     # "Distr." alone ends with a full stop, and an agenda item with a colon: they are no sentences.
     is_sentence = ends(line[-1].last) and not (
-        line[-1].last.endswith(COLONS) or grammar.head.frame.fullmatch(line[0].text)
+        line[-1].last.endswith(COLONS) or grammar.head.frame.fullmatch(line[0].text) or _is_symbol(line[0].text)
     )
     is_long = len(line[0].text) > LONGEST_LINE
     return is_sentence or (is_long and (not below_item or line[-1].last.endswith(COMMAS)))
+
+
+def _is_symbol(text: str) -> bool:
+    """Whether a line is a symbol, whatever sign is typed behind it, perhaps with the word for it: "Symbol: A/80/1."."""
+    return Symbol.parse(_LABEL.sub("", text, count=1).rstrip(STOPS)) is not None
 
 
 def _title(units: Units, head: Head) -> None:
