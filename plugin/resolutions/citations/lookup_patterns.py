@@ -261,7 +261,7 @@ PLACE_AFTER = re.compile(PATTERNS["place_after"])
 LEAD = re.compile(rf"^(?:{PATTERNS['lead']}(?:\s+|(?<={PATTERNS['joined']})|$))+")
 TAIL = re.compile(rf"(?:(?:\s+|(?=[,;:.])|(?<={PATTERNS['joined']})){PATTERNS['lead']})+$")
 DOCUMENTS = tuple((re.compile(PATTERNS[name]), made) for name, made in MADE.items())
-ROMAN_ANNEX = re.compile(r"(?<=^annex-)[a-z]+(?=-)")
+ROMAN_ANNEX = re.compile(r"(?:(?<=^annex-)|(?<=-annex-))[a-z]+(?=-|$)")
 DECIDED = "/DEC/"
 """In the symbol of a decision."""
 

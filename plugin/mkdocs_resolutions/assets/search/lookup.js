@@ -154,7 +154,7 @@
   /* The anchors, and behind them those of annexes with a Roman number, with the number that it is: `_with_numbers`. */
   function withNumbers(anchors) {
     const numbered = anchors.map((anchor) =>
-      anchor.replace(/(?<=^annex-)(?=[ivx])(?:xl|x{0,3})(?:ix|iv|v?i{0,3})(?=-)/, fromRoman),
+      anchor.replace(/(?<=^annex-|-annex-)(?=[ivx])(?:xl|x{0,3})(?:ix|iv|v?i{0,3})(?=-|$)/g, fromRoman),
     );
     return Array.from(new Set([...anchors, ...numbered]));
   }
