@@ -60,7 +60,7 @@ class Alone:
             or self._rules.relations.of_comment.search(before)
             or self._rules.relations.of_agreement.search(before)
             or self._rules.relations.particular_before.search(before)
-            or self._rules.relations.its_paragraphs.search(before)
+            or self._trail.is_its(token, token.start)
         )
 
     def _is_joined_to_others(self, index: int, token: Token) -> bool:

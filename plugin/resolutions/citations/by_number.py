@@ -193,7 +193,7 @@ def _is_behind_chapter(text: str, start: int, grammar: Grammar) -> bool:
 
 def _headed(text: str, start: int, grammar: Grammar) -> tuple[Role | None, str]:
     """The role of a number after the word and its organ, and the word: "resoluciones del Consejo de Seguridad 1820"."""
-    found = grammar.numbers.headed.search(text[max(0, start - _HEADED) : start])
+    found = words.search(text[max(0, start - _HEADED) : start])
     if found is None:
         return None, ""
     return ("resolution", found["word"].lower()) if found["word"] else ("decision", found["decision"].lower())

@@ -116,6 +116,8 @@ class _Finder:
             self._ahead += tuple(pin if _has_region(pin) else region + pin for pin in pins)
         elif named := rules.relations.own_particular.search(before):
             self._add_own(self._own_paragraphs.within(token, region), "whole", named.group())
+        elif said := self._own_paragraphs.in_operative_part(token):
+            self._add_own(said.token, said.scope, said.name)
         elif self._trail.follows(token, begins, self._made, self._trailing):
             at = corrected(self._made)
             last = self._made[at]
@@ -205,7 +207,7 @@ class _Finder:
                 )
                 and not rules.relations.own.match(text, following.end)
                 # "its paragraph 5 and paragraph 2 of resolution 2683 (2023)": of the one before
-                and not rules.relations.its_paragraphs.search(text[max(0, token.start - NEAR) : token.start])
+                and not self._trail.is_its(token, token.start)
             )
             pins = self._link(following, index + 1, chain - 1) if linked else ()
             return self._linked_with(token.within(own), following, pins)

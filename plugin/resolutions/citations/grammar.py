@@ -51,7 +51,7 @@ def grammar(language: str) -> Grammar:
         relations=_relations(words, of, date, language),
         regions=region_words(words, of, table(language, "structure").get("annex_letters", ())),
         charter=CharterWords(
-            after=pattern(rf"\s*,?\s*{words.any('of_charter')}"),
+            after=pattern(rf"\s*[,،]?\s*{words.any('of_charter')}"),
             name=pattern(words.any("charter")),
             other=pattern(rf"\s*{words.whole('not_charter')}"),
             instrument=pattern(rf"{words.any('not_instruments')}|(?P<instrument>{words.any('instruments')})"),
@@ -85,23 +85,25 @@ def _that_included(words: Words) -> re.Pattern[str]:
 
 def _relations(words: Words, of: str, date: str, language: str) -> RelationWords:
     organs = [form for organ, names in names_in(language).items() if organ.numberings for form in names.cited]
+    operative = rf"\s*[,،]?\s*{words.whole('operative_part')}"
     return RelationWords(
         of=pattern(
-            rf"(?!\s*,?\s*{words.whole('not_of')})(?:(?:\s*[,،]\s*[^\W\d]+\s*[,،])?{of}|\s*،\s*{words.whole('of')}|\s+{words.whole('of_missing')})"
-            rf"|\s+(?:[^\W\d]+-)?[^\W\d]+{words.any('of_endings')}\s+[^\W\d]"
+            rf"(?!{operative}{_nothing_behind(words, of)})"
+            rf"(?:(?!\s*,?\s*{words.whole('not_of')})(?:(?:\s*[,،]\s*[^\W\d]+\s*[,،])?{of}|\s*،\s*{words.whole('of')}|\s+{words.whole('of_missing')})"
+            rf"|\s+(?:[^\W\d]+-)?[^\W\d]+{words.any('of_endings')}\s+[^\W\d])"
         ),
         of_instrument=_of_instrument(words, of),
         of_directly=pattern(rf"{of}\s*(?:\w{{1,3}}[\s’'])?\s*"),
         between=single_words([*words.list("between"), *words.list("resolution"), *words.list("number_signs"), *organs]),
-        own=pattern(rf"\s*\)?\s*[,،]?\s*(?!{words.any('not_own')}){words.any('own')}"),
+        own=pattern(rf"\s*\)?(?:{operative})?\s*[,،]?\s*(?!{words.any('not_own')}){words.any('own')}"),
         own_before=pattern(rf"{words.any('own_before')}\s*$"),
         own_name=pattern(words.any("own_name")),
         own_kinds=tuple((kind, pattern(alternatives(names))) for kind, names in words.dict("own_kinds").items()),
-        enclosing=pattern(rf"\s*,?\s*{words.whole('enclosing')}(?!\s*[0-9(])"),
-        entitled=pattern(rf"\s*,?\s*{words.any('entitled')}"),
-        same=pattern(rf"\s*,?\s*{words.whole('same')}"),
+        enclosing=pattern(rf"\s*[,،]?\s*{words.whole('enclosing')}(?!\s*[0-9(])"),
+        entitled=pattern(rf"\s*[,،]?\s*{words.any('entitled')}"),
+        same=pattern(rf"\s*[,،]?\s*{words.whole('same')}"),
         same_before=_of_that_before(words, "same"),
-        that=pattern(rf"\s*,?\s*{words.whole('that')}"),
+        that=pattern(rf"\s*[,،]?\s*{words.whole('that')}"),
         that_before=_of_that_before(words, "that"),
         that_included=_that_included(words),
         agenda=pattern(rf"\s*{words.any('agenda')}"),
@@ -119,16 +121,26 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
         of_agreement=pattern(rf"{words.any('instruments')}\w{{0,3}}\s+{words.whole('and')}\s+(?:[^\W\d]+\s+){{1,3}}$"),
         # What a mandate includes are tasks, "包括第24至34段按优先顺序排列的工作", and not paragraphs of its.
         particular_before=pattern(rf"{words.whole('particular', but='includes')}\s*,?\s*(?:[^\W\d]{{1,3}}\s+)?$"),
-        its_paragraphs=pattern(rf"\b{words.any('possessive')}\s+(?:\w+\s+)?$"),
+        its_paragraphs=pattern(
+            rf"{words.text('its_start')}{words.any('possessive')}$"
+            if words.words_behind
+            else rf"\b{words.any('possessive')}\s+(?:\w+\s+)?$"
+        ),
+        its_word=pattern(rf"{words.any('prefixes')}?{words.whole('its_paragraph')}"),
+        operative=pattern(
+            rf"{operative}|\s*[,،]?\s*(?:{words.whole('its_operative_part')}|{words.whole('operative_of')})"
+        ),
+        its_operative=pattern(rf"\s*[,،]?\s*{words.whole('its_operative_part')}"),
+        noted=_noted(words),
         trailing=_trailing(
             words, date, alternatives([*organs, *short_names(language)]), alternatives(month_words(language))
         ),
         of_listed=pattern(rf"\s*{words.any('after_mention')}" if words.words_behind else "(?!)"),
         preambular=_preambular(words),
         states=pattern(rf"\s*\)?\s*,?\s*{words.whole('states')}\s*,?\s*(?:[^\W\d]{{1,4}}\s+){{0,2}}"),
-        thereof=pattern(rf"\s*,?\s*{words.whole('thereof')}"),
+        thereof=pattern(rf"\s*[,،]?\s*{words.whole('thereof')}"),
         thereto=pattern(rf"\s*{words.whole('thereto')}"),
-        which=pattern(rf"\s*,?\s*{words.whole('which')}"),
+        which=pattern(rf"\s*[,،]?\s*{words.whole('which')}"),
         listed_on=pattern(rf"[,،]\s*(?:{words.whole('and')}\s*)?(?:[^\W\d]{{1,3}}[\s’'])?$"),
         before_thereof=pattern(
             rf"\s*,?\s*(?:{words.whole('and')}\s*,?\s*)?(?:{words.whole('particular')}\s*,?\s*)?(?:\w{{2,3}}\s+)?"
@@ -137,6 +149,27 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
         resolution=pattern(words.any("resolution")),
         respectively=pattern(words.whole("respectively")),
     )
+
+
+def _nothing_behind(words: Words, of: str) -> str:
+    """Behind "of the operative part": that it is not said what that is of. In a language with a genitive any word may
+    say so."""
+    return rf"(?=\s*(?:[,;:.)]|$|{words.whole('and')}))" if words.flag("genitive") else rf"(?!{of})"
+
+
+def _noted(words: Words) -> re.Pattern[str]:
+    """All that stands between a document and paragraphs of it that are noted or excepted: ", noting ", ", except those
+    set out in "; or in which it says something: ", in "."""
+    if words.words_behind:
+        resolution = words.any("after_mention")
+        noted = rf"(?:{resolution}|{words.any('after_symbol')})?[，,]{words.any('also')}?{words.any('noted')}"
+        return pattern(rf"\)?(?:{noted}|{resolution}{words.any('except')})$")
+    those = rf"{words.whole('those')}\s+(?:[^\W\d]+\s+){{0,4}}"
+    article = r"(?:[^\W\d]{1,4}[\s’'])?"
+    noted = rf"(?:{words.whole('and')}\s*)?{words.whole('noted')}\s+(?!{words.any('noted_that')}){article}{article}"
+    excepted = rf"{words.whole('except')}\s+{article}(?:{those})?{article}"
+    within = rf"[,،]\s*(?:{words.whole('which')}\s*[,،]\s*)?{words.whole('within')}\s+"
+    return pattern(rf"\s*\)?\s*(?:[,،]?\s*(?:{noted}|{excepted})|{within})$")
 
 
 def _of_instrument(words: Words, of: str) -> re.Pattern[str]:
@@ -203,8 +236,9 @@ def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str
              (?:\s*{article}{{0,2}}{organ})?
              (?:\s*[,،]?\s*(?:\w{{1,6}}\s){{0,3}}{date}(?:\s?/\s?{month})?\s
                 (?:\w{{1,3}}\s)?[0-9]{{4}}(?:\s\w{{1,4}}(?=[\s,]))?)?
-             (?:{words.any("after_mention")}(?:{said}|{words.text("subject", "(?!)")})
+             (?:{words.any("after_mention")}\)?(?:{said}|{words.text("subject", "(?!)")})
                 |{words.any("after_symbol")}\s*\)?|{words.any("before_bracket")}(?=\())?
+             (?:\s*[,،，]?\s*{words.any("entitled")}\w{{0,4}}\s*[“«”"„‟][^“«”»"]{{1,140}}[”»“"])?
              (?P<chapter>\s*[,،，]\s*{words.text("report_chapter")})?
              \s*[,،、，(\[]?\s*
              (?:(?:[^\W\d]+[,،]?\s+){{0,{_MOST_WORDS}}}?{words.whole("particular")}\s*,?\s*{few}

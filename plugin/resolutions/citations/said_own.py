@@ -74,6 +74,18 @@ class OwnParagraphs:
         self._last = SaidOwn(self.within(token, region), "near", region=region)
         return self._last
 
+    def in_operative_part(self, token: Token) -> SaidOwn | None:
+        """The paragraphs of "the" or "its" operative part, where the sentence named the document's own before: "in
+        paragraph 1 of the operative part of this resolution to lift the measures of resolution 2127 (2013), and in
+        paragraph 2 of its operative part"."""
+        last, operative = self._last, self._rules.relations.operative
+        if last is None or last.token.start < self._trail.sentence(token.start):
+            return None
+        if not (operative.match(self._text, token.end) and operative.match(self._text, last.token.end)):
+            return None
+        self._last = last._replace(token=token)
+        return self._last
+
     def _thereof(self, token: Token, named: int) -> SaidOwn | None:
         """The paragraphs "thereof", where the document is named last before them, perhaps with an annex: "annex II of
         this resolution, including paragraph 6 (h) thereof"."""
@@ -117,7 +129,7 @@ class OwnParagraphs:
         """ "Its" paragraphs, where the sentence names the document and no other behind it: "annex A to the present
         resolution, by the procedures set out in its paragraphs 14 and 15"."""
         low = max(named, begins - _ITS, self._trail.sentence(begins))
-        if not self._rules.relations.its_paragraphs.search(self._text[max(low, begins - NEAR) : begins]):
+        if not self._trail.is_its(token, begins):
             return None
         own = self._rules.relations.own_name.search(self._text, low, begins)
         return SaidOwn(token, "whole", own.group()) if own else None

@@ -21,6 +21,8 @@ _ITS = 240
 """The same, where it is said that they are its."""
 _COMMAS = frozenset((*COMMAS, "、"))
 _ELIDED = re.compile("[’']")
+_ASIDE = re.compile(r"\A[,،]\s?[^,،:;؛()\d]{3,30}[,،]")
+"""Behind a conjunction: "and, where applicable, paragraph 5"."""
 
 LOOKED_AT = 50
 """How many mentions of a sentence are looked at, so that the time is linear in a sentence of any length."""
@@ -69,7 +71,7 @@ class Trail:
         if begins - ends <= _TRAIL and relations.preambular.fullmatch(self._text, ends, begins):
             return True
         gap = self._text[last.end : begins]
-        if len(gap) <= _ITS and relations.its_paragraphs.search(gap) and not SENTENCE_END.search(gap):
+        if len(gap) <= _ITS and self.is_its(token, begins) and not SENTENCE_END.search(gap):
             return True
         if len(gap) > _TRAIL:
             return False
@@ -80,6 +82,8 @@ class Trail:
             return False
         if "/RES/" in last.target and self._is_of_another(token) and not self._is_of_it(token):
             return False  # "submitted pursuant to resolution 75/127, in particular paragraph 104 of the report"
+        if relations.noted.match(gap):
+            return not self._is_of_another(token)
         trails = relations.trailing.match(gap)
         if trails and trails["chapter"] and "/Corr." in made[corrected(made)].target:
             return False  # "A/99/15/Corr.1, chap. IV, para. 24": a corrigendum has no chapters
@@ -145,8 +149,19 @@ class Trail:
     def is_said_again(self, token: Token, begins: int, last: Mention) -> bool:
         """Whether paragraphs are said to be of the resolution named last, rather than listed with it: one whose
         paragraphs were named before, or that stands further off."""
-        its = self._rules.relations.its_paragraphs.search(self._text, max(0, begins - NEAR), begins)
-        return bool(last.pins) and bool(its or self._is_same(token, begins))
+        # 第24段及其附件二第15段: in a language that names the document before its paragraphs, they go on the list.
+        is_its = not self._rules.numbers.words_behind and self.is_its(token, begins)
+        return bool(last.pins) and (is_its or self._is_same(token, begins))
+
+    def is_its(self, token: Token, begins: int) -> bool:
+        """Whether paragraphs are said to be of what the sentence names: "its paragraph 3", "paragraph 3 of its
+        operative part"; `begins` is where they begin, with the region that is named before them."""
+        relations = self._rules.relations
+        return bool(
+            relations.its_paragraphs.search(self._text, max(0, begins - NEAR), begins)
+            or relations.its_word.match(self._text, token.start)
+            or relations.its_operative.match(self._text, token.end)
+        )
 
     def is_joined(self, end: int, begins: int) -> bool:
         """Whether paragraphs that begin at `begins`, with the region that is named before them, go on the list of those
@@ -157,7 +172,8 @@ class Trail:
         joined = self._rules.numbers.join.match(gap)
         if joined is None:
             return False
-        words = _ELIDED.sub("’ ", gap[joined.end() :].lower()).split()  # à l’alinéa
+        rest = _ASIDE.sub("", gap[joined.end() :])
+        words = _ELIDED.sub("’ ", rest.lower()).split()  # à l’alinéa
         return self._rules.numbers.articles.issuperset(words)
 
     def _is_same(self, token: Token, begins: int) -> bool:

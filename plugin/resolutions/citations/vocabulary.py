@@ -93,6 +93,14 @@ class RelationWords:
     """The same of what was named before: "the outcome document, in particular paragraphs 11 and 13"."""
     its_paragraphs: re.Pattern[str]
     """The same of what the sentence names: "resolution 831 (1993), as well as its paragraphs"."""
+    its_word: re.Pattern[str]
+    """The same, where the word for paragraphs says so itself: فقرته."""
+    its_operative: re.Pattern[str]
+    """The same, behind paragraphs: "of its operative part"."""
+    operative: re.Pattern[str]
+    """After paragraphs: that they are of an operative part, which may be said to be its."""
+    noted: re.Pattern[str]
+    """All that stands between a mention and paragraphs of it that are noted or excepted: ", noting ", ", except "."""
     trailing: re.Pattern[str]
     """All that stands between a mention and paragraphs of it that are named after it."""
     of_listed: re.Pattern[str]
