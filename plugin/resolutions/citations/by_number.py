@@ -247,6 +247,8 @@ def _lettered(text: str, end: int, pins: tuple[str, ...], grammar: Grammar) -> t
 
 
 def _widened(text: str, start: int, end: int, grammar: Grammar) -> tuple[int, int]:
+    if pins and (said := grammar.places.inclusive.match(text, end)):
+        end = said.end()
     """A list with the words around it that belong to it, in a language that has them there: 第9和11段."""
     if text.startswith(grammar.numbers.prefix, start - len(grammar.numbers.prefix)):
         start -= len(grammar.numbers.prefix)

@@ -1,5 +1,6 @@
-"""Sub-paragraphs and the paragraph that they are of, made one: "subparagraphs (a) and (c) of paragraph 8",
-"subparagraph (v) of subparagraph (a) of paragraph 3" and "paragraph 8, subparagraphs (a) and (c)"."""
+"""Paragraphs that are named apart, made one: sub-paragraphs and the paragraph that they are of, "subparagraphs (a) and
+(c) of paragraph 8", "subparagraph (v) of subparagraph (a) of paragraph 3" and "paragraph 8, subparagraphs (a) and (c)";
+and the first and the last of a range, "paragraph 3 to paragraph 7"."""
 
 from __future__ import annotations
 
@@ -17,8 +18,8 @@ _ITEM = re.compile(r"[0-9]+-[a-z]")
 
 
 def join_subparagraphs(text: str, tokens: Iterable[Token], grammar: Grammar) -> list[Token]:
-    """The tokens in their order, sub-paragraphs and what they are of as one."""
-    return _with_those_behind(text, _with_parents_behind(text, tokens, grammar), grammar)
+    """The tokens in their order, sub-paragraphs and what they are of as one, and so the ends of a range."""
+    return _with_ranges(text, _with_those_behind(text, _with_parents_behind(text, tokens, grammar), grammar), grammar)
 
 
 def _with_parents_behind(text: str, tokens: Iterable[Token], grammar: Grammar) -> list[Token]:
@@ -55,6 +56,30 @@ def _with_those_behind(text: str, tokens: Iterable[Token], grammar: Grammar) -> 
         else:
             made.append(token)
     return made
+
+
+def _with_ranges(text: str, tokens: Iterable[Token], grammar: Grammar) -> list[Token]:
+    """ "paragraph 3 to paragraph 7", 第3段至第7段."""
+    made: list[Token] = []
+    for token in tokens:
+        last = made[-1] if made else None
+        if last is not None and _is_range(text, last, token, grammar):
+            *others, first = last.pins
+            made[-1] = last._replace(end=token.end, pins=(*others, f"{first}-{token.pins[0]}", *token.pins[1:]))
+        else:
+            made.append(token)
+    return made
+
+
+def _is_range(text: str, last: Token, token: Token, grammar: Grammar) -> bool:
+    """Whether two paragraphs are the first and the last of a range; none has letters."""
+    if last.kind != "paragraphs" or token.kind != "paragraphs" or last.relative or token.relative:
+        return False
+    first, end = last.pins[-1], token.pins[0]
+    if not (first.isdecimal() and end.isdecimal() and int(first) < int(end)):
+        return False
+    joined = grammar.numbers.join.match(text, last.end)
+    return joined is not None and bool(joined["to"]) and not text[joined.end() : token.start].strip()
 
 
 def _has(text: str, last: Token, token: Token, grammar: Grammar) -> bool:

@@ -101,11 +101,16 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
     inner = r"[’‘']\s?[0-9]{1,2}\s?[’‘']|[㈠-㈩]"
     letter = "|".join(["[ivx]{2,5}", *_DOUBLED, "[a-z]", *map(re.escape, sorted(letters, key=len, reverse=True))])
     between, ends = (r"\s?\(?", r"\)?") if words.words_behind else (r"[\s-]", r"(?!\w)")  # 4之二, 4(之二), 4-бис
+    listed = rf"(?:\s?(?:\(?\s?(?:{letter})\s?\)|{inner}))+"
+    # "paragraph 3, (a) (i), of", "paragraph 7, (a), (b) and (c)"; not what an inline list begins with: ", (a) to dig".
+    of = rf"(?:{words.whole('of')}\s*)?(?:[^\W\d]{{1,5}}[\s’'])?{words.any('resolution')}"
+    comma = rf"[,،](?=\s\(?\s?(?:{letter})\s?\))(?={listed}\s*(?:[,،;.]|$|{words.whole('and')}\s*{listed}|{of}))"
     return PlaceWords(
         pin=pattern(
             rf"""(?P<number>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?![0-9])
                  (?:\)(?=\s(?:[a-z]|[ivx]{{2,5}})\s?\)))?                           # paragraphe 3) a)
                  (?:{between}(?P<inserted>{alternatives([*INSERTED, *words.dict("inserted")])}){ends})?
+                 (?:{comma})?
                  (?P<letters>(?:\s?\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\) | \s?(?:{inner})
                   | \s{alternatives(names)}(?!\w)             # الفقرة 1 ألف من القرار
                   | \.?(?:[ivx]{{2,5}}|[a-z])(?![^\W{EASTERN}])
@@ -137,6 +142,7 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
         not_a_pin=pattern(rf"{date} | {counted}(?!\w) | [0-9]+(?:\s?[(\[]\s?(?:[0-9]{{4}}|(?!ll)[IVXL]{{2,}})|/)"),
         article_paragraph=_article_paragraph(words),
         alone=_alone(words),
+        inclusive=pattern(rf"\s*[,،]?\s*\(?{words.whole('inclusive')}\)?"),
         volume=pattern((r"(?<!\w)" if words.spaced else "") + words.any("volumes")),
         inserted=MappingProxyType(words.dict("inserted")),
         letters=MappingProxyType(letters | names),

@@ -70,6 +70,8 @@ class PlaceWords:
     """Between an Article and its paragraph."""
     alone: re.Pattern[str]
     """All that stands behind "Ibid" where a note names places alone: "., chap. II, para. 12."."""
+    inclusive: re.Pattern[str]
+    """Behind a range of paragraphs: that its last is one of them."""
     volume: re.Pattern[str]
     """In a note: a volume of a series, such as one of treaties."""
     inserted: Mapping[str, str]

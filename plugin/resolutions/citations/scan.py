@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..text.punctuation import COMMAS
+from ..text.punctuation import COMMAS, STOPS
 from .behind import listed_behind
 from .by_number import read_number
 from .by_symbol import read_symbols
@@ -36,6 +36,7 @@ _FURTHEST = 120
 """How far before a closing bracket its opening one is looked for."""
 _FEWEST_OF_RANGE = 2
 _SPACES = (" ", "\u00a0")
+_QUOTES = ("'", "’", "‘")
 _ROMAN = re.compile(r"[IVX]+(?![\w’'-])")
 
 
@@ -74,7 +75,11 @@ def _read(text: str, candidates: Sequence[re.Match[str]], grammar: Grammar) -> l
         elif first in "IVX":
             made = _roman(text, match, grammar)
         else:
-            made = read_elided(text, start, found, grammar) or read_number(text, match, grammar, listed, behind)
+            made = (
+                read_elided(text, start, found, grammar)
+                or _quoted(text, start, grammar)
+                or read_number(text, match, grammar, listed, behind)
+            )
         if made:
             for token in made:
                 if token.kind in NUMBERED or token.kind == "symbol":
@@ -104,13 +109,18 @@ def _bracket(text: str, start: int, grammar: Grammar) -> list[Token]:
     return [Token("paragraphs", begins, end, pins=pins, relative=True)] if pins else []
 
 
+def _quoted(text: str, start: int, grammar: Grammar) -> list[Token]:
+    """The same with a number between quotation marks: الفقرة الفرعية '1'."""
+    return _bracket(text, start - 1, grammar) if text[max(0, start - 1) : start] in _QUOTES else []
+
+
 def _of_region(text: str, start: int, grammar: Grammar) -> list[Token]:
     """ "annex (p)", "section II (b)": paragraphs with letters for numbers, right behind their region."""
     if text[max(0, start - 1) : start] not in _SPACES or not region_before(text, start, grammar)[0]:
         return []
-    if text[:start].rstrip().endswith(COMMAS):
-        return []  # "the annex, (b) the report": a list
     end, pins = read_subparagraphs(text, start, grammar)
+    if text[:start].rstrip().endswith(COMMAS) and text[end : end + 1] not in STOPS:
+        return []  # "the annex, (b) the report": a list
     if text[start:end] != text[start:end].lower() or (text[start] != "(" and _is_opened(text, start)):
         return []  # "(A/54/424, annex I)": the annex's own number, and the end of a bracket
     return [Token("paragraphs", start, end, pins=pins)] if pins else []
