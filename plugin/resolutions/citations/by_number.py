@@ -32,6 +32,10 @@ _RENUMBERED = 320
 _LONGEST = 5
 _CLOSED = re.compile(r"(?P<number>[0-9]{1,2})\)(?!\s?\(?[a-z]{1,4}\s?\))")
 """A number that a bracket closes, and no letter stands behind."""
+_COLON_BEFORE = 4
+"""How far before a number its colon stands at most."""
+_COLON = re.compile(r"[:：]\s?[^\s\d]?$")
+"""Before a number: a colon, and perhaps the sign before a number (第)."""
 _ALONE = re.compile(r"[0-9]{1,3}(?![0-9/]|\s?\()")
 _INSIDE = frozenset("./_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 """Before a digit: it is a part of something else, such as another organization's symbol (AU/Dec.351)."""
@@ -60,10 +64,8 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
         return read_resolution(text, start, match, Governor(True, behind.resolutions[match.start()], True), grammar)
     if role is None and grammar.numbers.words_behind:
         role = "decision" if match.start() in behind.decisions else _role_after(text, match, grammar)
-    if role is None and word in grammar.numbers.organ_ends:
-        role, word = _headed(text, start, grammar)
-    if role is None and match["second"] and word in grammar.numbers.number_nouns:
-        role = _renumbered(text, start, grammar)
+    if role is None:
+        role, word = _further_before(text, start, match, word, grammar)
     if role == "subparagraph" and (closed := _CLOSED.match(text, start)):
         # "подпункт 1) пункта b)": a sub-paragraph that has a number for its letter
         return [Token("paragraphs", begins, closed.end(), pins=(closed["number"],), relative=True)]
@@ -191,7 +193,21 @@ def _is_behind_chapter(text: str, start: int, grammar: Grammar) -> bool:
     return before.endswith(".") and before[-2:-1] in grammar.ordinals.values
 
 
-def _headed(text: str, start: int, grammar: Grammar) -> tuple[Role | None, str]:
+def _further_before(
+    text: str, start: int, match: re.Match[str], word: str, grammar: Grammar
+) -> tuple[Role | None, str]:
+    """The role of a number of which the `word` right before it says nothing, and the word that says it."""
+    numbers, role = grammar.numbers, None
+    if word in numbers.organ_ends:
+        role, word = _before(text, start, numbers.headed)
+    if role is None and not _is_bare(match) and _COLON.search(text, max(0, start - _COLON_BEFORE), start):
+        role, word = _before(text, start, numbers.before_colon)
+    if role is None and match["second"] and word in numbers.number_nouns:
+        role = _renumbered(text, start, grammar)
+    return role, word
+
+
+def _before(text: str, start: int, words: re.Pattern[str]) -> tuple[Role | None, str]:
     """The role of a number after the word and its organ, and the word: "resoluciones del Consejo de Seguridad 1820"."""
     found = words.search(text[max(0, start - _HEADED) : start])
     if found is None:
@@ -231,6 +247,8 @@ def _paragraphs(text: str, start: int, begins: int, grammar: Grammar, short: boo
     elif pins and (lettered := grammar.places.lettered_before.search(text, max(0, begins - _LETTER_BEFORE), begins)):
         begins = lettered.start()
         pins = (f"{pins[0]}-{lettered['letter'].lower()}", *pins[1:])
+    if pins and (said := grammar.places.inclusive.match(text, end)):
+        end = said.end()
     return [Token("paragraphs", begins, end, pins=pins, short=short)] if pins else []
 
 
@@ -247,8 +265,6 @@ def _lettered(text: str, end: int, pins: tuple[str, ...], grammar: Grammar) -> t
 
 
 def _widened(text: str, start: int, end: int, grammar: Grammar) -> tuple[int, int]:
-    if pins and (said := grammar.places.inclusive.match(text, end)):
-        end = said.end()
     """A list with the words around it that belong to it, in a language that has them there: 第9和11段."""
     if text.startswith(grammar.numbers.prefix, start - len(grammar.numbers.prefix)):
         start -= len(grammar.numbers.prefix)

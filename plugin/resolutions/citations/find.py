@@ -211,7 +211,10 @@ class _Finder:
             )
             pins = self._link(following, index + 1, chain - 1) if linked else ()
             return self._linked_with(token.within(own), following, pins)
-        governs = following.kind == "article" and gap.isspace() and rules.relations.of.match(text, token.end)
+        governs = gap.isspace() and (
+            following.kind == "symbol"  # пункт 3 A/RES/70/1
+            or (following.kind == "article" and rules.relations.of.match(text, token.end))
+        )
         region, end = region_behind(text, token.end, rules)
         if beside := rules.regions.beside.match(text, token.end):
             # "paragraphs 14 and 15, and annexes A and B to resolution 2662 (2022)"

@@ -56,7 +56,7 @@ def goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: G
     if len(gap) > _GAP:
         return False
     words = _WORD.findall(gap.lower())
-    if not all(word in grammar.numbers.list_words for word in words) and not _is_pinpoint(words, grammar):
+    if not all(_is_between(word, grammar) for word in words) and not _is_pinpoint(words, grammar):
         return False
     if match.end() > match.end("rest") and not match["naked"]:
         return True
@@ -68,6 +68,12 @@ def goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: G
         and not grammar.dates.date.match(text, match.start())
         and (after is None or after.group().lower() in grammar.numbers.list_words or _rises(last, match, text))
     )
+
+
+def _is_between(word: str, grammar: Grammar) -> bool:
+    """Whether a word may stand between two members of a list; without spaces it may be several words: 号和第."""
+    numbers = grammar.numbers
+    return word in numbers.list_words or (numbers.words_behind and numbers.list_words.issuperset(word))
 
 
 def _rises(last: Token, match: re.Match[str], text: str) -> bool:

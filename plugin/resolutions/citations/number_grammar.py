@@ -59,6 +59,7 @@ def number_words(words: Words, months: Iterable[str]) -> NumberWords:
         ),
         number_nouns=frozenset(words.list("number_nouns")),
         headed=_headed(words),
+        before_colon=_before_colon(words),
         organ_ends=frozenset(
             re.split(r"[\s’']", name.lower())[-1] for name in [*words.list("organs"), *words.list("united_nations")]
         ),
@@ -142,6 +143,16 @@ def _headed(words: Words) -> re.Pattern[str]:
         rf"(?:(?P<word>{words.any('resolution')})|(?P<decision>{words.any('rivals')}))\s+(?:{organ}\s+{words.any('and')}\s*)?{organ}"
         rf"(?:\s*{words.any('united_nations')})?[:\s]*(?:{words.any('number_signs')}\s*)?$"
     )
+
+
+def _before_colon(words: Words) -> re.Pattern[str]:
+    """The same, where a colon stands before the number: "les résolutions de l’Assemblée générale suivantes : "."""
+    word = rf"(?:(?P<word>{words.any('resolution')})|(?P<decision>{words.any('rivals')}))"
+    colon = rf"\s?[:：]\s*{words.text('prefix')}$"
+    if words.words_behind:
+        return pattern(word + colon)
+    organ = rf"(?:\s+(?:\w{{1,4}}\s+){{0,2}}(?:l[’'])?{words.any('organs')})"
+    return pattern(rf"(?<!\w){words.any('prefixes')}?{word}{organ}?(?:\s+{words.any('following')})?{colon}")
 
 
 def _conjunction(words: Words) -> re.Pattern[str]:

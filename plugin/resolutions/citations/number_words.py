@@ -45,6 +45,8 @@ class NumberWords:
     """Words before the new number of a resolution or a decision that the sentence is about: "porte le numéro"."""
     headed: re.Pattern[str]
     """The word resolution, and whose it is, before a number: "resoluciones del Consejo de Seguridad 822 (1993)"."""
+    before_colon: re.Pattern[str]
+    """The same before a colon, also with the word for what follows, and without an organ."""
     organ_ends: frozenset[str]
     """The last words of the organs' names: before a number, `headed` is tried."""
     number_signs: frozenset[str]
