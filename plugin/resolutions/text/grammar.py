@@ -63,6 +63,7 @@ def grammar(language: str) -> Grammar:
             lookalikes=words.get("lookalikes", {}),
             numerals={**_places(words.get("numerals", ())), **words.get("numerals_again", {})},
             romans=_places(words.get("romans", ())),
+            romans_below_letters=frozenset(words.get("romans_below_letters", ())),
             labels={**_roman_ordinals(words), **words.get("labels", {})},
             annex_letters=dict(zip(words.get("annex_letters", ()), ascii_lowercase, strict=False)),
         ),

@@ -178,6 +178,8 @@ class ListWords:
     """Letters of a script whose capitals partly look like Latin ones, by their places in their own alphabet: "В", c."""
     romans: Mapping[str, int]
     """A character that stands where other languages print a roman number, with its value."""
+    romans_below_letters: frozenset[str]
+    """The forms of numbers that stand where other languages print roman ones, in a list below a letter: `(1)`."""
 
 
 @dataclass(frozen=True, slots=True)

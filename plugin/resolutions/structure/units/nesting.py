@@ -71,14 +71,21 @@ class _Level:
 def nest(markers: Sequence[Marker], grammar: Grammar, settings: Sequence[Setting] = ()) -> list[Place]:
     """The place of each marker of the lists under one paragraph, in order; `settings`, how each of them stands."""
     meanings = [() if marker.kind == BULLET else readings(marker, grammar) for marker in markers]
-    return _Solver(markers, meanings, settings or [Setting()] * len(markers)).solve()
+    settings = settings or [Setting()] * len(markers)
+    return _Solver(markers, meanings, settings, grammar.lists.romans_below_letters).solve()
 
 
 class _Solver:
     def __init__(
-        self, markers: Sequence[Marker], meanings: Sequence[tuple[Reading, ...]], settings: Sequence[Setting]
+        self,
+        markers: Sequence[Marker],
+        meanings: Sequence[tuple[Reading, ...]],
+        settings: Sequence[Setting],
+        below_letters: frozenset[str],
     ) -> None:
         self.markers, self.meanings, self.settings = markers, meanings, settings
+        self.below_letters = below_letters
+        """The forms of numbers that are roman ones below a letter."""
         self.at = Setting()
         """How the marker under way stands."""
         self.open: list[_Level] = []
@@ -140,7 +147,9 @@ class _Solver:
         return level.indent >= self.at.indent + SMALLEST_INDENT
 
     def _item(self, index: int, marker: Marker) -> Place:
-        meanings = self.meanings[index]
+        meanings, following = self.meanings[index], self._following(index, marker)
+        if self._is_roman(index):
+            meanings, following = _as_romans(meanings), _as_romans(following)
         if "-" in marker.label:
             return self._inserted(marker, meanings)
         going_on = self._continuing(marker.form, meanings)
@@ -149,7 +158,6 @@ class _Solver:
             if self._is_inside(self.open[-1]):
                 return self._push(marker.form, beginning, label_of(beginning))
             beginning = None
-        following = self._following(index, marker)
         if going_on and not (
             beginning and beginning.script == ROMAN and Reading(ROMAN, 2) in following and going_on[1].place > 1
         ):
@@ -164,6 +172,17 @@ class _Solver:
         if beginning:
             return self._push(marker.form, beginning, label_of(beginning))
         return self._misread_last(marker.form, meanings, following) or self._out_of_order(marker, meanings)
+
+    def _is_roman(self, index: int) -> bool:
+        """Whether a number is a roman one by the lists that are open: it begins a list below a letter, or goes on with
+        such a list."""
+        form = self.markers[index].form
+        if form not in self.below_letters or not self.open:
+            return False
+        lists = (self.closed.get(len(self.open)), *self.open)
+        same = [level.script for level in lists if level is not None and level.form == form]
+        begins = not same and self.open[-1].script == LETTER and Reading(DIGIT, 1) in self.meanings[index]
+        return begins or same[-1:] == [ROMAN]
 
     def _inserted(self, marker: Marker, meanings: tuple[Reading, ...]) -> Place:
         """The place beside the item behind which one was inserted: `(a bis)`."""
@@ -290,6 +309,10 @@ def _are_alike(level: _Level, bullet_marker: Marker) -> bool:
     """Whether a list has the same bullets; one that is not in the source is like any."""
     form = bullet_marker.form
     return level.form == form or (level.script == BULLET and not (level.form and form))
+
+
+def _as_romans(meanings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    return tuple(Reading(ROMAN if script == DIGIT else script, place) for script, place in meanings)
 
 
 def _brackets(form: str) -> str:
