@@ -22,9 +22,11 @@ _SPACE = " \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _WITHOUT_WIDTH = "\u200b\u2060\ufeff"
 _UNSEEN = "".join(sign for sign in f"{_WITHOUT_WIDTH}{SIGNS}" if sign not in OVERRIDES)
 """Spaces without width, and signs of direction but for overrides."""
-_LINE = re.compile(rf"^.*[{_UNSEEN}].*$", re.MULTILINE)
+_SOFT = "\xad"
+"""A hyphen that prints only where its word is parted; at a line's head it parts none."""
+_LINE = re.compile(rf"^.*[{_UNSEEN}{_SOFT}].*$", re.MULTILINE)
 _EDGES = re.compile(
-    rf"(?:^|(?<=\f))[{_SPACE}]*[{_UNSEEN}][{_SPACE}{_UNSEEN}]*"
+    rf"(?:^|(?<=\f))[{_SPACE}]*[{_UNSEEN}{_SOFT}][{_SPACE}{_UNSEEN}{_SOFT}]*"
     rf"|(?<![{_SPACE}{_UNSEEN}])[{_SPACE}]*[{_UNSEEN}][{_SPACE}{_UNSEEN}]*(?=$|[*_]{{1,3}}[{_SPACE}{_UNSEEN}]*$)"
 )
 """Signs at a line's edges with the spaces round them, before the marks of stress at its end too. Each run of these is
@@ -68,6 +70,13 @@ _IN_WORDS = tuple(
 ones."""
 _ELIDED = r"(?:(?<![^\W\d_])[CDJLMNSTcdjlmnst]|(?<=[Qq])[Uu])[´`](?=[AEHIOUYaehiouyÀ-ÿŒœ])"
 """A French word of one letter, or "qu", before an accent that is typed for its apostrophe: l´Assemblée."""
+_LOOSE_ELISION = re.compile(
+    rf"(?:(?<=[\s(\[«“\"][CDJLMNSTcdjlmnst])|(?<=[Qq]u))(['’ʼ])[{_SPACE}]+(?=[AEHIOUYaehiouyÀ-ÿŒœ])"
+)
+"""The apostrophe of such a word with a space behind it: l’ Assemblée."""
+_TIGHT_ELISION = re.compile(r"(?<=[\s(\[«“\"][CDJLMNSTcdjlmnst])['’ʼ](?=[AEHIOUYaehiouyÀ-ÿŒœ])")
+_FEWEST_LOOSE = 4
+"""So many such apostrophes show that a program puts the space there."""
 _BESIDE = {"´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "˜": "\u0303", "¨": "\u0308", "¸": "\u0327"}
 """Accents as TeX's fonts have them, behind their letters, and those that print over a letter."""
 _LETTER_BESIDE = re.compile(f"(?!{_ELIDED})[A-Za-zı][{''.join(_BESIDE)}]")
@@ -95,7 +104,7 @@ def normal_form(text: str) -> str:
     if text.isascii() and "\x0b" not in text:
         return text
     signs = uncommon_signs(text)
-    whole = composed(_with_signs_together(text) if _IDEOGRAPH.search(signs) else text)
+    whole = composed(_with_elisions(_with_signs_together(text) if _IDEOGRAPH.search(signs) else text))
     if not _CHANGED.search(signs if whole is text else uncommon_signs(whole)):
         return whole
     text = whole
@@ -106,7 +115,7 @@ def normal_form(text: str) -> str:
     if _FORMS.search(text):
         text = _FORMS.sub(_sign, text)
     text = _without_habits(text)
-    return _LINE.sub(_line, text) if any(sign in text for sign in _UNSEEN) else text
+    return _LINE.sub(_line, text) if any(sign in text for sign in f"{_UNSEEN}{_SOFT}") else text
 
 
 def composed(text: str) -> str:
@@ -155,6 +164,16 @@ def _with_signs_together(text: str) -> str:
     head = text[:_HEAD]
     apart = len(_APART.findall(head))
     return _APART.sub("", text) if apart >= _MANY and apart > len(_TOGETHER.findall(head)) else text
+
+
+def _with_elisions(text: str) -> str:
+    """The text without spaces behind the apostrophes of French words, where these stand behind most of them."""
+    if "’ " not in text and "' " not in text:
+        return text
+    loose = len(_LOOSE_ELISION.findall(text))
+    if loose < _FEWEST_LOOSE or loose < len(_TIGHT_ELISION.findall(text)):
+        return text
+    return _LOOSE_ELISION.sub(r"\1", text)
 
 
 def _sign(found: re.Match[str]) -> str:

@@ -26,6 +26,7 @@ from .hard_ends import with_hard_ends
 from .html_paragraphs import with_paragraphs
 from .html_signs import with_spaces
 from .html_spans import without_spans
+from .loose_stress import with_tight_stress
 from .misread import as_written
 from .normal_form import normal_form
 from .page_marks import told_marks, without_page_marks
@@ -101,7 +102,7 @@ def source_from_text(name: str, text: str) -> Source:
     text, marks = without_page_marks(text)
     found += told_marks(name, with_marks, marks, first_line)
     text = with_markdown_notes(without_foreign_markup(without_quotation_signs(text)))
-    text = without_attributes(without_spans(text))
+    text = with_tight_stress(without_attributes(without_spans(text)))
     text = with_dashes(with_spaces(with_hard_ends(with_paragraphs(text))))
     if encoding:
         found.append(diagnose("misread-encoding", name, first_line, 1, encoding=encoding))

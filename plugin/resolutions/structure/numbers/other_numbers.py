@@ -17,6 +17,7 @@ from ..pieces.marker import BULLET, ITEM, NUMBER, Marker
 from ..pieces.markers import read_marker
 from ..pieces.piece import Piece
 from ..pieces.unfinished import BEGIN_STATED
+from .doubled_numbers import with_single_numbers
 from .rare_items import with_rare_items
 from .rare_numbers import with_rare_numbers
 from .recital_marks import with_recital_marks
@@ -30,6 +31,7 @@ MOST = 0.75
 
 def with_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     """The pieces, those that begin as operative paragraphs do with their numbers; a dash there is none."""
+    pieces = with_single_numbers(pieces)
     pieces = with_rare_numbers(with_recital_marks(with_typed_bullets(pieces), grammar), grammar)
     pieces = with_rare_items(pieces, grammar)
     if any(piece.marker is not None and piece.marker.kind == NUMBER for piece in pieces):

@@ -28,13 +28,16 @@ _ROUND = "•●▪◦‣➢⦁\uf0b7\uf0a7"
 _QUOTE = r"(?:[“”\"«„]\s?)?"
 """The mark that opens a quotation of items: `“(a)`, `« a)`, `”(أ)`."""
 
+_ITEM = r"[(（]?(?:[^\W_]|[ivx]{2,5})[)）]"
+"""An item's marker right behind a number's stop: `58.b)`."""
+
 _MARKER = re.compile(
     rf"""
     [\s{HIDDEN}]*
     (?:
       {DASH}(?P<turned>{digits(3)}){_HIDDEN}\s+(?=[{ARABIC}])
     | (?P<number>{digits(4)}){_HIDDEN}
-        (?: \.{_HIDDEN}(?=\s|$|{GLUED}) | [．、] | ,(?=\s[{CAPITAL}][{SMALL}]) | \s?{DASH}{_HIDDEN}(?=\s|$) )\s*
+        (?: \.{_HIDDEN}(?=\s|$|{GLUED}|{_ITEM}) | [．、] | ,(?=\s[{CAPITAL}][{SMALL}]) | \s?{DASH}{_HIDDEN}(?=\s|$) )\s*
     | {_QUOTE}[(（]\s?
         (?P<paren>[0-9٠-٩]{{1,3}}|[ivxIVX]{{1,7}}|[^\W\d_]|[a-z]{{2}}|{HEH}|(?P<twin>[^\W\d_])\s?(?P=twin)
           |[{CHINESE_COUNT}]{{1,3}}|[㈠-㈩])

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ...languages.letters import SMALL
+from ...languages.numerals import digits
 from ...model import Block
 from ...text import Grammar
 from ...text.folding import folded
-from ...text.punctuation import COMMAS, SEMICOLONS, any_sign
+from ...text.punctuation import COLONS, COMMAS, SEMICOLONS, any_sign
 from .endings import ends, ends_with_comma
 from .looks import is_dashed_adoption, is_enacting_organ
 from .marker import BULLET, ITEM, NUMBER, Marker
@@ -37,6 +38,8 @@ _LEADS_ON = re.compile(rf"[{any_sign(COMMAS, SEMICOLONS)}]\s\w{{1,4}}$")
 
 _HALF = re.compile(r"[^\W_]\)|[ivx]{2,5}[.)]")
 """A marker without a bracket before it that may stand behind a number: `58. a)`, `2. ii.`"""
+_SIGNED = re.compile(rf"n[.º°o]{{1,2}}\s?{digits(3)}[.):]?\s+")
+"""A small letter that stands for a number's sign: `n° 1 Decides`."""
 _BEGIN_INNER = frozenset("(（'‘’`´‹›㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩①")
 """What any other begins with: `58. (a)`, `58. '1'`, `58. ㈠`."""
 
@@ -118,6 +121,8 @@ class _Reader:
         """Whether recitals begin with a small letter, as the first one does below the enacting words."""
         self.siblings: dict[str, tuple[Piece | None, Piece]] = {}
         """Of each kind of marker the last two pieces that have it."""
+        self.number = ""
+        """The label of the last number of a paragraph."""
 
     def add(self, block: Block) -> None:
         """Make a piece of a block, or let an earlier piece go on with it."""
@@ -131,25 +136,36 @@ class _Reader:
             marker = None if is_dashed_adoption(text, marker.end, self.grammar) else _after_dash(text, marker)
         if marker is None:
             self._add_words(block, text)
-        elif marker.end >= len(text):
-            self._begin(block, marker)
-            self.goes_on = True
         else:
-            inner = _inner(text, marker)
-            if inner is not None and inner.end < len(text) - marker.end:
-                if self._counts_items(block, marker, inner):
-                    printed = f"{marker.printed} {inner.printed}"
+            inner = _inner(text, marker) if marker.end < len(text) else None
+            if inner is not None:
+                if self._counts_items(block, marker, inner) or self._repeats_number(marker, inner):
+                    printed = text[: marker.end + inner.end].rstrip()
                     marker = inner._replace(printed=printed, end=marker.end + inner.end)
                 else:
+                    self._keep_number(marker)
                     self.pieces.append(Piece(cut(block, 0, marker.end), marker))
                     block, marker = cut(block, marker.end), inner
             self._begin(block, marker)
+            self.goes_on = self.goes_on or marker.end >= len(block.text)
 
     def _counts_items(self, block: Block, number: Marker, inner: Marker) -> bool:
         """Whether a number only counts items that have their own marker, as a Markdown list does: `   2. (ii) …`."""
         if number.kind != NUMBER or not _indent(self.source, block.runs[0][1]):
             return False
         return any(reading.place == int(number.label) for reading in readings(inner, self.grammar))
+
+    def _repeats_number(self, number: Marker, inner: Marker) -> bool:
+        """Whether a number is its paragraph's once more, before an item that goes on with a list of it, or begins one
+        below a colon: "58. (a)", "58. (b)"."""
+        if number.kind != NUMBER or number.label != self.number:
+            return False
+        begins = any(reading.place == 1 for reading in readings(inner, self.grammar))
+        return self.pieces[-1].last.endswith(COLONS) if begins else True
+
+    def _keep_number(self, marker: Marker) -> None:
+        if marker.kind == NUMBER:
+            self.number = marker.label
 
     def _add_words(self, block: Block, text: str) -> None:
         """Add a block without a marker."""
@@ -204,6 +220,7 @@ class _Reader:
     def _begin(self, block: Block, marker: Marker | None, said: Said = SAYS_NOTHING) -> None:
         piece = Piece(block, marker, said)
         if marker is not None:
+            self._keep_number(marker)
             piece.indent = _indent(self.source, block.runs[0][1])
             before = self.siblings.get(marker.kind)
             self.siblings[marker.kind] = (before[1] if before else None, piece)
@@ -223,6 +240,8 @@ class _Reader:
         if is_note and not previous.is_bare:
             return None
         is_small = text[0].islower() or (text[0] in QUOTES and text[1:2].islower())
+        if is_small and (sign := _SIGNED.match(text)) and self.grammar.paragraphs.operative.match(text, sign.end()):
+            return None
         if self.above_notes is not None and (
             not self._begins_recital(text) if is_small else self._is_cut(self.above_notes, block)
         ):

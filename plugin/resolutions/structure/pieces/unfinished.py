@@ -9,6 +9,7 @@ import re
 
 from ...model import Block
 from ...text import Grammar, ends_sentence, is_sign
+from ...text.html_signs import with_stars
 from .endings import ends, ends_with_comma
 from .looks import is_enacting_organ
 from .marker import BULLET, NUMBER
@@ -87,7 +88,7 @@ def breaks_page(previous: Piece, block: Block, source: str) -> bool:
     """Whether a page ends between a piece and a block: a form feed, or what a page prints and the text does not."""
     last = previous.later[-1] if previous.later else previous.block
     between = source[last.source_offset(len(last.text) - 1) + 1 : block.runs[0][1]]
-    return "\f" in between or (not between.isspace() and _MARKUP_BETWEEN.fullmatch(between) is None)
+    return "\f" in between or (not between.isspace() and _MARKUP_BETWEEN.fullmatch(with_stars(between)) is None)
 
 
 def is_open(text: str, open_ends: frozenset[str]) -> bool:

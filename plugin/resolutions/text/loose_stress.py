@@ -1,0 +1,82 @@
+"""Stress whose signs converters put where Markdown reads none: `*Decides *to`, `_R_ecalling`, `*Re**calling*`.
+
+In: a text. Out: the same with the sign that closes before the space, with stars for low lines that close within a word,
+and without the signs that close and open again in one place. A word processor stresses the space behind a word with it,
+or a word in parts. A line is changed only where all its signs come in pairs; elsewhere a star may be a note's.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_STRESS = re.compile(r"[*_](?=[^\W_])")
+_LOOSE = re.compile(r"[^\s*_][ \t\xa0][*_]{1,6}(?=[^\W_]|$)|[^\W_](?:_{1,6}|\*{2,6})(?=[^\W_])", re.MULTILINE)
+"""A sign that may close behind a space, or within a word."""
+_SIGN = re.compile(r"(?<!\\)(?:\*+|_+)")
+_BULLET = re.compile(r"[ \t]*\*[ \t]")
+_LONGEST = 3
+"""So many signs in a row at most stress words."""
+
+
+class _Stressed(NamedTuple):
+    """The sign that opens, those that close and open again, and the one that closes."""
+
+    opens: re.Match[str]
+    joins: tuple[re.Match[str], ...]
+    closes: re.Match[str]
+
+
+def with_tight_stress(text: str) -> str:
+    """The text with such stress as Markdown writes it; its lines keep their numbers. Linear in its length."""
+    if not _STRESS.search(text) or not _LOOSE.search(text):
+        return text
+    return "\n".join(_line(line) if _LOOSE.search(line) else line for line in text.split("\n"))
+
+
+def _line(line: str) -> str:
+    parts: list[str] = []
+    end = 0
+    for stressed in _pairs(line):
+        parts += (line[end : stressed.opens.start()], _tight(line, stressed))
+        end = stressed.closes.end()
+    return "".join((*parts, line[end:]))
+
+
+def _pairs(line: str) -> list[_Stressed]:
+    """What the signs of a line stress; none where they do not all come in pairs."""
+    bullet = _BULLET.match(line)
+    found: list[_Stressed] = []
+    opens: re.Match[str] | None = None
+    joins: list[re.Match[str]] = []
+    for sign in _SIGN.finditer(line, bullet.end() if bullet else 0):
+        if opens is None:
+            if not _may_open(line, sign):
+                return []
+            opens = sign
+        elif sign[0] == opens[0]:
+            found.append(_Stressed(opens, tuple(joins), sign))
+            opens, joins = None, []
+        elif sign[0] == 2 * opens[0]:
+            joins.append(sign)
+        else:
+            return []
+    is_nested = any(len(stressed.joins) % 2 == 0 < len(stressed.joins) for stressed in found)  # `*a **b** c*`
+    return [] if opens is not None or is_nested else found
+
+
+def _may_open(line: str, sign: re.Match[str]) -> bool:
+    before, behind = line[: sign.start()][-1:], line[sign.end() : sign.end() + 1]
+    return len(sign[0]) <= _LONGEST and not before.isalnum() and behind.strip() != ""
+
+
+def _tight(line: str, stressed: _Stressed) -> str:
+    """The words of a pair with its signs right round them."""
+    opens, joins, closes = stressed
+    starts = (opens.end(), *(sign.end() for sign in joins))
+    ends = (*(sign.start() for sign in joins), closes.start())
+    words = "".join(line[start:end] for start, end in zip(starts, ends, strict=True))
+    kept = words.rstrip()
+    is_within = words == kept and line[closes.end() : closes.end() + 1].isalnum()
+    sign = "*" * len(opens[0]) if is_within else opens[0]
+    return sign + kept + sign + words[len(kept) :]

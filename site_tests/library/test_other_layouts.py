@@ -1,0 +1,81 @@
+"""A text laid out as programs do has the same units, and nothing is told of it: in all six languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from resolutions.languages import LANGUAGES
+from resolutions.model import Document
+from resolutions.parse import parse_source
+from resolutions.text.read import source_from_text
+from support.examples import CASES
+
+PARAGRAPH = re.compile(r"^([1-9])(?:\.| -) (?=\S)", re.MULTILINE)
+RECITAL = re.compile(r"(?<=[,،，]\n\n)(?![1-9])(\w+)( ?)")
+"""The first word of a recital and the space behind it; in Chinese, which has none, all up to a comma."""
+LETTER = re.compile(r"^([(（]?[abcабвأبج][)）]) ?(?=\S)", re.MULTILINE)
+"""The letter of an item of the first paragraph's list."""
+
+
+def _numbers(printed: str) -> Callable[[str], str]:
+    """The numbers of the operative paragraphs, and no others, in another form."""
+
+    def change(text: str) -> str:
+        text, annex = text[: text.rindex("3 - ") if "3 - " in text else text.rindex("3. ")], text
+        last = annex[len(text) :]
+        head, _, rest = last.partition("\n")
+        return PARAGRAPH.sub(printed, text) + PARAGRAPH.sub(printed, head) + "\n" + rest
+
+    return change
+
+
+def _stressed(before: str, behind: str) -> Callable[[str], str]:
+    """The first word of each recital stressed, with the space behind it."""
+    return lambda text: RECITAL.sub(rf"{before}\1\2{behind}", text)
+
+
+def _stressed_letter(before: str, behind: str) -> Callable[[str], str]:
+    """The first letter of each recital stressed, and not the rest of its word."""
+    return lambda text: RECITAL.sub(lambda word: f"{before}{word[0][0]}{behind}{word[0][1:]}", text)
+
+
+LAYOUTS: dict[str, Callable[[str], str]] = {
+    "numbers behind a sign with a small letter": _numbers(r"n° \1 "),
+    "numbers behind a sign with a capital": _numbers(r"N° \1 "),
+    "numbers behind a soft hyphen": _numbers("\xad\\1. "),
+    "numbers behind a mark of direction": _numbers("\u200e\\1. "),
+    "numbers that a list's numbers stand before": _numbers(r"\1. \1. "),
+    "numbers stressed with their space": _numbers(r"*\1. *"),
+    "items behind their paragraph's number": lambda text: LETTER.sub(r"1. \1 ", text),
+    "items right behind their paragraph's number": lambda text: LETTER.sub(r"1.\1 ", text),
+    "items below their paragraph's number and their letter": lambda text: LETTER.sub(r"1.\1\n\n", text),
+    "words stressed with their space": _stressed("*", "*"),
+    "words stressed with their space, by low lines": _stressed("_", "_"),
+    "words stressed strongly with their space": _stressed("**", "**"),
+    "letters stressed by stars": _stressed_letter("*", "*"),
+    "letters stressed by low lines": _stressed_letter("_", "_"),
+    "letters stressed strongly by low lines": _stressed_letter("__", "__"),
+    "letters stressed by tags": _stressed_letter("<i>", "</i>"),
+    "a word stressed in parts": lambda text: RECITAL.sub(lambda word: f"*{word[0][0]}**{word[0][1:]}*", text),
+}
+
+
+def read(text: str) -> Document:
+    (document,) = parse_source(source_from_text("x.md", text))
+    return document
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_laid_out_otherwise_has_the_same_units(language: str, layout: str) -> None:
+    text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
+    changed = LAYOUTS[layout](text)
+    assert changed != text
+    document = read(changed)
+    assert [(unit.anchor, unit.text) for unit in document.units] == [
+        (unit.anchor, unit.text) for unit in read(text).units
+    ]
+    assert document.diagnostics == ()
