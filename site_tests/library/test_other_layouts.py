@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
@@ -11,13 +12,16 @@ from resolutions.languages import LANGUAGES
 from resolutions.model import Document
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
-from support.examples import CASES
+from support.examples import CASES, cases
 
 PARAGRAPH = re.compile(r"^([1-9])(?:\.| -) (?=\S)", re.MULTILINE)
 RECITAL = re.compile(r"(?<=[,،，]\n\n)(?![1-9])(\w+)( ?)")
 """The first word of a recital and the space behind it; in Chinese, which has none, all up to a comma."""
 LETTER = re.compile(r"^([(（]?[abcабвأبج][)）]) ?(?=\S)", re.MULTILINE)
 """The letter of an item of the first paragraph's list."""
+TORN = re.compile(r"(\n\n[^\n]+\w)\n([^\n]+[,،，]\n\n)(?=1)")
+"""The recital whose sentence goes on in a second line."""
+YEAR = re.compile(r"(9900) ?(?=\(2030)")
 
 
 def _numbers(printed: str) -> Callable[[str], str]:
@@ -52,6 +56,7 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
     "items behind their paragraph's number": lambda text: LETTER.sub(r"1. \1 ", text),
     "items right behind their paragraph's number": lambda text: LETTER.sub(r"1.\1 ", text),
     "items below their paragraph's number and their letter": lambda text: LETTER.sub(r"1.\1\n\n", text),
+    "a page's end as a library in JavaScript sets it": lambda text: TORN.sub(r"\1\n\n-- 1 of 2 --\n\n\2", text),
     "words stressed with their space": _stressed("*", "*"),
     "words stressed with their space, by low lines": _stressed("_", "_"),
     "words stressed strongly with their space": _stressed("**", "**"),
@@ -79,3 +84,42 @@ def test_a_text_laid_out_otherwise_has_the_same_units(language: str, layout: str
         (unit.anchor, unit.text) for unit in read(text).units
     ]
     assert document.diagnostics == ()
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n\n\f"], ids=["an empty line", "a page's end"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_resolutions_year_is_not_torn_from_its_number(language: str, between: str) -> None:
+    text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
+    document = read(YEAR.sub(rf"\1{between}", text))
+    assert [unit.anchor for unit in document.units] == [unit.anchor for unit in read(text).units]
+    assert [citation.target for citation in document.citations] == ["S/RES/9900"]
+
+
+PLACES = (3, 4, 5, 6, 7)
+"""The tenths of a paragraph at which it is torn."""
+
+
+def _torn(case: dict[str, Any], tenth: int, between: str) -> Iterator[str]:
+    """A text, and the same with its first recital torn at a word that ends with no comma."""
+    lines = [line.replace(" | ", " ") for line in case["text"].splitlines()]
+    recital = lines[1]
+    place = len(recital) * tenth // 10
+    place = place if case["language"] == "zh" else next(re.compile(r"(?<=\w) ").finditer(recital, place)).start()
+    torn = recital[:place] + between + recital[place:].lstrip()
+    head = "\n\n".join(case["head"])
+    yield from ("\n\n".join([head, lines[0], one, *lines[2:]]) + "\n" for one in (recital, torn))
+
+
+@pytest.mark.parametrize("tenth", PLACES)
+@pytest.mark.parametrize("case", cases("converted"), ids=lambda case: str(case["language"]))
+def test_a_sentence_that_an_empty_line_tears_is_one_paragraph_or_told(case: dict[str, Any], tenth: int) -> None:
+    whole, torn = map(read, _torn(case, tenth, "\n\n"))
+    is_told = "cut-off" in [found.code for found in torn.diagnostics]
+    assert is_told or [unit.text for unit in torn.units] == [unit.text for unit in whole.units]
+
+
+@pytest.mark.parametrize("tenth", PLACES)
+@pytest.mark.parametrize("case", cases("converted"), ids=lambda case: str(case["language"]))
+def test_a_sentence_that_a_pages_end_tears_is_one_paragraph(case: dict[str, Any], tenth: int) -> None:
+    whole, torn = map(read, _torn(case, tenth, "\n\n2/4\n\n"))
+    assert [unit.text for unit in torn.units] == [unit.text for unit in whole.units]

@@ -24,7 +24,7 @@ from .hard_ends import END
 from .joining import Joiner
 from .line_paragraphs import are_paragraphs
 from .lines import Gap, Line, Row, begins, ends_sentence
-from .lone_numbers import SHORTEST_TEXT, is_year, parts_sentence
+from .lone_numbers import is_of_sentence, is_year, parts_sentence
 from .measure import Measure, measure_of
 from .notes import FURTHEST, Note, NoteLines, are_below, is_mark
 from .openings import openings_of
@@ -212,7 +212,7 @@ class _Reader:
         if self.notes is not None and self.notes.end_at_number():
             return "furniture"
         above = lines[-1][0] if lines else self.blocks[-1].text
-        if len(above) < SHORTEST_TEXT or ends_sentence(above):
+        if not is_of_sentence(above) or ends_sentence(above):
             return ""
         return "furniture" if self.number or self._ends_page(line) else ""
 

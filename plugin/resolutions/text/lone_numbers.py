@@ -26,11 +26,15 @@ def is_year(number: str) -> bool:
     return _YEAR.fullmatch(number) is not None
 
 
+def is_of_sentence(line: str) -> bool:
+    """Whether a line is long enough for one of a sentence."""
+    return len(line) >= (SHORTEST_SIGNS if is_sign(line[-1:] or " ") else SHORTEST_TEXT)
+
+
 def parts_sentence(number: str, above: str, openings: Callable[[], Openings]) -> bool:
     """Whether a number between empty lines stands behind a paragraph that begins as such do and ends with a word; a
     year may be its own. `openings` gives how paragraphs begin in the text's language, and is asked last."""
-    shortest = SHORTEST_SIGNS if is_sign(above[-1:] or " ") else SHORTEST_TEXT
-    if len(above) < shortest or not above[-1].isalpha() or is_year(number):
+    if not is_of_sentence(above) or not above[-1].isalpha() or is_year(number):
         return False
     before = _BEFORE_WORDS.match(above)
     return openings().any.match(above, before.end() if before else 0) is not None

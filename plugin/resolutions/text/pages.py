@@ -39,6 +39,7 @@ _FURNITURE = re.compile(
     | <!--\s*(?:Page\s+\d+|page[ -]?break|image|formula-not-decoded)\s*-->   # what converters write between pages,
     | \{\d{1,4}\}-{3,} | !\[(?:Image)?\]\([^()\s]*\) | !\[[^\[\]]*\]\[[^\[\]]*\]  # and for pictures
     | [\[{<(]{1,2}(?:page[ -]?break|image|picture|pic)(?::[^\]}>)]{0,40})?[\]}>)]{1,2}
+    | --\s\d{1,4}\sof\s\d{1,4}\s--                           # what a library in JavaScript sets between pages
     | [-=]{3,}\s?page[ -]?break\s?[-=]{3,}
     | ♻\ufe0f?                                              # the sign for recycling
     | /?\.\.\. | /…|(?:\.\.\.|…)\s?/(?:\s?(?:\.\.\.|…))?       # what print has where the text goes on overleaf

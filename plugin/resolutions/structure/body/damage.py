@@ -26,6 +26,7 @@ from ..units.units import SHOWN, Units
 from .converted_lists import report_converted_lists
 from .remarks import report_remarks
 from .table_paragraphs import report_table_paragraphs
+from .torn_sentences import report_torn_sentences
 
 _WORDS = frozenset({"preambular", "operative", "subparagraph", "continuation", "paragraph"})
 _LONE = frozenset({"preambular", "continuation"})
@@ -57,6 +58,7 @@ def report_damage(units: Units, source: Source, kind: str, grammar: Grammar, org
     """Add what the units of a document of a kind show to their diagnostics. The cost is linear in the text."""
     _report_end(units, kind, grammar)
     _report_open_ends(units, grammar)
+    report_torn_sentences(units, grammar)
     _report_repeated(units)
     report_enacting(units, kind, grammar, organ)
     if kind == "resolution":

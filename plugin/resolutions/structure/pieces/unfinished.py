@@ -24,6 +24,11 @@ QUOTES = frozenset('“"«„')
 BEGIN_STATED = QUOTES | {"”"}
 """What opens a paragraph of a statement; in Arabic the closing mark may stand for the opening one."""
 
+_NUMBER = re.compile(r"\s\d{2,4}$")
+"""A number of the text's own, and no mark of a note."""
+_YEAR = re.compile(r"[(（](?:19|20)\d\d[)）]")
+"""A resolution's year, which belongs to the number above it."""
+
 _MARKUP_BETWEEN = re.compile(r"(?:[*_]|\](?:\([^()\n]*\))?|\[\^[^\]\n]*\])*\s*(?:#{1,6}[ \t\xa0\u202f]+)?[*_\[\\]*")
 """What stands between two paragraphs where no page ends: white space, markup that ends there, markup that begins."""
 
@@ -53,7 +58,11 @@ def is_cut(previous: Piece, sibling: Piece | None, block: Block, source: str, gr
     marker of its kind."""
     last, text, words = previous.last, block.text, grammar.paragraphs
     shortest, long = _LENGTHS[is_sign(last[-1:] or " ")]
-    if not last[-1:].isalpha() or len(last) < shortest:
+    if ends_with_comma(last) and words.goes_on.match(text) and _is_rest(text, grammar):
+        return words.preambular.match(previous.text) is not None and breaks_page(previous, block, source)
+    if last[-1:].isdigit() and _YEAR.match(text):
+        return True
+    if len(last) < shortest or not (last[-1:].isalpha() or _NUMBER.search(last)):
         return False
     if words.preambular.match(text) or words.operative.match(text):
         return False
