@@ -123,3 +123,50 @@ def test_a_sentence_that_an_empty_line_tears_is_one_paragraph_or_told(case: dict
 def test_a_sentence_that_a_pages_end_tears_is_one_paragraph(case: dict[str, Any], tenth: int) -> None:
     whole, torn = map(read, _torn(case, tenth, "\n\n2/4\n\n"))
     assert [unit.text for unit in torn.units] == [unit.text for unit in whole.units]
+
+
+SIGNED = {"a hat": "^1", "curly brackets": "{1}", "TeX": "$^{1}$", "square brackets": "[1]"}
+HEADS = {"the same": None, "a number": "1", "Markdown": "[^1]:", "a raised number": "¹"}
+
+
+def _noted(case: dict[str, Any], mark: str, head: str, *, is_below: bool) -> str:
+    """A text with a mark in its second recital and the note below this, or below a rule at the end."""
+    lines = [line.replace(" | ", " ") for line in case["text"].splitlines()]
+    lines[2] = lines[2][:-1] + mark + lines[2][-1]
+    note = f"{head} {case['note']}" if head else ""
+    if is_below:
+        lines.insert(3, note)
+    elif note:
+        lines += ["__________________", note]
+    return "\n\n".join([*case["head"], *lines]) + "\n"
+
+
+@pytest.mark.parametrize("is_below", [True, False], ids=["below its paragraph", "at the end"])
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("mark", SIGNED)
+@pytest.mark.parametrize("case", cases("converted"), ids=lambda case: str(case["language"]))
+def test_a_mark_that_is_written_with_signs_leads_to_its_note(
+    case: dict[str, Any], mark: str, head: str, is_below: bool
+) -> None:
+    document = read(_noted(case, SIGNED[mark], HEADS[head] or SIGNED[mark], is_below=is_below))
+    (recital,) = (unit for unit in document.units if unit.anchor == "pp2")
+    assert (recital.text, [one.anchor for one in recital.notes]) == (case["text"].splitlines()[2], ["fn1"])
+    assert [unit.text for unit in document.units if unit.kind == "footnote"] == [case["note"]]
+    assert document.diagnostics == ()
+
+
+@pytest.mark.parametrize("mark", SIGNED)
+@pytest.mark.parametrize("case", cases("converted"), ids=lambda case: str(case["language"]))
+def test_such_a_mark_without_its_note_is_told(case: dict[str, Any], mark: str) -> None:
+    document = read(_noted(case, SIGNED[mark], "", is_below=False))
+    assert [found.code for found in document.diagnostics] == ["mark-without-note"]
+
+
+@pytest.mark.parametrize("words", ["an area of 5 km^2", "10^6 ships", "the sign {2} and the sign {5}"])
+def test_a_power_is_no_mark(words: str) -> None:
+    case = next(case for case in cases("converted") if case["language"] == "en")
+    text = case["text"].splitlines()
+    text[2] = text[2].replace("the northern harbour", words)
+    document = read("\n\n".join([*case["head"], *(line.replace(" | ", " ") for line in text)]))
+    (recital,) = (unit for unit in document.units if unit.anchor == "pp2")
+    assert (recital.text, recital.notes) == (text[2], ())

@@ -16,6 +16,7 @@ from .at_signs import at_signs
 from .bracketed_notes import bracketed_notes
 from .headed_notes import Headed, headed_notes
 from .note_signs import Kind, Sign, written
+from .signed_notes import signed_notes
 
 _TO = r"\\?[#](?=[\w\\:.-]*(?:note|fn|ftn|edn))[\w\\:.-]{1,60}"
 """The place to which a mark or a link back leads: what programs call it has a word for a note in it."""
@@ -26,7 +27,7 @@ _LINKED = rf"""
     (?:{_NAME})?\[\\?\[?(?P<link>\d{{1,3}})\\?\]?\]\({_TO}\)(?:\{{[^{{}}\n]{{0,80}}\}})?     # [[1]](…)
   | {_TAG}(?:<sup>)?\\?\[?(?P<tag>\d{{1,3}})\\?\]?(?:</sup>)?</a>                           # <a href="…">1</a>
 """
-_HINT = re.compile(r"\]\(\\?#|\[(?:\^|1\\?\])|\^[ \t]|</sup>|#(?<=href=\"#)")
+_HINT = re.compile(r"\]\(\\?#|\[(?:\^|1\\?\])|\^(?:[ \t1]|\{1\})|\{1\}|</sup>|#(?<=href=\"#)")
 """One of these stands in every text that has such notes."""
 _MARK = re.compile(rf"{_LINKED}|\[\^(?P<plain>\d{{1,3}}|\*)\](?!:)", re.VERBOSE)
 _FIRST = re.compile(
@@ -107,14 +108,14 @@ def with_markdown_notes(text: str) -> str:
 
 
 def _has_hint(text: str) -> bool:
-    return next(at_signs(_HINT, text, "][^<#"), None) is not None
+    return next(at_signs(_HINT, text, "][^{<#"), None) is not None
 
 
 def _changes(text: str) -> Iterator[_Change]:
     """What is written otherwise, in no order; where two meet, the first counts."""
     heads = [*_first_marks(text), *_items(text)]
-    bracketed = bracketed_notes(text)
-    heads += (_Change(start, end, label, "note") for start, end, label in bracketed.notes)
+    bracketed, signed = bracketed_notes(text), signed_notes(text)
+    heads += (_Change(start, end, label, "note") for start, end, label in (*bracketed.notes, *signed.notes))
     yield from heads
     for head in heads:
         if head.kind == "note" and (empty := _EMPTY.match(text, head.end)):
@@ -126,7 +127,7 @@ def _changes(text: str) -> Iterator[_Change]:
     for found in _MARK.finditer(text):
         if not _is_within(tables, found.start()) and found.start() not in firsts:
             yield _mark(text, found.start(), found.end(), found[found.lastgroup or 0])
-    for start, end, label in bracketed.marks:
+    for start, end, label in (*bracketed.marks, *signed.marks):
         yield _mark(text, start, end, label)
 
 

@@ -57,6 +57,8 @@ def linked_notes(units: Sequence[Unit], open_ends: Container[str]) -> tuple[list
     unlinked = list(_notes_without_mark(units, are_told)) if are_told else []
     if are_told:
         found = [_led(unit, by_label) if unit.notes else unit for unit in found]
+    if notes and not are_told:
+        found = _with_square_marks(found, by_label)
     for index, unit in enumerate(found):
         last = unit.text[-1:]
         if (last.isdigit() or last in "/°º") and unit.kind not in _WITHOUT_NOTES:
@@ -71,6 +73,13 @@ def linked_notes(units: Sequence[Unit], open_ends: Container[str]) -> tuple[list
         found, lost = _by_neighbours(found, open_ends, by_label, {plain_label(one.label) for one in unlinked})
         unlinked += lost
     return found, sorted(unlinked, key=_place)
+
+
+def _with_square_marks(units: list[Unit], notes: Mapping[str, str]) -> list[Unit]:
+    """The units with the marks `[1]` of a text whose notes are written otherwise; none where one of them has no note."""
+    places = [place for place in bracket_marks(units) if place.mark.label[0] == "["]
+    bare = [place._replace(mark=place.mark._replace(label=place.mark.label[1:-1])) for place in places]
+    return without_places(units, bare, notes) if all(place.mark.label in notes for place in bare) else units
 
 
 def _in_brackets(units: Sequence[Unit], told: set[str]) -> Iterator[Unlinked]:
