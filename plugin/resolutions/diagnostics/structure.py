@@ -149,6 +149,15 @@ STRUCTURE = (
         "Put in what is missing from the official text.",
     ),
     Code(
+        "words-below",
+        "note",
+        "“{words}” and what follows it ({count} paragraphs) stand below the end of the text: they are shown as no part of "
+        "it; take out what is not the document's",
+        "Below the last paragraph stand lines that look like no paragraph, note or annex: a site's or a program's.",
+        "“Related posts”, below the last paragraph.",
+        "Take the lines out of the source, or put the word for annex above them.",
+    ),
+    Code(
         "joined-paragraphs",
         "warning",
         "“{words} …” begins as a paragraph of its own does, within another; if it is one, [[begin_another]], "

@@ -243,8 +243,9 @@ class Body:
         self.lists_numbers = False
 
     def add_tail(self, passage: Passage) -> None:
-        """Lines below the text that are none of it."""
+        """Lines below the text that are none of it, which is told."""
         self.finish()
+        self.units.report("words-below", passage.piece, words=passage.text, count=len(self.pieces) - passage.index)
         self.scope = below_scope(self.scope)
         for piece in self.pieces[passage.index :]:
             names = self.scope.unnumbered()

@@ -76,7 +76,7 @@ def linked_notes(units: Sequence[Unit], open_ends: Container[str]) -> tuple[list
 
 
 def _with_square_marks(units: list[Unit], notes: Mapping[str, str]) -> list[Unit]:
-    """The units with the marks `[1]` of a text whose notes are written otherwise; none where one of them has no note."""
+    """The units with the marks `[1]` of a text whose notes are written otherwise; none where one has no note."""
     places = [place for place in bracket_marks(units) if place.mark.label[0] == "["]
     bare = [place._replace(mark=place.mark._replace(label=place.mark.label[1:-1])) for place in places]
     return without_places(units, bare, notes) if all(place.mark.label in notes for place in bare) else units
