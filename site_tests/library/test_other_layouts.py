@@ -170,3 +170,51 @@ def test_a_power_is_no_mark(words: str) -> None:
     document = read("\n\n".join([*case["head"], *(line.replace(" | ", " ") for line in text)]))
     (recital,) = (unit for unit in document.units if unit.anchor == "pp2")
     assert (recital.text, recital.notes) == (text[2], ())
+
+
+FEET = {
+    "ar": ["الوسوم: موانئ", "شارك هذه الصفحة", "تحياتي،\n\nليلى ميناء", "هذه الرسالة ومرفقاتها سرية."],
+    "en": [
+        "Tags: harbours",
+        "Share this",
+        "Best regards,\n\nAnna Harbour",
+        "This email and any attachments are secret.",
+    ],
+    "es": ["Etiquetas: puertos", "Compartir", "Saludos,\n\nAna Puerto", "Este mensaje y sus adjuntos son secretos."],
+    "fr": [
+        "Étiquettes : ports",
+        "Partager",
+        "Cordialement,\n\nAnne Port",
+        "Ce courriel et ses pièces jointes sont secrets.",
+    ],
+    "ru": ["Метки: порты", "Поделиться", "Всего доброго,\n\nАнна", "Это сообщение и любые вложения секретны."],
+    "zh": ["标签：港口", "分享", "祝好，\n\n安娜", "本邮件及其附件是秘密的。"],
+}
+"""What a site or an e-mail has below a text: a label, one word of a menu, a farewell with a name, a warning."""
+ADDRESSES = ["https://www.example.org/9901", "anna@example.org", "© 2031 Example", "--\nAnna\nanna@example.org"]
+
+
+@pytest.mark.parametrize(
+    ("language", "foot"), [(language, foot) for language in LANGUAGES for foot in (*FEET[language], *ADDRESSES)]
+)
+def test_what_stands_below_a_text_is_left_out_and_told(language: str, foot: str) -> None:
+    text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8").rstrip("\n")
+    document = read(f"{text}\n\n{foot}\n")
+    assert [unit.text for unit in document.units] == [unit.text for unit in read(text).units]
+    assert [found.code for found in document.diagnostics] == ["words-around"]
+
+
+@pytest.mark.parametrize("case", cases("converted"), ids=lambda case: str(case["language"]))
+def test_words_below_a_resolution_that_are_not_known_are_told(case: dict[str, Any]) -> None:
+    title = case["head"][4:]
+    whole = "\n\n".join([*title, *(line.replace(" | ", " ") for line in case["text"].splitlines())])
+    document = read(f"{whole}\n\nHarbour news\n\nBoats and quays\n")
+    assert [found.code for found in document.diagnostics] == ["words-below"]
+    assert "2 paragraphs" in document.diagnostics[0].message
+
+
+@pytest.mark.parametrize("note", ["See the list of harbours, at\n\nhttps://www.example.org/9901", "Tags: see A/80/1."])
+def test_an_address_and_a_label_of_a_note_are_its_own(note: str) -> None:
+    case = next(case for case in cases("converted") if case["language"] == "en")
+    document = read(_noted(case | {"note": note}, "1", "1", is_below=False))
+    assert "words-around" not in [found.code for found in document.diagnostics]

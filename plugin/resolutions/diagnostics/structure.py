@@ -151,8 +151,8 @@ STRUCTURE = (
     Code(
         "words-below",
         "note",
-        "“{words}” and what follows it ({count} paragraphs) stand below the end of the text: they are shown as no part of "
-        "it; take out what is not the document's",
+        "“{words}” and what follows it ({count} paragraphs) stand below the end of the text, and are shown as no part "
+        "of it; take out what is not the document's",
         "Below the last paragraph stand lines that look like no paragraph, note or annex: a site's or a program's.",
         "“Related posts”, below the last paragraph.",
         "Take the lines out of the source, or put the word for annex above them.",

@@ -21,6 +21,7 @@ from .punctuation import STOPS
 
 What = Literal[
     "an e-mail’s head",
+    "an e-mail’s foot",
     "the frame of a site’s page",
     "a site’s words about the rights in it",
     "a program’s words about it",
@@ -31,6 +32,9 @@ FURTHEST = 6_000
 """So many characters from the beginning and from the end may be no words of the text."""
 MOST_OF_RIGHTS = 15
 """So many lines at most are a site's words about the rights in a text."""
+MOST_OF_FAREWELL = 6
+LONGEST_OF_FAREWELL = 60
+"""So many lines, of so many characters each, has an e-mail from its last words on at most."""
 MOST_LINES = 30
 """So many lines has the head of an e-mail at most."""
 LONGEST_ANSWER = 200
@@ -46,6 +50,8 @@ _SIGNS = " \t*•·|-–>›#_"
 """What stands beside the words of a menu or a link."""
 _LISTED = re.compile(r"\s*(?:\d{1,3}\.|\[\d{1,3}\])\s+<?(?:https?://|mailto:)\S+\s*")
 """A line of the list of a text's links, as browsers write one below it."""
+_ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+|<?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?")
+"""An address of the web, or of a person, alone."""
 _STOPS = f"{STOPS}!！"
 _FRAME = f"{_SIGNS}{_STOPS}=[]()（）【】—"
 """What a line that says that a text ends may stand between: `[end of document]`, `*** END ***`."""
@@ -70,6 +76,10 @@ class _Words(NamedTuple):
     licence: re.Pattern[str]
     """How a site's words about the rights in a text begin."""
     onward: frozenset[str]
+    labelled: re.Pattern[str]
+    """A line of a site below a text, with its label: "Tags: wells"."""
+    farewell: re.Pattern[str]
+    """The line with which an e-mail takes leave."""
     label: re.Pattern[str]
     """The label of an e-mail's line, with the group `sender` for the first."""
     answer: re.Pattern[str]
@@ -92,9 +102,13 @@ def _words() -> _Words:
     return _Words(
         frozenset(map(folded, every("skip"))),
         frozenset(map(folded, every("page") | every("skip"))),
-        re.compile(rf"(?:©|\(c\)|copyright ©?) ?(?:{year} )?{any_of(names)}(?: {year})?[.]?", re.IGNORECASE),
+        re.compile(
+            rf"(?:(?:©|\(c\)|copyright ©?) ?(?:{year} )?{any_of(names)}(?: {year})?[.]?|© ?{year}\b.*)", re.IGNORECASE
+        ),
         re.compile(any_of(map(folded, every("rights")))),
         frozenset(map(folded, every("onward"))),
+        re.compile(rf"(?:{any_of(map(folded, every('labels')))})\s?[:：].*"),
+        re.compile(rf"(?:{any_of(map(folded, every('farewells')))})[,،，!.]?"),
         re.compile(rf"[*_>\s]*(?:{label})\s?[*_]*[:：]", re.IGNORECASE),
         re.compile(any_of(map(folded, every("answer")))),
         re.compile(any_of(map(folded, every("offer") | every("made_by")))),
@@ -159,12 +173,43 @@ def _below(text: str) -> Iterator[Around]:
     if licence:
         yield Around(licence[0].start(), licence[-1].end(), "a site’s words about the rights in it")
         lines = lines[: -len(licence)]
+    farewell = _farewell(text, lines)
+    if farewell:
+        yield Around(farewell[0].start(), farewell[-1].end(), "an e-mail’s foot")
+        lines = lines[: -len(farewell)]
     if lines and _plain(lines[-1][0]) in _words().onward:
         yield Around(lines[-1].start(), lines[-1].end(), "the frame of a site’s page")
         lines = lines[:-1]
-    frame = list(takewhile(lambda line: _of_page(line[0]), reversed(lines)))
-    if _are_many(frame) or (frame and _words().rights.fullmatch(_plain(frame[0][0]))):
+    frame = list(takewhile(lambda line: _of_page(line[0]) or _of_foot(line[0]), reversed(lines)))
+    if _are_many(frame) or (frame and _words().rights.fullmatch(_plain(frame[0][0]))) or _is_apart(text, frame):
         yield Around(frame[-1].start(), frame[0].end(), "the frame of a site’s page")
+
+
+def _farewell(text: str, lines: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
+    """The last lines, from the one on with which an e-mail takes leave, or its sign for that; none without it."""
+    last = lines[-MOST_OF_FAREWELL:]
+    at = next((at for at, line in enumerate(last) if _takes_leave(line[0]) and _ends_above(text, line.start())), None)
+    return () if at is None or any(len(line[0]) > LONGEST_OF_FAREWELL for line in last[at:]) else last[at:]
+
+
+def _takes_leave(line: str) -> bool:
+    return line.rstrip() == "--" or _words().farewell.fullmatch(_plain(line)) is not None
+
+
+def _is_apart(text: str, frame: Sequence[re.Match[str]]) -> bool:
+    """Whether the lines of a page's foot, from the last one up, stand below an empty line and a paragraph's end."""
+    return bool(frame) and _ends_above(text, frame[-1].start())
+
+
+def _ends_above(text: str, start: int) -> bool:
+    above = text[max(start - FURTHEST, 0) : start]
+    words = above.rstrip()
+    return words[-1:] in tuple(_STOPS) and above.count("\n", len(words)) > 1
+
+
+def _of_foot(line: str) -> bool:
+    """Whether a line is one of a site's foot by its form: with a label, or an address alone."""
+    return _ADDRESS.fullmatch(line.strip()) is not None or _words().labelled.fullmatch(_plain(line)) is not None
 
 
 def _is_answer(line: str) -> bool:
@@ -216,7 +261,7 @@ def _are_many(lines: Iterable[re.Match[str]]) -> bool:
 
 def _of_page(line: str) -> int:
     """How many words of a page's frame a line is made of; none where it has others."""
-    parts = [_plain(part) for part in _BETWEEN.split(line) if _plain(part)]
+    parts = [_plain(part).rstrip(":： ") for part in _BETWEEN.split(line) if _plain(part)]
     words = _words()
     return len(parts) if all(part in words.page or words.rights.fullmatch(part) for part in parts) else 0
 
