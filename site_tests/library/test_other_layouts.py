@@ -53,6 +53,8 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
     "numbers behind a mark of direction": _numbers("\u200e\\1. "),
     "numbers that a list's numbers stand before": _numbers(r"\1. \1. "),
     "numbers stressed with their space": _numbers(r"*\1. *"),
+    "a stop behind the numbers once more": _numbers(r"\1. . "),
+    "stops behind the letters of items": lambda text: LETTER.sub(r"\1. ", text),
     "items behind their paragraph's number": lambda text: LETTER.sub(r"1. \1 ", text),
     "items right behind their paragraph's number": lambda text: LETTER.sub(r"1.\1 ", text),
     "items below their paragraph's number and their letter": lambda text: LETTER.sub(r"1.\1\n\n", text),

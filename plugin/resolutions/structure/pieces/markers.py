@@ -78,6 +78,10 @@ _COUNTED = re.compile(rf"[{CHINESE_COUNT}]{{1,3}}|[㈠-㈩]")
 """What Chinese counts items with where other languages print roman numbers."""
 
 
+STRAY = tuple(".．:：)）")
+"""Signs that may stand behind a marker once more: `1. . Decides`, `(a). To open`."""
+_STRAY = re.compile(rf"[{''.join(STRAY)}]\s+(?=\w)")
+
 _TURNS = tuple(DASHES)
 """What stands before a number that a script from right to left has turned round with its dash."""
 
@@ -128,6 +132,14 @@ def read_marker(text: str) -> Marker | None:
     alphabet = "1" if raw.isdecimal() else "A" if raw.isupper() else "a"
     brackets = _BRACKETS[kind]
     return Marker(printed, ITEM, brackets.format(alphabet), raw.lower(), found.end())
+
+
+def with_stray_sign(marker: Marker, text: str) -> Marker:
+    """The marker with which a text begins, with the sign that stands behind it once more."""
+    stray = _STRAY.match(text, marker.end) if marker.kind in (NUMBER, ITEM) else None
+    if stray is None:
+        return marker
+    return marker._replace(printed=text[: stray.end()].strip(f" \t{HIDDEN}"), end=stray.end())
 
 
 TABBED = "o§Øüvq"

@@ -14,7 +14,7 @@ from ...text.punctuation import COLONS, COMMAS, SEMICOLONS, any_sign
 from .endings import ends, ends_with_comma
 from .looks import is_dashed_adoption, is_enacting_organ
 from .marker import BULLET, ITEM, NUMBER, Marker
-from .markers import read_marker, tabbed_bullet
+from .markers import STRAY, read_marker, tabbed_bullet, with_stray_sign
 from .meanings import readings
 from .piece import SAYS_NOTHING, Piece, Said, cut
 from .unfinished import QUOTES, breaks_page, is_cut, is_open, is_unfinished
@@ -134,6 +134,8 @@ class _Reader:
         marker = read_marker(text) or tabbed_bullet(text, self.source, block.runs[0][1])
         if marker is not None and marker.kind == BULLET:
             marker = None if is_dashed_adoption(text, marker.end, self.grammar) else _after_dash(text, marker)
+        elif marker is not None and text[marker.end : marker.end + 1] in STRAY:
+            marker = with_stray_sign(marker, text)
         if marker is None:
             self._add_words(block, text)
         else:
