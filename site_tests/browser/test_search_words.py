@@ -14,6 +14,7 @@ from playwright.sync_api import Browser
 from resolutions.citations.lookup import lookup
 from resolutions.languages import LANGUAGES
 from resolutions.search import terms
+from resolutions.search.encoding import encoded, encoding
 from resolutions.search.words import stop_words
 from support.examples import case_file
 
@@ -74,6 +75,16 @@ def test_the_browser_stems_a_vocabulary_as_the_library_does(
     words = sorted({word for path in paths for word in re.findall(r"[^\W_]+", path.read_text("utf-8", "replace"))})
     assert len(words) > 10_000
     assert terms_there(client, words, "en") == [terms(word, "en") for word in words]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_browser_reads_every_sign_as_the_library_writes_it(
+    language: str, client: Callable[[str, object], object]
+) -> None:
+    """Every sign of the first plane, and one beyond: encodings of one name could differ there and here."""
+    text = "".join(chr(code) for code in range(0x10000) if not 0xD800 <= code < 0xE000) + "\U00020000&#38;"
+    read = "([bytes, encoding]) => resolutionsSearch.textsIn(encoding)(Uint8Array.from(bytes))"
+    assert client(read, [list(encoded(text, language)), encoding(language)]) == text
 
 
 @pytest.mark.parametrize("case", LOOKUPS, ids=lambda case: case["name"])

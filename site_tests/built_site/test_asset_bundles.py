@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import mkdocs_resolutions
-from mkdocs_resolutions.files.asset_bundles import _SHARED, BUNDLES, assets
+from mkdocs_resolutions.files.asset_bundles import _SHARED, BUNDLES, JOINED, assets
 
 PLUGIN = Path(mkdocs_resolutions.__file__).parent
 
@@ -17,6 +17,10 @@ PLUGIN = Path(mkdocs_resolutions.__file__).parent
 def folder(tmp_path: Path) -> Path:
     for name in (*BUNDLES, *_SHARED):
         (tmp_path / name).mkdir()
+    for names in JOINED.values():
+        for name in names:
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            (tmp_path / name).touch()
     return tmp_path
 
 
@@ -45,19 +49,26 @@ def test_files_are_joined_in_the_order_of_their_names(folder: Path) -> None:
     assert dict(assets(folder))["cards.js"] == b"a();b();"
 
 
+def test_scripts_that_are_loaded_together_are_joined_and_stand_nowhere_else(folder: Path) -> None:
+    for name in ("index", "pieces", "dialog"):
+        (folder / "search" / f"{name}.js").write_text(f"{name}();\n", encoding="utf-8")
+    made = dict(assets(folder))
+    assert (made["search/opening.js"], made["search/dialog.js"]) == (b"pieces();index();", b"dialog();")
+    assert not {"search/pieces.js", "search/index.js"} & made.keys()
+
+
 def test_what_scripts_share_stands_before_each_of_them_and_nowhere_else(folder: Path) -> None:
     (folder / "packed" / "inflate.js").write_text("shared();\n", encoding="utf-8")
     (folder / "wording" / "1.js").write_text("own();\n", encoding="utf-8")
-    (folder / "search").mkdir()
     (folder / "search" / "pieces.js").write_text("pieces();\n", encoding="utf-8")
     made = dict(assets(folder))
     assert made["wording.js"].endswith(b"shared();own();")
-    assert made["search/pieces.js"] == b"shared();pieces();"
-    assert [name for name, content in made.items() if b"shared" in content] == ["search/pieces.js", "wording.js"]
+    assert made["search/opening.js"] == b"shared();pieces();"
+    assert [name for name, content in made.items() if b"shared" in content] == ["wording.js", "search/opening.js"]
 
 
 def test_scripts_from_elsewhere_stay_as_they_are(folder: Path) -> None:
-    (folder / "search" / "snowball").mkdir(parents=True)
+    (folder / "search" / "snowball").mkdir()
     (folder / "search" / "snowball" / "english.js").write_bytes(b"/* Licence */\n")
     assert dict(assets(folder))["search/snowball/english.js"] == b"/* Licence */\n"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import os
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from resolutions.languages import LANGUAGES
 from resolutions.search import IndexCache, build
+from resolutions.search.encoding import encoded, encoding
 from resolutions.search.shards import in_signs, packed, planes
 from resolutions.search.texts import SHORTEST, runs
 from support.building import REPOSITORY
@@ -28,6 +30,16 @@ def test_bytes_are_written_as_signs_that_a_string_can_hold(told: bytes) -> None:
     signs = written.decode("utf-16-le")  # no half of a pair stands alone
     assert from_signs(signs) == told
     assert not set(signs) & set('"\\\n\r')
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_its_encoding_and_every_other_sign_is_told_by_its_number(language: str) -> None:
+    assert html.unescape(encoded("a & &#38; б 中 é ة", language).decode(encoding(language))) == "a & &#38; б 中 é ة"
+
+
+@pytest.mark.parametrize(("language", "text"), [("ru", "мир"), ("ar", "السلام"), ("zh", "和平"), ("fr", "sécurité")])
+def test_a_languages_letters_take_few_bytes(language: str, text: str) -> None:
+    assert len(encoded(text, language)) == len(text) * (2 if language == "zh" else 1)
 
 
 def test_every_piece_is_one_call_whatever_the_text_holds() -> None:
@@ -105,5 +117,5 @@ def test_runs_of_text_are_packed_as_large_in_every_script(language: str, first: 
     told = [document(f"S/RES/9{number:03}", text, language=language) for number, text in enumerate(texts)]
     *full, _ = runs(told, [(one.symbol, one.id) for one in told])
     assert full
-    sizes = [len(packed(run.text.encode())) for run in full]
+    sizes = [len(packed(encoded(run.text, language))) for run in full]
     assert all(0.8 * SHORTEST < size < 1.2 * SHORTEST for size in sizes), sizes

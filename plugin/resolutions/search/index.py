@@ -20,10 +20,22 @@ from ..themes import Membership
 from ..un import FIRST_YEAR, OTHER, Symbol, numbers_of
 from .about import FIELDS, about_lines, characteristic, citing_documents, ranks, spelled
 from .beside import Beside
+from .encoding import encoded, encoding
 from .incremental import IndexCache
-from .postings import BETWEEN, Postings, Text, Vocabulary, of_references, of_words, with_more
+from .order import beside_their_sources
+from .postings import BETWEEN, Postings, Text, Vocabulary, of_references, of_words, over, terms_of_either, with_more
 from .repeats import repeats_content
-from .shards import cut, cut_positions, packed, piece_script, places_content, planes, positions_before, terms_content
+from .shards import (
+    Listed,
+    cut,
+    cut_positions,
+    packed,
+    piece_script,
+    places_content,
+    planes,
+    positions_before,
+    terms_content,
+)
 from .states import states_called
 from .texts import lines, runs
 from .weights import levels, parts
@@ -74,6 +86,8 @@ def build(
 
 def _made_of(language: str, held: Sequence[Document], beside: Beside) -> _MadeOf:
     """What the index of a language is made of, of its documents."""
+    order = beside_their_sources(held, beside.repeats)
+    held = [held[at] for at in order]
     headings = tuple(tuple(beside.headings.of(document)) for document in held)
     called = {identifier: tuple(of.get(language, ())) for identifier, of in beside.names.items()}
     return _MadeOf(
@@ -89,6 +103,7 @@ def _made_of(language: str, held: Sequence[Document], beside: Beside) -> _MadeOf
         headings,
         tuple(beside.headings.named(language, headings)),
         repeats_content(held, beside.repeats),
+        tuple(order),
     )
 
 
@@ -141,6 +156,8 @@ class _MadeOf:
     heading_names: tuple[tuple[str, ...], ...]
     repeats: bytes
     """As the piece has them (`repeats`)."""
+    order: tuple[int, ...]
+    """Of each document, how many of the language stand before it on the site."""
 
     def digest(self) -> str:
         """The digest of all of it. Where a document lies on a disk is no part of the index."""
@@ -173,9 +190,9 @@ class _Language:
         self._headings_of = dict(zip(keys, made_of.headings, strict=True))
         self._heading_names = made_of.heading_names
         described = zip(made_of.document_names, made_of.addresses, strict=True)
-        self._runs = [(run.units, run.text.encode()) for run in runs(documents, described, self._actions)]
+        self._runs = [(run.units, encoded(run.text, language)) for run in runs(documents, described, self._actions)]
         self._members = made_of.memberships
-        self._repeats = made_of.repeats
+        self._repeats, self._order = made_of.repeats, made_of.order
         self._version = version
 
     def files(self) -> Iterator[tuple[str, bytes]]:
@@ -184,34 +201,33 @@ class _Language:
             yield self._file(f"text-{number}", text)
         read = Text.read(map(lines, self._documents), self._vocabulary)
         words, units = read.postings(), sum(len(document.units) for document in self._documents)
-        shards = tuple(cut(words, units))
+        about = self._of_documents(words)
+        all_terms = terms_of_either(words, about)
+        words, about = over(words, all_terms), over(about, all_terms)
+        shards = tuple(cut([Listed(words, units), Listed(about, FIELDS * len(self._documents))]))
         pieces = tuple(cut_positions(words, shards))
-        yield from self._shards("terms", words, shards)
+        yield from self._shards("terms", [words, about], shards)
         before = positions_before(words)
         for number, (first, end) in enumerate(pieces):
             yield self._file(f"places-{number}", places_content(words, shards[first:end], before))
         names = of_references(
             self._documents, self._members, self._actions, lambda document: self._headings_of[document.key]
         )
-        of_names = tuple(cut(names, units))
-        yield from self._shards("names", names, of_names)
-        about = self._of_documents(words)
-        of_about = tuple(cut(about, FIELDS * len(self._documents)))
-        yield from self._shards("about", about, of_about)
+        of_names = tuple(cut([Listed(names, units)]))
+        yield from self._shards("names", [names], of_names)
         first_terms = {
             "terms": [words.terms[start] for start, _ in shards],
             "names": [names.terms[start] for start, _ in of_names],
-            "about": [about.terms[start] for start, _ in of_about],
         }
         cited = citing_documents(self._documents)
-        yield self._file("ranks", ranks(self._documents, cited.__getitem__, self._names))
         yield self._file("days", planes(np.array([_day(document) for document in self._documents], dtype=np.uint32)))
-        yield self._file(
-            "spelling", "\n".join(spelled(read.counts(), self._vocabulary.surfaces(), read.meaning)).encode()
-        )
+        yield self._file("order", planes(np.array(self._order, dtype=np.uint32)))
+        words_spelled = spelled(read.counts(), self._vocabulary.surfaces(), read.meaning)
+        yield self._file("spelling", encoded("\n".join(words_spelled), self._language))
         yield self._file("called", _json({identifier: list(of) for identifier, of in self._called.items()}))
         yield self._file("headings", _json(self._heading_names))
-        yield self._file("weights", b"".join(map(levels, self._documents)))
+        of_documents = ranks(self._documents, cited.__getitem__, self._names)
+        yield self._file("weights", b"".join((of_documents, *map(levels, self._documents))))
         yield self._file("repeats", self._repeats)
         yield self._file("parts", b"".join(map(parts, self._documents)))
         yield self._file("root", _json(self._root(first_terms, [first for first, _ in pieces])))
@@ -225,10 +241,10 @@ class _Language:
         )
 
     def _shards(
-        self, family: str, postings: Postings, shards: Iterable[tuple[int, int]]
+        self, family: str, lists: Sequence[Postings], shards: Iterable[tuple[int, int]]
     ) -> Iterator[tuple[str, bytes]]:
         for number, (start, end) in enumerate(shards):
-            yield self._file(f"{family}-{number}", terms_content(postings, start, end))
+            yield self._file(f"{family}-{number}", terms_content(lists, start, end, self._language))
 
     def _file(self, piece: str, content: bytes) -> tuple[str, bytes]:
         name = f"{self._language}/{piece}"
@@ -248,6 +264,7 @@ class _Language:
             "runs": [units for units, _ in self._runs],
             **first_terms,
             "places": places,
+            "encoding": encoding(self._language),
             "states": states_called(self._language),
             "stop": sorted(table(self._language, "search").get("stop", ())),
         }

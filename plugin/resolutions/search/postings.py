@@ -12,7 +12,7 @@ import re
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import islice
 
@@ -249,6 +249,20 @@ def with_more(postings: Postings, more: Iterable[tuple[str, int]]) -> Postings:
     for term, unit in more:
         units_by_term[term].add(unit)
     return _unplaced(units_by_term)
+
+
+def over(postings: Postings, all_terms: Sequence[str]) -> Postings:
+    """The same postings over more terms, of which those that they lack have none. Both lists are in the order of a
+    browser's strings."""
+    number = {term: at for at, term in enumerate(all_terms)}
+    counts = np.zeros(len(all_terms), dtype=np.int64)
+    counts[[number[term] for term in postings.terms]] = np.diff(postings.bounds)
+    return replace(postings, terms=all_terms, bounds=np.concatenate(([0], np.cumsum(counts))).astype(np.int64))
+
+
+def terms_of_either(one: Postings, other: Postings) -> Sequence[str]:
+    """The terms that one of the two has, in the order of a browser's strings."""
+    return sorted({*one.terms, *other.terms}, key=_as_browsers_sort)
 
 
 def _unplaced(units_by_key: Mapping[str, set[int]]) -> Postings:

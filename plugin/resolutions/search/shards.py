@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF16_LE
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from deflate import deflate_compress
 from numpy.typing import NDArray
 
+from .encoding import encoded
 from .postings import Numbers, Postings
 
 _ENCODING = "utf-16-le"
@@ -30,6 +32,13 @@ _MARK, _FLIPPED = "!", 0x8000
 _NO_SIGN = re.compile(r'[\n\r"\\!\ud800-\udfff]')
 """What a script's string cannot hold, among them halves of surrogate pairs whose other half is not beside them; and the
 mark itself. Flipped, each is a sign that it can hold."""
+
+
+class Listed(NamedTuple):
+    """The units of terms, of so many units."""
+
+    postings: Postings
+    units: int
 
 
 def packed(content: bytes) -> bytes:
@@ -62,10 +71,10 @@ def piece_script(name: str, version: str, content: bytes) -> bytes:
     return script("resolutionsShard", name, version, content=content)
 
 
-def cut(postings: Postings, units: int) -> Iterator[tuple[int, int]]:
-    """The terms of each shard as (start, end) indices, end excluded; `units` is how many units there are. A term with a
+def cut(lists: Sequence[Listed]) -> Iterator[tuple[int, int]]:
+    """The terms of each shard as (start, end) indices, end excluded; all lists are of the same terms. A term with a
     long list has its own shard, so that nobody loads it for the sake of its neighbours."""
-    sizes = _sizes(postings, units)
+    sizes = _sizes(lists)
     most = min(max(_FEWEST, int(sizes.sum()) // _SHARDS), _MOST)
     start = 0
     size = 0.0
@@ -78,17 +87,18 @@ def cut(postings: Postings, units: int) -> Iterator[tuple[int, int]]:
         if alone:
             yield term, term + 1
             start, size = term + 1, 0
-    if start < len(postings.terms):
-        yield start, len(postings.terms)
+    if start < len(sizes):
+        yield start, len(sizes)
 
 
-def _sizes(postings: Postings, units: int) -> NDArray[np.float64]:
+def _sizes(lists: Sequence[Listed]) -> NDArray[np.float64]:
     """About how many bytes each term takes, deflated. A list of `count` of so many units holds
     `count * log2(units / count)` bits, to which deflate comes within one or two bits a posting; of a word, which shares
     its beginning with the one before, a quarter is left."""
-    counts = np.diff(postings.bounds)
-    bits = counts * (np.log2(max(units, 1) / np.maximum(counts, 1)) + 1.5)
-    sizes: NDArray[np.float64] = bits / 8 + np.array([len(term) / 4 + 1 for term in postings.terms])
+    sizes = np.array([len(term) / 4 + 1 for term in lists[0].postings.terms])
+    for postings, units in lists:
+        counts = np.diff(postings.bounds)
+        sizes += counts * (np.log2(max(units, 1) / np.maximum(counts, 1)) + 1.5) / 8
     return sizes
 
 
@@ -105,20 +115,19 @@ def cut_positions(postings: Postings, shards: Sequence[tuple[int, int]]) -> Iter
         yield start, len(shards)
 
 
-def terms_content(postings: Postings, start: int, end: int) -> bytes:
-    """The content of a shard of terms: the length of the words in bytes (4 bytes, little-endian); the words, separated
-    by line feeds; the number of units of each term; each term's units, as distances from the unit before."""
-    words = "\n".join(postings.terms[start:end]).encode()
-    bounds = postings.bounds[start : end + 1]
-    units = postings.units[bounds[0] : bounds[-1]]
-    return b"".join(
-        (
-            len(words).to_bytes(4, "little"),
-            words,
-            planes(np.diff(bounds)),
-            planes(_distances(units, bounds[:-1] - bounds[0])),
-        )
-    )
+def terms_content(lists: Sequence[Postings], start: int, end: int, language: str) -> bytes:
+    """The content of a shard of terms: the length of the words in bytes (4 bytes, little-endian); the words in the
+    language's encoding, separated by line feeds; and for each of the lists, which are of the same terms, the number of
+    units of each term, and each term's units, as distances from the unit before."""
+    words = encoded("\n".join(lists[0].terms[start:end]), language)
+    parts = [len(words).to_bytes(4, "little"), words]
+    for postings in lists:
+        bounds = postings.bounds[start : end + 1]
+        units = postings.units[bounds[0] : bounds[-1]]
+        # Of a term without units no distance begins.
+        begins = bounds[:-1][np.diff(bounds) > 0] - bounds[0]
+        parts += (planes(np.diff(bounds)), planes(_distances(units, begins)))
+    return b"".join(parts)
 
 
 def places_content(postings: Postings, shards: Sequence[tuple[int, int]], before: NDArray[np.int64]) -> bytes:

@@ -12,6 +12,7 @@ from ..model import Document, DocumentKey, Unit, Vote
 from ..titles import titled_beside_symbol
 from ..un import refusal
 from .acts import action_marks
+from .encoding import encoded
 from .shards import packed
 
 SHORTEST, LONGEST = 6_300, 29_400
@@ -80,7 +81,7 @@ def _characters_of_a_run(documents: Sequence[Document]) -> int:
     characters = sum(len(unit.text) for document in documents for unit in document.units)
     sample = "\n".join(map(lines, documents[:: max(1, characters // _SAMPLE)]))
     # Two digits, so that an edit does not move the ends of all runs.
-    bytes_a_character = max(round(len(packed(sample.encode())) / max(1, len(sample)), 2), _LEAST)
+    bytes_a_character = max(round(len(packed(encoded(sample, documents[0].language))) / max(1, len(sample)), 2), _LEAST)
     return int(min(max(SHORTEST, characters * bytes_a_character / _RUNS), LONGEST) / bytes_a_character)
 
 

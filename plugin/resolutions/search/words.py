@@ -6,14 +6,15 @@
 
 The stems are Snowball's, of one release at both ends (`PyStemmer` here, its generated JavaScript there). What an
 algorithm takes off some forms of a word and leaves at others is taken off here (`left` in the language's table). Where
-Snowball's algorithm parts the forms of a word, the language has patterns instead, each of what stays (`cores`).
+Snowball's algorithm parts the forms of a word, the language has patterns instead, each of what stays (`cores`), and a
+list of the forms that have other letters within (`forms`).
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 import Stemmer
@@ -78,16 +79,30 @@ def stop_words(language: str) -> frozenset[str]:
     return frozenset(table(language, "search").get("stop", ()))
 
 
-def stemmers() -> dict[str, Sequence[str]]:
+def stemmers() -> dict[str, Mapping[str, object]]:
     """By language, what the script needs to make the same stems: the algorithm and, where one is told, the pattern of
-    what this leaves. In a language without an algorithm, an empty name and the patterns of what stays."""
+    what this leaves (`left`); or the patterns of what stays (`cores`), and the cores that are forms of others
+    (`forms`)."""
     told = {language: table(language, "search") for language in LANGUAGES}
     algorithms = {
-        language: [words[key] for key in ("stemmer", "left") if key in words]
+        language: {key: words[name] for key, name in (("algorithm", "stemmer"), ("left", "left")) if name in words}
         for language, words in told.items()
         if "stemmer" in words
     }
-    return algorithms | {language: ["", *words["cores"]] for language, words in told.items() if "cores" in words}
+    patterns = {
+        language: {"cores": list(words["cores"]), "forms": _forms(language)}
+        for language, words in told.items()
+        if "cores" in words
+    }
+    return {**algorithms, **patterns}
+
+
+@cache
+def _forms(language: str) -> Mapping[str, str]:
+    """What stays of each form of a word that no pattern leads to it (`[search.forms]`), with what stays of the word."""
+    told = table(language, "search")
+    core = _core([re.compile(pattern) for pattern in told["cores"]], {})
+    return {core(form): core(word) for word, forms in told.get("forms", {}).items() for form in forms}
 
 
 @cache
@@ -95,7 +110,7 @@ def _stemmer(language: str) -> Callable[[str], str]:
     told = table(language, "search")
     algorithm, left = told.get("stemmer"), told.get("left")
     if "cores" in told:
-        return _core([re.compile(pattern) for pattern in told["cores"]])
+        return _core([re.compile(pattern) for pattern in told["cores"]], _forms(language))
     if not algorithm:
         return str
     stem: Callable[[str], str] = Stemmer.Stemmer(algorithm).stemWord
@@ -105,8 +120,9 @@ def _stemmer(language: str) -> Callable[[str], str]:
     return lambda word: pattern.sub("", stem(word))
 
 
-def _core(patterns: Sequence[re.Pattern[str]]) -> Callable[[str], str]:
-    """What stays of a word, which is folded first: a letter's several forms must not make several terms of it."""
+def _core(patterns: Sequence[re.Pattern[str]], forms: Mapping[str, str]) -> Callable[[str], str]:
+    """What stays of a word, which is folded first: a letter's several forms must not make several terms of it. Of what
+    is a form of another word, this one's."""
 
     @cache
     def core(word: str) -> str:
@@ -114,7 +130,7 @@ def _core(patterns: Sequence[re.Pattern[str]]) -> Callable[[str], str]:
         for pattern in patterns:
             if found := pattern.match(word):
                 word = found.group(1)
-        return word
+        return forms.get(word, word)
 
     return core
 

@@ -3,6 +3,8 @@
   "use strict";
 
   const PREFIX_SHARDS = 5;
+  /* The lists of a shard of terms: in which units a term stands; which documents are called so or about it, as lines. */
+  const [UNITS, ABOUT] = [0, 1];
 
   let [manifest, fresh] = [null, ""];
   const indexes = new Map();
@@ -33,6 +35,12 @@
     fresh = Date.now().toString(36);
   };
 
+  /* Reads texts in an encoding, which tell signs that it has not by their numbers (`resolutions/search/encoding.py`). */
+  search.textsIn = function (encoding) {
+    const decoder = new TextDecoder(encoding);
+    return (bytes) => decoder.decode(bytes).replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code));
+  };
+
   search.Index = class Index {
     static async open(language, version, stemmer) {
       const bytes = await Promise.all([search.piece(language + "/root", version), search.speak(language, stemmer)]);
@@ -48,6 +56,7 @@
       this.runs = starts(root.runs);
       this.size = this.documents[root.units.length];
       this.decoded = new Map();
+      this.text = search.textsIn(root.encoding);
     }
 
     terms(text) {
@@ -60,7 +69,11 @@
 
     /* The weight of each unit: a factor of its score; 0 for a list of voters or sponsors. */
     async weights() {
-      this.weighed ||= Float32Array.from(await this.piece("weights"), (level) => level && 2 ** ((level - 8) / 2));
+      const documents = this.root.units.length;
+      this.weighed ||= Float32Array.from(
+        (await this.piece("weights")).subarray(3 * documents),
+        (level) => level && 2 ** ((level - 8) / 2),
+      );
       return this.weighed;
     }
 
@@ -71,7 +84,7 @@
     /* Of each document: the words of its shortest name, the level of how often it is cited, the lines of its head. */
     async ranks() {
       if (!this.ranked) {
-        const bytes = await this.piece("ranks");
+        const bytes = await this.piece("weights");
         this.ranked = Array.from(this.root.units, (_, at) => {
           const [words, cited, head] = bytes.subarray(3 * at, 3 * at + 3);
           return { words, cited, head };
@@ -95,6 +108,12 @@
       return this.dated;
     }
 
+    /* The documents in the order of the site: those of the index stand beside others of the same wording. */
+    async inOrder() {
+      const before = planes(await this.piece("order"));
+      return Array.from(before, (_, at) => at).sort((left, right) => before[left] - before[right]);
+    }
+
     /* The names of documents, held or not, each with its terms: [{ identifier, terms }]. */
     async called() {
       this.named ||= Object.entries(JSON.parse(search.text(await this.piece("called")))).flatMap(
@@ -111,8 +130,7 @@
 
     /* The words that a mistyped word may be meant for, the most frequent first: [{ word, folded }]. */
     async spelling() {
-      this.spelled ||= search
-        .text(await this.piece("spelling"))
+      this.spelled ||= this.text(await this.piece("spelling"))
         .split("\n")
         .filter(Boolean)
         .map((word) => ({ word, folded: search.fold(word) }));
@@ -122,9 +140,7 @@
     /* The documents that are called so (`names`), and those that are about it (`topics`). */
     async about(term) {
       const [names, topics] = [[], []];
-      const shard = await this.shard("about", lastAtMost(this.root.about, term));
-      const at = shard ? shard.terms.indexOf(term) : -1;
-      if (at >= 0) for (const line of shard.units(at)) (line % 2 ? topics : names).push(line >> 1);
+      for (const line of await this.listed("terms", term, ABOUT)) (line % 2 ? topics : names).push(line >> 1);
       return { names, topics };
     }
 
@@ -135,11 +151,14 @@
 
     /* The units that hold a term, ascending; none where no unit does. Names begin with a sign that no word has:
        `/s/res/2553` a document, `@s/res/2553` who cites it, `#rule-of-law` a theme. */
-    async units(term) {
-      const family = familyOf(term);
+    units(term) {
+      return this.listed(familyOf(term), term, UNITS);
+    }
+
+    async listed(family, term, list) {
       const shard = await this.shard(family, lastAtMost(this.root[family], term));
       const at = shard ? shard.terms.indexOf(term) : -1;
-      return at < 0 ? new Uint32Array() : shard.units(at);
+      return at < 0 ? new Uint32Array() : shard.units(at, list);
     }
 
     /* The positions of a term: a map from each of its units to the positions in it. */
@@ -162,22 +181,24 @@
       for (let number = first; number < end; number++) {
         if (number > first && !firsts[number].startsWith(prefix)) break;
         const shard = await this.shard(family, number);
-        shard.terms.forEach((term, at) => term.startsWith(prefix) && candidates.push({ term, shard, at }));
+        shard.terms.forEach(
+          (term, at) => term.startsWith(prefix) && shard.count(at) && candidates.push({ term, shard, at }),
+        );
       }
-      candidates.sort((left, right) => right.shard.counts[right.at] - left.shard.counts[left.at]);
+      candidates.sort((left, right) => right.shard.count(right.at) - left.shard.count(left.at));
       return candidates.slice(0, most).map(({ term, shard, at }) => ({ term, units: shard.units(at) }));
     }
 
     async shard(family, number) {
       if (number < 0) return null;
       const name = family + "-" + number;
-      if (!this.decoded.has(name)) this.decoded.set(name, new Terms(await this.piece(name)));
+      if (!this.decoded.has(name)) this.decoded.set(name, new Terms(await this.piece(name), this.text));
       return this.decoded.get(name);
     }
 
     async run(number) {
       const name = "text-" + number;
-      if (!this.decoded.has(name)) this.decoded.set(name, unitsOf(search.text(await this.piece(name))));
+      if (!this.decoded.has(name)) this.decoded.set(name, unitsOf(this.text(await this.piece(name))));
       return this.decoded.get(name);
     }
 
@@ -206,22 +227,31 @@
   const familyOf = (term) => (/^[/@#$>!~]/.test(term) ? "names" : "terms");
 
   class Terms {
-    constructor(bytes) {
+    constructor(bytes, read) {
       const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-      this.terms = search.text(bytes.subarray(4, 4 + length)).split("\n");
-      const numbers = bytes.subarray(4 + length);
-      const terms = this.terms.length;
-      this.counts = planes(numbers.subarray(0, 3 * terms));
-      this.first = starts(this.counts);
-      this.distances = numbers.subarray(3 * terms);
+      this.terms = read(bytes.subarray(4, 4 + length)).split("\n");
+      this.lists = [];
+      for (let at = 4 + length; at < bytes.length;) {
+        const distances = at + 3 * this.terms.length;
+        const counts = planes(bytes.subarray(at, distances));
+        const first = starts(counts);
+        at = distances + 3 * first[this.terms.length];
+        this.lists.push({ counts, first, distances: bytes.subarray(distances, at) });
+      }
     }
 
-    units(at) {
-      const total = this.distances.length / 3;
-      const units = new Uint32Array(this.counts[at]);
+    /* In how many units a term stands. */
+    count(at) {
+      return this.lists[UNITS].counts[at];
+    }
+
+    units(at, list = UNITS) {
+      const { counts, first, distances } = this.lists[list];
+      const total = distances.length / 3;
+      const units = new Uint32Array(counts[at]);
       let unit = 0;
-      for (let index = 0, from = this.first[at]; index < units.length; index++, from++) {
-        unit += plane(this.distances, total, from);
+      for (let index = 0, from = first[at]; index < units.length; index++, from++) {
+        unit += plane(distances, total, from);
         units[index] = unit;
       }
       return units;
@@ -232,7 +262,7 @@
       const numbers = new DataView(piece.buffer, piece.byteOffset);
       const shards = numbers.getUint32(0, true);
       const postings = numbers.getUint32(4 * (1 + shards), true);
-      const own = numbers.getUint32(4 * (1 + nth), true) + this.first[at];
+      const own = numbers.getUint32(4 * (1 + nth), true) + this.lists[UNITS].first[at];
       const bytes = piece.subarray(4 * (2 + shards));
       const occurrences = bytes.subarray(0, 3 * postings);
       const distances = bytes.subarray(3 * postings);

@@ -4,21 +4,8 @@
 (function () {
   "use strict";
 
-  const OPENING = ["pieces", "words", "index", "filters"];
-  const ANSWERING = [
-    "lookup",
-    "grammar",
-    "phrases",
-    "spelling",
-    "states",
-    "scoring",
-    "ranking",
-    "reading",
-    "paging",
-    "leads",
-    "query",
-    "results",
-  ];
+  /* `opening` and `answering` are joined of several scripts (`files/asset_bundles.py`). */
+  const [OPENING, ANSWERING] = [["opening"], ["lookup", "answering"]];
   const KEYS = ["/", "s", "f"];
 
   const bar = document.querySelector(".r-header .md-header__inner");

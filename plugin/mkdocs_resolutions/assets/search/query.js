@@ -135,8 +135,8 @@
     }
     const isLed = known.lead.some(({ section }) => section) || (query.reference && known.lead.length > 0);
     for (const { lists, relax } of [{}, { lists: true }, { relax: true }]) {
-      const ask = (code) => inLanguage(query, code, { ...given, lists, relax }, known);
       const answers = [];
+      const ask = (code) => inLanguage(query, code, { ...given, lists, relax }, known, rarestOf(answers[0]));
       const isEnough = () =>
         (!given.all && answers.reduce((sum, { total }) => sum + total, 0) >= search.PAGE) ||
         (relax && answers.at(-1)?.units.length > 0);
@@ -152,10 +152,17 @@
     return [];
   }
 
+  /* Of an answer, the surface of the word that the fewest units have: what another language lacks first. */
+  function rarestOf(answer) {
+    const groups = answer?.units.length ? answer.gathered.groups : [];
+    const rarest = groups.reduce((least, group) => (least && least.count <= group.count ? least : group), null);
+    return rarest?.surfaces[0] || "";
+  }
+
   /* Gathers a query's units in an index, once for all who ask. */
   function gatherer(query) {
     const gathered = new Map();
-    return (index) => gathered.get(index) || gathered.set(index, search.gather(query, index)).get(index);
+    return (index, first) => gathered.get(index) || gathered.set(index, search.gather(query, index, first)).get(index);
   }
 
   /* The index, what ranks its units on the way. */
@@ -164,13 +171,13 @@
     return index;
   }
 
-  async function inLanguage(query, code, given, { lead, absent }) {
-    const index = ready(await search.index(code));
+  async function inLanguage(query, code, given, { lead, absent }, rarest) {
+    const index = await search.index(code);
     const leading = lead.filter((entry) => entry.language === code);
     const shown = new Set(leading.map((entry) => entry.number));
     const whole = new Set(leading.filter((entry) => entry.whole).map((entry) => index.documentOf(entry.number)));
     const isShown = (entry) => (entry.whole ? whole.has(index.documentOf(entry.unit)) : shown.has(entry.unit));
-    const gathered = await given.gather(index);
+    const gathered = await given.gather(index, rarest);
     const isCited = query.reference && (lead.length > 0 || absent) && !query.reference.name;
     const ranked = isCited
       ? await citing(query, index, given)

@@ -11,9 +11,14 @@
   /* With fewer results, units count too whose document has all of the words. */
   const FEW = 10;
 
-  /* The groups of a query in an index, each with the units and the documents of one clause, and what is left out. */
-  search.gather = async function (query, index) {
+  /* The groups of a query in an index, each with the units and the documents of one clause, and what is left out. `first`:
+     the surface of the clause that tells whether there can be an answer; where it is not met, the others are not loaded. */
+  search.gather = async function (query, index, first) {
     const clauses = search.withStates(query.clauses, index);
+    const telling = first && clauses.find((clause) => clause.some(({ surface }) => surface === first));
+    const told = telling && (await groupOf(telling, query, index));
+    if (told && !countOf(told))
+      return { groups: [{ ...told, count: 0 }], not: [], exact: true, passed: [], begun: "", states: [] };
     const [groups, not] = await Promise.all([
       Promise.all(clauses.map((clause) => groupOf(clause, query, index))),
       Promise.all(query.not.map((item) => listsOf(item, query, index))),
@@ -40,7 +45,7 @@
   }
 
   const countOf = ({ lists, names, topics }) =>
-    lists.reduce((sum, { units }) => sum + units.length, 0) + names.length + topics.length;
+    lists.reduce((sum, { units }) => sum + (units.length ?? units.size), 0) + names.length + topics.length;
 
   /* One clause: null where it asks nothing ("the"). */
   async function groupOf(clause, query, index) {
@@ -185,12 +190,14 @@
      `relax`: where no unit meets all clauses, those are taken that meet the most telling ones. `lists`: lists of voters and
      sponsors alone are looked through, which are no answer while there is another. */
   search.rank = async function (query, gathered, index, filters, { keep, relax, lists }) {
+    const { groups, not } = gathered;
+    /* What no text has nothing answers, and so what ranks answers need not be loaded. */
+    if (!relax && groups.some(({ count }) => !count)) return nothing();
     const [weights, ranks, allowed] = await Promise.all([
       index.weights(),
       index.ranks(),
       search.allowed(index, filters),
     ]);
-    const { groups, not } = gathered;
     if (!groups.length)
       return query.clauses.length || !allowed ? nothing() : everything(allowed, not, keep, index, ranks);
     const tally = search.score(groups, index);
@@ -213,18 +220,19 @@
 
   const nothing = () => ({ units: [], total: 0, left: [] });
 
-  /* Filters alone are a query: all that they let through. */
-  function everything(allowed, not, keep, index, ranks) {
+  /* Filters alone are a query: all that they let through, in the order of the site. */
+  async function everything(allowed, not, keep, index, ranks) {
     for (const units of not) units.forEach((unit) => (allowed[unit] = 0));
     const units = [];
     let total = 0;
     const add = (unit, whole) => ++total && units.length < keep && units.push({ unit, value: 1, whole });
-    ranks.forEach(({ head }, document) => {
+    for (const document of await index.inOrder()) {
+      const { head } = ranks[document];
       const [first, end] = [index.documents[document], index.documents[document + 1]];
       const title = allowed.subarray(first, first + head).indexOf(1);
       if (title >= 0) add(first + title, true);
       for (let unit = first + head; unit < end; unit++) if (allowed[unit]) add(unit, false);
-    });
+    }
     return { units, total, left: [] };
   }
 })(window.resolutionsSearch);

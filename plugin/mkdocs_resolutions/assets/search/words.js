@@ -14,15 +14,12 @@
   const ready = new Map();
 
   /* Loads the stemmer of a language, by the name of its algorithm and with a pattern of what this leaves at some forms of
-     a word, or, with an empty name, makes it of the patterns of what stays; `terms` may be called after it. In a language
-     without either, words are not changed. */
-  search.speak = async function (language, [algorithm, ...patterns] = []) {
+     a word, or makes it of the patterns of what stays and the forms of which these do not make one; `terms` may be called
+     after it. In a language without either, words are not changed. */
+  search.speak = async function (language, { algorithm, left, cores, forms } = {}) {
     if (ready.has(language)) return;
-    if (!algorithm) {
-      if (patterns.length) ready.set(language, coreBy(patterns));
-      return;
-    }
-    const [left] = patterns;
+    if (cores) ready.set(language, coreBy(cores, new Map(Object.entries(forms))));
+    if (!algorithm) return;
     await search.script(search.base + "snowball/base.js");
     await search.script(search.base + "snowball/" + algorithm + ".js");
     const stemmer = new window[algorithm[0].toUpperCase() + algorithm.slice(1) + "Stemmer"]();
@@ -30,9 +27,12 @@
     ready.set(language, (word) => stemmer.stemWord(word).replace(rest, ""));
   };
 
-  function coreBy(patterns) {
+  function coreBy(patterns, forms) {
     const cores = patterns.map((pattern) => new RegExp(pattern, "u"));
-    return (word) => cores.reduce((rest, core) => core.exec(rest)?.[1] ?? rest, fold(word));
+    return (word) => {
+      const core = cores.reduce((rest, pattern) => pattern.exec(rest)?.[1] ?? rest, fold(word));
+      return forms.get(core) ?? core;
+    };
   }
 
   function fold(text) {
