@@ -212,7 +212,7 @@ class _Finder:
             pins = self._link(following, index + 1, chain - 1) if linked else ()
             return self._linked_with(token.within(own), following, pins)
         governs = gap.isspace() and (
-            following.kind == "symbol"  # пункт 3 A/RES/70/1
+            (following.kind == "symbol" and rules.relations.has_genitive)  # пункт 3 A/RES/70/1
             or (following.kind == "article" and rules.relations.of.match(text, token.end))
         )
         region, end = region_behind(text, token.end, rules)

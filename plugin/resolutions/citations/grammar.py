@@ -93,6 +93,7 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
             rf"|\s+(?:[^\W\d]+-)?[^\W\d]+{words.any('of_endings')}\s+[^\W\d])"
         ),
         of_instrument=_of_instrument(words, of),
+        has_genitive=words.flag("genitive"),
         of_directly=pattern(rf"{of}\s*(?:\w{{1,3}}[\s’'])?\s*"),
         between=single_words([*words.list("between"), *words.list("resolution"), *words.list("number_signs"), *organs]),
         own=pattern(rf"\s*\)?(?:{operative})?\s*[,،]?\s*(?!{words.any('not_own')}){words.any('own')}"),

@@ -43,6 +43,8 @@ class RelationWords:
     """After paragraphs: that they are something else's ("of", "from")."""
     of_instrument: re.Pattern[str]
     """After paragraphs: that they are of a statute, a convention or another instrument ("of the statute")."""
+    has_genitive: bool
+    """Whether a genitive says whose something is, without a preposition, so that a symbol does as well."""
     of_directly: re.Pattern[str]
     """All that stands between sub-paragraphs and the paragraph that they are of."""
     between: frozenset[str]
