@@ -220,3 +220,43 @@ def test_an_address_and_a_label_of_a_note_are_its_own(note: str) -> None:
     case = next(case for case in cases("converted") if case["language"] == "en")
     document = read(_noted(case | {"note": note}, "1", "1", is_below=False))
     assert "words-around" not in [found.code for found in document.diagnostics]
+
+
+def _pipes(rows: list[tuple[str, str]]) -> list[str]:
+    return [f"| {marker} | {words} |" for marker, words in rows]
+
+
+TABLES: dict[str, Callable[[list[tuple[str, str]]], str]] = {
+    "pipes below an empty head": lambda rows: "\n".join(["| | |", "| --- | --- |", *_pipes(rows)]),
+    "pipes, the first row their head": lambda rows: "\n".join([*_pipes(rows[:1]), "| --- | --- |", *_pipes(rows[1:])]),
+    "pipes alone": lambda rows: "\n".join(_pipes(rows)),
+    "HTML": lambda rows: "".join(
+        ["<table>", *(f"<tr><td>{marker}</td>\n<td><p>{words}</p></td></tr>" for marker, words in rows), "</table>"]
+    ),
+}
+
+
+def _table(case: dict[str, Any], table: str, *, more: bool = False) -> tuple[str, str]:
+    """A text, and the same with its operative part in a table, perhaps with a column `more`."""
+    lines = case["text"].splitlines()
+    first = next(index for index, line in enumerate(lines) if " | " in line)
+    rows = [(marker, words) for marker, _, words in (line.partition(" | ") for line in lines[first:])]
+    above = "\n\n".join([*case["head"], *lines[:first]])
+    whole = "\n\n".join([above, *(f"{marker} {words}" for marker, words in rows)])
+    printed = [(marker, f"{words} | agreed") for marker, words in rows] if more else rows
+    return whole, f"{above}\n\n{TABLES[table](printed)}\n"
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("case", cases("converted"), ids=lambda case: str(case["language"]))
+def test_a_table_of_numbers_and_paragraphs_is_read_as_these(case: dict[str, Any], table: str) -> None:
+    whole, laid_out = map(read, _table(case, table))
+    assert [(unit.anchor, unit.text) for unit in laid_out.units] == [(unit.anchor, unit.text) for unit in whole.units]
+    assert laid_out.diagnostics == ()
+
+
+@pytest.mark.parametrize("case", cases("converted"), ids=lambda case: str(case["language"]))
+def test_a_table_with_another_column_stays_one_and_is_told(case: dict[str, Any]) -> None:
+    document = read(_table(case, "pipes alone", more=True)[1])
+    assert "paragraphs-in-table" in [found.code for found in document.diagnostics]
+    assert [unit.kind for unit in document.units if unit.table]

@@ -29,9 +29,10 @@ from .measure import Measure, measure_of
 from .notes import FURTHEST, Note, NoteLines, are_below, is_mark
 from .openings import openings_of
 from .pages import BELOW, Furniture, Pages, is_day_of_job, is_of_resolution, is_rule, short_line
+from .paragraph_rows import are_numbered_paragraphs
 from .parted import Parted, parted_in, spans_between
 from .rows import read_rows
-from .table_blocks import table_block
+from .table_blocks import cell_blocks, table_block
 from .table_rows import Rows, Span
 from .wrapped import paragraphs
 
@@ -121,7 +122,9 @@ class _Reader:
         self._end_notes()
         self._flush_number()
         self.dropped += found.dropped
-        if isinstance(found, Rows):
+        if isinstance(found, Rows) and are_numbered_paragraphs(found, lambda: self._openings):
+            self.blocks += cell_blocks(found, self.joiner)
+        elif isinstance(found, Rows):
             if (block := table_block(found, self.joiner)) is not None:
                 self.blocks.append(block)
         else:

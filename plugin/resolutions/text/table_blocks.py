@@ -1,4 +1,4 @@
-"""Rows → Block: a table is one block, its cells with what parts them."""
+"""Rows → Block: a table is one block, its cells with what parts them; or each cell is one."""
 
 from __future__ import annotations
 
@@ -15,6 +15,15 @@ def table_block(found: Rows, joiner: Joiner) -> Block | None:
     block = _Writer(joiner).write(found)
     joiner.glued = above
     return block
+
+
+def cell_blocks(found: Rows, joiner: Joiner) -> list[Block]:
+    """The words of each cell as a block, in the order of reading."""
+    above, joiner.glued = joiner.glued, found.glued
+    cells = [cell for row in found.rows for cell in row if cell.lines or cell.block]
+    blocks = [cell.block or joiner.block(cell.lines) for cell in cells]
+    joiner.glued = above
+    return blocks
 
 
 class _Writer:
