@@ -260,3 +260,15 @@ def test_a_table_with_another_column_stays_one_and_is_told(case: dict[str, Any])
     document = read(_table(case, "pipes alone", more=True)[1])
     assert "paragraphs-in-table" in [found.code for found in document.diagnostics]
     assert [unit.kind for unit in document.units if unit.table]
+
+
+def test_a_space_behind_the_apostrophes_of_french_words_is_none_of_the_text() -> None:
+    text = (CASES / "six_languages" / "fr.txt").read_text(encoding="utf-8")
+    text = text.replace("les puits", "l’eau d’ici, l’air d’ici").replace(
+        "Le Conseil de sécurité,", "L’Assemblée générale,"
+    )
+    loose = re.sub(r"’(?=[aeiAEI])", "’ ", text)
+    assert loose.count("’ ") > 3
+    assert [(unit.anchor, unit.text) for unit in read(loose).units] == [
+        (unit.anchor, unit.text) for unit in read(text).units
+    ]

@@ -8,11 +8,9 @@ or a word in parts. A line is changed only where all its signs come in pairs; el
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-_STRESS = re.compile(r"[*_](?=[^\W_])")
-_LOOSE = re.compile(r"[^\s*_][ \t\xa0][*_]{1,6}(?=[^\W_]|$)|[^\W_](?:_{1,6}|\*{2,6})(?=[^\W_])", re.MULTILINE)
-"""A sign that may close behind a space, or within a word."""
 _SIGN = re.compile(r"(?<!\\)(?:\*+|_+)")
 _BULLET = re.compile(r"[ \t]*\*[ \t]")
 _LONGEST = 3
@@ -29,9 +27,34 @@ class _Stressed(NamedTuple):
 
 def with_tight_stress(text: str) -> str:
     """The text with such stress as Markdown writes it; its lines keep their numbers. Linear in its length."""
-    if not _STRESS.search(text) or not _LOOSE.search(text):
+    if not _has_loose_sign(text):
         return text
-    return "\n".join(_line(line) if _LOOSE.search(line) else line for line in text.split("\n"))
+    return "\n".join(_line(line) if _has_loose_sign(line) else line for line in text.split("\n"))
+
+
+def _has_loose_sign(text: str) -> bool:
+    """Whether a sign stands that may close behind a space, or within a word."""
+    return any(_is_loose(text, start, end) for sign in "*_" for start, end in _runs(text, sign))
+
+
+def _runs(text: str, sign: str) -> Iterator[tuple[int, int]]:
+    """Where a sign stands, once or several times in a row."""
+    start = text.find(sign)
+    while start >= 0:
+        end = start + 1
+        while text[end : end + 1] == sign:
+            end += 1
+        yield start, end
+        start = text.find(sign, end)
+
+
+def _is_loose(text: str, start: int, end: int) -> bool:
+    before, behind = text[max(start - 2, 0) : start], text[end : end + 1]
+    if end - start > 2 * _LONGEST or not before:
+        return False
+    if before[-1] in " \t\xa0":
+        return not before[0].isspace() and (behind.isalnum() or behind in ("", "\n"))
+    return before[-1].isalnum() and behind.isalnum() and (text[start] == "_" or end - start > 1)
 
 
 def _line(line: str) -> str:

@@ -24,7 +24,7 @@ _UNSEEN = "".join(sign for sign in f"{_WITHOUT_WIDTH}{SIGNS}" if sign not in OVE
 """Spaces without width, and signs of direction but for overrides."""
 _SOFT = "\xad"
 """A hyphen that prints only where its word is parted; at a line's head it parts none."""
-_LINE = re.compile(rf"^.*[{_UNSEEN}{_SOFT}].*$", re.MULTILINE)
+_LINE = re.compile(rf"^(?:.*[{_UNSEEN}].*|[{_SPACE}]*{_SOFT}.*)$", re.MULTILINE)
 _EDGES = re.compile(
     rf"(?:^|(?<=\f))[{_SPACE}]*[{_UNSEEN}{_SOFT}][{_SPACE}{_UNSEEN}{_SOFT}]*"
     rf"|(?<![{_SPACE}{_UNSEEN}])[{_SPACE}]*[{_UNSEEN}][{_SPACE}{_UNSEEN}]*(?=$|[*_]{{1,3}}[{_SPACE}{_UNSEEN}]*$)"
@@ -71,10 +71,12 @@ ones."""
 _ELIDED = r"(?:(?<![^\W\d_])[CDJLMNSTcdjlmnst]|(?<=[Qq])[Uu])[´`](?=[AEHIOUYaehiouyÀ-ÿŒœ])"
 """A French word of one letter, or "qu", before an accent that is typed for its apostrophe: l´Assemblée."""
 _LOOSE_ELISION = re.compile(
-    rf"(?:(?<=[\s(\[«“\"][CDJLMNSTcdjlmnst])|(?<=[Qq]u))(['’ʼ])[{_SPACE}]+(?=[AEHIOUYaehiouyÀ-ÿŒœ])"
+    rf"(['’ʼ])(?:(?<=[\s(\[«“\"][CDJLMNSTcdjlmnst].)|(?<=[Qq]u.))[{_SPACE}]+(?=[AEHIOUYaehiouyÀ-ÿŒœ])"
 )
 """The apostrophe of such a word with a space behind it: l’ Assemblée."""
-_TIGHT_ELISION = re.compile(r"(?<=[\s(\[«“\"][CDJLMNSTcdjlmnst])['’ʼ](?=[AEHIOUYaehiouyÀ-ÿŒœ])")
+_TIGHT_ELISION = re.compile(r"['’ʼ](?<=[\s(\[«“\"][CDJLMNSTcdjlmnst].)(?=[AEHIOUYaehiouyÀ-ÿŒœ])")
+_FRENCH = "é"
+"""A letter of each text in French."""
 _FEWEST_LOOSE = 4
 """So many such apostrophes show that a program puts the space there."""
 _BESIDE = {"´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "˜": "\u0303", "¨": "\u0308", "¸": "\u0327"}
@@ -104,7 +106,9 @@ def normal_form(text: str) -> str:
     if text.isascii() and "\x0b" not in text:
         return text
     signs = uncommon_signs(text)
-    whole = composed(_with_elisions(_with_signs_together(text) if _IDEOGRAPH.search(signs) else text))
+    if _FRENCH in signs:
+        text = _with_elisions(text)
+    whole = composed(_with_signs_together(text) if _IDEOGRAPH.search(signs) else text)
     if not _CHANGED.search(signs if whole is text else uncommon_signs(whole)):
         return whole
     text = whole
@@ -168,8 +172,6 @@ def _with_signs_together(text: str) -> str:
 
 def _with_elisions(text: str) -> str:
     """The text without spaces behind the apostrophes of French words, where these stand behind most of them."""
-    if "’ " not in text and "' " not in text:
-        return text
     loose = len(_LOOSE_ELISION.findall(text))
     if loose < _FEWEST_LOOSE or loose < len(_TIGHT_ELISION.findall(text)):
         return text
