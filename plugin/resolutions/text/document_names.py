@@ -41,9 +41,9 @@ def document_names(text: str) -> Iterator[Span]:
             yield span
 
 
-def _may_name(line: str) -> bool:
+def _may_name(words: str) -> bool:
     """Whether a line ends as such a one: with a number, and two signs behind it at most, or with a file's suffix."""
-    words = line.rstrip(_SIGNS)
+    words = words.rstrip(_SIGNS)
     return "." in words[-5:-2] or any(map(str.isdecimal, words[-3:]))
 
 

@@ -80,8 +80,8 @@ def headed_notes(text: str) -> Headed | None:
     return Headed(line.span(), tuple(notes), marks)
 
 
-def _may_head(line: str) -> bool:
-    words = line.strip(_AROUND)
+def _may_head(words: str) -> bool:
+    words = words.strip(_AROUND)
     return len(words) <= _LONGEST_HEADING and folded(words) in _headings()
 
 

@@ -45,7 +45,7 @@ def told_hyphens(source: Source) -> Iterator[Diagnostic]:
     left = [one for one in found if one.space and one.end not in _sharing()]
     parted = [one for one in found if not one.space]
     # Most texts have none, or too few: the words of the others alone are looked through.
-    joined = _joined(source.text, parted) if _differ(left + parted) >= FEWEST else []
+    joined = _joined(source.text, parted, FEWEST - _differ(left))
     if _differ(left + joined) < FEWEST:
         return
     words = frozenset(_WORD.findall(source.text)) if joined else frozenset()
@@ -64,12 +64,22 @@ def _words(text: str) -> Iterator[_Parted]:
             yield _Parted(before.start(), before[0], found["space"], found["end"])
 
 
-def _joined(text: str, found: Iterable[_Parted]) -> list[_Parted]:
-    """Of words with a hyphen those that the text has as whole words without one too."""
-    several = {one.begin + one.end: one for one in found}
-    # Most stand nowhere in the text: then it is not parted into words.
-    within = {whole: one for whole, one in islice(several.items(), MOST) if whole in text}
-    words = frozenset(_APART.sub(" ", text).split()) if within else frozenset()
+def _joined(text: str, found: Iterable[_Parted], fewest: int) -> list[_Parted]:
+    """Of words with a hyphen those that the text has as whole words without one too; none where it is sure that fewer
+    begin otherwise."""
+    alike: dict[str, dict[str, _Parted]] = {}
+    for whole, one in islice({one.begin + one.end: one for one in found}.items(), MOST):
+        alike.setdefault(one.begin.casefold(), {})[whole] = one
+    within: dict[str, _Parted] = {}
+    misses = 0
+    for several in alike.values():
+        if len(alike) - misses < fewest:
+            return []
+        # Most stand nowhere in the text, which is parted into words where enough of them do.
+        there = {whole: one for whole, one in several.items() if whole in text}
+        within |= there
+        misses += not there
+    words = frozenset(_APART.sub(" ", text).split()) if len(alike) - misses >= fewest else frozenset()
     return [one for whole, one in within.items() if whole in words]
 
 

@@ -124,8 +124,8 @@ def page_numbers(text: str) -> Iterator[Span]:
             yield from (one.span for one in row)
 
 
-def _may_count(line: str) -> bool:
-    return len(line.strip()) <= FURNITURE_LENGTH
+def _may_count(words: str) -> bool:
+    return len(words) <= FURNITURE_LENGTH
 
 
 def longest_row(found: Sequence[Lone]) -> Sequence[Lone]:

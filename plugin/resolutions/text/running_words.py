@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -61,21 +62,22 @@ class _Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.spans: list[Span] = []
-        offset = 0
-        for raw in text.replace("\f", "\n").split("\n"):
-            line = raw.strip()
-            if line:
-                start = offset + len(raw) - len(raw.lstrip())
-                self.spans.append((start, start + len(line)))
-            offset += len(raw) + 1
+        self.words = [line for line in map(str.strip, text.replace("\f", "\n").split("\n")) if line]
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        """Where they stand, which is asked of few texts."""
+        spans: list[Span] = []
+        end = 0
+        for line in self.words:
+            start = self.text.index(line, end)
+            end = start + len(line)
+            spans.append((start, end))
+        return spans
 
     def line(self, at: int) -> str:
         """A line's words; empty beyond the first and the last."""
-        if not 0 <= at < len(self.spans):
-            return ""
-        start, end = self.spans[at]
-        return self.text[start:end]
+        return self.words[at] if 0 <= at < len(self.words) else ""
 
     def stands_alone(self, at: int) -> bool:
         """Whether an empty line, or a page's end, stands above a line and below it."""
@@ -106,9 +108,9 @@ def repeated_words(text: str, fewest: int) -> list[Repeated]:
     """The short lines that come so often, alike but for their numbers. The cost is linear in the text's length."""
     lines = _Lines(text)
     groups: dict[str, list[int]] = {}
-    for at in range(len(lines.spans)):
-        line = lines.line(at)
-        if len(line) <= FURNITURE_LENGTH or (len(line) <= WIDEST_FOOT and _ADDRESS.search(line)):
+    for at, line in enumerate(lines.words):
+        length = len(line)
+        if length <= FURNITURE_LENGTH or (length <= WIDEST_FOOT and "://" in line and _ADDRESS.search(line)):
             groups.setdefault(_NUMBER.sub("#", " ".join(line.split())), []).append(at)
     is_one: bool | None = None
     found: list[Repeated] = []
@@ -204,6 +206,6 @@ def _are_regular(lines: _Lines, places: Sequence[int]) -> bool:
 
 def _is_one_document(lines: _Lines) -> bool:
     """Whether the enacting words and the organization's name stand once at most: each document begins with its own."""
-    heads = [line for line in map(lines.line, range(len(lines.spans))) if len(line) <= FURNITURE_LENGTH]
+    heads = [line for line in lines.words if len(line) <= FURNITURE_LENGTH]
     enacting = sum(line.endswith(COMMAS) and frame_lines().fullmatch(line) is not None for line in heads)
     return enacting <= 1 and sum(organization_lines().fullmatch(line) is not None for line in heads) <= 1

@@ -17,8 +17,6 @@ _NOTE_WITHIN = re.compile(
 )
 """A note that stands where its mark should: `^[See …]`, `\\footnote{See …}`, `<ref>See …</ref>`,
 `[Footnote 1: See …]`."""
-_SIGNS = ("[", "\\", "<")
-"""One of these stands in each."""
 
 
 def report_remarks(units: Units, words: Sequence[Unit]) -> None:
@@ -29,6 +27,7 @@ def report_remarks(units: Units, words: Sequence[Unit]) -> None:
         unit, tag = tagged[0]
         units.report_at("remark-behind", unit, len(unit.text) - len(tag), words=tag, count=len(tagged))
     for unit in words:
-        if any(sign in unit.text for sign in _SIGNS) and (found := _NOTE_WITHIN.search(unit.text)) is not None:
+        has_sign = "[" in unit.text or "<" in unit.text or "\\" in unit.text
+        if has_sign and (found := _NOTE_WITHIN.search(unit.text)) is not None:
             units.report_at("note-in-words", unit, found.start(), words=unit.text[found.start() :][:SHOWN])
             return

@@ -8,7 +8,7 @@ numbered as well, are so only in more than one paragraph, the first of them wher
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...model import Unit
 from ...text.punctuation import COMMAS, SEMICOLONS, any_sign
@@ -31,22 +31,20 @@ _STRICT = re.compile(rf"[{_CLOSING}][(（]|[^\W\d_][(（][0-9]{{1,3}}[)）](?:[\
 def bracket_marks(units: Sequence[Unit]) -> list[Place]:
     """The marks of a document without notes, of one kind of brackets; none where the numbers do not rise. Linear."""
     words = [(index, unit.text) for index, unit in enumerate(units) if unit.kind not in _NO_WORDS]
-    square = list(_places(words, _SQUARE, "["))
+    square = list(_places(((index, text) for index, text in words if "[" in text), _SQUARE))
     if square and _are_rising(square):
         return square
-    rounded = list(_places(words, _ROUND, "(", "（"))
+    rounded = list(_places(((index, text) for index, text in words if "(" in text or "（" in text), _ROUND))
     if len({place.unit for place in rounded}) < 2 or not _are_rising(rounded):
         return []
     first = rounded[0]
     return rounded if _STRICT.match(units[first.unit].text, first.mark.start - 1) else []
 
 
-def _places(words: Sequence[tuple[int, str]], look: re.Pattern[str], *signs: str) -> Iterator[Place]:
-    """The places of marks that look so, each of which begins with one of the signs."""
+def _places(words: Iterable[tuple[int, str]], look: re.Pattern[str]) -> Iterator[Place]:
     for index, text in words:
-        if any(sign in text for sign in signs):
-            for found in look.finditer(text):
-                yield Place(index, NoteMark(found[0], *found.span(), "likely"))
+        for found in look.finditer(text):
+            yield Place(index, NoteMark(found[0], *found.span(), "likely"))
 
 
 def _are_rising(places: Sequence[Place]) -> bool:
