@@ -250,7 +250,7 @@ def _is_parted(text: str, start: int) -> bool:
 def _licence(lines: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
     """The last lines, from the one on with which a site's words about the rights in a text begin; none without it."""
     least = max(1, len(lines) - MOST_OF_RIGHTS)
-    first = next((at for at in range(least, len(lines)) if _words().licence.match(_plain(lines[at][0]))), len(lines))
+    first = next((at for at in range(least, len(lines)) if _words().licence.match(_begin(lines[at][0]))), len(lines))
     return lines[first:]
 
 
@@ -268,7 +268,13 @@ def _of_page(line: str) -> int:
 
 def _plain(line: str) -> str:
     """The words of a line, without the signs of a menu and without links."""
-    return folded(_LINK.sub(r"\1", line).strip(_SIGNS).strip())
+    words = _LINK.sub(r"\1", line) if "](" in line else line
+    return folded(words.strip(_SIGNS).strip())
+
+
+def _begin(line: str) -> str:
+    """The first words of a line, in the same way."""
+    return _plain(line if "](" in line else line.lstrip(_SIGNS)[:LONGEST_ANSWER])
 
 
 def _mail(text: str) -> Around | None:

@@ -27,8 +27,8 @@ FEWEST_PAIRS = 3
 
 _DASHES = re.compile(r"^[ \t]*+\|?+[ \t]*+:?+-++:?+[ \t]*+(?:\|[ \t]*+:?+-++:?+[ \t]*+)*+\|?+[ \t]*+$", re.MULTILINE)
 _SPACED_ROW = re.compile(rf"\n\n(?P<row>(?!\d{{1,4}}(?:\.| ?{DASH})\t)[^\s|][^\n|\f\t]*+\t[^\n|\f]*+)(?=\n\n|\n?\Z)")
-"""A line with tabs between empty lines; no paragraph, whose number a tab parts from its words. The empty line before it
-is a part of the pattern, as the engine then skips to the next one at once."""
+"""A line with tabs between empty lines, behind the one above it; no paragraph, whose number a tab parts from its
+words."""
 _NUMBERED = re.compile(r"\d{1,3}(?:\.| -)\s[^\t]")
 _AMOUNT = re.compile(r"\(?\d[\d., \u00a0\u202f]*\)?|[–—-]")
 _MARKER = re.compile(
@@ -152,8 +152,7 @@ def _amount_tables(text: str) -> Iterator[Rows]:
     """The tables whose rows empty lines part. The cost is linear in the length of the text."""
     rows: list[Line] = []
     end = -1
-    spaced = [(found["row"], found.start("row")) for found in _SPACED_ROW.finditer(text)]
-    for row in (*spaced, None):
+    for row in (*_spaced_rows(text), None):
         is_next = row is not None and rows and text[end : row[1]] == "\n\n"
         if row is not None and is_next and _columns_of_tabs(row[0]) == _columns_of_tabs(rows[0][0]):
             rows.append(row)
@@ -162,6 +161,17 @@ def _amount_tables(text: str) -> Iterator[Rows]:
                 yield _tab_table(rows)
             rows = [row] if row is not None else []
         end = row[1] + len(row[0]) if row is not None else end
+
+
+def _spaced_rows(text: str) -> Iterator[Line]:
+    """The rows between empty lines: only lines with tabs are looked at."""
+    tab = text.find("\t")
+    while tab >= 0:
+        above = text.rfind("\n", 0, tab)
+        if above > 0 and (found := _SPACED_ROW.match(text, above - 1)) is not None:
+            yield found["row"], found.start("row")
+        end = text.find("\n", tab)
+        tab = text.find("\t", end) if end >= 0 else -1
 
 
 def _has_number_and_amount(line: str) -> bool:

@@ -14,7 +14,8 @@ from ..units.nesting import SMALLEST_INDENT
 from ..units.units import Units
 
 _COUNTED = re.compile(r"[1-9]\d{0,2}\.")
-_BY_PLACE = re.compile(r"sec-h\d+(?:-\w+)?")
+_PLACED = "sec-h"
+_BY_PLACE = re.compile(rf"{_PLACED}\d+(?:-\w+)?")
 """What a section is called whose heading prints no letter."""
 _LETTER = "(a)"
 
@@ -43,6 +44,8 @@ def _is_indented(unit: Unit, source: Source) -> bool:
 
 def _is_of_section_by_place(unit: Unit) -> bool:
     """Whether a paragraph begins the numbers again below a heading without a letter or a number."""
+    if not unit.anchor.startswith(_PLACED):
+        return False
     anchor = Anchor.parse(unit.anchor)
     is_own = not anchor.annex and not anchor.quotation
     return is_own and _BY_PLACE.fullmatch(anchor.section) is not None
