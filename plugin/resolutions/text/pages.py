@@ -88,11 +88,13 @@ def short_line(line: str) -> str:
     A converter that keeps the layout sets a page's number far behind the job number, and a rule may be drawn across the
     page: that is a short one here.
     """
-    if len(line) > FURNITURE_LENGTH and line[-1] in _DRAWN and (rule := _LONG_RULE.fullmatch(line)):
+    length = len(line)
+    if length <= FURNITURE_LENGTH:
+        return line
+    if line[-1] in _DRAWN and (rule := _LONG_RULE.fullmatch(line)):
         return rule["sign"] * 3
-    if len(line) > FURNITURE_LENGTH and "   " in line and len(line) <= WIDEST_FOOT:
-        line = " ".join(line.split())
-    return line if len(line) <= FURNITURE_LENGTH else ""
+    squeezed = " ".join(line.split()) if length <= WIDEST_FOOT and "   " in line else line
+    return squeezed if len(squeezed) <= FURNITURE_LENGTH else ""
 
 
 def unstressed(line: str) -> str:

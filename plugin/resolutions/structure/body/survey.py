@@ -246,7 +246,8 @@ class Survey:
 
     def opens_part(self, index: int) -> str:
         """The letter of the part that a line with a letter and a title opens, above the enacting words; else empty."""
-        return part_label(self.pieces[index], self.following(index), self.grammar)
+        piece = self.pieces[index]
+        return part_label(piece, self.following(index), self.grammar) if piece.marker is None else ""
 
     def part_letters(self) -> frozenset[str]:
         """The letters of the parts that open in the text."""

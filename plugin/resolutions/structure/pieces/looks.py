@@ -170,8 +170,8 @@ def part_label(piece: Piece, following: Piece | None, grammar: Grammar) -> str:
     """The letter of the part that a line with it opens, perhaps with a title, above the enacting words; else empty."""
     if piece.marker is not None or following is None or following.marker is not None:
         return ""
-    found = grammar.headings.section.match(piece.text)
-    if found is None or not is_heading(piece.text):
+    found = grammar.headings.section.match(piece.text) if is_heading(piece.text) else None
+    if found is None:
         return ""
     is_above = following.said.role == "enacting" or is_enacting_of_part(following.text, grammar)
     return heading_label(found["label"], grammar) if is_above else ""
