@@ -6,6 +6,9 @@
   /* The lists of a shard of terms: in which units a term stands; which documents are called so or about it, as lines. */
   const [UNITS, ABOUT] = [0, 1];
 
+  /* By its level (`resolutions/search/weights.py`). */
+  const WEIGHTS = Float32Array.from({ length: 256 }, (_, level) => level && 2 ** ((level - 8) / 2));
+
   let [manifest, fresh] = [null, ""];
   const indexes = new Map();
 
@@ -69,11 +72,11 @@
 
     /* The weight of each unit: a factor of its score; 0 for a list of voters or sponsors. */
     async weights() {
-      const documents = this.root.units.length;
-      this.weighed ||= Float32Array.from(
-        (await this.piece("weights")).subarray(3 * documents),
-        (level) => level && 2 ** ((level - 8) / 2),
-      );
+      if (!this.weighed) {
+        const levels = (await this.piece("weights")).subarray(3 * this.root.units.length);
+        this.weighed = new Float32Array(levels.length);
+        for (let unit = 0; unit < levels.length; unit++) this.weighed[unit] = WEIGHTS[levels[unit]];
+      }
       return this.weighed;
     }
 
@@ -289,7 +292,9 @@
 
   function planes(bytes) {
     const total = bytes.length / 3;
-    return Uint32Array.from({ length: total }, (_, at) => plane(bytes, total, at));
+    const numbers = new Uint32Array(total);
+    for (let at = 0; at < total; at++) numbers[at] = plane(bytes, total, at);
+    return numbers;
   }
 
   /* The index at which each of consecutive groups begins, and at last the index at which they end. */

@@ -96,6 +96,13 @@
     return found.map((entry) => (isOfVote && entry.unit.document.vote ? { ...entry, section: "vote" } : entry));
   };
 
+  /* The addresses of the pages of the documents that a text cites, held or not. Signs of Chinese stand beside a number
+     without a space. */
+  search.pagesCited = (text, language, lookup) =>
+    search
+      .mentions(text.replace(/\p{Script=Han}/gu, " "), lookup)
+      .map(({ target }) => `${language}/${search.path(target, lookup.symbol)}/`);
+
   /* The documents whose symbols begin with that one, A/RES/80 or S/PRST/2025, each with its first unit: [[term, unit], …].
      A number does not go on: A/RES/80 is no beginning of A/RES/801. */
   search.series = async function (target, index) {

@@ -25,7 +25,7 @@
           else if (candidate.same?.length) queue.unshift(nextOfWording(candidate));
         });
       }
-      if (!order) mix(waiting, language);
+      if (!order) mix(waiting, language, await citedBy(waiting));
       return waiting.splice(0, count);
     }
     return {
@@ -41,10 +41,25 @@
   /* Another one of its wording may have the phrase, where the one that stands for all has not. */
   const nextOfWording = ({ same: [unit, ...same], ...candidate }) => ({ ...candidate, unit, same });
 
+  /* The pages of the documents that results with all of the words cite. */
+  async function citedBy(results) {
+    const numbers = results.filter(({ isNear }) => isNear).map(({ unit }) => numberOf(unit.document.address));
+    /* Few texts have the number of a document that is near. */
+    const citing = results.filter(
+      ({ isNear, unit }) => !isNear && numbers.some((number) => unit.text.includes(number)),
+    );
+    const { lookup } = await search.manifest();
+    return new Set(citing.flatMap((entry) => search.pagesCited(entry.unit.text, entry.language, lookup)));
+  }
+
+  const numberOf = (address) => address.match(/\d+/g)?.at(-1) || "";
+
   /* Orders results: those in the reader's own language before all others, as values of two indexes do not compare; then
-     what leads its index, then what has all words, then the best; of one document, each after the first counts for less. */
-  function mix(results, language) {
+     what leads its index, then what has all words, then the documents of which these say them, as they cite them, then the
+     best; of one document, each after the first counts for less. */
+  function mix(results, language, cited) {
     const shown = new Map();
+    const isCited = (entry) => entry.isNear && cited.has(entry.unit.document.address);
     const isOwn = (entry) => entry.language === language;
     results.sort((left, right) => right.value - left.value);
     for (const entry of results) {
@@ -55,7 +70,11 @@
     }
     results.sort(
       (left, right) =>
-        isOwn(right) - isOwn(left) || right.ahead - left.ahead || left.isNear - right.isNear || right.rank - left.rank,
+        isOwn(right) - isOwn(left) ||
+        right.ahead - left.ahead ||
+        left.isNear - right.isNear ||
+        isCited(right) - isCited(left) ||
+        right.rank - left.rank,
     );
   }
 

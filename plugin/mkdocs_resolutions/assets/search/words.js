@@ -18,13 +18,16 @@
      after it. In a language without either, words are not changed. */
   search.speak = async function (language, { algorithm, left, cores, forms } = {}) {
     if (ready.has(language)) return;
-    if (cores) ready.set(language, coreBy(cores, new Map(Object.entries(forms))));
+    if (cores) ready.set(language, remembering(coreBy(cores, new Map(Object.entries(forms)))));
     if (!algorithm) return;
     await search.script(search.base + "snowball/base.js");
     await search.script(search.base + "snowball/" + algorithm + ".js");
     const stemmer = new window[algorithm[0].toUpperCase() + algorithm.slice(1) + "Stemmer"]();
     const rest = left ? new RegExp(left, "u") : "";
-    ready.set(language, (word) => stemmer.stemWord(word).replace(rest, ""));
+    ready.set(
+      language,
+      remembering((word) => stemmer.stemWord(word).replace(rest, "")),
+    );
   };
 
   function coreBy(patterns, forms) {
@@ -75,20 +78,33 @@
 
   /* The terms of a text; of an accented word both stems. `stop` is the set of the language's stop words. */
   function terms(text, language, stop) {
-    const stem = ready.get(language) || ((word) => word);
+    const stem = ready.get(language) || unchanged;
     const result = [];
     for (const word of split(text)) {
       if (HAN.test(word)) {
         HAN.lastIndex = 0;
         result.push(...chinese(word));
-      } else if (counts(word) && !stop.has(word)) {
-        const cut = short(word).replace(ALIF, "ا");
-        const plain = fold(cut);
-        result.push(...new Set([fold(stem(cut)), ...(plain === cut ? [] : [fold(stem(plain))])]));
-      }
+      } else if (counts(word) && !stop.has(word)) result.push(...stem(word));
     }
     return result;
   }
+
+  /* Both stems of each word, made once: the texts of a question's results have most words again and again. */
+  function remembering(stem) {
+    const known = new Map();
+    return (word) => {
+      let stems = known.get(word);
+      if (!stems) {
+        const cut = short(word).replace(ALIF, "ا");
+        const plain = fold(cut);
+        stems = Array.from(new Set([fold(stem(cut)), ...(plain === cut ? [] : [fold(stem(plain))])]));
+        known.set(word, stems);
+      }
+      return stems;
+    };
+  }
+
+  const unchanged = remembering((word) => word);
 
   /* The words of Chinese text, which has no spaces, as the browser's dictionary knows them, but for those that say nothing.
      Empty where the browser has no dictionary. */
