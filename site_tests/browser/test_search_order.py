@@ -95,6 +95,34 @@ The General Assembly,
 
 2. Thanks the lanternmasters.
 """
+CITING = {
+    "en": "resolution 93/7",
+    "fr": "la résolution 93/7",
+    "es": "la resolución 93/7",
+    "ru": "резолюцию 93/7",
+    "ar": "القرار 93/7",
+    "zh": "第93/7号决议",
+}
+"""By language, how a text cites A/RES/93/7."""
+GABLES = """\
+---
+symbol: A/RES/{number}/7
+title: {title}
+language: {language}
+date: 2005-03-01
+---
+{opening}
+
+1. {paragraph}.
+
+2. Dormers.
+"""
+OF_GABLES = {
+    94: "{citing}, gables quoins dormers",
+    93: "Gables and, behind all else that is built, told and mended there by those who mend it, quoins",
+    92: "Gables quoins",
+}
+"""By session, a paragraph: of two that lack a word, the better one is not the one that the first cites."""
 YEARS = {7: 2011, 8: 2013, 9: 2015}
 TEXT = """\
 ---
@@ -117,6 +145,10 @@ def ferries_site(folder: Path) -> Build:
         for number, year in YEARS.items():
             told = {"title": title, "language": language, "opening": opening_words, "paragraph": paragraph}
             project.source(f"{number}-{language}.md", TEXT.format(number=90 + number, year=year, **told))
+        for number, text in OF_GABLES.items():
+            told = {"title": title, "language": language, "opening": opening_words}
+            paragraph = text.format(citing=CITING[language])
+            project.source(f"{number}-{language}.md", GABLES.format(number=number, paragraph=paragraph, **told))
     project.source("list.txt", LIST)
     project.source("harbours.md", HARBOURS)
     project.source("lanterns.md", LANTERNS)
@@ -155,6 +187,14 @@ def test_paragraphs_with_all_words_come_before_those_whose_document_is_about_one
     found = page.locator(".r-results-list .r-result-place").all_inner_texts()
     assert [" ".join(place.split()) for place in found] == ["A/RES/96/7 OP2", "A/RES/95/7 OP1", "A/RES/96/7 OP1"]
     assert "1 of these" in page.locator(".r-search-notices").inner_text()
+
+
+@pytest.mark.parametrize("language", CITING)
+def test_of_what_lacks_a_word_comes_first_what_a_paragraph_with_all_words_cites(
+    open_site: OpenPage, language: str
+) -> None:
+    found = documents(asked(open_site, language, "gables quoins dormers"))
+    assert found[:3] == ["A/RES/94/7", "A/RES/93/7", "A/RES/92/7"]
 
 
 def test_the_dialog_counts_what_the_page_of_results_does(open_site: OpenPage) -> None:
