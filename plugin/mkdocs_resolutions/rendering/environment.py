@@ -71,7 +71,16 @@ class PlainCalls(Context):
         # What Jinja's own method keeps from a function, too: the names of the loop or block around the call.
         kwargs.pop("_loop_vars", None)
         kwargs.pop("_block_vars", None)
-        return function(self.eval_ctx, *args, **kwargs)
+        if kwargs or len(args) != len(function.arguments) or _takes_more(function):
+            return function(self.eval_ctx, *args, **kwargs)
+        # Every argument stands at its place: there is nothing left for Jinja to settle.
+        text = function._func(*args)
+        return str.__new__(Markup, text) if self.eval_ctx.autoescape else text
+
+
+def _takes_more(macro: Macro) -> bool:
+    """Whether a macro is given more than its arguments: the block that calls it, or whatever else its caller has."""
+    return bool(macro.caller or macro.catch_kwargs or macro.catch_varargs)
 
 
 class _Environment(Environment):

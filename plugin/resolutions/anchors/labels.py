@@ -69,13 +69,15 @@ def label(anchor: str, language: str, *, sole_annex: bool = False, article: str 
 def label_in(document: Document, anchor: str, language: str = "") -> str:
     """What a unit of a document is called, in a language or else in the document's own."""
     article = document.articles.get(anchor, "")
-    place = said_in_part(anchor, _parts(document).get(anchor))
+    parts = _parts(document)
+    place = said_in_part(anchor, parts.get(anchor)) if parts else anchor
     return label(place, language or document.language, sole_annex=document.sole_annex, article=article)
 
 
 def is_called_otherwise(document: Document, anchor: str) -> bool:
     """Whether a unit is called otherwise than its anchor says: it stands in an article, or is a recital of part B."""
-    return anchor in document.articles or said_in_part(anchor, _parts(document).get(anchor)) != anchor
+    parts = _parts(document)
+    return anchor in document.articles or (bool(parts) and said_in_part(anchor, parts.get(anchor)) != anchor)
 
 
 def _parts(document: Document) -> Mapping[str, LetteredPart]:

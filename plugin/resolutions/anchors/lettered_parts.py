@@ -21,7 +21,8 @@ _ENACTING, _HEADING, _RECITAL, _NOTE = "body", "h", "pp", "fn"
 
 def has_letters(symbol: str) -> bool:
     """Whether a symbol is that of several parts together: A/RES/79/93A-B."""
-    return _LETTERS.search(symbol) is not None
+    # Of each paragraph's document it is asked, and of most the last sign but one tells.
+    return symbol[-2:-1] == "-" and _LETTERS.search(symbol) is not None
 
 
 class LetteredPart(NamedTuple):

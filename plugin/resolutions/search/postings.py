@@ -31,6 +31,8 @@ Numbers = NDArray[np.uint32]
 
 # Words hold letters, digits, and whatever is not ASCII; a line feed ends a unit.
 _CUT = bytes(code if code > 127 or code == 10 or chr(code).isalnum() else 32 for code in range(256)).lower()
+_END = b"|"
+"""Stands for the end of a unit among the pieces of a text, none of which holds it."""
 _TYPOGRAPHIC = "’‘“”–—…\u00a0"
 """Typographic characters that often stand next to words: cutting at them leaves fewer different pieces."""
 BETWEEN = f"[{re.escape(''.join(chr(code) for code in range(128) if not chr(code).isalnum()))}{_TYPOGRAPHIC}]+"
@@ -70,20 +72,20 @@ class Vocabulary:
         self._language = language
         self._pieces = _Pieces()
         self._terms: list[Sequence[str]] = []
-        self._known: dict[bytes, tuple[array[int], array[int]]] = {}
+        self._known: dict[bytes, tuple[Numbers, Numbers]] = {}
         """By a text's digest: the numbers of its pieces, and how many of them each unit has."""
 
     def read(self, texts: Iterable[str]) -> tuple[Numbers, Numbers]:
         """The numbers of all pieces of the texts in order, and how many pieces each unit has. In a text, each line is
         one unit."""
         previous, self._known = self._known, {}
-        pieces, lengths = array("I"), array("I")
+        numbered = [(np.empty(0, np.uint32), np.empty(0, np.uint32))]
         for text in texts:
             key = blake2b(text.encode(), digest_size=16).digest()
-            self._known[key] = numbered = previous.get(key) or self._numbered(text)
-            pieces.extend(numbered[0])
-            lengths.extend(numbered[1])
-        return _of(pieces), _of(lengths)
+            self._known[key] = found = previous.get(key) or self._numbered(text)
+            numbered.append(found)
+        pieces, lengths = zip(*numbered, strict=True)
+        return np.concatenate(pieces), np.concatenate(lengths)
 
     def meaning(self, pieces: Numbers) -> list[Sequence[str]]:
         """The terms of each piece, by the piece's number; empty for a piece that is not in `pieces`."""
@@ -96,14 +98,13 @@ class Vocabulary:
         """Every piece, by its number."""
         return [piece.decode() for piece in self._pieces]
 
-    def _numbered(self, text: str) -> tuple[array[int], array[int]]:
-        number = self._pieces.__getitem__
-        pieces, lengths = array("I"), array("I")
-        for line in _spaced(text).encode().translate(_CUT).split(b"\n"):
-            line_pieces = line.split()
-            lengths.append(len(line_pieces))
-            pieces.extend(map(number, line_pieces))
-        return pieces, lengths
+    def _numbered(self, text: str) -> tuple[Numbers, Numbers]:
+        # All units at once: a text has a hundred, most of them of few pieces.
+        cut = _spaced(text).encode().translate(_CUT).replace(b"\n", b" %s " % _END).split()
+        numbers = _of(array("I", [*map(self._pieces.__getitem__, cut)]))
+        is_end = numbers == self._pieces[_END]
+        lengths = np.diff(np.flatnonzero(is_end), prepend=-1, append=len(numbers)) - 1
+        return numbers[~is_end], lengths.astype(np.uint32)
 
 
 @dataclass(frozen=True)
