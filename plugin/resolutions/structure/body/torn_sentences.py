@@ -17,6 +17,8 @@ _RESTS = frozenset({"preambular", "continuation", "heading"})
 _APART = frozenset({"footnote", "table"})
 _NUMBER = re.compile(r"\s\d{2,4}$")
 """A number of the text's own, and no mark of a note."""
+_LIST_GOES_ON = re.compile(r"[;；؛]\s*\w{1,4}$")
+"""The word before the last member of a list, behind a semicolon: "issues; and", whatever heading stands between."""
 _SHARE = 2
 """Where one recital in so many ends so, the text prints no commas."""
 
@@ -36,6 +38,8 @@ def _is_torn(unit: Unit, following: Unit, grammar: Grammar) -> bool:
     if unit.kind not in _OWN or following.kind not in _RESTS or following.marker:
         return False
     last, words = unit.text[-1:], grammar.paragraphs
+    if _LIST_GOES_ON.search(unit.text):
+        return False
     if not (last.isalpha() or _NUMBER.search(unit.text)):
         return False
     is_long = len(unit.text) >= (SHORTEST_SIGNS if is_sign(last) else SHORTEST_TEXT)
