@@ -69,9 +69,9 @@ def recognize(sample: str) -> Guess:
     ours = known.ours or LANGUAGES
     words = sample.lower().split()
     counts = dict.fromkeys((*ours, *known.others), 0)
-    for languages, number in Counter(map(known.by_word.get, words)).items():
-        for language in languages or ():
-            counts[language] += number
+    for languages in filter(None, map(known.by_word.get, words)):
+        for language in languages:
+            counts[language] += 1
     best = max(ours, key=counts.__getitem__)
     other = max(known.others, key=counts.__getitem__, default="")
     if other and counts[other] >= _FEWEST and counts[other] > counts[best]:
