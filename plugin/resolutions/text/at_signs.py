@@ -1,7 +1,7 @@
-"""Looks for a pattern where one of the signs stands with which it begins: few texts have many of them, and to look for
-one sign costs a small part of looking at each character.
+"""Looks where signs stand that few texts have many of: to look for one sign costs a small part of looking for several
+in a row, or for a pattern.
 
-In: a pattern, a text, and the signs. Out: its matches.
+In: a text, and signs. Out: whether they stand there in a row; the matches of a pattern that begins with one of them.
 """
 
 from __future__ import annotations
@@ -9,6 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import chain
+
+
+def holds(text: str, signs: str) -> bool:
+    """Whether the signs stand in a row in a text."""
+    return all(sign in text for sign in signs) and signs in text
 
 
 def at_signs(pattern: re.Pattern[str], text: str, signs: str) -> Iterator[re.Match[str]]:

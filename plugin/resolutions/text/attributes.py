@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .at_signs import holds
+
 _NAME = r"[\w:.-]{1,80}"
 _ATTRIBUTES = rf"\{{(?:\s{{0,4}}(?:[.#]{_NAME}|{_NAME}=(?:\"[^\"{{}}]{{0,300}}\"|{_NAME}))){{1,12}}\s{{0,4}}\}}"
 _SIGN = re.compile(rf"\\.|(?P<start>\[)|(?P<end>\])(?P<attributes>{_ATTRIBUTES})?|(?P<parts>\n[ \t]*(?=\n))", re.DOTALL)
@@ -31,7 +33,7 @@ def without_attributes(text: str) -> str:
         text = _FENCE.sub("", text)
     if "}" in text and "#" in text:
         text = _HEADING.sub(lambda line: _OF_HEADING.sub("", line[0]), text)
-    if "]{" not in text:
+    if not holds(text, "]{"):
         return text
     parts: list[str] = []
     place = 0

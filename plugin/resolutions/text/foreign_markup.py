@@ -13,6 +13,8 @@ from html.entities import html5
 from itertools import islice
 from types import MappingProxyType
 
+from .at_signs import holds
+
 _STRESS: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys(("i", "em", "italic", "emphasis", "emph", "textit"), "em"),
@@ -55,14 +57,13 @@ _Change = tuple[int, int, str]
 
 def without_foreign_markup(text: str) -> str:
     """The text with tags of HTML for those of other kinds. Linear in its length."""
-    if "&amp;" in text and len(list(islice(_TWICE.finditer(text), FEWEST_TWICE))) == FEWEST_TWICE:
+    if holds(text, "&amp;") and len(list(islice(_TWICE.finditer(text), FEWEST_TWICE))) == FEWEST_TWICE:
         text = _TWICE.sub(_once, text)
-    if "_x000D_" in text:
+    if holds(text, "_x000D_"):
         text = _RETURN.sub("", text)
     if "{" in text and "\\" in text:
         text = _COMMAND.sub(_tagged, text)
-    # One character is looked for in much less time than several.
-    if not any(hint[0] in text and hint in text for hint in _HINTS):
+    if not any(holds(text, hint) for hint in _HINTS):
         return text
     parts: list[str] = []
     place = 0

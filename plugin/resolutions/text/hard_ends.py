@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from .at_signs import holds
+
 END = "\u2028"
 """What stands for a tag within a line; `normal_form` leaves none of these in a text."""
 
@@ -21,7 +23,7 @@ _ROW = "|"
 
 def with_hard_ends(text: str) -> str:
     """The text with blanks for such ends of lines, and `END` for those within one. Linear in its length."""
-    if "\\\n" in text:
+    if holds(text, "\\\n"):
         text = _BACKSLASH.sub(" ", text)
     if "<" not in text or not _TAG.search(text) or OF_TABLE.search(text):
         return text

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from markdown_it.common.utils import normalizeReference
 
+from .at_signs import holds
 from .table_rows import Span
 
 _DEFINITION = re.compile(
@@ -36,7 +37,7 @@ class Definitions(NamedTuple):
 
 def link_definitions(text: str) -> Definitions:
     """The lines of a text that say where its links lead. Linear in its length."""
-    if "]: " not in text:
+    if not holds(text, "]: "):
         return Definitions()
     spans: list[Span] = []
     references: dict[str, Mapping[str, str]] = {}

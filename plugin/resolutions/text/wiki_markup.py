@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ..un import to_roman
+from .at_signs import holds
 from .lines import SHORT_LINE, is_enacting
 
 _STRESS = re.compile(r"'{2,3}(?:'{2})?")
@@ -35,9 +36,9 @@ LETTERS = 26
 
 def is_wiki(text: str) -> bool:
     """Whether a text is in the mark-up of a wiki. Linear in its length."""
-    if "[[" in text and "{{" in text and _TEMPLATE.search(text) and _LINK.search(text):
+    if holds(text, "{{") and holds(text, "[[") and _TEMPLATE.search(text) and _LINK.search(text):
         return True
-    return "''" in text and any(is_enacting(found["words"] + found["comma"]) for found in _ENACTING.finditer(text))
+    return holds(text, "''") and any(is_enacting(found["words"] + found["comma"]) for found in _ENACTING.finditer(text))
 
 
 def without_wiki(text: str) -> str:
