@@ -272,3 +272,40 @@ def test_a_space_behind_the_apostrophes_of_french_words_is_none_of_the_text() ->
     assert [(unit.anchor, unit.text) for unit in read(loose).units] == [
         (unit.anchor, unit.text) for unit in read(text).units
     ]
+
+
+UNUSUAL = {"en": "Envisaging", "es": "Alentando", "fr": "Encourageant"}
+"""First words of a recital that the languages' lists do not have."""
+OF_ANNEX = {
+    "en": "In accordance with paragraph 2 of this resolution the Mission is¦ placed under the Committee, and is:",
+    "es": "De conformidad con el párrafo 2 de esta resolución, la Misión está¦ bajo la dirección del Comité y deberá:",
+    "fr": "Conformément au paragraphe 2 de la présente résolution, la Mission est¦ dirigée par le Comité et doit :",
+    "ru": "В соответствии с пунктом 2 настоящей резолюции Миссия действует¦ под руководством Комитета и обязана:",
+    "zh": "根据本决议第2段，特派团在委员会的领导下开展工作并¦承担下列任务：",
+}
+"""The first paragraph of an annex, with the place at which a page ends."""
+
+
+@pytest.mark.parametrize("case", [case for case in cases("converted") if case["language"] in UNUSUAL])
+def test_a_recital_that_a_pages_end_cuts_is_no_heading(case: dict[str, Any]) -> None:
+    lines = [line.replace(" | ", " ") for line in case["text"].splitlines()]
+    recital = f"{UNUSUAL[case['language']]} {lines[2].partition(' ')[2]}"
+    first, second = recital[:60].rpartition(" ")[0], recital[60:]
+    torn = f"{first}\n\n2/4\n\n{recital[len(first) + 1 :]}" if second else recital
+    documents = [read("\n\n".join([*case["head"], lines[0], one, *lines[2:]])) for one in (recital, torn)]
+    assert [[unit.text for unit in document.units] for document in documents][1:] == [
+        [unit.text for unit in documents[0].units]
+    ]
+
+
+@pytest.mark.parametrize("language", OF_ANNEX)
+def test_the_first_paragraph_of_an_annex_that_a_pages_end_cuts_is_no_title(language: str) -> None:
+    text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8").rstrip("\n")
+    heading = text.rsplit("\n\n", 3)[1]
+    whole, torn = (
+        read(f"{text.rsplit(heading, 1)[0]}{heading}\n\n{OF_ANNEX[language].replace('¦', between)}\n\n(a) {heading};\n")
+        for between in ("", "\n\n2/4\n\n\f")
+    )
+    assert [(unit.anchor, " ".join(unit.text.split())) for unit in torn.units] == [
+        (unit.anchor, " ".join(unit.text.split())) for unit in whole.units
+    ]

@@ -63,7 +63,7 @@ def is_lettered_heading(body: Body, passage: Passage) -> bool:
         and passage.marker is not None
         and passage.marker.is_of_item
         and body.paragraph.is_without_list
-        and is_heading(passage.text)
+        and passage.is_heading
         and body.ahead.is_before_number(passage.index)
         and body.ahead.number_after(passage.index) == body.scope.last + 1
     )
@@ -74,7 +74,7 @@ def is_section_heading(body: Body, passage: Passage) -> bool:
     if passage.marker is None or passage.marker.form not in ("A.", "一."):
         return False
     is_counted = passage.marker.form != "A." or item_value(passage.marker.label) > 0
-    return is_heading(passage.text) or (is_counted and looks.is_question(passage.text))
+    return passage.is_heading or (is_counted and looks.is_question(passage.text))
 
 
 def is_numbered_recital(body: Body, passage: Passage) -> bool:
@@ -211,7 +211,7 @@ def is_preamble_heading(body: Body, passage: Passage) -> bool:
         and not (ends(passage.text) or ends_with_comma(passage.text))
     )
     is_title = is_title or body.headings.heads_number(passage)
-    if _opens_paragraph(body, passage) or not (is_title or is_heading(passage.text)):
+    if _opens_paragraph(body, passage) or not (is_title or passage.is_heading):
         return False
     has_colon = ": " in passage.text or "：" in passage.text
     return not passage.is_preambular or (has_colon and body.ahead.is_before_number(passage.index))
@@ -243,7 +243,7 @@ def is_operative_heading(body: Body, passage: Passage) -> bool:
     """A heading in the operative part: no operative verb begins it, or a section's number does."""
     if looks.is_section_title(passage.text, body.grammar):
         return True
-    return (is_heading(passage.text) or body.headings.heads_number(passage)) and not _opens_paragraph(body, passage)
+    return (passage.is_heading or body.headings.heads_number(passage)) and not _opens_paragraph(body, passage)
 
 
 def goes_on_unnumbered(body: Body, passage: Passage) -> bool:
@@ -303,13 +303,19 @@ def is_running_heading(body: Body, passage: Passage) -> bool:
     """A heading in running text, or a question behind a number in words; a line above a list, itself under a heading,
     is none, nor are many lines in a row."""
     label = looks.section_label(passage.text, body.grammar) if looks.is_question(passage.text) else ""
+    is_line = is_heading(passage.text) and not _leads_on_below_page(passage)
     return (
-        (is_heading(passage.text) or label in body.grammar.lists.numerals or body.headings.heads_number(passage))
+        (is_line or label in body.grammar.lists.numerals or body.headings.heads_number(passage))
         and not body.ahead.is_in_row(passage.index)
         and passage.text[0] not in BEGIN_STATED
         and not passage.is_preambular
         and not (body.is_under_heading and body.ahead.is_above_list(passage.index))
     )
+
+
+def _leads_on_below_page(passage: Passage) -> bool:
+    """Whether a line that a page's end cut goes on to a colon: a paragraph's, above its list."""
+    return passage.piece.later is not None and passage.piece.last.endswith(COLONS)
 
 
 def goes_on(body: Body, passage: Passage) -> bool:

@@ -47,7 +47,7 @@ def is_adoption(body: Body, passage: Passage) -> bool:
 def _heads_programme(body: Body, passage: Passage) -> bool:
     """Whether a meeting without its day is a heading in an annex, such as a programme of work."""
     days, following = body.grammar.dates.day, body.ahead.following(passage.index)
-    if not body.scope.annex or not is_heading(passage.text) or days.search(passage.text):
+    if not body.scope.annex or not passage.is_heading or days.search(passage.text):
         return False
     is_dated = following is not None and looks.is_day(following.text, body.grammar)
     return not is_dated and body.grammar.dates.meeting.search(passage.text) is not None
@@ -67,7 +67,7 @@ def is_signature(body: Body, passage: Passage) -> bool:
 
 def leads_to_signature(body: Body, passage: Passage) -> bool:
     """The rank of who signs, on short lines directly above "(Signed)": "Le Représentant permanent"."""
-    if body.is_quoted or not is_heading(passage.text):
+    if body.is_quoted or not passage.is_heading:
         return False
     for piece in body.pieces[passage.index : passage.index + LONGEST_RANK]:
         if piece.marker is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...text import Grammar
+from ..pieces.looks import goes_on_to_end, is_heading
 from ..pieces.marker import NUMBER
 from ..pieces.piece import Piece
 
@@ -29,6 +30,11 @@ class Passage:
         numbers."""
         *stem, last = self.marker.label.split(".") if self.marker else ("0",)
         return (*map(int, stem), int(last) if last.isdecimal() else BEFORE_A + ord(last) - ord("`"))
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it may be a heading, with all its words."""
+        return is_heading(self.text) and not goes_on_to_end(self.piece)
 
     @property
     def is_operative(self) -> bool:

@@ -16,7 +16,7 @@ from ...text.punctuation import COLONS, COMMAS, SEMICOLONS
 from ..pieces.annex_headings import ANNEX_LENGTH, annexes_in
 from ..pieces.counted_headings import counted_heading, counting_words
 from ..pieces.endings import ends_with_comma
-from ..pieces.looks import is_day, is_enacting_of_part, is_heading, may_head, part_label
+from ..pieces.looks import goes_on_to_end, is_day, is_enacting_of_part, is_heading, may_head, part_label
 from ..pieces.marker import BULLET, CIRCLED, ITEM, NUMBER, Marker
 from ..pieces.meanings import readings
 from ..pieces.piece import Piece
@@ -229,6 +229,7 @@ class Survey:
                 or (self.number_after(index) == 1 and self.counts.numbers > 1)
             )
             and is_heading(text)
+            and not goes_on_to_end(self.pieces[index])
             and not self._is_above_annex(index)
             and not self.grammar.headings.section.match(text)
         )
@@ -265,7 +266,7 @@ class Survey:
             if is_other or index + len(found) in self.annexes:
                 break
             bracketed = piece.text[0] == "[" and piece.text[-1] == "]"
-            if not bracketed and not may_head(piece.text):
+            if not bracketed and (not may_head(piece.text) or goes_on_to_end(piece)):
                 break
             found.append(piece)
             if not bracketed:
@@ -306,7 +307,7 @@ class Survey:
                     break
                 if index in self.annexes or (len(text) < ANNEX_LENGTH and self.grammar.closing.adoption.match(text)):
                     break
-                others += not is_heading(text)
+                others += not is_heading(text) or goes_on_to_end(piece)
             elif piece.marker.kind == NUMBER:
                 numbers += 1
                 values.add(piece.marker.label)

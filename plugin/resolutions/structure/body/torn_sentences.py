@@ -9,6 +9,7 @@ from itertools import pairwise
 from ...model import Unit
 from ...text import Grammar, is_sign
 from ...text.lone_numbers import SHORTEST_SIGNS, SHORTEST_TEXT
+from ..pieces.unfinished import ends_with_word
 from ..units.units import SHOWN, Units
 
 _OWN = frozenset({"preambular", "operative"})
@@ -38,9 +39,7 @@ def _is_torn(unit: Unit, following: Unit, grammar: Grammar) -> bool:
     if unit.kind not in _OWN or following.kind not in _RESTS or following.marker:
         return False
     last, words = unit.text[-1:], grammar.paragraphs
-    if _LIST_GOES_ON.search(unit.text):
-        return False
-    if not (last.isalpha() or _NUMBER.search(unit.text)):
+    if _LIST_GOES_ON.search(unit.text) or not (ends_with_word(unit.text) or _NUMBER.search(unit.text)):
         return False
     is_long = len(unit.text) >= (SHORTEST_SIGNS if is_sign(last) else SHORTEST_TEXT)
     return is_long and not (words.preambular.match(following.text) or words.operative.match(following.text))

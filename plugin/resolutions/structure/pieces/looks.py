@@ -64,6 +64,12 @@ def is_heading(text: str) -> bool:
     )
 
 
+def goes_on_to_end(piece: Piece) -> bool:
+    """Whether a piece goes on in later blocks to a paragraph's end: though its first line looks like a heading, as a
+    page's end has cut it, it is none."""
+    return piece.later is not None and (ends(piece.last) or ends_with_comma(piece.last))
+
+
 def is_question(text: str) -> bool:
     """Whether a text would be a heading but for its question mark: "What do peoples want?"."""
     return text.endswith(_QUESTION_MARKS) and is_heading(text.rstrip("".join(_QUESTION_MARKS)).rstrip())

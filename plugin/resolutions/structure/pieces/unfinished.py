@@ -6,9 +6,11 @@ In: a piece, the block below it and the source, in which the ends of pages are l
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 from ...model import Block
 from ...text import Grammar, ends_sentence, is_sign
+from ...text.grammar import openings
 from ...text.html_signs import with_stars
 from .endings import ends, ends_with_comma
 from .looks import is_enacting_organ
@@ -19,6 +21,9 @@ _LENGTHS = ((10, 40), (4, 16))
 """Characters of a paragraph's beginning that a page's end cut: at least, where what follows ends as a paragraph does,
 and where nothing else tells it; the second two where each character is a word."""
 
+SHORT = 0.7
+"""Such a share of the longest line the last one of a paragraph may have, which no other line has."""
+
 QUOTES = frozenset('“"«„')
 
 BEGIN_STATED = QUOTES | {"”"}
@@ -26,6 +31,8 @@ BEGIN_STATED = QUOTES | {"”"}
 
 _NUMBER = re.compile(r"\s\d{2,4}$")
 """A number of the text's own, and no mark of a note."""
+_FIGURE = re.compile(r"\d{1,4}(?:/\d| [^\W\d_]{2})")
+"""A number with which no paragraph begins: "70/19 of 3 December", "30 June"."""
 _YEAR = re.compile(r"[(（](?:19|20)\d\d[)）]")
 """A resolution's year, which belongs to the number above it."""
 
@@ -49,6 +56,8 @@ def is_unfinished(previous: Piece, block: Block, source: str, grammar: Grammar) 
     if is_enacting_organ(last, grammar) or any(dates.line.fullmatch(last) for dates in grammar.head.dates):
         return False
     begins = paragraphs.preambular.match(text) or paragraphs.operative.match(text)
+    if ends_with_comma(last) and ends_early(previous, source):
+        return False
     return not begins and (not ends_with_comma(last) or breaks_page(previous, block, source))
 
 
@@ -58,11 +67,11 @@ def is_cut(previous: Piece, sibling: Piece | None, block: Block, source: str, gr
     marker of its kind."""
     last, text, words = previous.last, block.text, grammar.paragraphs
     shortest, long = _LENGTHS[is_sign(last[-1:] or " ")]
-    if ends_with_comma(last) and words.goes_on.match(text) and _is_rest(text, grammar):
-        return words.preambular.match(previous.text) is not None and breaks_page(previous, block, source)
+    if ends_with_comma(last):
+        return _goes_on_behind_comma(previous, block, source, grammar)
     if last[-1:].isdigit() and _YEAR.match(text):
         return True
-    if len(last) < shortest or not (last[-1:].isalpha() or _NUMBER.search(last)):
+    if len(last) < shortest or not (ends_with_word(last) or _NUMBER.search(last)):
         return False
     if words.preambular.match(text) or words.operative.match(text):
         return False
@@ -72,6 +81,31 @@ def is_cut(previous: Piece, sibling: Piece | None, block: Block, source: str, gr
     else:
         is_whole = is_long and _is_rest(text, grammar) and _is_of_text(previous, sibling, grammar)
     return is_whole and breaks_page(previous, block, source)
+
+
+def _goes_on_behind_comma(previous: Piece, block: Block, source: str, grammar: Grammar) -> bool:
+    """Whether a page ends behind a comma within a recital: what follows begins with a conjunction or a number, and as
+    no paragraph does."""
+    text = block.text
+    if not ends_sentence(text) or grammar.paragraphs.preambular.match(previous.text) is None:
+        return False
+    if not (_FIGURE.match(text) or grammar.paragraphs.goes_on.match(text)) or ends_early(previous, source):
+        return False
+    return openings(grammar.language).any.match(text) is None and breaks_page(previous, block, source)
+
+
+def ends_early(piece: Piece, source: str) -> bool:
+    """Whether the last line of a piece ends far before the longest one of its last block, as the last line of a
+    paragraph does; a block of one line tells nothing."""
+    block = piece.blocks[-1]
+    start, end = block.runs[0][1], block.source_offset(len(block.text) - 1) + 1
+    *lines, last = source[start:end].split("\n")
+    return bool(lines) and len(last) < SHORT * max(map(len, lines))
+
+
+def ends_with_word(text: str) -> bool:
+    """Whether a text ends with a letter, perhaps with the vowel of an Arabic one above it."""
+    return text[-1:].isalpha() or (text[-2:-1].isalpha() and category(text[-1]) == "Mn")
 
 
 def _is_rest(text: str, grammar: Grammar) -> bool:
