@@ -55,6 +55,7 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
     "numbers stressed with their space": _numbers(r"*\1. *"),
     "a stop behind the numbers once more": _numbers(r"\1. . "),
     "stops behind the letters of items": lambda text: LETTER.sub(r"\1. ", text),
+    "each line in a spreadsheet's cell": lambda text: re.sub("^(.+)$", r'"\1"', text, flags=re.MULTILINE),
     "items behind their paragraph's number": lambda text: LETTER.sub(r"1. \1 ", text),
     "items right behind their paragraph's number": lambda text: LETTER.sub(r"1.\1 ", text),
     "items below their paragraph's number and their letter": lambda text: LETTER.sub(r"1.\1\n\n", text),
@@ -308,4 +309,13 @@ def test_the_first_paragraph_of_an_annex_that_a_pages_end_cuts_is_no_title(langu
     )
     assert [(unit.anchor, " ".join(unit.text.split())) for unit in torn.units] == [
         (unit.anchor, " ".join(unit.text.split())) for unit in whole.units
+    ]
+
+
+def test_a_dash_right_before_an_arabic_word_stands_behind_a_number() -> None:
+    text = (CASES / "six_languages" / "ar.txt").read_text(encoding="utf-8")
+    glued = re.sub(r"^(\d) - ", r"\1 -", text, flags=re.MULTILINE)
+    assert glued != text
+    assert [(unit.anchor, unit.text) for unit in read(glued).units] == [
+        (unit.anchor, unit.text) for unit in read(text).units
     ]

@@ -19,6 +19,7 @@ from ..limits import TEXT_BYTES
 from ..model import EMPTY, Diagnostic, Source
 from ..paths import content_of
 from .attributes import without_attributes
+from .cell_quotes import without_cell_quotes
 from .converted_notes import with_markdown_notes
 from .foreign_markup import without_foreign_markup
 from .front_matter import divided, front_matter, unread_fields
@@ -101,7 +102,7 @@ def source_from_text(name: str, text: str) -> Source:
     with_marks = text
     text, marks = without_page_marks(text)
     found += told_marks(name, with_marks, marks, first_line)
-    text = with_markdown_notes(without_foreign_markup(without_quotation_signs(text)))
+    text = with_markdown_notes(without_foreign_markup(without_cell_quotes(without_quotation_signs(text))))
     text = with_tight_stress(without_attributes(without_spans(text)))
     text = with_dashes(with_spaces(with_hard_ends(with_paragraphs(text))))
     if encoding:

@@ -37,7 +37,8 @@ _MARKER = re.compile(
     (?:
       {DASH}(?P<turned>{digits(3)}){_HIDDEN}\s+(?=[{ARABIC}])
     | (?P<number>{digits(4)}){_HIDDEN}
-        (?: \.{_HIDDEN}(?=\s|$|{GLUED}|{_ITEM}) | [．、] | ,(?=\s[{CAPITAL}][{SMALL}]) | \s?{DASH}{_HIDDEN}(?=\s|$) )\s*
+        (?: \.{_HIDDEN}(?=\s|$|{GLUED}|{_ITEM}) | [．、] | ,(?=\s[{CAPITAL}][{SMALL}]) | \s?{DASH}{_HIDDEN}(?=\s|$)
+          | \s{DASH}(?=[{ARABIC}]) )\s*
     | {_QUOTE}[(（]\s?
         (?P<paren>[0-9٠-٩]{{1,3}}|[ivxIVX]{{1,7}}|[^\W\d_]|[a-z]{{2}}|{HEH}|(?P<twin>[^\W\d_])\s?(?P=twin)
           |[{CHINESE_COUNT}]{{1,3}}|[㈠-㈩])
