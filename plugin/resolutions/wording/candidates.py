@@ -19,7 +19,7 @@ from .words import Numbers, scattered
 PHRASE = 5
 """The words of a phrase."""
 _EVERY = np.uint64(2)
-"""Of so many phrases one is looked at; a run of twelve words that two paragraphs share has eight."""
+"""Of so many phrases, a power of two, one is looked at; a run of twelve words that two paragraphs share has eight."""
 _SHORT = 40
 """Of a paragraph of up to so many words, each phrase is looked at."""
 _COMMON = 150
@@ -52,14 +52,15 @@ def first_of(hashes: Numbers) -> Places:
     return found
 
 
-def hashes_of(paragraphs: Paragraphs, words: Numbers) -> Numbers:
-    """A hash for all the words of each paragraph, in their order."""
+def hashes_of(paragraphs: Paragraphs, *numbers: Numbers) -> tuple[Numbers, ...]:
+    """For each of the `numbers` that all words have: a hash for all the words of each paragraph, in their order."""
     if not len(paragraphs):
-        return np.empty(0, np.uint64)
-    lengths = np.diff(paragraphs.starts)
-    places = np.arange(len(words), dtype=np.uint64) - np.repeat(paragraphs.starts[:-1], lengths).astype(np.uint64)
-    mixed = scattered(words + scattered(places + np.uint64(1)))
-    return scattered(np.add.reduceat(mixed, paragraphs.starts[:-1]) + lengths.astype(np.uint64))
+        return tuple(np.empty(0, np.uint64) for _ in numbers)
+    starts, lengths = paragraphs.starts[:-1], np.diff(paragraphs.starts).astype(np.uint64)
+    places = np.arange(1, len(paragraphs.words) + 1, dtype=np.uint64)
+    places -= np.repeat(starts.astype(np.uint64), np.diff(paragraphs.starts))
+    places = scattered(places)
+    return tuple(scattered(np.add.reduceat(scattered(words + places), starts) + lengths) for words in numbers)
 
 
 def candidates(paragraphs: Paragraphs) -> tuple[Places, Places]:
@@ -81,7 +82,7 @@ def _phrases(paragraphs: Paragraphs) -> tuple[Numbers, Places]:
     for offset in range(1, PHRASE):
         hashes *= _BASE
         hashes += words[offset : offset + count]
-    is_chosen = (hashes >> np.uint64(17)) % _EVERY == 0
+    is_chosen = (hashes >> np.uint64(17)) & (_EVERY - np.uint64(1)) == 0
     is_chosen |= np.repeat(lengths <= _SHORT, lengths)[:count]
     # No phrase reaches from one paragraph into the next.
     for offset in range(1, PHRASE):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b
+from hashlib import sha256
 from itertools import groupby
 from operator import itemgetter
 
@@ -93,10 +93,9 @@ def find_in(documents: Sequence[Document], cache: LanguageCache | None = None) -
     looked_at = dict(zip(text.documents, counts.tolist(), strict=True))
     if not len(text):
         return Found({}, {}, {}, looked_at)
-    figureless = candidates.hashes_of(text, text.figureless)
+    figureless, hashes = candidates.hashes_of(text, text.figureless, text.words)
     is_formula = _formulas(text, figureless)
     formulas = dict(_with(text, is_formula, candidates.first_of(figureless)))
-    hashes = candidates.hashes_of(text, text.words)
     same = candidates.same_before(hashes, text.days)
     first = candidates.first_of(hashes)
     twins = dict(_with(text, (same < 0) & ~is_formula & (first != np.arange(len(text))), first))
@@ -187,7 +186,7 @@ def _takeovers(
 
 
 def _digest(texts: Sequence[str], plain: bytes) -> Compared:
-    return blake2b("\0".join(texts).encode("utf-32-le") + plain, digest_size=16).digest()
+    return sha256("\0".join(texts).encode("utf-32-le") + plain, usedforsecurity=False).digest()[:16]
 
 
 def _nearest(texts: tuple[str, ...], plain: bytes, figureless: Sequence[str]) -> Nearest:

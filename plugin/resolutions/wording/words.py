@@ -89,9 +89,16 @@ def _codes(texts: Sequence[str]) -> NDArray[np.uint32]:
 
 def scattered(numbers: Numbers) -> Numbers:
     """The numbers, so mixed that each bit of a result depends on all of its number."""
-    mixed = (numbers ^ (numbers >> _HALF)) * _SCATTER
-    mixed = (mixed ^ (mixed >> _HALF)) * _SCATTER
-    return mixed ^ (mixed >> _HALF)
+    # In place: of a corpus these are millions, and each array more is memory that the system has to give and to clear.
+    mixed = numbers >> _HALF
+    mixed ^= numbers
+    mixed *= _SCATTER
+    high = mixed >> _HALF
+    mixed ^= high
+    mixed *= _SCATTER
+    np.right_shift(mixed, _HALF, out=high)
+    mixed ^= high
+    return mixed
 
 
 @cache
