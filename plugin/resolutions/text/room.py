@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from unicodedata import east_asian_width
 
-_NARROW = "\u1100"
-"""Before this sign none is wide."""
+_MAY_BE_WIDE = re.compile("[\u1100-\u115f\u231a-\U0010ffff]")
+"""All wide signs, and others: none of Latin, Cyrillic or Arabic, nor the quotation marks and dashes of print."""
 
 
 def forth(text: str, start: int, columns: int) -> int:
@@ -39,7 +40,7 @@ def columns_of(text: str) -> int:
 
 def _held(signs: str, columns: int) -> int:
     """How many of the first signs take no more than so many columns."""
-    if not signs or max(signs) < _NARROW:
+    if signs.isascii() or not _MAY_BE_WIDE.search(signs):
         return len(signs)
     taken = 0
     for count, sign in enumerate(signs):
