@@ -244,12 +244,27 @@ def _cited_as(target: str, held: Mapping[str, Holder]) -> tuple[str, ...]:
 
 def with_more(postings: Postings, more: Iterable[tuple[str, int]]) -> Postings:
     """The postings, without positions, and those pairs of a term and a unit besides."""
-    units_by_term: defaultdict[str, set[int]] = defaultdict(set)
-    for at, term in enumerate(postings.terms):
-        units_by_term[term].update(postings.units[postings.bounds[at] : postings.bounds[at + 1]].tolist())
-    for term, unit in more:
-        units_by_term[term].add(unit)
-    return _unplaced(units_by_term)
+    added = list(more)
+    all_terms = sorted({*postings.terms, *(term for term, _ in added)}, key=_as_browsers_sort)
+    number = {term: at for at, term in enumerate(all_terms)}
+    held = np.array([number[term] for term in postings.terms], dtype=np.int64)
+    # Term and unit in one number: what stands twice is found by sorting.
+    pairs = np.unique(
+        np.concatenate(
+            (
+                np.repeat(held << 32, np.diff(postings.bounds)) | postings.units,
+                np.array([number[term] << 32 | unit for term, unit in added], dtype=np.int64),
+            )
+        )
+    )
+    return replace(
+        postings,
+        terms=all_terms,
+        bounds=np.searchsorted(pairs >> 32, np.arange(len(all_terms) + 1)).astype(np.int64),
+        units=(pairs & 0xFFFFFFFF).astype(np.uint32),
+        occurrences=postings.occurrences[:0],
+        positions=postings.positions[:0],
+    )
 
 
 def over(postings: Postings, all_terms: Sequence[str]) -> Postings:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from codecs import BOM_UTF16_LE
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -27,11 +26,13 @@ _POSITIONS = 60_000
 several shards of terms."""
 
 
-_MARK, _FLIPPED = "!", 0x8000
+_MARK, _FLIPPED = ord("!"), np.uint16(0x8000)
 """The sign before one that stands for another, and by which bit the two differ."""
-_NO_SIGN = re.compile(r'[\n\r"\\!\ud800-\udfff]')
-"""What a script's string cannot hold, among them halves of surrogate pairs whose other half is not beside them; and the
-mark itself. Flipped, each is a sign that it can hold."""
+_NO_SIGN = np.isin(np.arange(0x10000), [*map(ord, '\n\r"\\'), _MARK])
+"""Of each sign, whether a script's string cannot hold it, or it is the mark itself. Flipped, each is one that it can
+hold; so is a half of a surrogate pair whose other half is not beside it."""
+_HALF, _FIRST, _SECOND = 0xFC00, 0xD800, 0xDC00
+"""The bits by which a half of a pair is known, and what they are in the first and in the second one."""
 
 
 class Listed(NamedTuple):
@@ -51,12 +52,24 @@ def in_signs(content: bytes) -> bytes:
     `0` or `1`; then two bytes a sign, the low one first. Three in a hundred signs of packed content are two, where
     signs of ASCII write 13 bits in 16, and base64 12."""
     odd = len(content) % 2
-    signs = (content + b"\0" * odd).decode(_ENCODING, "surrogatepass")
-    return f"{odd}{_NO_SIGN.sub(_flipped, signs)}".encode(_ENCODING)
+    signs = np.frombuffer(content + b"\0" * odd, "<u2")
+    is_flipped = _NO_SIGN[signs] | _is_lone_half(signs)
+    written = np.repeat(signs, is_flipped + 1)
+    marks = np.flatnonzero(is_flipped)
+    marks += np.arange(len(marks))
+    written[marks] = _MARK
+    written[marks + 1] ^= _FLIPPED
+    return str(odd).encode(_ENCODING) + written.tobytes()
 
 
-def _flipped(sign: re.Match[str]) -> str:
-    return f"{_MARK}{chr(ord(sign[0]) ^ _FLIPPED)}"
+def _is_lone_half(signs: NDArray[np.uint16]) -> NDArray[np.bool_]:
+    """Of each sign, whether it is a half of a surrogate pair whose other half is not beside it."""
+    half = signs & _HALF
+    is_lone: NDArray[np.bool_] = (half == _FIRST) | (half == _SECOND)
+    is_pair = (half[:-1] == _FIRST) & (half[1:] == _SECOND)
+    is_lone[:-1] &= ~is_pair
+    is_lone[1:] &= ~is_pair
+    return is_lone
 
 
 def script(function: str, *arguments: str, content: bytes) -> bytes:

@@ -68,6 +68,8 @@ def terms(text: str, language: str) -> list[str]:
 
 
 def _stems(word: str, stem: Callable[[str], str]) -> Iterable[str]:
+    if word.isascii():
+        return (stem(word),)
     word = word.translate(_ALIF)
     bare = fold(word)
     return (stem(word),) if bare == word else dict.fromkeys((fold(stem(word)), fold(stem(bare))))
