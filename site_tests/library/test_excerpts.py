@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from random import Random
 from typing import Any
+from unicodedata import category, east_asian_width
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from resolutions.text.excerpts import around, clipped, in_sight, read_around
+from resolutions.text.room import forth
 from support.examples import cases, sentence
 
 
@@ -76,3 +78,8 @@ def test_what_is_in_sight_holds_the_mark_and_is_in_order(text: str, start: int, 
     spans = in_sight(text, (start, end), columns, (0, min(3, start)))
     assert any(first <= start and end <= last for first, last in spans)
     assert [place for span in spans for place in span] == sorted(place for span in spans for place in span)
+
+
+def test_every_sign_that_takes_two_columns_is_known() -> None:
+    signs = (sign for sign in map(chr, range(0x110000)) if category(sign) not in ("Cn", "Cs"))
+    assert not [hex(ord(sign)) for sign in signs if (east_asian_width(sign) in "WF") != (forth(sign * 2, 0, 2) == 1)]
