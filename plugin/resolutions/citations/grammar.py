@@ -63,7 +63,7 @@ def grammar(language: str) -> Grammar:
         organs=organ_words(words, of),
         places=place_words(words, date, _counted(language)),
         ordinals=ordinal_words(words),
-        fold=Fold.of(words.text("fold"), words.text("folded")),
+        fold=Fold.of(words.text("fold"), words.text("folded"), words.text("needless_spaces")),
     )
 
 
@@ -162,9 +162,11 @@ def _noted(words: Words) -> re.Pattern[str]:
     """All that stands between a document and paragraphs of it that are noted or excepted: ", noting ", ", except those
     set out in "; or in which it says something: ", in "."""
     if words.words_behind:
-        resolution = words.any("after_mention")
-        noted = rf"(?:{resolution}|{words.any('after_symbol')})?[，,]{words.any('also')}?{words.any('noted')}"
-        return pattern(rf"\)?(?:{noted}|{resolution}{words.any('except')})$")
+        resolution, symbol = words.any("after_mention"), words.any("after_symbol")
+        # (S/2006/997)所提供的指南，注意到
+        behind = rf"(?:\)(?:{symbol}|[^，,。；、()0-9]{{0,12}})|{resolution}|{symbol})"
+        noted = rf"{behind}[，,]{words.any('also')}?{words.any('noted')}"
+        return pattern(rf"(?:{noted}|\)?{resolution}{words.any('except')})$")
     those = rf"{words.whole('those')}\s+(?:[^\W\d]+\s+){{0,4}}"
     article = r"(?:[^\W\d]{1,4}[\s’'])?"
     noted = rf"(?:{words.whole('and')}\s*)?{words.whole('noted')}\s+(?!{words.any('noted_that')}){article}{article}"

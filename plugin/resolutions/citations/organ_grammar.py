@@ -80,7 +80,7 @@ def organ_words(words: Words, of: str) -> OrganWords:
             rf"(?<!\w)(?:{_law(words)}|{_regulation(words)})\s+{words.any('number_signs')}{_laws_listed(words)}\s*$"
         ),
         law_behind=pattern(
-            rf"(?:\s?{words.text('suffix')}(?:、|{words.any('and')}){words.text('prefix')}[0-9]{{1,4}}\([0-9]{{4}}\)){{0,4}}"
+            rf"(?:\s?{words.text('suffix')}(?:、|{words.any('and')}){words.text('prefix')}[0-9]{{1,4}}\s?\([0-9]{{4}}\)){{0,4}}"
             rf"\s?{words.text('suffix')}{words.any('laws_behind')}"
         ),
         its=pattern(rf"{start}{words.any('its')}{its}"),
@@ -94,7 +94,7 @@ def _of_other(words: Words) -> re.Pattern[str]:
         return pattern("(?!)")
     others = alternatives([name for name, organs in words.dict("organs").items() if not organs])
     name = rf"{words.any('resolution')}\s+(?:[^\W\d]{{1,3}}\s+){{0,2}}{others}(?:[\s’'][^\W\d]+){{0,5}}"
-    listed = rf"(?:\s*[0-9]{{1,4}}\s\([0-9]{{4}}\)\s*[,،]?\s*{words.any('and')}?){{0,4}}"
+    listed = rf"(?:\s*[0-9]{{1,4}}\s?\([0-9]{{4}}\)\s*[,،]?\s*{words.any('and')}?){{0,4}}"
     return pattern(rf"{name}{listed}\s*$")
 
 
@@ -110,7 +110,7 @@ def _regulation(words: Words) -> str:
 
 def _laws_listed(words: Words) -> str:
     """ "1325 (2000) and ", and more of a list, with its number signs."""
-    return rf"(?:\s*[0-9]{{1,4}}\s\([0-9]{{4}}\)\s*[,،]?\s*{words.any('and')}?\s*{words.any('number_signs')}?){{0,4}}"
+    return rf"(?:\s*[0-9]{{1,4}}\s?\([0-9]{{4}}\)\s*[,،]?\s*{words.any('and')}?\s*{words.any('number_signs')}?){{0,4}}"
 
 
 def _after_date(words: Words, of: str, name: str) -> str:

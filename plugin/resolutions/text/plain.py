@@ -1,5 +1,5 @@
 """A text as the grammars of citations and actions read it: digits and brackets in ASCII, hyphens plain, the capitals of
-symbols Latin, and no signs that only shape letters.
+symbols Latin, and no signs that only shape letters or direct them.
 
 Offsets in the plain text lead back to the text as printed.
 """
@@ -22,7 +22,15 @@ from .unseen import with_latin_capitals
 _SHAPING = "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Signs within a word or a number that are no part of it: the Arabic stroke that widens it, and vowels; a soft hyphen,
 a space without width, and what joins letters or keeps them apart."""
+_NOTHING = "\u2060"
+"""One of these, for a sign that is left out."""
 _SHAPED = re.compile(f"[{_SHAPING}]")
+_DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
+"""Marks of direction, which the grammar takes for a space where one parts two words."""
+_BESIDE_WORDS = re.compile(rf"(?<!\w)[{_DIRECTIONS}]+|[{_DIRECTIONS}]+(?!\w)")
+"""Those beside a space, a bracket or a stop: they part nothing."""
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+"""A typewriter's, between two letters: l'environnement."""
 _DASHED = re.compile(r"(?:(?<=\s)\u0640(?=\s?[0-9])|\u0640(?=[0-9]))")
 """That stroke where it widens no word, but stands for a dash before a number: د ـ 21."""
 _MISREAD = re.compile(rf"[0-9][{''.join(LOOK_DIGITS)}]{{1,3}}(?=[0-9]|/[0-9])")
@@ -41,7 +49,7 @@ _ADDRESS = re.compile(r"(?<=[^\s(<]) ?(?:\(https?://[^\s()<>]{4,200}\)|<https?:/
 """An address in brackets behind what it leads to: S/2022/533 (https://undocs.org/S/2022/533)."""
 _PLAIN = MappingProxyType(
     {
-        **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\xa0\u202f\u2009", " "),
+        **dict.fromkeys(f"{_DIRECTIONS}\xa0\u202f\u2009", " "),
         **dict.fromkeys("\u2044\u2215", "/"),
         **dict.fromkeys("\u2010\u2011\u2212\uff0d", "-"),
         **{chr(ord(letter) + 0xFEE0): letter for letter in ascii_uppercase},
@@ -49,7 +57,7 @@ _PLAIN = MappingProxyType(
         **{form: whole for form in map(chr, range(0xFE80, 0xFEF5)) if len(whole := normalize("NFKC", form)) == 1},
     }
 )
-"""Direction marks and special spaces, which the grammar takes for spaces; strokes of fractions and of division;
+"""Marks of direction and special spaces, which the grammar takes for spaces; strokes of fractions and of division;
 hyphens that do not break, a minus; digits, capitals and brackets of full width; the forms that an Arabic letter has
 within a word, where one stands for it."""
 
@@ -62,12 +70,16 @@ class Fold:
     """Each such sign with its plain one, which is no such sign itself."""
     touched: re.Pattern[str]
     """Any sign that is not left as it is printed."""
+    spaces: re.Pattern[str] | None = None
+    """Spaces that part nothing, in a language that needs none; they are left out."""
 
     @classmethod
-    def of(cls, printed: str, plain: str) -> Fold:
-        """The fold of digits and brackets: each sign of `printed` to the one of `plain` at its place."""
+    def of(cls, printed: str, plain: str, spaces: str = "") -> Fold:
+        """The fold of digits and brackets: each sign of `printed` to the one of `plain` at its place; `spaces` is a
+        pattern of those that part nothing."""
         signs = {**_PLAIN, **dict(zip(printed, plain, strict=True))}
-        return cls(MappingProxyType(signs), re.compile(f"[{_SHAPING}{re.escape(''.join(signs))}]"))
+        touched = re.compile(f"[{_SHAPING}{re.escape(''.join(signs))}]")
+        return cls(MappingProxyType(signs), touched, re.compile(spaces) if spaces else None)
 
 
 SIGNS = Fold.of("", "")
@@ -93,12 +105,19 @@ def plain(text: str, fold: Fold) -> Plain:
     text = with_latin_capitals(text)
     if _may_be_misread(text):
         text = _MISREAD.sub(lambda number: number[0].translate(_DIGITS), text)
-    if text.isascii() or not (touched := set(fold.touched.findall(uncommon_signs(text)))):
+    if text.isascii():
         return Plain(_with_hyphens(text))
-    folded = text
+    touched = set(fold.touched.findall(uncommon_signs(text)))
+    folded = _APOSTROPHE.sub("’", text) if "'" in text else text
+    if not touched.isdisjoint(_DIRECTIONS):
+        folded = _BESIDE_WORDS.sub(lambda marks: _NOTHING * len(marks[0]), folded)
+        touched.add(_NOTHING)
     for sign in fold.signs.keys() & touched:
         folded = folded.replace(sign, fold.signs[sign])
     folded = _with_hyphens(folded)
+    if fold.spaces is not None and fold.spaces.search(folded):
+        folded = fold.spaces.sub(lambda spaces: _NOTHING * len(spaces[0]), folded)
+        touched.add(_NOTHING)
     if touched.isdisjoint(_SHAPING):
         return Plain(folded)
     folded = _DASHED.sub("-", folded)
