@@ -110,6 +110,13 @@ def test_planes_keep_numbers_below_two_to_the_24(numbers: list[int]) -> None:
     assert read == numbers
 
 
+def test_a_text_that_is_longer_than_a_run_stands_alone() -> None:
+    draw = Random(7)
+    short, long = ("".join(chr(0x61 + draw.randrange(26)) for _ in range(size)) for size in (500, 50_000))
+    told = document("S/RES/9001", short, short, long, short)
+    assert [run.units for run in runs([told], [(told.symbol, told.id)])] == [2, 1, 1]
+
+
 @pytest.mark.parametrize(("language", "first", "letters"), [("en", 0x61, 26), ("ru", 0x430, 32), ("zh", 0x4E00, 2000)])
 def test_runs_of_text_are_packed_as_large_in_every_script(language: str, first: int, letters: int) -> None:
     draw = Random(7)

@@ -20,6 +20,8 @@ SHORTEST, LONGEST = 6_300, 29_400
 question is to load half a megabyte."""
 _RUNS = 120
 """How many runs a language has before they grow longer: a host counts files, and a disk keeps each in whole blocks."""
+_MOST = 1.5
+"""How often as long a run may be at most, unless a single unit is longer."""
 _SAMPLE = 200_000
 """The characters by which it is told how small a language's text is packed: of Chinese a character takes three times as
 many bytes as of English."""
@@ -66,6 +68,10 @@ def runs(
             line = _line(unit, document)
             if unit.anchor in marks:
                 line = f"{line}\t{marks[unit.anchor].translate(_BREAKS)}"
+            # A table of a whole handbook stands alone: nobody loads it for the sake of its neighbours.
+            if units and size + len(line) > _MOST * enough:
+                yield Run(units, "\n".join(run_lines))
+                run_lines, units, size = [head], 0, 0
             run_lines.append(line)
             units += 1
             size += len(line)

@@ -136,7 +136,8 @@
     const isLed = known.lead.some(({ section }) => section) || (query.reference && known.lead.length > 0);
     for (const { lists, relax } of [{}, { lists: true }, { relax: true }]) {
       const answers = [];
-      const ask = (code) => inLanguage(query, code, { ...given, lists, relax }, known, rarestOf(answers[0]));
+      const ask = (code) =>
+        inLanguage(query, code, { ...given, lists, relax }, known, relax ? "" : rarestOf(answers[0]));
       const isEnough = () =>
         (!given.all && answers.reduce((sum, { total }) => sum + total, 0) >= search.PAGE) ||
         (relax && answers.at(-1)?.units.length > 0);
@@ -146,23 +147,33 @@
       }
       const met = answers.filter(({ units }) => units.length);
       if (met.length) return met;
-      const isUnknown = answers.every(({ gathered }) => gathered.groups.some(({ count }) => !count));
-      if (relax || isLed || (isUnknown && !known.lead.length)) return answers;
+      if (relax || isLed) return answers;
+      if (known.lead.length || !answers.every(lacks)) continue;
+      /* Which words no language has tells only what was gathered as a whole. */
+      const whole = await Promise.all(answers.map(({ index }) => given.gather(index)));
+      answers.forEach((answer, at) => (answer.gathered = whole[at]));
+      if (answers.every(lacks)) return answers;
     }
     return [];
   }
 
+  const lacks = ({ gathered }) => gathered.groups.some(({ count }) => !count);
+
   /* Of an answer, the surface of the word that the fewest units have: what another language lacks first. */
   function rarestOf(answer) {
-    const groups = answer?.units.length ? answer.gathered.groups : [];
+    const groups = answer?.gathered.groups || [];
     const rarest = groups.reduce((least, group) => (least && least.count <= group.count ? least : group), null);
     return rarest?.surfaces[0] || "";
   }
 
-  /* Gathers a query's units in an index, once for all who ask. */
+  /* Gathers a query's units in an index, once for all who ask; with the surface of a word, no others where that is not met. */
   function gatherer(query) {
-    const gathered = new Map();
-    return (index, first) => gathered.get(index) || gathered.set(index, search.gather(query, index, first)).get(index);
+    const [whole, tried] = [new Map(), new Map()];
+    return function (index, first) {
+      const gathered = first && !whole.has(index) ? tried : whole;
+      if (!gathered.has(index)) gathered.set(index, search.gather(query, index, first));
+      return gathered.get(index);
+    };
   }
 
   /* The index, what ranks its units on the way. */
