@@ -147,8 +147,8 @@ def ferries_site(folder: Path) -> Build:
             project.source(f"{number}-{language}.md", TEXT.format(number=90 + number, year=year, **told))
         for number, text in OF_GABLES.items():
             told = {"title": title, "language": language, "opening": opening_words}
-            paragraph = text.format(citing=CITING[language])
-            project.source(f"{number}-{language}.md", GABLES.format(number=number, paragraph=paragraph, **told))
+            cited = text.format(citing=CITING[language])
+            project.source(f"{number}-{language}.md", GABLES.format(number=number, paragraph=cited, **told))
     project.source("list.txt", LIST)
     project.source("harbours.md", HARBOURS)
     project.source("lanterns.md", LANTERNS)
