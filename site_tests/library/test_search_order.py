@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -21,7 +21,7 @@ from support.paragraphs import document
 CASES = case_file("search_order")
 
 
-def told(case: dict[str, object]) -> tuple[list[Document], Repeats]:
+def told(case: Mapping[str, object]) -> tuple[list[Document], Repeats]:
     """The documents of a case, by its numbers and years, and which of their paragraphs repeat which."""
     written: list[dict[str, object]] = list(case["documents"])  # type: ignore[call-overload]
     documents = [
