@@ -115,7 +115,7 @@ def plain(text: str, fold: Fold) -> Plain:
     for sign in fold.signs.keys() & touched:
         folded = folded.replace(sign, fold.signs[sign])
     folded = _with_hyphens(folded)
-    if fold.spaces is not None and fold.spaces.search(folded):
+    if fold.spaces is not None and " " in folded:
         folded = fold.spaces.sub(lambda spaces: _NOTHING * len(spaces[0]), folded)
         touched.add(_NOTHING)
     if touched.isdisjoint(_SHAPING):
