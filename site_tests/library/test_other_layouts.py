@@ -319,3 +319,12 @@ def test_a_dash_right_before_an_arabic_word_stands_behind_a_number() -> None:
     assert [(unit.anchor, unit.text) for unit in read(glued).units] == [
         (unit.anchor, unit.text) for unit in read(text).units
     ]
+
+
+@pytest.mark.parametrize("case", cases("converted"), ids=lambda case: str(case["language"]))
+def test_a_list_that_lost_its_letters_is_told(case: dict[str, Any]) -> None:
+    lines = case["text"].splitlines()
+    first = next(index for index, line in enumerate(lines) if LETTER.match(line.replace(" | ", " ")))
+    lines[first : first + 2] = [line.partition(" | ")[2].capitalize() for line in lines[first : first + 2]]
+    document = read("\n\n".join([*case["head"], *(line.replace(" | ", " ") for line in lines)]))
+    assert [found.code for found in document.diagnostics] == ["lost-markers"]

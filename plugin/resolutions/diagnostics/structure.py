@@ -130,6 +130,15 @@ STRUCTURE = (
         "Put each paragraph on a line of its own, with an empty line above it.",
     ),
     Code(
+        "lost-markers",
+        "warning",
+        "{count} paragraphs below “… {words}” end as the items of a list do, and print no letter or bullet; put in "
+        "those of the official text",
+        "A conversion has lost the letters or the bullets of a list in a numbered paragraph.",
+        "“1. Decides that the Mission shall:”, “guard the wells;”, “map the springs.”",
+        "Compare with the official text, and write the letters before the items.",
+    ),
+    Code(
         "lost-operative",
         "warning",
         "the preamble ends here and no operative paragraph follows; check whether the conversion lost the numbers, and "

@@ -24,6 +24,7 @@ from ..pieces.markers import TABBED
 from ..units.scopes import BELOW
 from ..units.units import SHOWN, Units
 from .converted_lists import report_converted_lists
+from .lost_markers import report_lost_markers
 from .remarks import report_remarks
 from .table_paragraphs import report_table_paragraphs
 from .torn_sentences import report_torn_sentences
@@ -65,6 +66,7 @@ def report_damage(units: Units, source: Source, kind: str, grammar: Grammar, org
         _report_operative(units, grammar)
         report_converted_lists(units, source)
         report_table_paragraphs(units, grammar)
+        report_lost_markers(units)
         _report_run_in(units, grammar)
     _report_joined(units, grammar)
     _report_bare_numbers(units, source)

@@ -16,7 +16,10 @@ FEWEST = 2
 def with_single_numbers(pieces: list[Piece]) -> list[Piece]:
     """The pieces, the two numbers of such paragraphs as one marker, which says the second. The cost is linear."""
     doubled = list(_doubled(pieces))
-    if len(doubled) < FEWEST or not _counts_again([(outer.label, inner.label) for _, outer, inner in doubled]):
+    if len(doubled) < FEWEST:
+        return pieces
+    are_all = len(doubled) == sum(piece.marker is not None and piece.marker.kind == NUMBER for piece in pieces)
+    if not _counts_again([(outer.label, inner.label) for _, outer, inner in doubled], are_all=are_all):
         return pieces
     changed = list(pieces)
     for index, outer, inner in doubled:
@@ -35,9 +38,10 @@ def _doubled(pieces: list[Piece]) -> Iterator[tuple[int, Marker, Marker]]:
                 yield index, outer, inner
 
 
-def _counts_again(labels: list[tuple[str, str]]) -> bool:
-    """Whether the first numbers only count: each says the second, or all say 1 while the second count on from 1."""
+def _counts_again(labels: list[tuple[str, str]], *, are_all: bool) -> bool:
+    """Whether the first numbers only count: each says the second, or all of the text say 1 while the second count on
+    from 1."""
     if all(outer == inner for outer, inner in labels):
         return any(outer != "1" for outer, _ in labels)
     counted = [str(number) for number in range(1, len(labels) + 1)]
-    return all(outer == "1" for outer, _ in labels) and [inner for _, inner in labels] == counted
+    return are_all and all(outer == "1" for outer, _ in labels) and [inner for _, inner in labels] == counted
