@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ...model import Unit
-from ...text.punctuation import COLONS, SEMICOLONS
+from ...text.punctuation import COLONS, SEMICOLONS, any_sign
 from ..units.units import SHOWN, Units
 
 FEWEST = 2
 """So many paragraphs at least below a colon are a list where all but the last end with a semicolon."""
+_COLON = re.compile(rf"[{any_sign(COLONS)}](?!\d)")
+"""A colon, and none within the time of day."""
 _APART = frozenset({"footnote", "table"})
 
 
@@ -17,7 +20,8 @@ def report_lost_markers(units: Units) -> None:
     """Tell of each such list at the first paragraph that stands apart. The cost is linear in the text."""
     for unit, below in _with_paragraphs([unit for unit in units.found if unit.kind not in _APART]):
         words = unit.text.rstrip()
-        colon = max(map(words.rfind, COLONS))
+        found = _COLON.search(words)
+        colon = found.start() if found is not None else -1
         is_first_inside = colon < len(words) - 1  # what stands right below a colon goes on with its paragraph
         ends = [words] if is_first_inside else []
         ends += [one.text.rstrip() for one in below[:-1]]
