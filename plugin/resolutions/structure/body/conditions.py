@@ -63,7 +63,7 @@ def is_lettered_heading(body: Body, passage: Passage) -> bool:
         and passage.marker is not None
         and passage.marker.is_of_item
         and body.paragraph.is_without_list
-        and passage.is_heading
+        and is_heading(passage.text)
         and body.ahead.is_before_number(passage.index)
         and body.ahead.number_after(passage.index) == body.scope.last + 1
     )
@@ -74,7 +74,7 @@ def is_section_heading(body: Body, passage: Passage) -> bool:
     if passage.marker is None or passage.marker.form not in ("A.", "一."):
         return False
     is_counted = passage.marker.form != "A." or item_value(passage.marker.label) > 0
-    return passage.is_heading or (is_counted and looks.is_question(passage.text))
+    return is_heading(passage.text) or (is_counted and looks.is_question(passage.text))
 
 
 def is_numbered_recital(body: Body, passage: Passage) -> bool:

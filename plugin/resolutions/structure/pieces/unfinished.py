@@ -31,8 +31,8 @@ BEGIN_STATED = QUOTES | {"”"}
 
 _NUMBER = re.compile(r"\s\d{2,4}$")
 """A number of the text's own, and no mark of a note."""
-_FIGURE = re.compile(r"\d{1,4}(?:/\d| [^\W\d_]{2})")
-"""A number with which no paragraph begins: "70/19 of 3 December", "30 June"."""
+_FIGURE = re.compile(r"\d{1,4}/\d")
+"""A number with which no paragraph begins, and no note: "70/19 of 3 December"."""
 _YEAR = re.compile(r"[(（](?:19|20)\d\d[)）]")
 """A resolution's year, which belongs to the number above it."""
 
@@ -89,7 +89,8 @@ def _goes_on_behind_comma(previous: Piece, block: Block, source: str, grammar: G
     text = block.text
     if not ends_sentence(text) or grammar.paragraphs.preambular.match(previous.text) is None:
         return False
-    if not (_FIGURE.match(text) or grammar.paragraphs.goes_on.match(text)) or ends_early(previous, source):
+    goes_on = _FIGURE.match(text) or grammar.dates.day.match(text) or grammar.paragraphs.goes_on.match(text)
+    if goes_on is None or ends_early(previous, source):
         return False
     return openings(grammar.language).any.match(text) is None and breaks_page(previous, block, source)
 
