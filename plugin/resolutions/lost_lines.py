@@ -9,8 +9,8 @@ from __future__ import annotations
 from .languages.recognize import has_spaces
 from .model import Document, Unit
 from .text import Grammar, grammar
-from .text.grammar import openings
-from .text.punctuation import COMMAS
+from .text.grammars.grammar import openings
+from .text.letters.punctuation import COMMAS
 
 SHORTEST = 400
 SHORTEST_SIGNS = 120

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from .languages.recognize import has_spaces
 from .model import CATALOGUE_LANGUAGE, Document
 from .text.excerpts import CLIP, around
-from .text.folding import folded
+from .text.letters.folding import folded
 from .titles import draft_name, title_tells
 from .un import state_names
 

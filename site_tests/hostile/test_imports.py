@@ -24,7 +24,7 @@ from resolutions.importing.docx import read_docx
 from resolutions.importing.html import read_html
 from resolutions.limits import IMPORT
 from resolutions.parse import parse_source
-from resolutions.text.normal_form import normal_form
+from resolutions.text.letters.normal_form import normal_form
 from resolutions.text.read import read_source, source_from_text
 from support.examples import case_file
 from support.office import Word, save

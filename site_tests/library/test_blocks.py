@@ -15,8 +15,8 @@ from resolutions.errors import UnreadableSource
 from resolutions.limits import FRONT_MATTER_CHARACTERS, PARAGRAPH_DELIMITERS
 from resolutions.model import Block, Source
 from resolutions.text.blocks import Blocks, read_blocks
-from resolutions.text.inline import has_markup, strip_markup
-from resolutions.text.normal_form import composed
+from resolutions.text.letters.normal_form import composed
+from resolutions.text.markup.inline import has_markup, strip_markup
 from resolutions.text.read import read_source, source_from_text
 from support.examples import cases, sentence
 

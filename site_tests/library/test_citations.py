@@ -14,7 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from resolutions.citations.cite import cite
-from resolutions.citations.words import alternatives, exact, pattern
+from resolutions.citations.grammars.words import alternatives, exact, pattern
 from resolutions.languages import LANGUAGES
 from resolutions.model import Citation, Document
 from resolutions.parse import parse_source

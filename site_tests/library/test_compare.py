@@ -18,7 +18,7 @@ from resolutions.compare.snapshot import edition as edition_of
 from resolutions.compare.words import edits
 from resolutions.model import Citation, Diagnostic, Link, Unit
 from resolutions.permalinks import parse_alias
-from resolutions.text.words import tokens
+from resolutions.text.letters.words import tokens
 from support.documents import document
 from support.examples import case_file, cases, sentence
 

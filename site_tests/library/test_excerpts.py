@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from resolutions.text.excerpts import around, clipped, in_sight, read_around
-from resolutions.text.room import forth
+from resolutions.text.letters.room import forth
 from support.examples import cases, sentence
 
 

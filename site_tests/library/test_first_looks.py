@@ -9,13 +9,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from resolutions.citations.grammar import grammar
-from resolutions.citations.organ_grammar import organ_names
+from resolutions.citations.grammars.grammar import grammar
+from resolutions.citations.grammars.organ_grammar import organ_names
 from resolutions.languages import LANGUAGES
 from resolutions.languages.letters import LOOK_DIGITS
 from resolutions.languages.uncommon import uncommon_signs
-from resolutions.text.at_signs import at_signs, holds
-from resolutions.text.plain import SIGNS, plain
+from resolutions.text.letters.plain import SIGNS, plain
+from resolutions.text.lines.at_signs import at_signs, holds
 
 _TAG = re.compile(r"\[\w{1,3}\]|<\w{0,3}>")
 

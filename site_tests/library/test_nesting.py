@@ -13,7 +13,7 @@ from resolutions.languages import LANGUAGES
 from resolutions.structure.pieces.marker import Marker
 from resolutions.structure.pieces.markers import read_marker
 from resolutions.structure.units.nesting import DEEPEST, Place, Setting, nest
-from resolutions.text.grammar import grammar
+from resolutions.text.grammars.grammar import grammar
 from resolutions.un.roman import item_value, to_roman
 from support.examples import cases, sentence
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from resolutions.citations.own import own_of
+from resolutions.citations.places.own import own_of
 from resolutions.formats.citing import tables
 from resolutions.languages import LANGUAGES
 from resolutions.un.organs import (

@@ -33,7 +33,7 @@ LAYERS = (
 )
 """The rooms of the library, each layer above those that it builds on. CONTRIBUTING.md has them in the same order."""
 
-HOUSES = {(ADAPTER, "views"), (LIBRARY, "structure")}
+HOUSES = {(ADAPTER, "views"), (LIBRARY, "citations"), (LIBRARY, "structure"), (LIBRARY, "text")}
 """The packages whose packages are rooms themselves."""
 
 OUTSIDE = {"__main__"}

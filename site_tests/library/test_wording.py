@@ -16,7 +16,7 @@ from hypothesis import strategies as some
 from resolutions.formats import wording_rows
 from resolutions.model import Document, DocumentKey, Unit
 from resolutions.runtime import Cache
-from resolutions.text.words import tokens
+from resolutions.text.letters.words import tokens
 from resolutions.wording import KeptWording, ParagraphKey, WordingCache, Wordings, find, repetitions
 from resolutions.wording.candidates import MOST_CANDIDATES, candidates
 from resolutions.wording.paragraphs import WordCache, read

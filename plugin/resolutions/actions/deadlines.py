@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from ..languages.months import number
-from ..text.folding import folded
+from ..text.letters.folding import folded
 from .grammar import Grammar, Limit
 from .model import Deadline, DeadlineKind
 

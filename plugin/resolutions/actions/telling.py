@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..text.excerpts import may_cut
-from ..text.room import forth
+from ..text.letters.room import forth
 from .model import Action, Addressee, Deadline
 
 _VERB = 50

@@ -10,8 +10,8 @@ from .cite import cite, place_in, with_citations
 from .linked import can_name_resolution
 from .lookup import lookup
 from .lookup_patterns import tables
-from .numbering import can_be_of, can_have, is_after
-from .printed_years import year_with
+from .owners.numbering import can_be_of, can_have, is_after
+from .owners.printed_years import year_with
 
 __all__ = [
     "can_be_of",

@@ -14,16 +14,16 @@ from dataclasses import replace
 from ..anchors import ANNEX, Anchor
 from ..model import Citation, Document, Source, Unit
 from ..text import of_mixed_symbol
-from .annexed_bodies import with_owns
 from .find import find
-from .grammar import grammar
-from .mention import Mention
-from .own import Own, own_of
-from .regions import letters_of_annexes
+from .grammars.grammar import grammar
+from .owners.annexed_bodies import with_owns
+from .owners.told_elsewhere import Found, with_told
+from .places.mention import Mention
+from .places.own import Own, own_of
+from .places.regions import letters_of_annexes
+from .places.self_references import OwnPlaces
+from .places.token import Number
 from .same_document import with_same
-from .self_references import OwnPlaces
-from .token import Number
-from .told_elsewhere import Found, with_told
 
 _SILENT = frozenset({"title", "enacting"})
 """Units that hold no mention: the document's own names."""

@@ -10,19 +10,19 @@ from collections.abc import Sequence
 
 from ..anchors import is_annexed, section
 from ..text import plain
-from .alone import CHAIN, Alone
-from .charter import is_charters
-from .grammar import WORD, Grammar, grammar
-from .mention import Mention, Scope
-from .own import Own
-from .regions import is_of_appendix, region_before, region_behind
-from .respective import each_with_own
-from .said_own import OwnParagraphs
-from .scan import scan
-from .token import Number, Token
-from .told_elsewhere import Found
-from .trail import DIRECT, LINK, LOOKED_AT, NEAR, SENTENCE_END, Trail, corrected
-from .whose import Resolutions
+from .grammars.grammar import WORD, Grammar, grammar
+from .owners.charter import is_charters
+from .owners.told_elsewhere import Found
+from .owners.whose import Resolutions
+from .places.alone import CHAIN, Alone
+from .places.mention import Mention, Scope
+from .places.own import Own
+from .places.regions import is_of_appendix, region_before, region_behind
+from .places.respective import each_with_own
+from .places.said_own import OwnParagraphs
+from .places.token import Number, Token
+from .places.trail import DIRECT, LINK, LOOKED_AT, NEAR, SENTENCE_END, Trail, corrected
+from .scan.scan import scan
 
 _LONG_LINK = 180
 """How many characters may stand between paragraphs and the document that they are of, with "of" between them."""

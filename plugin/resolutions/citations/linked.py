@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 
-from .by_number import is_part_of_another
 from .find import find
-from .grammar import Grammar, grammar
-from .own import own_of
+from .grammars.grammar import Grammar, grammar
+from .places.own import own_of
+from .scan.by_number import is_part_of_another
 
 _BEFORE, _BEHIND = 200, 60
 """How far before words, or behind them in a language that has its word there, they may be called a resolution's."""

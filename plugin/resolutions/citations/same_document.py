@@ -16,9 +16,9 @@ from typing import NamedTuple
 from ..anchors import Anchor
 from ..model import Unit
 from .find import find
-from .grammar import Grammar
-from .mention import Mention
-from .own import Own
+from .grammars.grammar import Grammar
+from .places.mention import Mention
+from .places.own import Own
 
 _BEGINS, _LONGEST = 8, 200
 """How far from a note's beginning the word may stand, as its mark may be left there; and how long such a note is."""

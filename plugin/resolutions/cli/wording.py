@@ -18,8 +18,8 @@ from ..corpus import Content, read_documents, relate
 from ..languages import DEFAULT
 from ..model import Document, DocumentKey
 from ..runtime import say, tell
-from ..text.words import tokens
-from ..text.words import words as words_of
+from ..text.letters.words import tokens
+from ..text.letters.words import words as words_of
 from ..titles import symbol_or_id
 from ..wording import ParagraphKey, Wordings, compared_anchors, find, summary, worded_units
 from .arguments import add_catalogue, add_content

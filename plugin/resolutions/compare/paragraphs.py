@@ -18,7 +18,7 @@ from itertools import pairwise
 from typing import Literal
 
 from ..model import Unit
-from ..text.words import word_pairs
+from ..text.letters.words import word_pairs
 from .alignment import Pair, align, longest_in_order
 from .words import Edit, bag, edits, similarity
 

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from ..anchors import Anchor
 from ..runtime import printing
-from ..text.words import tokens
+from ..text.letters.words import tokens
 from .comparison import Comparison, DocumentChange, MembershipChange
 from .paragraphs import ParagraphChange
 from .words import Edit

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from ..text.words import tokens, words
+from ..text.letters.words import tokens, words
 from .alignment import align
 
 Operation = Literal["kept", "removed", "added"]

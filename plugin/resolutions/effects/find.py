@@ -19,7 +19,7 @@ from ..anchors import is_quoted
 from ..languages.months import days
 from ..model import Citation, Document, Unit
 from ..text import Plain
-from ..text.punctuation import COMMAS
+from ..text.letters.punctuation import COMMAS
 from .clauses import Clause, behind_adverbs, clauses
 from .grammar import Grammar, Role, grammar
 from .model import KINDS, Effect, EffectKind

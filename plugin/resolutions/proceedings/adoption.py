@@ -22,7 +22,7 @@ from ..languages.numerals import number_of_digits
 from ..languages.written_days import written_day
 from ..model import DocumentKind, Unit
 from ..text import Grammar
-from ..text.folding import folded
+from ..text.letters.folding import folded
 from ..un import COUNCIL, SOCIAL, Symbol, is_of_adopted
 
 _OF_SOCIAL = (f"{SOCIAL.resolutions}/", f"{SOCIAL.decisions}/")

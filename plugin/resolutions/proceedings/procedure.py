@@ -14,8 +14,8 @@ from functools import cache
 from ..languages import table
 from ..model import Document, Party, Unit
 from ..text import plain
-from ..text.plain import SIGNS
-from ..text.punctuation import COLONS
+from ..text.letters.plain import SIGNS
+from ..text.letters.punctuation import COLONS
 from ..un import ASSEMBLY, SYMBOL, Symbol, parties
 
 _LONGEST_TITLE = 600

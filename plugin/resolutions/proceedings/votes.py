@@ -25,8 +25,8 @@ from ..languages import table
 from ..languages.letters import HAN
 from ..model import Diagnostic, Document, Party, Unit, Vote
 from ..text import voweled
-from ..text.folding import folded
-from ..text.punctuation import COMMAS
+from ..text.letters.folding import folded
+from ..text.letters.punctuation import COMMAS
 from ..un import parties
 
 _PARTS = ("in_favour", "against", "abstaining")

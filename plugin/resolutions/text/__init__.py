@@ -5,22 +5,22 @@ Nothing here knows what a paragraph means; `structure` does.
 
 from __future__ import annotations
 
-from .any_language import numbered_names, part_letters, session_numbers
 from .blocks import Blocks, read_blocks
-from .capitals import grammar_of
 from .excerpts import ExcerptRun, around, clipped, in_sight, may_cut, read_around
 from .front_matter import front_strings
-from .grammar import grammar
-from .hard_ends import END
-from .inserted import inserted_letters, inserted_numbers, inserted_words
-from .lines import BULLETS, MARK_DIGIT, ends_sentence, is_sign, joins_without_space
-from .literal import voweled
-from .lookalikes import of_mixed_symbol, symbol_diagnostics, title_diagnostics
-from .normal_form import composed
-from .plain import Fold, Plain, plain
+from .grammars.any_language import numbered_names, part_letters, session_numbers
+from .grammars.capitals import grammar_of
+from .grammars.grammar import grammar
+from .grammars.inserted import inserted_letters, inserted_numbers, inserted_words
+from .grammars.vocabulary import Grammar
+from .letters.literal import voweled
+from .letters.lookalikes import of_mixed_symbol, symbol_diagnostics, title_diagnostics
+from .letters.normal_form import composed
+from .letters.plain import Fold, Plain, plain
+from .lines.hard_ends import END
+from .lines.lines import BULLETS, MARK_DIGIT, ends_sentence, is_sign, joins_without_space
+from .lines.spans import Span
 from .read import read_bytes, read_source, source_from_bytes, source_from_text
-from .table_rows import Span
-from .vocabulary import Grammar
 
 __all__ = [
     "BULLETS",

@@ -14,27 +14,28 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..model import Block, Diagnostic, Source
-from .asides import HEAD_LINES, sides
-from .beside import without_beside
-from .columns import columns_in
-from .following import ABOVE, LOOK_BELOW, Following, with_number_first
-from .foot_notes import foot_notes
-from .grammar import Openings
-from .hard_ends import END
-from .joining import Joiner
-from .line_paragraphs import are_paragraphs
-from .lines import Gap, Line, Row, begins, ends_sentence
-from .lone_numbers import is_of_sentence, is_year, parts_sentence
-from .measure import Measure, measure_of
-from .notes import FURTHEST, Note, NoteLines, are_below, is_mark
-from .openings import openings_of
-from .pages import BELOW, Furniture, Pages, is_day_of_job, is_of_resolution, is_rule, short_line
-from .paragraph_rows import are_numbered_paragraphs
-from .parted import Parted, parted_in, spans_between
-from .rows import read_rows
-from .table_blocks import cell_blocks, table_block
-from .table_rows import Rows, Span
-from .wrapped import paragraphs
+from .grammars.grammar import Openings
+from .grammars.openings import openings_of
+from .lines.hard_ends import END
+from .lines.lines import Gap, Line, Row, begins, ends_sentence
+from .lines.measure import Measure, measure_of
+from .lines.spans import Span
+from .notes.notes import FURTHEST, Note, NoteLines, are_below, is_mark
+from .pages.asides import HEAD_LINES, sides
+from .pages.beside import without_beside
+from .pages.foot_notes import foot_notes
+from .pages.lone_numbers import is_of_sentence, is_year, parts_sentence
+from .pages.pages import BELOW, Furniture, Pages, is_day_of_job, is_of_resolution, is_rule, short_line
+from .pages.rows import read_rows
+from .paragraphs.following import ABOVE, LOOK_BELOW, Following, with_number_first
+from .paragraphs.joining import Joiner
+from .paragraphs.line_paragraphs import are_paragraphs
+from .paragraphs.parted import Parted, parted_in, spans_between
+from .paragraphs.table_blocks import cell_blocks, table_block
+from .paragraphs.wrapped import paragraphs
+from .tables.columns import columns_in
+from .tables.paragraph_rows import are_numbered_paragraphs
+from .tables.table_rows import Rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..languages import LANGUAGES, listed, table
-from .literal import any_of
-from .room import back, columns_of, forth
+from .letters.literal import any_of
+from .letters.room import back, columns_of, forth
 
 BEFORE, AFTER = 90, 50
 """How many columns before and after a mention are quoted. Texts mostly speak of a document before its name."""

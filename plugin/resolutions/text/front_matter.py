@@ -23,8 +23,8 @@ from ..languages import LANGUAGES
 from ..limits import FRONT_MATTER_CHARACTERS
 from ..model import EMPTY, Diagnostic, DocumentKind, Source
 from ..paths import named, unfit
-from .alike import is_like_one_of
-from .unseen import unseen
+from .letters.alike import is_like_one_of
+from .letters.unseen import unseen
 
 _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)

@@ -18,24 +18,24 @@ from ..languages.uncommon import uncommon_signs
 from ..limits import TEXT_BYTES
 from ..model import EMPTY, Diagnostic, Source
 from ..paths import content_of
-from .attributes import without_attributes
-from .cell_quotes import without_cell_quotes
-from .converted_notes import with_markdown_notes
-from .foreign_markup import without_foreign_markup
 from .front_matter import divided, front_matter, unread_fields
-from .hard_ends import with_hard_ends
-from .html_paragraphs import with_paragraphs
-from .html_signs import with_spaces
-from .html_spans import without_spans
-from .loose_stress import with_tight_stress
-from .misread import as_written
-from .normal_form import normal_form
-from .page_marks import told_marks, without_page_marks
-from .quoted import without_quotation_signs
-from .tracked_changes import told_changes
-from .typed_dashes import with_dashes
-from .unseen import name_of
-from .wiki_markup import is_wiki, without_wiki
+from .letters.html_signs import with_spaces
+from .letters.misread import as_written
+from .letters.normal_form import normal_form
+from .letters.unseen import name_of
+from .lines.hard_ends import with_hard_ends
+from .markup.attributes import without_attributes
+from .markup.cell_quotes import without_cell_quotes
+from .markup.foreign_markup import without_foreign_markup
+from .markup.html_paragraphs import with_paragraphs
+from .markup.html_spans import without_spans
+from .markup.loose_stress import with_tight_stress
+from .markup.quoted import without_quotation_signs
+from .markup.tracked_changes import told_changes
+from .markup.typed_dashes import with_dashes
+from .markup.wiki_markup import is_wiki, without_wiki
+from .notes.converted_notes import with_markdown_notes
+from .pages.page_marks import told_marks, without_page_marks
 
 _LOST = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 """Control characters other than ends of lines and pages, and what stands for a byte that was no text."""

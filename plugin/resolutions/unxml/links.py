@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from ..citations import can_be_of, can_have, can_name_resolution, is_after, place_in, year_with
 from ..diagnostics import diagnose
 from ..model import Citation, Diagnostic, Document, Mark, Source, Unit
-from ..text.punctuation import STOPS
+from ..text.letters.punctuation import STOPS
 from ..un import ASSEMBLY, PART, PARTS, Symbol, organ_of_symbol
 
 _OFFICIAL = re.compile(r"https?://(?:docs\.un\.org|(?:www\.)?undocs\.org)/+(?:[A-Za-z]{2}/)?(?P<symbol>.+?)/?")

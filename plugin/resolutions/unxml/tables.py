@@ -7,7 +7,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from ..model import CELL_END, ROW_END, Block, Cell, Mark, Table
-from ..text.html_tables import cell_span
+from ..text.tables.html_tables import cell_span
 from .elements import local
 from .words import Words
 

@@ -5,7 +5,7 @@ In: the state of reading (`Body`) and the piece (`Passage`). Out: whether the pi
 
 from __future__ import annotations
 
-from ...text.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, any_sign
+from ...text.letters.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, any_sign
 from ...un import item_value
 from ..notes.note_marks import STARS
 from ..pieces import looks

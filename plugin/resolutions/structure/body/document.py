@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ... import anchors
 from ...model import Source, UnitKind
 from ...text import Grammar
-from ...text.punctuation import COLONS, COMMAS, STOPS, any_sign
+from ...text.letters.punctuation import COLONS, COMMAS, STOPS, any_sign
 from ...un import Symbol
 from ..head.head import Head
 from ..notes.notes import KnownNote

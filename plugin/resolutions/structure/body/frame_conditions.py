@@ -5,7 +5,7 @@ In: the state of reading (`Body`) and the piece (`Passage`). Out: whether the pi
 
 from __future__ import annotations
 
-from ...text.punctuation import SEMICOLONS
+from ...text.letters.punctuation import SEMICOLONS
 from ..pieces import looks
 from ..pieces.endings import ends_with_stop
 from ..pieces.looks import is_heading

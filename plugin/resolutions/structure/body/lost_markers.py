@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...model import Unit
-from ...text.punctuation import COLONS, SEMICOLONS, any_sign
+from ...text.letters.punctuation import COLONS, SEMICOLONS, any_sign
 from ..units.units import SHOWN, Units
 
 FEWEST = 2

@@ -5,7 +5,7 @@ In: the state of reading (`Body`) and the piece (`Passage`). Out: whether the pi
 
 from __future__ import annotations
 
-from ...text.punctuation import COLONS, COMMAS, SEMICOLONS
+from ...text.letters.punctuation import COLONS, COMMAS, SEMICOLONS
 from ..pieces import looks
 from ..pieces.endings import ends, ends_with_comma, ends_with_stop
 from ..pieces.marker import DECIMAL, INSERTED, NUMBER

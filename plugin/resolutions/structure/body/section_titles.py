@@ -6,7 +6,7 @@ Otherwise the headings after it would be counted differently in a language whose
 from __future__ import annotations
 
 from ...text import Grammar
-from ...text.punctuation import COLONS
+from ...text.letters.punctuation import COLONS
 from ..pieces.counted_headings import counted_heading
 from ..pieces.looks import is_section, may_head, section_label
 from ..pieces.piece import Piece, joined

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ...text import Grammar
-from ...text.punctuation import COLONS, COMMAS, SEMICOLONS
+from ...text.letters.punctuation import COLONS, COMMAS, SEMICOLONS
 from ..pieces.annex_headings import ANNEX_LENGTH, annexes_in
 from ..pieces.counted_headings import counted_heading, counting_words
 from ..pieces.endings import ends_with_comma

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ...model import Unit
 from ...text import Grammar, is_sign
-from ...text.lone_numbers import SHORTEST_SIGNS, SHORTEST_TEXT
+from ...text.pages.lone_numbers import SHORTEST_SIGNS, SHORTEST_TEXT
 from ..pieces.unfinished import ends_with_word
 from ..units.units import SHOWN, Units
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import dropwhile, groupby, pairwise
 
 from ...text import Grammar
-from ...text.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
+from ...text.letters.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
 from ..pieces.counted_headings import counted_heading
 from ..pieces.looks import is_adoption, is_heading
 from ..pieces.marker import BULLET, NUMBER

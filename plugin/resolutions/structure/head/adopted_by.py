@@ -15,8 +15,8 @@ from ...languages import table
 from ...languages.letters import CYRILLIC_CAPITALS
 from ...languages.recognize import has_spaces
 from ...text import Grammar
-from ...text.literal import any_of
-from ...text.plain import SIGNS, plain
+from ...text.letters.literal import any_of
+from ...text.letters.plain import SIGNS, plain
 from ...un import Organ, names_in
 from ..pieces.endings import ends
 from ..pieces.piece import Piece

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from ...text import Grammar
-from ...text.punctuation import COLONS
+from ...text.letters.punctuation import COLONS
 from ...un import FIRST_DECISION_OF_SOCIAL, PARTS
 from ..pieces.endings import ends
 from .titles import TITLE_LENGTH, numbered_titles

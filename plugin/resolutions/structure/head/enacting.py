@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ...model import DocumentKind
 from ...text import Grammar
-from ...text.punctuation import COLONS, COMMAS
+from ...text.letters.punctuation import COLONS, COMMAS
 from ...un import ASSEMBLY, COUNCIL, session_of, year_of
 from ..pieces.endings import ends
 from ..pieces.looks import LONGEST_ENACTING, is_enacting_organ, is_heading

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from ...model import DocumentKind
 from ...text import Grammar
-from ...text.punctuation import COLONS, COMMAS, FULL_STOPS
+from ...text.letters.punctuation import COLONS, COMMAS, FULL_STOPS
 from ...un import is_of_resolution
 from ..pieces.endings import ends, ends_with_comma, ends_with_stop
 from ..pieces.looks import is_adoption, is_heading, is_signature

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from ...languages.numerals import number_of_digits
 from ...model import DocumentKind
 from ...text import Grammar
-from ...text.punctuation import COMMAS, SEMICOLONS, any_sign
+from ...text.letters.punctuation import COMMAS, SEMICOLONS, any_sign
 from ...un import (
     ADOPTING,
     ASSEMBLY,

@@ -13,9 +13,9 @@ from typing import NamedTuple
 from ...languages.recognize import printed_names
 from ...model import DocumentKind
 from ...text import Grammar, plain
-from ...text.grammar import LONGEST_SUBMITTED
-from ...text.plain import SIGNS
-from ...text.punctuation import COLONS
+from ...text.grammars.grammar import LONGEST_SUBMITTED
+from ...text.letters.plain import SIGNS
+from ...text.letters.punctuation import COLONS
 from ...un import PRINTED, to_roman
 from ..pieces.endings import ends
 from ..pieces.looks import is_heading

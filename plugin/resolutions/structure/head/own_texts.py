@@ -12,7 +12,7 @@ from functools import cache
 
 from ...text import Grammar
 from ...text import grammar as grammar_of
-from ...text.punctuation import COLONS, COMMAS, any_sign
+from ...text.letters.punctuation import COLONS, COMMAS, any_sign
 from ..pieces.looks import is_adoption
 from ..pieces.piece import Piece
 from .head_lines import masthead_line

@@ -15,7 +15,7 @@ from functools import cache
 from ...languages.letters import HAN
 from ...model import Block
 from ...text import Grammar
-from ...text.any_language import stated_lines
+from ...text.grammars.any_language import stated_lines
 from ..pieces.endings import ends
 from ..pieces.looks import is_heading
 from ..pieces.piece import cut

@@ -13,8 +13,8 @@ from functools import cache
 from ...languages import LANGUAGES, listed, table
 from ...languages.months import month_words
 from ...languages.numerals import CHINESE_COUNT, CHINESE_DIGITS, CHINESE_NUMERALS, number_of_digits
-from ...text.literal import any_of
-from ...text.organ_titles import before_number, number_sign
+from ...text.grammars.organ_titles import before_number, number_sign
+from ...text.letters.literal import any_of
 from ...un import to_roman
 
 NUMBER = rf"(?:\d{{1,4}}|[{CHINESE_NUMERALS}]{{1,7}})"

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...text import Grammar
-from ...text.organ_titles import organ_first
-from ...text.punctuation import COMMAS
+from ...text.grammars.organ_titles import organ_first
+from ...text.letters.punctuation import COMMAS
 from ..pieces.endings import ends
 from ..pieces.piece import Piece
 from .head_lines import numbered_title

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...model import Unit
-from ...text.punctuation import COMMAS, SEMICOLONS, any_sign
+from ...text.letters.punctuation import COMMAS, SEMICOLONS, any_sign
 from .glued_marks import Place
 from .note_marks import STOPS, NoteMark
 

@@ -16,7 +16,7 @@ from unicodedata import decimal, normalize
 
 from ...languages.letters import ARABIC, HAN, SMALL
 from ...languages.numerals import BEFORE_NUMBER
-from ...text import punctuation
+from ...text.letters import punctuation
 from ..pieces.marker import CIRCLED
 
 STARS = "*†‡"

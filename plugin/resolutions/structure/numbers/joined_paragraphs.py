@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from ...languages.numerals import digits
 from ...model import Block
 from ...text import Grammar
-from ...text.paragraph_numbers import DASH
-from ...text.punctuation import STOPS
+from ...text.grammars.paragraph_numbers import DASH
+from ...text.letters.punctuation import STOPS
 from ..pieces.marker import HIDDEN, NUMBER
 from ..pieces.markers import read_marker
 from ..pieces.piece import Piece, cut

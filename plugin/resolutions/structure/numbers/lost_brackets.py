@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from ...text import Grammar
-from ...text.punctuation import COLONS
+from ...text.letters.punctuation import COLONS
 from ..pieces.marker import ITEM, Marker
 from ..pieces.meanings import LETTER, letter_places, readings
 from ..pieces.piece import Piece

@@ -13,7 +13,7 @@ from itertools import pairwise
 from ...languages.letters import UNSPACED
 from ...languages.numerals import digits
 from ...text import Grammar
-from ...text.paragraph_numbers import DASH
+from ...text.grammars.paragraph_numbers import DASH
 from ..pieces.endings import ends
 from ..pieces.marker import HIDDEN, ITEM, NUMBER, Marker
 from ..pieces.meanings import LETTER, letter_places, readings

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...text import Grammar
-from ...text.punctuation import COLONS
+from ...text.letters.punctuation import COLONS
 from ...un import to_roman
 from ..pieces.endings import ends_with_comma
 from ..pieces.looks import is_enacting_organ

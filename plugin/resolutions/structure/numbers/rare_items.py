@@ -15,7 +15,7 @@ from unicodedata import normalize
 from ...languages.letters import ARABIC, HAN, HEH
 from ...languages.numerals import in_european_digits
 from ...text import Grammar
-from ...text.paragraph_numbers import DASH
+from ...text.grammars.paragraph_numbers import DASH
 from ..pieces.endings import ends_with_stop
 from ..pieces.marker import HIDDEN, INSERTED, ITEM, NUMBER, Marker
 from ..pieces.meanings import readings

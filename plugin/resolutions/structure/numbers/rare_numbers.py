@@ -16,7 +16,7 @@ from unicodedata import normalize
 from ...languages import table
 from ...languages.numerals import digits, in_european_digits
 from ...text import Grammar
-from ...text.paragraph_numbers import DASH
+from ...text.grammars.paragraph_numbers import DASH
 from ..pieces.marker import HIDDEN, NUMBER, RECITAL, Marker
 from ..pieces.piece import Piece
 

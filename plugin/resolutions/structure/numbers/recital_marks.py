@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from ...text import Grammar, inserted_words
-from ...text.literal import any_of
+from ...text.letters.literal import any_of
 from ..pieces.endings import ends_with_comma
 from ..pieces.looks import is_enacting_of_part
 from ..pieces.marker import HIDDEN, ITEM, NUMBER, RECITAL, Marker

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...text.punctuation import COLONS, DASHES
+from ...text.letters.punctuation import COLONS, DASHES
 from ..pieces.marker import BULLET, HIDDEN, NUMBER, Marker
 from ..pieces.piece import Piece
 

@@ -16,8 +16,8 @@ from ...languages import LANGUAGES, table
 from ...languages.recognize import other_organizations, printed_names
 from ...model import Block
 from ...text import Grammar
-from ...text.grammar import printed_organs
-from ...text.punctuation import COLONS
+from ...text.grammars.grammar import printed_organs
+from ...text.letters.punctuation import COLONS
 from ...un import PRINTED
 from ..head.title_numbers import steps
 from ..head.titles import TITLE_LENGTH, number_of

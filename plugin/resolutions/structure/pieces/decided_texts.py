@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...text import Grammar
-from ...text.punctuation import COLONS
+from ...text.letters.punctuation import COLONS
 from .looks import is_adoption, is_day, is_enacting_organ, is_signature
 from .markers import read_marker
 from .piece import Piece

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...text import MARK_DIGIT
-from ...text.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, any_sign
+from ...text.letters.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, any_sign
 from .marker import DAGGERS, HIDDEN
 
 _FINAL = frozenset((*FULL_STOPS, *SEMICOLONS, *COLONS, *"!?！？؟…"))

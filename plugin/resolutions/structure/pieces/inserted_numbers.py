@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from ...languages.letters import CYRILLIC_CAPITALS, HEH
 from ...text import inserted_letters, inserted_numbers, inserted_words
-from ...text.literal import any_of
+from ...text.letters.literal import any_of
 from .marker import INSERTED, ITEM, NUMBER, Marker
 
 _JOINS = r"[\s.‑-]"

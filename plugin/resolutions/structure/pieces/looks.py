@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ...text import MARK_DIGIT, Grammar
-from ...text.paragraph_numbers import DASH
-from ...text.punctuation import COMMAS
+from ...text.grammars.paragraph_numbers import DASH
+from ...text.letters.punctuation import COMMAS
 from .endings import ends, ends_with_comma, tag_of
 from .marker import HIDDEN, NUMBER, Marker
 from .meanings import heading_label

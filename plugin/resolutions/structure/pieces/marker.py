@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ...text.directions import SIGNS
+from ...text.letters.directions import SIGNS
 
 NUMBER, ITEM, BULLET, DECIMAL, RECITAL = "number", "item", "bullet", "decimal", "recital"
 

@@ -11,8 +11,8 @@ from unicodedata import normalize
 from ...languages.letters import ARABIC, CAPITAL, COUNTING, CYRILLIC_COUNTED, HAN, HEH, SMALL
 from ...languages.numerals import CHINESE_COUNT, YEAR_SIGN, digits, in_european_digits
 from ...text import BULLETS
-from ...text.paragraph_numbers import DASH, DRAFTED, GLUED
-from ...text.punctuation import DASHES
+from ...text.grammars.paragraph_numbers import DASH, DRAFTED, GLUED
+from ...text.letters.punctuation import DASHES
 from .inserted_numbers import inserted_item, inserted_paragraph
 from .marker import BULLET, DAGGERS, DECIMAL, HIDDEN, ITEM, NUMBER, RECITAL, Marker
 

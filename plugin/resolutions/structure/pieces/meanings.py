@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from ...text import Grammar
-from ...text.literal import VOWELS
+from ...text.letters.literal import VOWELS
 from ...un import item_value, to_roman
 from .marker import Marker
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...text import Grammar
-from ...text.punctuation import COLONS, SEMICOLONS
+from ...text.letters.punctuation import COLONS, SEMICOLONS
 from . import looks
 from .annex_headings import annexes_in
 from .endings import ends_with_stop

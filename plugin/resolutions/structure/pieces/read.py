@@ -9,8 +9,8 @@ from ...languages.letters import SMALL
 from ...languages.numerals import digits
 from ...model import Block
 from ...text import Grammar
-from ...text.folding import folded
-from ...text.punctuation import COLONS, COMMAS, SEMICOLONS, any_sign
+from ...text.letters.folding import folded
+from ...text.letters.punctuation import COLONS, COMMAS, SEMICOLONS, any_sign
 from .endings import ends, ends_with_comma
 from .looks import is_dashed_adoption, is_enacting_organ
 from .marker import BULLET, ITEM, NUMBER, Marker

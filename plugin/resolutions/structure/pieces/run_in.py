@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...text import Grammar
-from ...text.grammar import openings
-from ...text.punctuation import COMMAS, SEMICOLONS, STOPS, any_sign
+from ...text.grammars.grammar import openings
+from ...text.letters.punctuation import COMMAS, SEMICOLONS, STOPS, any_sign
 from .marker import HIDDEN
 from .markers import read_marker
 from .piece import Piece, cut

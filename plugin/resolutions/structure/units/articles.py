@@ -15,7 +15,7 @@ from ...anchors import Anchor, is_annexed, is_quoted
 from ...languages import known, table
 from ...languages.numerals import CHINESE_NUMERALS, digits, number_of_digits
 from ...model import Unit
-from ...text.literal import any_of, with_capitals
+from ...text.letters.literal import any_of, with_capitals
 
 EMPTY: Mapping[str, str] = MappingProxyType({})
 _HEADING, _SERIES = "h", ("", "p")

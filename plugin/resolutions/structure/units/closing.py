@@ -11,7 +11,7 @@ from ...languages import listed
 from ...languages.letters import SMALL
 from ...languages.numerals import YEAR_SIGN
 from ...text import Grammar
-from ...text.literal import any_of
+from ...text.letters.literal import any_of
 from ..pieces.endings import ends
 from ..pieces.looks import is_day, is_numbered_title
 from ..pieces.marker import NUMBER, Marker

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...anchors import continuation, item, numbered
 from ...model import UnitKind
 from ...text import Grammar
-from ...text.punctuation import COLONS
+from ...text.letters.punctuation import COLONS
 from ..pieces.endings import ends
 from ..pieces.marker import Marker
 from ..pieces.piece import Piece

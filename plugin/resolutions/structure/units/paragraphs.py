@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from ...model import UnitKind
 from ...text import Grammar
-from ...text.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, any_sign
+from ...text.letters.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, any_sign
 from ..pieces.endings import ends
 from ..pieces.looks import is_heading
 from ..pieces.marker import BULLET, NUMBER, Marker

@@ -1,0 +1,265 @@
+"""The part of the grammar that reads numbers of paragraphs, Articles and Chapters, and the regions that they are in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from string import ascii_lowercase
+from types import MappingProxyType
+
+from ...anchors import INSERTED
+from ...languages.letters import EASTERN
+from .place_words import OrdinalWords, PlaceWords, RegionWords
+from .words import Words, alternatives, exact, pattern
+
+_ABBREVIATED = 3
+"""No more letters have abbreviations of "operative paragraph"."""
+_DOUBLED = [letter * 2 for letter in "abcdefghjklmnopqrstuwyz"]
+"""Letters behind z); of some, a numeral has two as well."""
+_MOST_IN_WORDS = 12
+"""How many paragraphs are listed at most behind the first whose numbers are words."""
+_DEEPEST = 4
+"""How many letters may stand below that of a sub-paragraph: (a)(i)(A). Each bracket of a text is tried as the first."""
+
+
+def region_words(words: Words, of: str, alphabet: Sequence[str]) -> RegionWords:
+    """ "of annex B", "of section II.B", "section XI, "; in Chinese before: 附件二, 第十一节, 第二节B部分.
+
+    `alphabet`: the language's own letters in their order, where annexes may be counted by these.
+    """
+    counted = MappingProxyType(dict(zip(alphabet, ascii_lowercase, strict=False)))
+    ordinal, letter = words.any("ordinals"), rf"(?:[A-Z]|{alternatives({**counted, **words.dict('parts')})})"
+    further = pattern(rf"\s*{words.any('region_of')}")
+    if words.words_behind:
+        prefix = words.text("prefix")
+        number = rf"(?:{ordinal}{{1,4}}|[0-9]{{1,2}}|[IVX]+)"
+        unit = words.any("section")
+        mark = rf"(?:(?<={prefix}){number}|(?<![A-Za-z0-9/])[A-Z])"  # 第三节, C节
+        section = rf"{prefix}?(?P<section>{mark}(?={unit})(?:{unit}[A-Z](?={words.text('section_part')}))?)"
+        before = rf"(?:{section}{unit}?|{words.any('annex')}(?P<annex>{number}|[A-Z])?)"
+        nothing = pattern("(?!)")
+        appendix = pattern(rf"{words.any('appendix')}{number}?(?:，{prefix}?|[^0-9，。；、“”]{{0,16}})$")
+        return RegionWords(
+            nothing,
+            exact(rf"{before}(?:[)）]?，{prefix}?|[^0-9，。；、“”]{{0,16}})$"),
+            further,
+            nothing,
+            nothing,
+            pattern(rf"(?:{words.any('own_annex_before')}|[。；：(（“]|^)\s*$"),
+            appendix,
+            nothing,
+            counted,
+            MappingProxyType({}),
+        )
+    number = rf"(?:{ordinal}|[IVXL]+|[0-9]{{1,2}}|{letter})(?!\w)"
+    annex = rf"(?i:{words.any('annex')})(?!\w)(?:\s+(?P<annex>{number}))?"
+    section = (
+        rf"(?:(?i:{words.any('section')})\s+(?P<section>{number}(?:[.\s]?{letter}(?!\w))?)"
+        rf"|(?P<worded>(?i:{alternatives(words.dict('worded_parts'))}))(?!\w))"
+    )
+    article = r"(?:\w{1,3}[\s’'])?"
+    front = rf"{words.any('prefixes')}?"
+    lead = rf"(?:\s+|(?i:{of})\s*{article})" if words.flag("genitive") else rf"(?i:{of})\s*{article}"
+    outer = rf"(?:{lead}(?i:{words.any('section')})\s+(?P<outer>{number}))?"  # "of section B of part II"
+    return RegionWords(
+        exact(rf"{lead}(?:{annex}|{section}{outer})"),
+        exact(
+            rf"(?<!\w){front}(?:{annex}|{section})(?:\)(?=\s*[,،]))?\s*[,،]?\s*(?!(?i:{words.whole('and')})){article}$"
+        ),
+        further,
+        exact(_beside(words, number)),
+        _of_own(words),
+        exact("(?!)"),
+        exact(rf"(?<!\w){front}(?i:{words.any('appendix')})(?:\s+{number})?\s*[,،]\s*$"),
+        exact(rf"{lead}(?i:{words.any('appendix')})(?!\w)"),
+        counted,
+        MappingProxyType(words.dict("worded_parts")),
+    )
+
+
+def _of_own(words: Words) -> re.Pattern[str]:
+    """ "to the present resolution", behind an annex; or what says that it stands with it: "below"."""
+    kinds = [name for names in words.dict("own_kinds").values() for name in names]
+    named = rf"(?={words.any('own_name')})(?:[^\W\d]+\s+){{0,2}}?{alternatives(kinds)}"
+    return pattern(
+        rf"\s*[,،]?\s*(?:{words.any('region_of')}\s*)?(?:[^\W\d]{{1,3}}[\s’'])?(?P<name>{named}|{words.whole('annexed')})"
+    )
+
+
+def _beside(words: Words, number: str) -> str:
+    """ ", and annexes A and B", of which it is said what they are of."""
+    conjunction = rf"(?i:{words.whole('and')})"
+    article = r"(?:\w{1,3}[\s’'])?"
+    annexes = rf"(?i:{words.any('annex')})\w{{0,3}}\s+{number}(?:\s+{conjunction}\s*{number})?"
+    return rf"\s*[,،]?\s*{conjunction}\s*{article}{article}{annexes}(?=\s+(?i:{words.any('region_of')}))"
+
+
+def place_words(words: Words, date: str, counted: str) -> PlaceWords:
+    """The patterns of paragraphs' numbers and letters, from a language's words and its patterns of dates and counts."""
+    letters: dict[str, str] = words.dict("letters")
+    names = {name: sign for name, sign in words.dict("parts").items() if len(name) > 1}
+    inner = r"[’‘']\s?[0-9]{1,2}\s?[’‘']|[㈠-㈩]"
+    letter = "|".join(["[ivx]{2,5}", *_DOUBLED, "[a-z]", *map(re.escape, sorted(letters, key=len, reverse=True))])
+    between, ends = (r"\s?\(?", r"\)?") if words.words_behind else (r"[\s-]", r"(?!\w)")  # 4之二, 4(之二), 4-бис
+    listed = rf"(?:\s?(?:\(?\s?(?:{letter})\s?\)|{inner}))+"
+    # "paragraph 3, (a) (i), of", "paragraph 7, (a), (b) and (c)"; not what an inline list begins with: ", (a) to dig".
+    of = rf"(?:{words.whole('of')}\s*)?(?:[^\W\d]{{1,5}}[\s’'])?{words.any('resolution')}"
+    comma = rf"[,،](?=\s\(?\s?(?:{letter})\s?\))(?={listed}\s*(?:[,،;.]|$|{words.whole('and')}\s*{listed}|{of}))"
+    return PlaceWords(
+        pin=pattern(
+            rf"""(?P<number>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?![0-9])
+                 (?:\)(?=\s(?:[a-z]|[ivx]{{2,5}})\s?\)))?                           # paragraphe 3) a)
+                 (?:{between}(?P<inserted>{alternatives([*INSERTED, *words.dict("inserted")])}){ends})?
+                 (?:{comma})?
+                 (?P<letters>(?:\s?\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\) | \s?(?:{inner})
+                  | \s{alternatives(names)}(?!\w)             # الفقرة 1 ألف من القرار
+                  | \.?(?:[ivx]{{2,5}}|[a-z])(?![^\W{EASTERN}])
+                  | -[a-z](?![\w’'.-]))*)                      # paragraph 10-g"""
+        ),
+        subpin=pattern(
+            rf"(?:\(?\s?(?:{letter})\s?\)|{inner})(?:\s?(?:\(\s?(?:{letter})\s?\)|{inner})|\s(?:[ivx]{{1,5}}|[0-9]{{1,2}})\s?\)){{0,{_DEEPEST}}}"
+        ),
+        lettered_before=pattern(
+            rf"(?<!\w){words.any('subparagraph')}\s(?P<letter>[a-h])\s+{words.any('of')}\s*(?:\w{{1,2}}[\s’'])?$"
+        ),
+        article=pattern(
+            rf"""(?P<number>(?:[0-9]{{1,3}}(?:\.(?P<dotted>[1-9]))?(?![0-9a-z]|\.[0-9])  # Article 24.3
+                 |{words.any("first_articles")}(?!\w)))
+                 (?: \s?\(?\s?(?:{words.whole("paragraph")}\s?)?
+                     (?P<sub>[0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?|{letter})\s?\)
+                   | \s(?P<bare>[a-h]|{alternatives(letters)})(?=\s*,?\s*{words.any("of_charter")}) )?"""
+        ),
+        article_more=pattern(rf"\(?\s?(?P<sub>[0-9]{{1,2}}|{letter})\s?\)"),
+        worded=_worded(words),
+        numbers_in_words=MappingProxyType(words.dict("worded")),
+        before_words=min(_whole_words(words), key=len, default=""),
+        first_article=_first_article(words),
+        first_words=tuple(word.lower() for word in words.list("first_articles")),
+        article_letter=pattern(
+            rf"{words.any('subparagraph')}\s(?P<letter>[a-h])\s+(?:{words.any('of')}\s*)?(?:\w{{1,2}}[\s’'])?"
+            rf"{words.any('article')}\s*$"
+        ),
+        not_a_pin=pattern(rf"{date} | {counted}(?!\w) | [0-9]+(?:\s?[(\[]\s?(?:[0-9]{{4}}|(?!ll)[IVXL]{{2,}})|/)"),
+        article_paragraph=_article_paragraph(words),
+        alone=_alone(words),
+        inclusive=pattern(rf"\s*[,،]?\s*\(?{words.whole('inclusive')}\)?"),
+        volume=pattern((r"(?<!\w)" if words.spaced else "") + words.any("volumes")),
+        inserted=MappingProxyType(words.dict("inserted")),
+        letters=MappingProxyType(letters | names),
+    )
+
+
+def _alone(words: Words) -> re.Pattern[str]:
+    """Words for places, their numbers and letters, and what joins them, as often as they stand there."""
+    lists = ("paragraph", "subparagraph", "article", "chapter", "annex", "appendix", "section", "sections", "and", "to")
+    names = [phrase for name in (*lists, "qualifiers", "same_places") for phrase in words.list(name)]
+    fronted = [front + name for name in names for front in ("", *words.list("prefixes"))]
+    counted = [*words.dict("ordinals"), *words.dict("parts"), *words.dict("letters")]
+    phrases = alternatives([*fronted, *counted])
+    edge, letter = (r"(?!\w)", r"(?<!\w)(?:[IVXLC]+|[A-Z])(?!\w)") if words.spaced else ("", "[A-Z]")
+    return pattern(rf"(?:[\s0-9.,،，、。()（）–-]|{phrases}{edge}|{letter})*+")
+
+
+def _worded(words: Words) -> re.Pattern[str] | None:
+    if not words.dict("worded"):
+        return None
+    number, before = alternatives(words.dict("worded")), alternatives(_whole_words(words))
+    more = rf"(?:\s?(?:,|,?\s{words.any('and')})\s{number})"
+    return pattern(rf"(?<!\w){before}\s(?P<list>{number}{more}{{0,{_MOST_IN_WORDS}}})(?![\w’'-])")
+
+
+def _whole_words(words: Words) -> list[str]:
+    """The words for paragraphs that are no abbreviations, before which numbers may be words."""
+    return [word for word in words.list("paragraph") if word not in words.list("short") and len(word) > _ABBREVIATED]
+
+
+def _first_article(words: Words) -> re.Pattern[str] | None:
+    if not words.list("first_articles"):
+        return None
+    return pattern(rf"(?<!\w){words.any('article')}\s+(?=[^\W\d])(?P<number>{words.any('first_articles')})(?!\w)")
+
+
+def _article_paragraph(words: Words) -> re.Pattern[str]:
+    if words.words_behind:
+        prefix = words.text("prefix")
+        article = alternatives(words.dict("after").get("article", []))
+        more = rf"(?:{_and(words)}{prefix}?[0-9]{{1,2}}){{0,{_MOST_IN_WORDS}}}"
+        return pattern(rf"{article}{prefix}(?=[0-9]{{1,2}}{more}{words.any('paragraph_of_article')})")
+    return pattern(rf"\s*[,.،]?\s*{words.whole('paragraph')}\s*(?=[0-9])")
+
+
+def ordinal_words(words: Words) -> OrdinalWords:
+    """Chapters and Articles that a language numbers in words."""
+    more = rf"\s*{words.any('and')}\s*(?P<number>{words.any('ordinals')})(?!\w)"
+    number = rf"{_and(words)}(?!{words.text('prefix')})(?P<number>{words.any('ordinals')}{{1,5}})"
+    return OrdinalWords(
+        MappingProxyType(words.dict("ordinals")),
+        _ordinal(words),
+        # One that has the sign before its number as well is found by itself.
+        pattern(rf"{number}{_ends(words, words.any('chapter'))}" if words.words_behind else more),
+        pattern(rf"{number}{_ends(words, _article(words))}" if words.words_behind else "(?!)"),
+        pattern(
+            rf"{words.text('prefix')}(?P<number>{words.any('ordinals')}{{1,4}})(?P<session>[㈠-㈩]){words.text('suffix')}"
+            # 决议案一六六八(十六), and 第一六六八(十六)号, as older texts print both numbers.
+            rf"|(?:{words.any('resolution')}{words.text('resolution_end')}?|(?P<prefixed>{words.text('prefix')}))\s?"
+            rf"(?P<counted>(?:{words.any('ordinals')}|0){{1,7}})"
+            rf"\s?\(\s?(?P<term>{words.any('ordinals')}{{1,3}})\s?\)(?(prefixed)(?=\s?{words.text('suffix')}))"
+            if words.words_behind
+            else "(?!)"
+        ),
+        _paragraph_of_article(words) if words.list("paragraph_of_article") else None,
+        pattern(_listed(words) if words.words_behind else "(?!)"),
+        pattern(rf"{words.any('ordinals')}{{1,5}}|[0-9]{{1,2}}"),
+        pattern(_in_article(words)) if words.list("paragraph_in_article") else None,
+    )
+
+
+def _ordinal(words: Words) -> re.Pattern[str]:
+    """A Chapter or an Article with its number in words: the word before it, or the words around it."""
+    number, chapter = words.any("ordinals"), words.any("chapter")
+    if words.words_behind:
+        prefix = words.text("prefix")
+        ends = rf"(?:{_ends(words, chapter)}|(?P<article>{_ends(words, _article(words))}))"
+        return pattern(rf"{prefix}(?P<number>{number}{{1,5}}){ends}")
+    return pattern(rf"(?<!\w){words.any('prefixes')}?{chapter}\s(?P<number>{number})(?P<article>(?!))?")
+
+
+def _listed(words: Words) -> str:
+    """Paragraphs with numbers in words, right behind a resolution."""
+    number = rf"{words.any('ordinals')}{{1,5}}"
+    more = rf"(?:(?:、|{words.any('and')}){words.text('prefix')}?{number}){{0,12}}"
+    return rf"{words.any('after_mention')}(?P<list>{words.text('prefix')}{number}{more}){words.any('paragraph')}"
+
+
+def _in_article(words: Words) -> str:
+    """Paragraphs with the word of articles that have no items; before those of another article is the group `of`."""
+    unit = words.any("paragraph_in_article")
+    one = rf"{words.text('prefix')}(?:{words.any('ordinals')}{{1,5}}|[0-9]{{1,2}}){unit}"
+    listed = rf"(?:、|{words.any('and')})"
+    of = rf"(?P<of>{_article(words)}|{listed}|{words.any('to')}|[》])?"
+    behind = rf"(?!{words.text('prefix')}|[(㈠-㈩])"
+    return rf"{of}(?P<list>{one}(?:{listed}{one}){{0,{_MOST_IN_WORDS}}}){behind}"
+
+
+def _and(words: Words) -> str:
+    """Between two Articles, or the first and the last, in a language that has the word behind the last."""
+    return rf"(?:、|{words.any('and')}|{words.any('to')})" if words.words_behind else "(?!)"
+
+
+def _article(words: Words) -> str:
+    return alternatives(words.dict("after").get("article", []))
+
+
+def _ends(words: Words, unit: str) -> str:
+    """What a number of a list ends with: the word, or more of the list up to the word, which are not read here."""
+    listed = rf"(?:{_and(words)}{words.text('prefix')}?{words.any('ordinals')}{{1,5}}){{1,12}}"
+    return rf"(?:{unit}|(?={listed}{unit}))"
+
+
+def _paragraph_of_article(words: Words) -> re.Pattern[str]:
+    """The paragraphs behind their Article: 第二条第四项, 第2条第4项, 第二条第二和五项, 第二条第二项和第五项."""
+    number = rf"(?:{words.any('ordinals')}{{1,5}}|[0-9]{{1,2}})"
+    unit, prefix = words.any("paragraph_of_article"), words.text("prefix")
+    letter = rf"\(\s?(?P<letter>{alternatives(words.dict('letters'))})\s?\)\s?{unit}?"
+    listed = rf"{number}(?:{unit}?{_and(words)}{prefix}?{number}){{0,{_MOST_IN_WORDS}}}"
+    return pattern(rf"(?:\s?{prefix}(?P<list>{listed}){unit})?(?:\s?{letter})?")

@@ -1,0 +1,33 @@
+"""A text that a program saved as HTML and that was put into a source as it is: its paragraphs between their tags.
+
+The tags that part paragraphs become blanks between two signs `END`, which stand for an empty line: every other
+character keeps its place, and each line its number. A list's numbers are the browser's and in no text: `resolutions
+add` reads them, and the words round a page; here only what a text says is read. A table is read with its tags, so a
+text with one stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..lines.hard_ends import END, OF_TABLE
+
+_BLOCK = re.compile(
+    r"(?<!\\)(?:<!doctype[ ][^<>\n]{0,200}>"
+    r"|</?(?:html|body|div|p|h[1-6]|li|ul|blockquote|section|article|main|center)(?:\s[^<>\n]{0,300})?>)",
+    re.IGNORECASE,
+)
+_PARAGRAPH = re.compile(
+    r"^[ \t]*(?:<[a-z]{1,10}(?:\s[^<>\n]{0,300})?>[ \t]*){0,3}<p(?:\s[^<>\n]{0,300})?>|</p>[ \t]*<p[\s>]",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A paragraph's tag at the head of a line, perhaps below others, or behind a paragraph."""
+_FEWEST = 2
+"""So many paragraphs with tags tell that they are mark-up and no words."""
+
+
+def with_paragraphs(text: str) -> str:
+    """The text with blanks for such tags, where it has several paragraphs between them. Linear in its length."""
+    if "<" not in text or OF_TABLE.search(text) or len(_PARAGRAPH.findall(text)) < _FEWEST:
+        return text
+    return _BLOCK.sub(lambda tag: END + " " * (len(tag[0]) - 2) + END, text)

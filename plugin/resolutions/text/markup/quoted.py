@@ -1,0 +1,56 @@
+"""Paragraphs that a converter made quotations of, because they are indented (`> 1. Decides`): their signs taken out."""
+
+from __future__ import annotations
+
+import re
+
+from ..lines.lines import is_sign
+
+FEWEST = 2
+"""So many paragraphs with the sign, of a sentence's length, show that a converter wrote it; where no line of the text
+is without one, or lines with nothing else part them, they may have any length."""
+SENTENCE = 40
+"""Letters of such a paragraph."""
+LETTERS = 3
+"""So many a Chinese character stands for."""
+
+_SIGN = re.compile(r"[ ]{0,3}>(?:[ ]?>)*+(?:[ ]|$)|[ \t]*$")
+"""What a line of such a paragraph begins with; one without words may have none."""
+_ANY_SIGN = re.compile(r"[ ]{0,3}>(?:[ ]?>)*+[ ]?")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def without_quotation_signs(text: str) -> str:
+    """The text without the signs of quotation that a converter wrote. The cost is linear in its length."""
+    if ">" not in text:
+        return text
+    if _is_whole(text):
+        return "\n".join(_ANY_SIGN.sub("", line, count=1) for line in text.split("\n"))
+    paragraphs = text.split("\n\n")
+    unsigned = {index: words for index, one in enumerate(paragraphs) if (words := _without_signs(one))}
+    quotations = [[part for part in words.split("\n\n") if _LETTER.search(part)] for words in unsigned.values()]
+    is_any = any(len(parts) >= FEWEST for parts in quotations)  # a line has the sign and nothing else
+    if sum(is_any or _length(part) >= SENTENCE for parts in quotations for part in parts) < FEWEST:
+        return text
+    return "\n\n".join(unsigned.get(index, one) for index, one in enumerate(paragraphs))
+
+
+def _is_whole(text: str) -> bool:
+    """Whether each line of a text with words has the sign, also without a space behind it: none is the text's own."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return len(lines) >= FEWEST and all(_ANY_SIGN.match(line) for line in lines) and _LETTER.search(text) is not None
+
+
+def _without_signs(paragraph: str) -> str:
+    """A paragraph without the signs, if each of its lines begins with one and it has words; else nothing."""
+    if ">" not in paragraph[:4]:
+        return ""
+    lines = paragraph.split("\n")
+    signs = [_SIGN.match(line) for line in lines]
+    words = [line[sign.end() :] for line, sign in zip(lines, signs, strict=True) if sign is not None]
+    return "\n".join(words) if len(words) == len(lines) and _LETTER.search(paragraph) else ""
+
+
+def _length(paragraph: str) -> int:
+    """How many letters a paragraph has or stands for."""
+    return len(paragraph) + (LETTERS - 1) * sum(map(is_sign, paragraph))

@@ -1,0 +1,1 @@
+"""Notes below a rule or a heading, in Markdown's form and in those of converters, each with its mark."""

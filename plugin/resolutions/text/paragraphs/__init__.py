@@ -1,0 +1,1 @@
+"""Line… → the lines of each paragraph, with empty lines between them or without, and these lines joined."""

@@ -1,0 +1,330 @@
+"""Hard-wrapped lines → paragraphs, where no empty line parts them.
+
+A paragraph is over where a line ends early (`measure`), where the next one begins an item, a quotation or, after a
+comma, as paragraphs do, and at an empty line. A page's end is none: the sentence goes on below it.
+
+A number alone on its line is that of the paragraph below it, or of the one above: converters leave it before the
+paragraph's first line, after it, or, from two layers of text, within a sentence. The lines round it tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from ...languages.letters import ARABIC, SMALL, SMALL_LATIN
+from ...languages.numerals import DATE_SIGNS, digits
+from ..grammars.any_language import masthead_sides, title_lines
+from ..grammars.grammar import Openings
+from ..grammars.paragraph_numbers import DASH, MARKED_PARAGRAPH
+from ..letters.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
+from ..lines.lines import (
+    CLOSED,
+    LONGEST_NUMBER,
+    NUMBER_ALONE,
+    Line,
+    Row,
+    begins,
+    ends_sentence,
+    goes_on_list,
+    is_enacting,
+    joins_pages,
+    without_mark,
+)
+from ..lines.measure import Measure
+from .ragged import is_over, is_within_title
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """The lines of one paragraph, its number first; `last` is the index of its last row."""
+
+    rows: list[Row] = field(default_factory=list)
+    number: Row | None = None
+    last: int = -1
+
+    @property
+    def lines(self) -> list[Line]:
+        """All its lines, in the order in which they are read."""
+        lines = [row.line for row in self.rows]
+        return lines if self.number is None else [self.number.line, *lines]
+
+
+HEAD_ROWS = 40
+"""So many lines at most has a head."""
+
+LONGEST_LEAD = 40
+"""Characters of a line's end that leads on to the next."""
+
+_QUOTES = frozenset('“"«„”‘’')
+_NUMBERED = re.compile(rf"{digits(3)}(?:[.．、]|\s?{DASH})\s*(?=\S)")
+"""A paragraph's number, with what stands between it and the words."""
+_SMALL = re.compile(f"[{SMALL_LATIN}]")
+"""A small letter of a language that begins paragraphs with a capital."""
+_FINAL = frozenset((*SEMICOLONS, *FULL_STOPS, *COLONS, *"!?！？؟"))
+_ITEM_ALONE = re.compile(r"[(（]?[^\W_]{1,4}[)）]|['‘’]" + digits(2) + "['‘’]")
+"""The letter or number of an item that stands alone on its line, as a number may."""
+_ITEM = re.compile(r"[(（]?[^\W_]{1,3}[)）]\s")
+"""What begins with it is no line of a head."""
+_CLOSING = frozenset(")）]")
+"""A bracket with which a line ends within a sentence: "resolution 497 (1981)"."""
+_REST_BEGINS = frozenset("0123456789([»”)]")
+_REST = re.compile(
+    r"[(\[»”)\]]|\d{1,4}(?:/\d|\s?[(（]\s?(?:\d{4}|[IVXLC]{1,7})[)）]"
+    rf"|\s(?=[{SMALL}])|[{DATE_SIGNS}]|(?<=\d{{4}})[,،，]|(?<=\d{{4}})\s(?=[{ARABIC}]))"
+)
+"""What a sentence goes on with: the number of a resolution, a day or a year, which is no paragraph's; a bracket."""
+_MARKED = re.compile(r"[\W_]*(?:\d{1,4}\s?[.)．、-]|[(（])")
+"""A paragraph that has its own number or letter."""
+
+
+def number_of(marker: str) -> int:
+    """The value of a paragraph's number, in the digits of any script."""
+    return int(re.sub(r"\D", "", marker))
+
+
+def paragraphs(rows: Sequence[Row], measure: Measure, openings: Openings) -> Iterator[Paragraph]:
+    """The paragraphs that lines of text make, in order. The cost is linear in the lines."""
+    reader = _Reader(rows, measure, openings)
+    for index in range(len(rows)):
+        yield from reader.read(index)
+    yield from reader.finish()
+
+
+class _Reader:
+    """Adds one line after another to the paragraph under way."""
+
+    def __init__(self, rows: Sequence[Row], measure: Measure, openings: Openings) -> None:
+        self.rows, self.measure, self.openings = rows, measure, openings
+        self.paragraph = Paragraph()
+        self.is_in_head = True
+        """Whether the enacting words are still to come."""
+        self.is_enacted = False
+        """Whether they ended the head."""
+        self.last = 0
+        """The number of the last paragraph that has one."""
+        self.index = 0
+        """The line that is read."""
+        self.goes_on = False
+        """Whether the next line belongs to the paragraph, whatever it looks like: its number stands above it."""
+
+    def read(self, index: int) -> Iterator[Paragraph]:
+        """Read a line; gives the paragraphs that are over."""
+        row, self.index = self.rows[index], index
+        if len(row.text) <= LONGEST_NUMBER and NUMBER_ALONE.fullmatch(row.text) and not self.goes_on:
+            yield from self._read_number(index)
+            return
+        if self.paragraph.rows and not self.goes_on and _ITEM_ALONE.fullmatch(row.text):
+            yield from self._read_item(index)
+            return
+        yield from self._read_words(index)
+
+    def _read_words(self, index: int) -> Iterator[Paragraph]:
+        row = self.rows[index]
+        if not self.goes_on and self._is_over(row):
+            yield from self.finish()
+        self._add(row, index)
+        self.goes_on = False
+        if self.is_in_head:
+            is_enacted = row.text[-1] in COMMAS and is_enacting(row.text)
+            self.is_in_head = index < HEAD_ROWS and not is_enacted and not _ITEM.match(row.text)
+            self.is_enacted = is_enacted
+
+    def finish(self) -> Iterator[Paragraph]:
+        """The paragraph under way, which is over."""
+        if self.paragraph.rows or self.paragraph.number:
+            yield self.paragraph
+        self.paragraph = Paragraph()
+
+    def _add(self, row: Row, index: int) -> None:
+        is_first = not self.paragraph.rows and self.paragraph.number is None
+        if is_first and row.text[0].isdecimal() and (number := _NUMBERED.match(row.text)):
+            self.last = number_of(number[0])
+        self.paragraph.rows.append(row)
+        self.paragraph.last = index
+
+    # -- numbers alone ---------------------------------------------------------------------------------------------
+
+    def _read_number(self, index: int) -> Iterator[Paragraph]:
+        number = self.rows[index]
+        following = self.rows[index + 1] if index + 1 < len(self.rows) else None
+        if following is None or not self.paragraph.rows or self._stands_above(following):
+            yield from self.finish()
+            self.paragraph.number, self.paragraph.last = number, index
+            self.last = number_of(number.text)
+            self.goes_on = following is not None and not NUMBER_ALONE.fullmatch(following.text)
+            return
+        if self._is_numbered or self._opens_above():
+            # The paragraph has its number, or ended there: its last line is another's first.
+            *before, first = self.paragraph.rows
+            if before:
+                self.paragraph.rows, self.paragraph.last = before, self.paragraph.last - 1
+                yield from self.finish()
+                self._add(first, index - 1)
+            elif self.paragraph.number is not None:
+                yield from self.finish()  # its only line is its own, or its number would be lost
+        self.paragraph.number, self.paragraph.last = number, index
+        self.last = number_of(number.text)
+        self.goes_on = True
+
+    def _read_item(self, index: int) -> Iterator[Paragraph]:
+        """The letter of an item: its words stand below it, or their first line above it; else it is a word."""
+        row, above = self.rows[index], self.paragraph.rows[-1]
+        is_alone = len(self.paragraph.rows) == 1
+        if ends_sentence(above.text):
+            yield from self.finish()
+        elif is_alone and (self._is_numbered or self.openings.any.match(above.text)):
+            yield from self._read_words(index)
+            return
+        elif not is_alone:
+            *before, first = self.paragraph.rows
+            if without_mark(before[-1].text)[-1] not in _FINAL:
+                yield from self._read_words(index)
+                return
+            self.paragraph.rows, self.paragraph.last = before, self.paragraph.last - 1
+            yield from self.finish()
+            self._add(first, index - 1)
+        self.paragraph.number, self.paragraph.last = row, index
+        self.goes_on = True
+
+    def _opens_above(self) -> bool:
+        """Whether the line above a number begins as paragraphs do, after another one's end."""
+        if len(self.paragraph.rows) < 2:
+            return False
+        before, above = self.paragraph.rows[-2:]
+        return ends_sentence(before.text) and self.openings.any.match(above.text) is not None
+
+    def _stands_above(self, following: Row) -> bool:
+        """Whether a number begins the paragraph below it; else it stands within the one under way."""
+        above = self.paragraph.rows[-1]
+        if NUMBER_ALONE.fullmatch(following.text):
+            return True
+        if self.measure.is_early(above.raw, following.raw):
+            return self.measure.exact or ends_sentence(above.text) or not following.text[0].islower()
+        if without_mark(above.text)[-1] in _FINAL:
+            return True
+        if ends_sentence(above.text):
+            return self.openings.any.match(following.text) is not None or len(self.paragraph.rows) > 1
+        return self._is_numbered and len(self.paragraph.rows) == 1
+
+    @property
+    def _is_in_preamble(self) -> bool:
+        """Whether no paragraph stands between the enacting words and the one under way but recitals."""
+        return self.is_enacted and not self.last and not self._is_numbered
+
+    @property
+    def _is_numbered(self) -> bool:
+        """Whether the paragraph under way has a number or a letter: then a comma does not end it."""
+        return self.paragraph.number is not None or _MARKED.match(self.paragraph.rows[0].text) is not None
+
+    # -- where a paragraph is over ---------------------------------------------------------------------------------
+
+    def _is_over(self, row: Row) -> bool:
+        """Whether the paragraph under way is over, and the line begins another."""
+        if not self.paragraph.rows:
+            return False
+        above = self.paragraph.rows[-1]
+        if row.gap == "empty":
+            return True
+        if self.is_in_head and len(self.paragraph.rows) == 1 and masthead_sides().fullmatch(above.text):
+            return True
+        if self._goes_on(row, above):
+            return False
+        if self.measure.ragged and not row.gap and (told := self._is_over_ragged(row, above)) is not None:
+            return told
+        if row.gap == "page" and goes_on_list(row.text, without_mark(above.text), self.paragraph.rows[0].text):
+            return True
+        if row.gap == "page" and (not self.measure.exact or joins_pages(above.text, row.text)):
+            return not joins_pages(above.text, row.text) and not self._is_rest(row, above)
+        if not self.measure.exact and (self._is_rest(row, above) or self._is_quoted_rest(row, above)):
+            return False
+        if self.measure.is_early(above.raw, row.raw) and (
+            self.measure.exact or ends_sentence(above.text) or not row.text[0].islower()
+        ):
+            return True
+        return self._begins(row, above)
+
+    def _is_over_ragged(self, row: Row, above: Row) -> bool | None:
+        """The same where lines are of any length; None where words alone do not tell."""
+        first, last = self.paragraph.rows[0].text, without_mark(above.text)
+        if self.is_in_head:
+            return False if is_within_title(first, last, row.text) else None
+        is_opened = self._is_in_preamble or self._opens(first)
+        if not is_opened and not MARKED_PARAGRAPH.match(first):
+            return None
+        is_recital = is_opened and not self._is_numbered
+        begins = partial(self._begins, row, above)
+        return is_over(
+            last,
+            row.text,
+            begins=begins,
+            heads=self._heads,
+            is_recital=is_recital,
+            forms=self.openings,
+            measure=self.measure,
+        )
+
+    def _heads(self) -> bool:
+        """Whether the paragraph with the next number stands right below the line."""
+        below = self.rows[self.index + 1].text if self.index + 1 < len(self.rows) else ""
+        number = NUMBER_ALONE.fullmatch(below) or _NUMBERED.match(below)
+        return number is not None and number_of(number[0]) == self.last + 1
+
+    def _opens(self, text: str) -> bool:
+        """Whether a paragraph begins as such do, behind its number where it has one."""
+        number = _NUMBERED.match(text)
+        return self.openings.any.match(text, number.end() if number else 0) is not None
+
+    def _is_rest(self, row: Row, above: Row) -> bool:
+        """Whether a sentence goes on with a capital: its paragraph begins as such do, the line above ends with a word
+        and is rather full, but for a recital's, which always ends with a comma; and the line does not begin as
+        anything does."""
+        first, text = self.paragraph.rows[0].text, row.text
+        if self.is_in_head or not (above.text[-1].isalnum() or above.text[-1] in _CLOSING):
+            return False
+        if self._is_numbered and self.measure.is_short(above.raw, row.raw):
+            return False
+        if not self._opens(first):
+            return False
+        starts = self.openings.any.match(text) or self.openings.adoption.match(text) or title_lines().match(text)
+        return not starts and not _MARKED.match(text) and not begins(text, [above.line])
+
+    def _goes_on(self, row: Row, above: Row) -> bool:
+        """Whether a paragraph that begins as such do is not over by its next words alone, however early the line above
+        ends: lines of many lengths have been set by hand, or for a screen."""
+        first, last = self.paragraph.rows[0].text, without_mark(above.text)
+        if not self._opens(first):
+            return False
+        if last[-1] in COMMAS:
+            is_number = row.text[0].isdecimal() and not MARKED_PARAGRAPH.match(row.text)
+            return (_REST if is_number else self.openings.goes_on).match(row.text) is not None
+        if ends_sentence(last) or MARKED_PARAGRAPH.match(row.text):
+            return False
+        if last.rpartition(" ")[2] in self.openings.open_ends:
+            return True
+        return (_REST if row.text[0] in _REST_BEGINS else self.openings.goes_on).match(row.text) is not None
+
+    def _is_quoted_rest(self, row: Row, above: Row) -> bool:
+        """Whether a paragraph that a quotation mark opens is not over: the line above is no end of a sentence, and the
+        line does not begin as anything does. A script without capitals shows it by nothing else."""
+        is_within = self.paragraph.rows[0].text[0] in _QUOTES and not ends_sentence(above.text)
+        return is_within and row.text[0] not in _QUOTES and not _MARKED.match(row.text) and not self._begins(row, above)
+
+    def _begins(self, row: Row, above: Row) -> bool:
+        """Whether a line below a full one begins a paragraph."""
+        text, last = row.text, without_mark(above.text)
+        if self.is_in_head and title_lines().match(text):
+            return True
+        number = _NUMBERED.match(text) if text[0].isdecimal() else None
+        if number and number_of(number[0]) == self.last + 1 and self.openings.any.match(text, number.end()):
+            return True
+        if text[0] in _QUOTES and CLOSED.search(last[-4:]):
+            return True
+        if not _SMALL.match(text):
+            if last[-1] in _FINAL and (self.openings.any.match(text) or self.openings.adoption.match(text)):
+                return True
+            if last[-1] in COMMAS and not self._is_numbered and self.openings.after_comma.match(text):
+                return self.openings.leads_on.search(last[-LONGEST_LEAD:]) is None
+        return begins(text, [(last, above.offset)]) or goes_on_list(text, last, self.paragraph.rows[0].text)
