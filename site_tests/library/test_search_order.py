@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NotRequired, TypedDict
 
 import numpy as np
 import pytest
@@ -21,24 +21,37 @@ from support.paragraphs import document
 CASES = case_file("search_order")
 
 
-def told(case: Mapping[str, object]) -> tuple[list[Document], Repeats]:
+class Written(TypedDict):
+    """A document of a case. `repeats` says of a paragraph which one it repeats: "1 op1", a number and an anchor."""
+
+    number: int
+    year: int
+    repeats: NotRequired[dict[str, str]]
+
+
+class Case(TypedDict):
+    name: str
+    documents: list[Written]
+    order: list[int]
+
+
+def told(case: Case) -> tuple[list[Document], Repeats]:
     """The documents of a case, by its numbers and years, and which of their paragraphs repeat which."""
-    written: list[dict[str, object]] = list(case["documents"])  # type: ignore[call-overload]
     documents = [
-        replace(document(f"S/RES/{one['number']}", "First", "Second", "Third"), date=date(int(str(one["year"])), 1, 1))
-        for one in written
+        replace(document(f"S/RES/{one['number']}", "First", "Second", "Third"), date=date(one["year"], 1, 1))
+        for one in case["documents"]
     ]
     keys = {one.id: one.key for one in documents}
     sources: dict[ParagraphKey, ParagraphKey] = {}
-    for one, own in zip(written, documents, strict=True):
-        for place, source in dict(one.get("repeats", {})).items():  # type: ignore[call-overload]
-            number, _, anchor = str(source).partition(" ")
+    for one, own in zip(case["documents"], documents, strict=True):
+        for place, source in one.get("repeats", {}).items():
+            number, _, anchor = source.partition(" ")
             sources[ParagraphKey(own.key, place)] = ParagraphKey(keys[f"S/RES/{number}"], anchor)
     return documents, Repeats(sources)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_the_order_of_the_index(case: dict[str, Sequence[int]]) -> None:
+def test_the_order_of_the_index(case: Case) -> None:
     documents, repeats = told(case)
     order = [int(documents[at].id.rpartition("/")[2]) for at in beside_their_sources(documents, repeats)]
     assert order == case["order"]
