@@ -1,6 +1,7 @@
 """Reads the day and the meeting of a document's adoption from the text after its head.
 
 A statement's opening: "At the 9773rd meeting of the Security Council, held on 1 November 2024, …"
+or, where the Council did not meet: "On 24 March 2021, …, the President of the Security Council issued the following statement"
 A decision's opening: "At its 68th plenary meeting, on 13 April 2022, the General Assembly …", unless its last lines
 name other days alone
 A resolution's last lines: "30th meeting / 1 October 2009"
@@ -23,6 +24,7 @@ from ..languages.written_days import written_day
 from ..model import DocumentKind, Unit
 from ..text import Grammar
 from ..text.letters.folding import folded
+from ..text.letters.punctuation import COLONS
 from ..un import COUNCIL, SOCIAL, Symbol, is_of_adopted
 
 _OF_SOCIAL = (f"{SOCIAL.resolutions}/", f"{SOCIAL.decisions}/")
@@ -56,7 +58,7 @@ def adoption_in(kind: DocumentKind, units: Sequence[Unit], words: Grammar) -> Ad
     if kind == "draft":
         return Adoption()
     if kind == "statement":
-        return next(_openings(units, words), Adoption())
+        return next(_openings(units, words), None) or Adoption(_opening_day(units, words))
     # The first day: that of a resolution which stands below on the same page comes later.
     days = last_days(units, words)
     opening = next(_openings(units, words), None) if kind == "decision" else None
@@ -121,8 +123,19 @@ def _years(symbol: Symbol) -> tuple[int, int] | None:
     return (years[0] - 1, years[1]) if years and symbol.id.startswith(_OF_SOCIAL) else years
 
 
+def _first_paragraphs(units: Sequence[Unit]) -> Iterator[Unit]:
+    return islice((unit for unit in units if unit.kind == "paragraph" and not is_quoted(unit.anchor)), _OPENING)
+
+
+def _opening_day(units: Sequence[Unit], words: Grammar) -> date | None:
+    """The day with which one of the first paragraphs begins, behind a preposition or not, where a colon ends it."""
+    leads = (unit.text for unit in _first_paragraphs(units) if unit.text.endswith(COLONS))
+    openings = (words.dates.day.search(lead, 0, _FAR) for lead in leads)
+    return next((words.dates.date(day) for day in openings if day and day.start() <= _OPENS), None)
+
+
 def _openings(units: Sequence[Unit], words: Grammar) -> Iterator[Adoption]:
-    for unit in islice((unit for unit in units if unit.kind == "paragraph" and not is_quoted(unit.anchor)), _OPENING):
+    for unit in _first_paragraphs(units):
         meeting = words.dates.meeting.search(unit.text, 0, 200)
         if meeting:
             day = _day_of(meeting, unit.text, words)
