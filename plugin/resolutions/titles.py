@@ -20,6 +20,7 @@ from .model import CATALOGUE_LANGUAGE, Document
 from .structure import numbered_titles, printed_number, resolution_titles
 from .text import grammar
 from .un import Symbol
+from .un.letters import PARTS
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEW = 2
@@ -28,6 +29,8 @@ _UNSPACED, _FEW_CHARACTERS = re.compile(f"[{HAN}]"), 8
 """The same in a language without spaces, by its characters."""
 _BEFORE_WORDS = " -–—"
 """What may stand between a title's number and its words: "75/114. - مسألة مونتسيرات"."""
+_LETTERS = re.compile(rf"(?<=[0-9]){PARTS}$")
+"""Those of a document's parts, which the title that all of them have may lack: "79/93. Questions" of A/RES/79/93A-B."""
 _KEPT = 1 << 14
 """Of so many titles it is remembered what they tell: each stands in dozens of lists."""
 
@@ -103,8 +106,9 @@ def _beside_symbol(called: Titled, document: Document) -> str:
     numbered = numbered_titles().match(called.title) if called.tells else None
     if not numbered:
         return called.title
-    number = printed_number(numbered).replace(" ", "")
-    return called.title[numbered.end() :].lstrip(_BEFORE_WORDS) if document.id.endswith(f"/{number}") else called.title
+    number = f"/{printed_number(numbered).replace(' ', '')}"
+    is_own = document.id.endswith(number) or _LETTERS.sub("", document.id).endswith(number)
+    return called.title[numbered.end() :].lstrip(_BEFORE_WORDS) if is_own else called.title
 
 
 def draft_name(document: Document) -> str:

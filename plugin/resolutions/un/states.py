@@ -45,7 +45,9 @@ def parties(text: str, language: str) -> tuple[Party, ...]:
     A name that contains the word "and" ("Trinidad and Tobago", "San Vicente y las Granadinas") is not split.
     """
     pieces = list(_with_joined_names([piece for piece in _pieces(text) if piece.strip(_EDGE)], _codes(language)))
-    names = [name for index, piece in enumerate(pieces) for name in _names(piece, language, index == len(pieces) - 1)]
+    # One piece alone may be a body's name: "Commission on Crime Prevention and Criminal Justice".
+    last = len(pieces) - 1 or None
+    names = [name for index, piece in enumerate(pieces) for name in _names(piece, language, index == last)]
     return tuple(party(name, language) for name in names)
 
 
@@ -95,15 +97,31 @@ def _names(piece: str, language: str, is_last: bool) -> Iterator[str]:
         for conjunction in conjunctions
         for match in re.finditer(re.escape(conjunction), outside)
     ]
-    cuts_at_names = [cut for cut in cuts if party(_bare(cut[0], language), language).code]
-    best = next((cut for cut in cuts_at_names if party(_bare(cut[1], language), language).code), None)
+    before_name = [cut for cut in cuts if party(_bare(cut[1], language), language).code]
+    behind_name = [cut for cut in cuts if party(_bare(cut[0], language), language).code]
+    best = next((cut for cut in behind_name if cut in before_name), None)
     # Of two names that are both unknown, only the list's last "and" can be told from a part of a name.
-    cut = best or (cuts_at_names[0] if cuts_at_names else cuts[-1] if cuts and is_last else None)
+    at_a_name = [best, *behind_name, *reversed(before_name)]
+    cut = next(filter(None, at_a_name), cuts[-1] if cuts and is_last else None)
     if cut is None:
-        yield name
+        yield from _run_together(name, language) or (name,)
         return
-    yield _bare(cut[0].strip(_EDGE), language)
+    before = _bare(cut[0].strip(_EDGE), language)
+    yield from _run_together(before, language) or (before,)
     yield from _names(cut[1], language, is_last)
+
+
+def _run_together(name: str, language: str) -> tuple[str, ...]:
+    """The names of a piece that lost the commas between them: "New Zealand Nicaragua", "Barbados. Dominican Republic".
+    Empty where it is not wholly made of names."""
+    codes = _codes(language)
+    if _key(name) in codes:
+        return (name,)
+    for gap in re.finditer(r"\s+", name):
+        first = _bare(name[: gap.start()], language)
+        if _key(first) in codes and (others := _run_together(_bare(name[gap.end() :], language), language)):
+            return first.strip(_EDGE), *others
+    return ()
 
 
 def _without_joined(name: str, conjunctions: Iterable[str], codes: Mapping[str, str]) -> str:
