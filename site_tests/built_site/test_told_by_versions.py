@@ -10,7 +10,7 @@ from mkdocs_resolutions.interface import words as interface
 from resolutions.corpus import Collection
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document, Party, Vote
-from resolutions.un import in_language
+from resolutions.un import parties_named_in
 from support.document_pages import line, only, page, site
 from support.documents import document, unit
 
@@ -35,7 +35,9 @@ def test_a_vote_names_the_version_that_tells_it_and_the_states_in_the_reader_s_l
     french = version("fr", vote=vote)
     made = shown(french, version(language))
     lists = only(made, ".r-vote")
-    assert [node.text() for node in lists.css("li")] == [in_language(CHAD, language).name, UNION.name]
+    assert [node.text() for node in lists.css("li")] == [
+        named.name for named in parties_named_in((CHAD, UNION), language)
+    ]
     assert [(node.text(), node.attributes["lang"]) for node in lists.css("[lang]")] == [(UNION.name, "fr")]
     source = only(made, ".r-source a")
     assert source.attributes["href"] == "../../../../fr/S/RES/9001/#adoption"
@@ -61,8 +63,7 @@ def test_sponsors_without_a_name_of_their_own_are_marked_as_the_other_version_na
     told = version("fr", sponsors=(CHAD, UNION))
     made = shown(document(ADOPTED, language="fr", source=source, sponsors=told.sponsors), version(language))
     assert [node.text() for node in only(made, ".r-parties").css("li")] == [
-        in_language(CHAD, language).name,
-        UNION.name,
+        named.name for named in parties_named_in((CHAD, UNION), language)
     ]
     marked = [(node.text(), node.attributes["lang"]) for node in made.css(".r-parties [lang]")]
     assert marked == ([] if language == named_in else [(UNION.name, named_in)])

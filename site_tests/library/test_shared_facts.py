@@ -14,7 +14,7 @@ from hypothesis import strategies as some
 from resolutions.corpus import Collection
 from resolutions.languages import LANGUAGES
 from resolutions.model import AgendaItem, Citation, Diagnostic, Document, Party, Vote
-from resolutions.un import in_language
+from resolutions.un import parties_named_in
 from support.documents import document, unit
 from support.examples import cases, sentence
 
@@ -33,7 +33,7 @@ READ: Mapping[str, Callable[[Any, str], Mapping[str, object]]] = {
 def vote(told: str, language: str) -> Vote:
     tally, _, code = told.partition(" ")
     favour, against, abstaining = (None if count == "?" else int(count) for count in tally.split("-"))
-    opposed = (in_language(Party("", code), language),) if code else ()
+    opposed = parties_named_in([Party("", code)] if code else [], language)
     return Vote(favour, against, abstaining, parties_against=opposed, source="metadata")
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from ..diagnostics import diagnose
-from ..model import Diagnostic, Document, Vote
+from ..model import Diagnostic, Document
 
 FEWEST_ALIKE = 2
 """So many others at least have to tell a fact alike: of two versions nobody can say which one is wrong."""
@@ -45,9 +45,8 @@ def _meeting(document: Document) -> str:
 
 def _tally(document: Document) -> str:
     """`24-3-20`; empty where a count is not told."""
-    vote: Vote | None = document.vote
-    counts = (vote.in_favour, vote.against, vote.abstaining) if vote else ()
-    return "" if None in counts else "-".join(map(str, counts))
+    vote = document.vote
+    return "" if vote is None or None in vote.counts else vote.tally
 
 
 _FACTS: tuple[tuple[str, Callable[[Document], str]], ...] = (

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..diagnostics import diagnose
-from ..model import CATALOGUE_LANGUAGE, Diagnostic, Document, Party, Vote
-from ..un import in_language
+from ..model import CATALOGUE_LANGUAGE, Diagnostic, Document, Vote
+from ..un import parties_named_in, vote_named_in
 from .entry import Entry
 
 _MERGED = frozenset({"meeting", "vote"})
@@ -48,9 +48,9 @@ def with_entry(document: Document, entry: Entry) -> Document:
     meant = replace(
         listed,
         meeting=_fuller(document.meeting, listed.meeting),
-        vote=_counted(document.vote, _vote(listed.vote, language)),
-        sponsors=_parties(listed.sponsors, language),
-        additional_sponsors=_parties(listed.additional_sponsors, language),
+        vote=_counted(document.vote, vote_named_in(listed.vote, language) if listed.vote else None),
+        sponsors=parties_named_in(listed.sponsors, language),
+        additional_sponsors=parties_named_in(listed.additional_sponsors, language),
     )
     news = {name: value for name, value in meant.told().items() if name in _MERGED or not getattr(document, name)}
     items = "; ".join(entry.printed_items)
@@ -79,17 +79,6 @@ def _of_another_day(document: Document, entry: Entry) -> Iterator[Diagnostic]:
         yield diagnose("catalogue-date", document.source, document.line, 1, **facts)
 
 
-def _vote(vote: Vote | None, language: str) -> Vote | None:
-    if vote is None:
-        return None
-    return replace(
-        vote,
-        parties_in_favour=_parties(vote.parties_in_favour, language),
-        parties_against=_parties(vote.parties_against, language),
-        parties_abstaining=_parties(vote.parties_abstaining, language),
-    )
-
-
 def _counted(told: Vote | None, listed: Vote | None) -> Vote | None:
     """The vote that the text tells, with the counts that only the catalogue has ("adopted unanimously", 15-0-0).
 
@@ -97,17 +86,13 @@ def _counted(told: Vote | None, listed: Vote | None) -> Vote | None:
     """
     if told is None or listed is None:
         return told or listed
-    pairs = [(getattr(told, part), getattr(listed, part)) for part in ("in_favour", "against", "abstaining")]
+    pairs = zip(told.counts, listed.counts, strict=True)
     if any(stated is not None and stated != counted for stated, counted in pairs):
         return told
     source = listed.source if told.in_favour is None else told.source
     return replace(
         told, in_favour=listed.in_favour, against=listed.against, abstaining=listed.abstaining, source=source
     )
-
-
-def _parties(parties: tuple[Party, ...], language: str) -> tuple[Party, ...]:
-    return tuple(in_language(party, language) for party in parties)
 
 
 def _enclosed(document: Document, letter: Document) -> Document:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import combinations
 from operator import eq
 from types import MappingProxyType
@@ -20,7 +19,7 @@ from typing import Any, NamedTuple
 from ..model import Document, DocumentKey, Party, Vote
 from ..proceedings import chapter_vii_of_another
 from ..titles import item_numbers
-from ..un import in_language
+from ..un import parties_named_in, vote_named_in
 from .relations import without_day_findings
 from .versions import of_one_text, versions_of
 
@@ -108,15 +107,6 @@ def _is_of_another(versions: Sequence[Document]) -> bool:
     return any(map(chapter_vii_of_another, versions))
 
 
-def _parties(parties: tuple[Party, ...], language: str) -> tuple[Party, ...]:
-    return tuple(_named(party, language) for party in parties)
-
-
-@lru_cache(maxsize=1 << 12)  # nearly two hundred States vote, again and again
-def _named(party: Party, language: str) -> Party:
-    return in_language(party, language)
-
-
 def _are_same(parties: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
     """Whether two lists name the same States, in whatever language."""
     return _codes(parties) == _codes(others)
@@ -129,26 +119,9 @@ def _codes(parties: Iterable[Party]) -> frozenset[str]:
 
 def _is_same_vote(one: Vote, other: Vote) -> bool:
     """Whether two votes are one, as far as both are told: of 15-0-0 a text may say that it was unanimous."""
-    counts = zip(_counts(one), _counts(other), strict=True)
-    voters = zip(_voters(one), _voters(other), strict=True)
+    counts = zip(one.counts, other.counts, strict=True)
+    voters = zip(map(_codes, one.voters), map(_codes, other.voters), strict=True)
     return all(a == b or None in (a, b) for a, b in counts) and all(a == b or not (a and b) for a, b in voters)
-
-
-def _counts(vote: Vote) -> tuple[int | None, ...]:
-    return vote.in_favour, vote.against, vote.abstaining
-
-
-def _voters(vote: Vote) -> tuple[frozenset[str], ...]:
-    return tuple(map(_codes, (vote.parties_in_favour, vote.parties_against, vote.parties_abstaining)))
-
-
-def _vote(vote: Vote, language: str) -> Vote:
-    return replace(
-        vote,
-        parties_in_favour=_parties(vote.parties_in_favour, language),
-        parties_against=_parties(vote.parties_against, language),
-        parties_abstaining=_parties(vote.parties_abstaining, language),
-    )
 
 
 def _is_one_item(versions: Sequence[Document]) -> bool:
@@ -190,11 +163,11 @@ def _date(giver: Document, document: Document) -> Mapping[str, Any]:
 _FACTS = (
     _fact("date")._replace(given=_date),
     _fact("meeting"),
-    _fact("vote", adapted=_vote, agree=_is_same_vote),
+    _fact("vote", adapted=vote_named_in, agree=_is_same_vote),
     _fact("draft", unless=_tell_of_other_ways),
     _fact("report", unless=_tell_of_other_ways),
-    _fact("sponsors", adapted=_parties, agree=_are_same),
-    _fact("additional_sponsors", adapted=_parties, agree=_are_same),
+    _fact("sponsors", adapted=parties_named_in, agree=_are_same),
+    _fact("additional_sponsors", adapted=parties_named_in, agree=_are_same),
     _Fact("agenda_item", _is_one_item, _item),
     _fact("agenda_items"),
     _fact("long_title"),

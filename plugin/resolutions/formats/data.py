@@ -142,16 +142,9 @@ def document_entry(document: Document, address: str) -> Json:
         "about_language": told.language if told.about else "",
         "meeting": document.meeting,
         "agenda_item": told_item(document),
-        "vote": _tally(document.vote),
+        "vote": document.vote.tally if document.vote else "",
         "official": symbol.official_url(document.language, year) if symbol else "",
     }
-
-
-def _tally(vote: Vote | None) -> str:
-    """`15-0-0`; a part that is not told is a question mark: `?-0-0` for a unanimous vote that nobody counted."""
-    if vote is None:
-        return ""
-    return "-".join("?" if part is None else str(part) for part in (vote.in_favour, vote.against, vote.abstaining))
 
 
 def _date(document: Document) -> str | None:

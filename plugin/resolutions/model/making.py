@@ -32,6 +32,21 @@ class Vote:
     """What says so: a document's canonical identifier and anchor (`letter-2020-12-03#p6`), `catalogue`, or `metadata`,
     the head of the file of the United Nations."""
 
+    @property
+    def counts(self) -> tuple[int | None, int | None, int | None]:
+        """In favour, against, abstaining."""
+        return self.in_favour, self.against, self.abstaining
+
+    @property
+    def voters(self) -> tuple[tuple[Party, ...], tuple[Party, ...], tuple[Party, ...]]:
+        """The parties that are named behind each of the counts."""
+        return self.parties_in_favour, self.parties_against, self.parties_abstaining
+
+    @property
+    def tally(self) -> str:
+        """`15-0-0`; a count that is not told is a question mark: `?-0-0` for a unanimous vote that nobody counted."""
+        return "-".join("?" if count is None else str(count) for count in self.counts)
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:

@@ -127,8 +127,7 @@ def _disagreements(document: Document, adoption: Unit, vote: Vote) -> Iterator[D
 def disagreements(vote: Vote) -> Iterator[tuple[str, int | None, int]]:
     """The parts of a vote (`in_favour`, `against`, `abstaining`) whose count is not that of the parties who are named,
     if any are, with both."""
-    for part in _PARTS:
-        stated, listed = getattr(vote, part), len(getattr(vote, f"parties_{part}"))
+    for part, stated, listed in zip(_PARTS, vote.counts, map(len, vote.voters), strict=True):
         if listed and stated != listed:
             yield part, stated, listed
 
@@ -136,13 +135,12 @@ def disagreements(vote: Vote) -> Iterator[tuple[str, int | None, int]]:
 def with_possible_counts(vote: Vote, seats: int | None) -> Vote:
     """The vote of an organ with so many seats (None: not known). Where it counts more votes than there are seats and
     names no more, each part has as many as it names: the names are what shows that the counts are wrong."""
-    counts = [getattr(vote, part) or 0 for part in _PARTS]
-    named = {part: len(getattr(vote, f"parties_{part}")) for part in _PARTS}
-    if seats is None or sum(counts) <= seats or not 0 < sum(named.values()) <= seats:
+    counts, named = [count or 0 for count in vote.counts], [*map(len, vote.voters)]
+    if seats is None or sum(counts) <= seats or not 0 < sum(named) <= seats:
         return vote
-    if any(count and not named[part] for part, count in zip(_PARTS, counts, strict=True)):
+    if any(count and not listed for count, listed in zip(counts, named, strict=True)):
         return vote
-    in_favour, against, abstaining = named.values()
+    in_favour, against, abstaining = named
     return replace(vote, in_favour=in_favour, against=against, abstaining=abstaining)
 
 
@@ -268,19 +266,19 @@ def agreed(told: Vote | None, marked: Vote | None) -> Vote | None:
     are the text's where they have so many States, else the head's."""
     if told is None or marked is None or told.in_favour is None:
         return marked or told
-    counts = {part: _agreed_count(told, marked, part) for part in _PARTS}
-    lists = {part: getattr(told, f"parties_{part}") for part in _PARTS}
-    if any(len(lists[part]) != counts[part] for part in _PARTS):
-        lists = {part: getattr(marked, f"parties_{part}") or lists[part] for part in _PARTS}
-    same = all(counts[part] == getattr(marked, part) for part in _PARTS)
-    return _vote(counts, lists, marked.source if same else told.source)
+    counts = tuple(map(_agreed_count, told.counts, marked.counts, map(len, told.voters)))
+    lists = list(told.voters)
+    if counts != tuple(map(len, lists)):
+        lists = [counted or listed for counted, listed in zip(marked.voters, lists, strict=True)]
+    source = marked.source if counts == marked.counts else told.source
+    return _vote(dict(zip(_PARTS, counts, strict=True)), dict(zip(_PARTS, lists, strict=True)), source)
 
 
-def _agreed_count(told: Vote, marked: Vote, part: str) -> int | None:
-    stated: int | None = getattr(told, part)
-    counted: int | None = getattr(marked, part)
-    agree = counted and counted == len(getattr(told, f"parties_{part}"))
-    return counted if stated is None or (agree and str(stated).startswith(str(counted))) else stated
+def _agreed_count(stated: int | None, counted: int | None, listed: int) -> int | None:
+    """What a text states, or where it states nothing, or the list's number with a sign behind it, what the head counts;
+    so many States are `listed` in the text."""
+    is_glued = counted and counted == listed and str(stated).startswith(str(counted))
+    return counted if stated is None or is_glued else stated
 
 
 def _number(match: re.Match[str], words: _Words) -> int:

@@ -34,7 +34,7 @@ from .organs import (
 from .parts import Holder, holders
 from .roman import NUMERALS, from_roman, item_value, to_roman
 from .series import STATEMENT, is_of_adopted, is_of_draft, is_of_resolution, record_of, session_in, within_series
-from .states import in_language, parted_remark, parties, party, state_name, state_names
+from .states import parted_remark, parties, parties_named_in, party, state_name, state_names, vote_named_in
 from .symbols import LETTERED, LONGEST, OFFICIAL, PRINTED, SESSION_ROOT, SYMBOL, VOLUME, Symbol, is_correction
 
 __all__ = [
@@ -73,7 +73,6 @@ __all__ = [
     "charter_url",
     "from_roman",
     "holders",
-    "in_language",
     "is_behind",
     "is_correction",
     "is_doubled",
@@ -89,6 +88,7 @@ __all__ = [
     "other_session",
     "parted_remark",
     "parties",
+    "parties_named_in",
     "party",
     "record_of",
     "refusal",
@@ -101,6 +101,7 @@ __all__ = [
     "to_roman",
     "verdict",
     "vetoes",
+    "vote_named_in",
     "within_series",
     "year_by_number",
     "year_of",

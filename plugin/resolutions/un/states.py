@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from babel import Locale
 
 from ..languages import table
-from ..model import CATALOGUE_LANGUAGE, Party
+from ..model import CATALOGUE_LANGUAGE, Party, Vote
 
 _NO_COUNTRIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"})
 """Two-letter codes of the CLDR that ISO 3166-1 does not assign."""
@@ -172,8 +173,20 @@ def state_name(code: str, language: str) -> str:
     return str(Locale.parse(language).territories.get(code) or english.get(code, [code])[0])
 
 
-def in_language(party: Party, language: str) -> Party:
-    """A State by its name in a language; who has no code keeps the name. For whom a State speaks is kept as printed."""
+def parties_named_in(parties: Iterable[Party], language: str) -> tuple[Party, ...]:
+    """States by their names in a language; who has no code keeps the name. For whom a State speaks is kept as
+    printed."""
+    return tuple(_named_in(party, language) for party in parties)
+
+
+def vote_named_in(vote: Vote, language: str) -> Vote:
+    """A vote whose parties have their names in a language, as `parties_named_in` has them."""
+    in_favour, against, abstaining = (parties_named_in(parties, language) for parties in vote.voters)
+    return replace(vote, parties_in_favour=in_favour, parties_against=against, parties_abstaining=abstaining)
+
+
+@lru_cache(maxsize=1 << 12)  # nearly two hundred States vote, again and again
+def _named_in(party: Party, language: str) -> Party:
     if not party.code:
         return party
     _, remark = parted_remark(party.name)

@@ -20,7 +20,7 @@ from ..diagnostics import diagnose
 from ..errors import UnreadableSource
 from ..languages import table
 from ..languages.recognize import Guess, named_so, printed_names
-from ..model import Block, Diagnostic, Document, DocumentKind, Source, Vote
+from ..model import Block, Diagnostic, Document, DocumentKind, Source
 from ..parse import structured, with_facts
 from ..proceedings import agreed, chapter_vii_of_another, choose, disagreements, last_days, with_possible_counts
 from ..structure import Part, language_of, note_of_markup, pieces_of, with_told_numbers
@@ -220,15 +220,15 @@ def _with_vote(document: Document, facts: Facts, tree: Tree) -> Document:
     head, vote = facts.metadata.vote, document.vote
     if head is None or vote is None:
         return document
-    if _tally(with_possible_counts(head, seats(document))) == _tally(vote):
+    if with_possible_counts(head, seats(document)).counts == vote.counts:
         at = (document.source, *_attribute_place(tree, 'refersTo="inFavour"'))
         uneven = tuple(
             diagnose("vote-mismatch", *at, stated=stated, part=part.replace("_", " "), listed=listed)
             for part, stated, listed in (disagreements(head) if vote.source == SOURCE else ())
         )
         return replace(document, diagnostics=(*document.diagnostics, *uneven)) if uneven else document
-    instead = f"the text tells {_tally(vote)}"
-    where = {"what": "vote", "value": _tally(head), "fault": "is not what the text tells", "instead": instead}
+    instead = f"the text tells {vote.tally}"
+    where = {"what": "vote", "value": head.tally, "fault": "is not what the text tells", "instead": instead}
     line, column = _attribute_place(tree, 'refersTo="inFavour"')
     return replace(
         document, diagnostics=(*document.diagnostics, diagnose("unknown-fact", document.source, line, column, **where))
@@ -246,8 +246,3 @@ def _with_chapter(document: Document, tree: Tree) -> Document:
     line, column = _attribute_place(tree, _CHAPTER if _CHAPTER in tree.text else 'refersTo="Chapter VII"')
     found = diagnose("unknown-fact", document.source, line, column, **where)
     return replace(document, chapter_vii=False, diagnostics=(*document.diagnostics, found))
-
-
-def _tally(vote: Vote) -> str:
-    """`24-3-20`: in favour, against, abstaining."""
-    return "-".join("?" if count is None else str(count) for count in (vote.in_favour, vote.against, vote.abstaining))

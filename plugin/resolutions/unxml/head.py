@@ -18,7 +18,7 @@ from ..days import iso_day
 from ..languages import DEFAULT, table
 from ..metadata import Metadata
 from ..model import CATALOGUE_LANGUAGE, AgendaItem, Party, Subject, Vote
-from ..un import in_language, parties, party
+from ..un import parties, parties_named_in, party
 from .elements import BROKEN, TITLES, local
 from .profile import LANGUAGE_OF_CODE
 
@@ -169,7 +169,7 @@ def _parties(step: etree._Element | None, language: str) -> tuple[Party, ...]:
 
 @lru_cache(maxsize=256)
 def _sponsors(text: str, language: str) -> tuple[Party, ...]:
-    return tuple(in_language(one, language) for one in _listed(text))
+    return parties_named_in(_listed(text), language)
 
 
 @lru_cache(maxsize=256)
@@ -189,7 +189,7 @@ def _vote(counted: Sequence[etree._Element], language: str) -> Vote | None:
         if value.isascii() and value.isdecimal() and len(value) < 6:
             counts[role] = int(value)
         names = (words_of(one) for one in element.iter("{*}organization"))
-        voters[role] = tuple(_state(name, language) for name in names if name)
+        voters[role] = parties_named_in((_state(name) for name in names if name), language)
     if not counts:
         return None
     told = {role: counts.get(role, 0) for role in _VOTERS.values()}
@@ -205,8 +205,9 @@ def _vote(counted: Sequence[etree._Element], language: str) -> Vote | None:
 
 
 @lru_cache(maxsize=4096)
-def _state(name: str, language: str) -> Party:
-    return in_language(party(name, CATALOGUE_LANGUAGE), language)
+def _state(name: str) -> Party:
+    """The State of a name, which is English in the files of all languages."""
+    return party(name, CATALOGUE_LANGUAGE)
 
 
 def _agenda(keywords: list[etree._Element]) -> Iterator[AgendaItem]:
