@@ -6,14 +6,12 @@ of the project may hold words of a language that decide how a text is read.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
-from .frozen import frozen
+from .frozen import read_tables
 
 LANGUAGES = ("en", "fr", "es", "ar", "zh", "ru")
 """The six official languages, in the order in which the site lists them (content/reference.md#addresses)."""
@@ -29,9 +27,7 @@ _NONE: Mapping[str, Any] = MappingProxyType({})
 def _file(code: str) -> Mapping[str, Mapping[str, Any]]:
     if code not in LANGUAGES:
         raise KeyError(f"no such language: {code!r}")
-    text = resources.files(__package__).joinpath(f"{code}.toml").read_text(encoding="utf-8")
-    tables: Mapping[str, Mapping[str, Any]] = frozen(tomllib.loads(text))
-    return tables
+    return read_tables(__name__, f"{code}.toml")
 
 
 def table(code: str, stage: str) -> Mapping[str, Any]:

@@ -8,17 +8,15 @@ In: some hundred characters of a text. Out: one of `LANGUAGES`, or the name of a
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from . import LANGUAGES, table
-from .frozen import frozen
+from .frozen import read_tables
 from .letters import HAN
 from .months import month_words
 
@@ -246,8 +244,5 @@ def _terms_of(other: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, terms))})(?!\w)" if terms else "(?!)")
 
 
-@cache
 def _other_tables() -> Mapping[str, Any]:
-    text = resources.files(__package__).joinpath("others.toml").read_text(encoding="utf-8")
-    tables: Mapping[str, Any] = frozen(tomllib.loads(text))
-    return tables
+    return read_tables(__package__, "others.toml")

@@ -6,14 +6,12 @@ In: a text. Out: the same text, as long, in simplified signs. The search's scrip
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
-from .frozen import frozen
+from .frozen import read_tables
 from .letters import HAN, KANA
 from .uncommon import uncommon_signs
 
@@ -44,8 +42,7 @@ def simplified(text: str) -> str:
 
 def tables() -> Mapping[str, object]:
     """The table by which the search's script does the same with what a reader types (assets/search/simplified.js)."""
-    table = _table()
-    return {**table, "traditional": _row("traditional"), "simplified": _row("simplified")}
+    return {**_table(), "traditional": _row("traditional"), "simplified": _row("simplified")}
 
 
 @cache
@@ -58,8 +55,5 @@ def _row(name: str) -> str:
     return "".join(str(_table()[name]).split())
 
 
-@cache
 def _table() -> Mapping[str, Any]:
-    text = resources.files(__package__).joinpath("traditional.toml").read_text(encoding="utf-8")
-    table: Mapping[str, Any] = frozen(tomllib.loads(text))
-    return table
+    return read_tables(__package__, "traditional.toml")

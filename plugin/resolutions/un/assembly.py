@@ -7,12 +7,13 @@ the few numbers between two sessions; about these nothing is said. Later session
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
+from ..languages.frozen import read_tables
+from .facts import FACTS
 from .letters import PARTS
 
 _FIRST_DECISION = 401
@@ -43,10 +44,7 @@ class _Session(NamedTuple):
 
 @cache
 def _sessions() -> tuple[_Session, ...]:
-    text = (
-        resources.files(__package__).joinpath("facts").joinpath("assembly_numbering.toml").read_text(encoding="utf-8")
-    )
-    table: dict[str, tuple[int, int]] = tomllib.loads(text)["numbers"]
+    table: Mapping[str, tuple[int, int]] = read_tables(FACTS, "assembly_numbering.toml")["numbers"]
     return tuple(_Session(first, last, name) for name, (first, last) in table.items())
 
 

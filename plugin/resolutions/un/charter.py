@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Mapping
-from functools import cache
-from importlib import resources
 from typing import Any
 
-from ..languages.frozen import frozen
+from ..languages.frozen import read_tables
+from .facts import FACTS
 from .roman import from_roman
 
 _PINPOINT = re.compile(r"ch(?P<chapter>[IVX]+)|art(?P<article>[0-9]+)")
 
 
-@cache
 def _facts() -> Mapping[str, Any]:
-    text = resources.files(__package__).joinpath("facts").joinpath("charter.toml").read_text(encoding="utf-8")
-    facts: Mapping[str, Any] = frozen(tomllib.loads(text))
-    return facts
+    return read_tables(FACTS, "charter.toml")
 
 
 def chapter_of(pinpoint: str) -> int | None:

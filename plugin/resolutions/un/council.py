@@ -6,11 +6,13 @@ resolutions nothing is said.
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_left
+from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from typing import Literal
+
+from ..languages.frozen import read_tables
+from .facts import FACTS
 
 FIRST_YEAR = 1946
 _MOST_IN_A_YEAR = 120
@@ -21,8 +23,7 @@ Verdict = Literal["right", "unknown-number", "year-mismatch"]
 
 @cache
 def _last_of_year() -> tuple[int, ...]:
-    text = resources.files(__package__).joinpath("facts").joinpath("council_numbering.toml").read_text(encoding="utf-8")
-    table: dict[str, int] = tomllib.loads(text)["last_of_year"]
+    table: Mapping[str, int] = read_tables(FACTS, "council_numbering.toml")["last_of_year"]
     return tuple(table[year] for year in sorted(table))
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 from typing import Literal
 
+from ..languages.frozen import read_tables
 from ..model import DECIDING, Document, Party
+from .facts import FACTS
 from .organs import COUNCIL
 
 
@@ -69,8 +69,7 @@ def _council(document: Document) -> tuple[int, int] | None:
 
 @cache
 def _facts() -> _Facts:
-    text = resources.files(__package__).joinpath("facts").joinpath("council_seats.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = read_tables(FACTS, "council_seats.toml")
     council = sorted(((entry["first"], entry["seats"], entry["needed"]) for entry in data["council"]), reverse=True)
     permanent = {
         entry["code"]: (entry.get("first", date.min), entry.get("last", date.max)) for entry in data["permanent"]
