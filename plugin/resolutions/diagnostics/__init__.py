@@ -13,14 +13,16 @@ from types import MappingProxyType
 from ..model import Diagnostic, Severity
 from .advice import advised
 from .code import Code
+from .head import HEAD
 from .publication import PUBLICATION
 from .sources import SOURCES
 from .structure import STRUCTURE
+from .versions import VERSIONS
 
 RANK: Mapping[Severity, int] = MappingProxyType({"note": 0, "warning": 1, "error": 2})
 """How grave a severity is, for comparing two."""
 
-_ALL = (*SOURCES, *STRUCTURE, *PUBLICATION)
+_ALL = (*SOURCES, *HEAD, *STRUCTURE, *VERSIONS, *PUBLICATION)
 
 CODES: Mapping[str, Code] = MappingProxyType({code.name: code for code in _ALL})
 
