@@ -11,7 +11,7 @@ import pytest
 
 from resolutions.corpus import Entry, read_collection
 from resolutions.corpus.catalogue import read_catalogue
-from resolutions.corpus.relations import with_entry
+from resolutions.corpus.entry import with_entry
 from resolutions.errors import InvalidCatalogue
 from resolutions.metadata import Metadata
 from resolutions.model import Party, Subject, Vote

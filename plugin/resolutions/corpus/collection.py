@@ -22,9 +22,9 @@ from ..runtime import Tell, with_cached
 from ..un import Holder, holders
 from .admission import admit
 from .catalogue import Catalogue, read_catalogue
+from .entry import with_entry
 from .parse_cache import Parser
 from .parts import parts_in
-from .relations import with_entry
 from .shared_facts import facts_of_versions
 from .sources import name_of, named, sources_below
 from .versions import Divergence, divergences, versions_of

@@ -20,7 +20,7 @@ from ..model import Document, DocumentKey, Party, Vote
 from ..proceedings import chapter_vii_of_another
 from ..titles import item_numbers
 from ..un import parties_named_in, vote_named_in
-from .relations import without_day_findings
+from .entry import without_day_findings
 from .versions import of_one_text, versions_of
 
 _NUMBER = re.compile(r"\d+")
