@@ -118,7 +118,7 @@ def document_sheet(document: Document, site: Site, renderer: Renderer) -> Sheet:
     speak = words(document.language)
     day = speak.date(document.date) if document.date else ""
     versions = (collection.find(document.id, code) for code in collection.languages(document.id))
-    description = ", ".join(
+    description = speak["comma"].join(
         part for part in (titled(document).line_in(document.language), organ_name(document, speak), day) if part
     )
     return Sheet(

@@ -55,7 +55,7 @@ def test_filters_cross_and_the_address_says_them(open_site: OpenPage) -> None:
     assert len(places(page)) == 3
     page.wait_for_load_state()
     expect(page.locator("[name=due]")).to_have_value("")
-    page.get_by_role("link", name="Without filters").click()
+    page.get_by_role("link", name="Clear filters").click()
     page.wait_for_url(f"**/{INDEX}")
 
 

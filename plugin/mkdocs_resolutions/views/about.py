@@ -9,6 +9,7 @@ from typing import NamedTuple
 from resolutions.corpus import Entry
 from resolutions.model import CATALOGUE_LANGUAGE, Document, Vote
 from resolutions.text import clipped
+from resolutions.text.letters.punctuation import COMMAS
 from resolutions.titles import is_number, title_beside_symbol, titled
 
 from ..interface import Words
@@ -88,7 +89,12 @@ def said(document: Document) -> tuple[str, str]:
     if told.tells:
         return title_beside_symbol(document), told.language
     opening = next((unit.text for unit in document.units if unit.kind == "preambular"), "")
-    return f"{told.title}: {clipped(opening, _OPENING)}" if opening else told.title, told.language
+    return f"{told.title}{told.colon}{_begun(opening)}" if opening else told.title, told.language
+
+
+def _begun(recital: str) -> str:
+    """The first words of a text, without the comma that ends its first recital."""
+    return clipped(f"{recital.rstrip(''.join(COMMAS))} …", _OPENING)
 
 
 def subject_of(document: Document, speak: Words, site: Site) -> Subject:

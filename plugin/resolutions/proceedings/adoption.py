@@ -1,7 +1,7 @@
 """Reads the day and the meeting of a document's adoption from the text after its head.
 
 A statement's opening: "At the 9773rd meeting of the Security Council, held on 1 November 2024, …"
-or, where the Council did not meet: "On 24 March 2021, …, the President of the Security Council issued the following statement"
+or, where the Council did not meet: "On 24 March 2021, …, the President … issued the following statement …"
 A decision's opening: "At its 68th plenary meeting, on 13 April 2022, the General Assembly …", unless its last lines
 name other days alone
 A resolution's last lines: "30th meeting / 1 October 2009"
