@@ -9,7 +9,7 @@ from typing import NamedTuple
 from resolutions.actions import Action, actions, openings
 from resolutions.effects import Effect, effects
 from resolutions.model import Document, DocumentKey, Link
-from resolutions.places import Place, places
+from resolutions.places import NamedPlace, places
 from resolutions.runtime import Cache, Digested, digest_of, dumps, each, loads, version
 from resolutions.themes import Membership, Theme, classifier
 
@@ -26,7 +26,7 @@ class DocumentFacts(NamedTuple):
     """Where the opening verb phrase of its paragraphs begins and ends, by anchor."""
     effects: tuple[Effect, ...]
     """What its paragraphs say that they do to other documents, without a look at the dates."""
-    places: tuple[Place, ...]
+    places: tuple[NamedPlace, ...]
     """The countries and territories that it is about."""
 
 

@@ -27,8 +27,8 @@ SHORTEST = 3
 """A shorter name is more often a word."""
 
 
-class Place(NamedTuple):
-    """A place that a document is about."""
+class NamedPlace(NamedTuple):
+    """A country or a territory that a document is about, and the text that names it."""
 
     code: str
     """ISO 3166-1, two letters; ISO 3166-3, four letters, for a State that is no more."""
@@ -40,16 +40,16 @@ class Place(NamedTuple):
     """The text's."""
 
 
-def places(document: Document) -> tuple[Place, ...]:
+def places(document: Document) -> tuple[NamedPlace, ...]:
     """The places of a document, each once, by the first text that names it."""
     named = _named(_texts(document))
     is_known = named or document.agenda_item or document.long_title or title_tells(document)
     return named if is_known else tuple(map(_shortened, _named(_first_recital(document))))
 
 
-def _named(texts: Iterator[tuple[str, str]]) -> tuple[Place, ...]:
+def _named(texts: Iterator[tuple[str, str]]) -> tuple[NamedPlace, ...]:
     """The places that texts in a language name."""
-    found: dict[str, Place] = {}
+    found: dict[str, NamedPlace] = {}
     for text, language in texts:
         for place in _named_in(text, language):
             found.setdefault(place.code, place)
@@ -57,11 +57,11 @@ def _named(texts: Iterator[tuple[str, str]]) -> tuple[Place, ...]:
 
 
 @lru_cache(maxsize=1 << 13)
-def _named_in(text: str, language: str) -> tuple[Place, ...]:
+def _named_in(text: str, language: str) -> tuple[NamedPlace, ...]:
     """The places that a text names. Documents share their subjects and agenda items, and often their titles."""
     pattern, codes = _names(language)
     named = (match[0] for match in pattern.finditer(text) if not match[0].islower())  # того is no Togo
-    return tuple(Place(codes[folded(name)], name, text, language) for name in named)
+    return tuple(NamedPlace(codes[folded(name)], name, text, language) for name in named)
 
 
 def _texts(document: Document) -> Iterator[tuple[str, str]]:
@@ -73,7 +73,7 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
     yield from ((subject.name, CATALOGUE_LANGUAGE) for subject in document.subjects)
 
 
-def _shortened(place: Place) -> Place:
+def _shortened(place: NamedPlace) -> NamedPlace:
     """With the words around its name instead of a long text."""
     if len(place.text) <= CLIP:
         return place

@@ -26,7 +26,7 @@ from mkdocs_resolutions.views.naming import Anchor
 from mkdocs_resolutions.views.paging import pages
 from mkdocs_resolutions.views.site import Site
 from mkdocs_resolutions.views.ways import AGENDA, ORGAN_LIST, PLACES, SUBJECTS, Way
-from resolutions.corpus import Entry
+from resolutions.corpus import CatalogueEntry
 from resolutions.corpus.catalogue import Catalogue
 from resolutions.metadata import Metadata
 from resolutions.model import Citation, Vote
@@ -184,7 +184,7 @@ def test_rows_are_cut_into_pages(count: int, runs: list[int]) -> None:
 
 
 def test_a_cited_document_that_the_site_lacks_shows_what_the_catalogue_says_of_it() -> None:
-    entry = Entry(
+    entry = CatalogueEntry(
         "S/RES/1325",
         date=date(2000, 10, 31),
         metadata=Metadata(meeting="S/PV.4213", vote=Vote(15, 0, 0)),

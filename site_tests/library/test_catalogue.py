@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from resolutions.corpus import Entry, read_collection
+from resolutions.corpus import CatalogueEntry, read_collection
 from resolutions.corpus.catalogue import read_catalogue
 from resolutions.corpus.entry import with_entry
 from resolutions.errors import InvalidCatalogue
@@ -69,7 +69,7 @@ def test_a_folder_without_tables_is_no_catalogue(tmp_path: Path) -> None:
 
 def test_what_the_text_says_is_never_overruled() -> None:
     vote = Vote(15, 0, 0, source="catalogue")
-    entry = Entry(
+    entry = CatalogueEntry(
         "S/RES/9001",
         title="Another title",
         date=date(2030, 1, 1),
@@ -96,7 +96,7 @@ def test_an_agenda_item_is_in_the_language_of_who_tells_it(
     printed: str, listed: tuple[str, ...], shown: str, language: str
 ) -> None:
     held = replace(document({"id": "S/RES/9001", "kind": "resolution", "language": "es"}), agenda_item=printed)
-    told = with_entry(held, Entry("S/RES/9001", printed_items=listed))
+    told = with_entry(held, CatalogueEntry("S/RES/9001", printed_items=listed))
     assert (told.agenda_item, told.agenda_language) == (shown, language)
 
 
@@ -114,7 +114,9 @@ def test_a_vote_of_the_text_is_counted_by_a_catalogue_that_agrees(
     told: tuple[int | None, int, int], listed: tuple[int, int, int], shown: tuple[int | None, int, int, str]
 ) -> None:
     held = replace(document({"id": "S/RES/9001", "kind": "resolution"}), vote=Vote(*told, source="text"))
-    vote = with_entry(held, Entry("S/RES/9001", metadata=Metadata(vote=Vote(*listed, source="catalogue")))).vote
+    vote = with_entry(
+        held, CatalogueEntry("S/RES/9001", metadata=Metadata(vote=Vote(*listed, source="catalogue")))
+    ).vote
     assert vote is not None
     assert (vote.in_favour, vote.against, vote.abstaining, vote.source) == shown
 
@@ -130,7 +132,7 @@ def test_a_vote_of_the_text_is_counted_by_a_catalogue_that_agrees(
 )
 def test_a_meeting_that_was_resumed_is_the_catalogues(printed: str, listed: str, kept: str) -> None:
     held = replace(document({"id": "S/RES/9001", "kind": "resolution"}), meeting=printed)
-    assert with_entry(held, Entry("S/RES/9001", metadata=Metadata(meeting=listed))).meeting == kept
+    assert with_entry(held, CatalogueEntry("S/RES/9001", metadata=Metadata(meeting=listed))).meeting == kept
 
 
 def test_the_catalogue_beside_the_repository(shared: Path) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from resolutions.corpus import Entry
+from resolutions.corpus import CatalogueEntry
 from resolutions.model import CATALOGUE_LANGUAGE, Document, Vote
 from resolutions.text import clipped
 from resolutions.text.letters.punctuation import COMMAS
@@ -66,14 +66,14 @@ def about(identifier: str, speak: Words, site: Site) -> About | None:
     return found if title or facts else None
 
 
-def about_entry(entry: Entry, speak: Words) -> About:
+def about_entry(entry: CatalogueEntry, speak: Words) -> About:
     """The line on a document that only the catalogue knows, with the meeting."""
     title = entry_title(entry)
     language = CATALOGUE_LANGUAGE if title and speak.language != CATALOGUE_LANGUAGE else ""
     return About(title, language, _facts(entry.date, entry.metadata.meeting, entry.metadata.vote, speak))
 
 
-def entry_title(entry: Entry) -> str:
+def entry_title(entry: CatalogueEntry) -> str:
     """What the catalogue calls a document: its title, else its agenda items."""
     return entry.title or "; ".join(entry.printed_items)
 

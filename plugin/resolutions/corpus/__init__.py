@@ -9,7 +9,7 @@ from .admission import admit, repeated
 from .collection import Collection, read_collection
 from .content import Content, check_catalogue
 from .edits import Stamp, changed_sources, read_again, stamps
-from .entry import Entry
+from .entry import CatalogueEntry
 from .parse_cache import Parser, Parsing
 from .parts import parts_in
 from .relations import relate
@@ -18,10 +18,10 @@ from .sources import name_of, printed_name, read_documents
 from .versions import Divergence, differing_versions
 
 __all__ = [
+    "CatalogueEntry",
     "Collection",
     "Content",
     "Divergence",
-    "Entry",
     "Parser",
     "Parsing",
     "Stamp",

@@ -41,7 +41,7 @@ from ..paths import content_of
 from ..suffixes import XML
 from ..un import PRINTED, Symbol
 from .catalogue_xml import read_entries, xml_files
-from .entry import Entry
+from .entry import CatalogueEntry
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -70,10 +70,10 @@ _COUNTS_LIKE = re.compile(r"[0-9]|^[^\s-]+-[^\s-]+-[^\s-]+$")
 class Catalogue:
     """Entries by canonical identifier."""
 
-    entries: Mapping[str, Entry] = field(default_factory=lambda: MappingProxyType({}))
+    entries: Mapping[str, CatalogueEntry] = field(default_factory=lambda: MappingProxyType({}))
     diagnostics: tuple[Diagnostic, ...] = ()
 
-    def get(self, identifier: str) -> Entry | None:
+    def get(self, identifier: str) -> CatalogueEntry | None:
         """The entry of an identifier; None where the catalogue has none."""
         return self.entries.get(identifier)
 
@@ -106,9 +106,9 @@ def read_catalogue(path: Path) -> Catalogue:
 
 @lru_cache(maxsize=1)  # a server reads it at every edit of something else
 def _read(tables: tuple[tuple[Path, bytes], ...], is_folder: bool) -> Catalogue:
-    entries: dict[str, Entry] = {}
+    entries: dict[str, CatalogueEntry] = {}
     diagnostics: list[Diagnostic] = []
-    rows_by_document: dict[tuple[Path, str], tuple[_Row, Entry]] = {}
+    rows_by_document: dict[tuple[Path, str], tuple[_Row, CatalogueEntry]] = {}
     for file, data in tables:
         columns, width, rows = _table(file, data)
         if not {"symbol", "number"} & columns.keys():
@@ -193,7 +193,7 @@ class _Row:
             self.diagnostics.append(diagnose("catalogue-cell", self.file, self.line, behind + 1, problem=problem))
 
 
-def _compare(row: _Row, entry: Entry, first: tuple[_Row, Entry]) -> None:
+def _compare(row: _Row, entry: CatalogueEntry, first: tuple[_Row, CatalogueEntry]) -> None:
     """Notes each cell of a row that says something else than that of the first row about the same document in the
     table. Items of the agenda do not count, as a document may have several."""
     before, known = first
@@ -225,11 +225,11 @@ def _decoded(cell: str) -> str:
         return "".join(sign for sign in cell if not "\x80" <= sign <= "\x9f")
 
 
-def _entry(row: _Row) -> Entry | None:
+def _entry(row: _Row) -> CatalogueEntry | None:
     identifier = _identifier(row)
     if identifier is None:
         return None
-    return Entry(
+    return CatalogueEntry(
         identifier,
         title=row.get("title"),
         date=_date(row),

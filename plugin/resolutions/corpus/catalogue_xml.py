@@ -17,7 +17,7 @@ from ..runtime.parallel import each
 from ..suffixes import XML
 from ..text import read_bytes
 from ..unxml import Head, read_head
-from .entry import Entry
+from .entry import CatalogueEntry
 
 
 class File(NamedTuple):
@@ -32,7 +32,7 @@ class Reading(NamedTuple):
     """What one file says."""
 
     language: str
-    entry: Entry | None
+    entry: CatalogueEntry | None
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -52,14 +52,14 @@ def _walk(folder: Path) -> Iterator[File]:
 
 
 @lru_cache(maxsize=1)  # a server reads it at every edit of something else
-def read_entries(files: tuple[File, ...]) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
+def read_entries(files: tuple[File, ...]) -> tuple[tuple[CatalogueEntry, ...], tuple[Diagnostic, ...]]:
     """What the files say, an entry a document, in the order in which the documents come first.
 
     Of the language versions the English one comes first, as what is told in no language of its own is English there. A
     file that cannot be read, or names no document, is told of.
     """
     readings = each(_read, [file.path for file in files])
-    entries: dict[str, Entry] = {}
+    entries: dict[str, CatalogueEntry] = {}
     for reading in sorted(readings, key=lambda reading: reading.language != CATALOGUE_LANGUAGE):
         if reading.entry is not None:
             known = entries.get(reading.entry.id)
@@ -88,10 +88,10 @@ def _contradictions(path: str, head: Head) -> Sequence[Diagnostic]:
     return (diagnose("catalogue-cell", path, head.facts.line, 1, problem=problem),)
 
 
-def _entry(head: Head) -> Entry:
+def _entry(head: Head) -> CatalogueEntry:
     facts = head.facts
     vote = facts.metadata.vote
-    return Entry(
+    return CatalogueEntry(
         head.identifier,
         title=facts.title,
         date=facts.date,

@@ -19,7 +19,7 @@ _NO_DAY = frozenset({"no-day", "doubtful-day"})
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CatalogueEntry:
     """What the catalogue says of one document."""
 
     id: str
@@ -34,9 +34,9 @@ class Entry:
     titles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """By language, where the catalogue has more than one."""
 
-    def completed(self, other: Entry) -> Entry:
+    def completed(self, other: CatalogueEntry) -> CatalogueEntry:
         """This entry, with what only another one about the same document says."""
-        return Entry(
+        return CatalogueEntry(
             self.id,
             title=self.title or other.title,
             date=self.date or other.date,
@@ -47,7 +47,7 @@ class Entry:
         )
 
 
-def with_entry(document: Document, entry: Entry) -> Document:
+def with_entry(document: Document, entry: CatalogueEntry) -> Document:
     """A document with what only the catalogue knows of it; what the text says is never overruled."""
     is_named = document.title not in ("", document.symbol, document.id)
     language = document.language
@@ -80,7 +80,7 @@ def without_day_findings(document: Document) -> tuple[Diagnostic, ...]:
     return tuple(one for one in document.diagnostics if one.code not in _NO_DAY)
 
 
-def _of_another_day(document: Document, entry: Entry) -> Iterator[Diagnostic]:
+def _of_another_day(document: Document, entry: CatalogueEntry) -> Iterator[Diagnostic]:
     """What is told where the catalogue has another day than the text."""
     if document.date is not None and entry.date is not None and document.date != entry.date:
         facts = {"listed": entry.date, "day": document.date}

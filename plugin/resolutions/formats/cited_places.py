@@ -21,7 +21,7 @@ UNSAID = frozenset({"cont", "b", "t"})
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CitedPlace:
     """An anchor as a citation speaks of it."""
 
     anchor: str
@@ -36,7 +36,11 @@ class Place:
     """The number of the article that it stands in."""
 
 
-def place_of(anchor: str, sole_annex: bool, article: str = "") -> Place:
+Run = tuple[CitedPlace, CitedPlace]
+"""The first and the last of places that follow one another."""
+
+
+def place_of(anchor: str, sole_annex: bool, article: str = "") -> CitedPlace:
     """The place that an anchor names; `sole_annex`, whether its document has one annex only; `article`, the number of
     that in which it stands."""
     named = Anchor.parse(anchor, sole_annex=sole_annex)
@@ -45,9 +49,9 @@ def place_of(anchor: str, sole_annex: bool, article: str = "") -> Place:
     region = tuple((part.series, part.number) for part in named.regions)
     path = [part for part in named.unit if part.series not in UNSAID]
     if not path or not path[0].number:
-        return Place(anchor, region, article=article)
+        return CitedPlace(anchor, region, article=article)
     if region and region[-1][0] == ARTICLE and not path[0].number[:1].isdecimal():
-        return Place(anchor, region, "item", ("", *(part.number for part in path)), article)
+        return CitedPlace(anchor, region, "item", ("", *(part.number for part in path)), article)
     (series, number, _), *items = path
     # Paragraphs of an annex, and items that stand in it directly, have no series.
     if series == "p" and region:
@@ -55,11 +59,13 @@ def place_of(anchor: str, sole_annex: bool, article: str = "") -> Place:
     else:
         kind = KINDS.get(series, "paragraph" if not series and (region or number.isdecimal()) else "")
     if not kind:
-        return Place(anchor, region, article=article)
-    return Place(anchor, region, kind, ("*" if number == "star" else number, *(part.number for part in items)), article)
+        return CitedPlace(anchor, region, article=article)
+    return CitedPlace(
+        anchor, region, kind, ("*" if number == "star" else number, *(part.number for part in items)), article
+    )
 
 
-def place_in_part(place: Place, part: LetteredPart, *, is_said: bool) -> Place:
+def place_in_part(place: CitedPlace, part: LetteredPart, *, is_said: bool) -> CitedPlace:
     """The place as the part of its resolution numbers it; `is_said`, whether it names the part itself."""
     region, path = place.region, place.path
     if part.section and Anchor.parse(place.anchor).regions[:1] == (Part("sec", part.section),):
@@ -71,9 +77,9 @@ def place_in_part(place: Place, part: LetteredPart, *, is_said: bool) -> Place:
     return replace(place, region=region, path=path)
 
 
-def runs_of(places: Sequence[Place]) -> list[tuple[Place, Place]]:
+def runs_of(places: Sequence[CitedPlace]) -> list[Run]:
     """Places that follow one another, three and more as a range: each with its first and its last."""
-    runs: list[list[Place]] = []
+    runs: list[list[CitedPlace]] = []
     for place in places:
         if runs and _follows(runs[-1][-1], place):
             runs[-1].append(place)
@@ -82,7 +88,7 @@ def runs_of(places: Sequence[Place]) -> list[tuple[Place, Place]]:
     return [ends for run in runs for ends in ([(run[0], run[-1])] if len(run) > 2 else [(one, one) for one in run])]
 
 
-def _follows(one: Place, other: Place) -> bool:
+def _follows(one: CitedPlace, other: CitedPlace) -> bool:
     if not one.kind or (one.region, one.kind, one.path[:-1]) != (other.region, other.kind, other.path[:-1]):
         return False
     here, there = one.path[-1], other.path[-1]

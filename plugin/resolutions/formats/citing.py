@@ -31,7 +31,7 @@ from ..model import Document
 from ..structure import article_heading
 from ..un import ADOPTING, BY_PREFIX, NUMBERINGS, NUMERALS, Organ, names_in
 from .bibliography import Entry, bibtex, csl, entry, institution, ris
-from .cited_places import Place, place_in_part, place_of, runs_of
+from .cited_places import CitedPlace, Run, place_in_part, place_of, runs_of
 from .pinpoints import pinpoint
 
 Style = Literal["short", "un", "oscola", "bluebook", "bibtex", "ris", "csl"]
@@ -199,14 +199,14 @@ def _when(told: Entry, words: Mapping[str, Any]) -> str:
 
 
 def _labels(
-    runs: Iterable[tuple[Place, Place]],
+    runs: Iterable[Run],
     language: str,
     sole_annex: bool,
     parts: Mapping[str, LetteredPart] = MappingProxyType({}),
 ) -> Iterator[str]:
     """The labels of runs: of each its place's, or those of its ends."""
 
-    def of(one: Place) -> str:
+    def of(one: CitedPlace) -> str:
         place = said_in_part(one.anchor, parts.get(one.anchor))
         return label(place, language, sole_annex=sole_annex, article=one.article)
 

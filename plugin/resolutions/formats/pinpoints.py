@@ -12,19 +12,17 @@ from typing import Any
 
 from ..anchors import ARTICLE, region_number
 from ..un import item_value, to_roman
-from .cited_places import KINDS, UNSAID, Place
+from .cited_places import KINDS, UNSAID, CitedPlace, Run
 
 
-def pinpoint(runs: Sequence[tuple[Place, Place]], words: Mapping[str, Any]) -> str:
+def pinpoint(runs: Sequence[Run], words: Mapping[str, Any]) -> str:
     """`paras. 3–7 and 20 (a)`; empty where nothing that is named has a number."""
     groups = groupby(runs, key=lambda run: (run[0].region, run[0].kind))
     told = (_group(region, kind, list(group), words) for (region, kind), group in groups)
     return _joined(list(dict.fromkeys(filter(None, told))), words)
 
 
-def _group(
-    region: tuple[tuple[str, str], ...], kind: str, runs: Sequence[tuple[Place, Place]], words: Mapping[str, Any]
-) -> str:
+def _group(region: tuple[tuple[str, str], ...], kind: str, runs: Sequence[Run], words: Mapping[str, Any]) -> str:
     if kind and region and region[-1][0] == ARTICLE:
         return str(words["part"]).join((*_regions(region[:-1], words), _in_article(region[-1][1], kind, runs, words)))
     parts = [*_regions(region, words)]
@@ -36,7 +34,7 @@ def _group(
     return str(words["part"]).join(parts)
 
 
-def _in_article(article: str, kind: str, runs: Sequence[tuple[Place, Place]], words: Mapping[str, Any]) -> str:
+def _in_article(article: str, kind: str, runs: Sequence[Run], words: Mapping[str, Any]) -> str:
     """`art. 14, para. 2 (d)`; `art. 2 (a)`, and all is so where the style writes an article's paragraphs as items."""
     pattern = "article_items"
     if kind == "paragraph" and "article_paragraph" in words:
@@ -48,7 +46,7 @@ def _in_article(article: str, kind: str, runs: Sequence[tuple[Place, Place]], wo
     return str(words[pattern].format(n=_article(article, words), items=_joined(items, words)))
 
 
-def _as_item(place: Place) -> Place:
+def _as_item(place: CitedPlace) -> CitedPlace:
     return replace(place, path=("", *place.path))
 
 
@@ -84,7 +82,7 @@ def _region(name: str, number: str, words: Mapping[str, Any]) -> str:
     return str(words["annexes"].format(n=region_number(to_roman(int(number)) if counted else number, words)))
 
 
-def _numbers(runs: Sequence[tuple[Place, Place]], words: Mapping[str, Any]) -> Iterator[str]:
+def _numbers(runs: Sequence[Run], words: Mapping[str, Any]) -> Iterator[str]:
     """The numbers of a group; of an item in the paragraph named just before, its letter alone."""
     before: tuple[str, ...] = ()
     for first, last in runs:
