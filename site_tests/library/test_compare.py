@@ -14,7 +14,6 @@ from hypothesis import strategies as some
 from resolutions.compare import Edition, Member, Snapshot, compare, comparison_text
 from resolutions.compare.alignment import align, longest_in_order
 from resolutions.compare.paragraphs import compare_paragraphs
-from resolutions.compare.snapshot import edition as edition_of
 from resolutions.compare.words import edits
 from resolutions.model import Citation, Diagnostic, Link, Unit
 from resolutions.permalinks import parse_alias
@@ -189,4 +188,4 @@ def test_two_documents_are_paired_as_the_page_of_both_shows_them(case: dict[str,
 
 @pytest.mark.parametrize(("day", "told"), [(date(2031, 5, 4), "2031-05-04"), (None, "")])
 def test_an_edition_has_the_day_of_its_document(day: date | None, told: str) -> None:
-    assert edition_of(document([], date=day)).date == told
+    assert Edition.of(document([], date=day), ()).date == told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from resolutions.addresses import Place
 from resolutions.compare import Comparison
-from resolutions.compare.wording import by_theme, counted, renumbering, summary
+from resolutions.compare.report_parts import by_theme, counted, renumbering, summary
 from resolutions.languages import LANGUAGES, is_right_to_left
 
 from .environment import Renderer

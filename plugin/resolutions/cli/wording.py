@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from ..anchors import label_in, named
-from ..compare.wording import excerpt, marked, visible
+from ..compare.report_parts import excerpt, marked, visible
 from ..compare.words import Edit, edits
 from ..corpus import Content, read_documents, relate
 from ..languages import DEFAULT

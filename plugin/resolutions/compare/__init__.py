@@ -10,7 +10,7 @@ from .differences import compare
 from .markdown import comparison_markdown
 from .paragraphs import ParagraphChange
 from .reading import read_snapshot
-from .snapshot import Edition, Member, Snapshot, edition
+from .snapshot import Edition, Member, Snapshot
 from .text import comparison_text
 from .words import Edit
 
@@ -31,6 +31,5 @@ __all__ = [
     "comparison_json",
     "comparison_markdown",
     "comparison_text",
-    "edition",
     "read_snapshot",
 ]

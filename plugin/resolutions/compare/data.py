@@ -8,7 +8,7 @@ from typing import Any
 from ..model import Unit
 from .comparison import CitationChange, Comparison, DocumentChange, DocumentName, LostAddress, MembershipChange
 from .paragraphs import ParagraphChange
-from .wording import summary
+from .report_parts import summary
 
 Json = dict[str, Any]
 

@@ -15,7 +15,7 @@ from ..errors import place_in
 from ..model import Diagnostic
 from .comparison import CitationChange, Comparison, DocumentChange, DocumentName, LostAddress, MembershipChange
 from .paragraphs import ParagraphChange
-from .wording import by_theme, counted, excerpt, marked, paragraph_name, renumbering, summary, visible
+from .report_parts import by_theme, counted, excerpt, marked, paragraph_name, renumbering, summary, visible
 
 _LIMIT = 60_000
 """Characters; a comment on GitHub holds 65,536."""

@@ -18,7 +18,7 @@ from ..model import Citation, Diagnostic, DocumentKey, Link, Unit
 from ..permalinks import Alias, aliases_of, parse_alias, parse_lock, read_lock
 from ..runtime import Tell
 from ..themes import classify
-from .snapshot import Edition, Member, Snapshot, edition
+from .snapshot import Edition, Member, Snapshot
 
 DECLARED = "data/permalinks.lock"
 """The file in which a site publishes the declarations of its lock file."""
@@ -51,7 +51,7 @@ def content_snapshot(content: Content, progress: Tell | None = None) -> Snapshot
     aliases, _ = aliases_of(collection.documents)
     diagnostics = content_diagnostics(content, collection)
     return Snapshot(
-        tuple(edition(document, links[document.key]) for document in collection.documents),
+        tuple(Edition.of(document, links[document.key]) for document in collection.documents),
         frozenset(
             Member(membership.theme, membership.document, membership.language, membership.anchor)
             for membership in memberships

@@ -28,6 +28,23 @@ class Edition:
     links: tuple[Link, ...] = ()
     aliases: tuple[str, ...] = ()
 
+    @classmethod
+    def of(cls, document: Document, links: Iterable[Link]) -> Edition:
+        """The edition of a parsed document; `links` are its resolved citations."""
+        return cls(
+            document.id,
+            document.language,
+            document.symbol,
+            document.kind,
+            document.title,
+            document.day,
+            document.body,
+            document.source,
+            document.units,
+            tuple(links),
+            document.aliases,
+        )
+
     @property
     def key(self) -> DocumentKey:
         """Its identifier and language."""
@@ -94,20 +111,3 @@ class Snapshot:
     def theme_pages(self) -> Published:
         """The pages of themes by address, in the languages of the editions, with their anchors."""
         return theme_pages(self.themes, sorted({edition.language for edition in self.editions}))
-
-
-def edition(document: Document, links: Iterable[Link] = ()) -> Edition:
-    """The edition of a parsed document; `links` are its resolved citations."""
-    return Edition(
-        document.id,
-        document.language,
-        document.symbol,
-        document.kind,
-        document.title,
-        document.day,
-        document.body,
-        document.source,
-        document.units,
-        tuple(links),
-        document.aliases,
-    )

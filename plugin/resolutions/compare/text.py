@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from ..model import Diagnostic
 from .comparison import Comparison, DocumentChange, DocumentName, LostAddress, MembershipChange
 from .paragraphs import ParagraphChange
-from .wording import by_theme, counted, excerpt, marked, paragraph_name, renumbering, summary, visible
+from .report_parts import by_theme, counted, excerpt, marked, paragraph_name, renumbering, summary, visible
 
 _RED, _GREEN, _BOLD, _PLAIN = "\x1b[31;9m", "\x1b[32;4m", "\x1b[1m", "\x1b[0m"
 _WIDTH = 110

@@ -1,4 +1,4 @@
-"""Wording that the reports share: counts, names and excerpts, made safe to print."""
+"""What reports of a comparison have in common: counts, names and excerpts, made safe to print."""
 
 from __future__ import annotations
 
