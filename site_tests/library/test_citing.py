@@ -17,7 +17,7 @@ from pybtex.database import parse_string
 
 from resolutions.anchors import label_in, lettered_parts
 from resolutions.formats.bibliography import Entry
-from resolutions.formats.citing import STYLES, Cited, citation, cited, said
+from resolutions.formats.citing import STYLES, Cited, citation, cited
 from resolutions.parse import parse_source
 from resolutions.search.texts import runs
 from resolutions.structure.units.articles import articles
@@ -82,11 +82,6 @@ def test_a_paragraph_of_an_article_is_called_by_it_wherever_it_is_named() -> Non
     assert [label_in(read, place, "fr") for place in places] == ["annexe, article 2, par. 2"]
     (found,) = runs([read], [("9001", "en/S/RES/9001/")])
     assert "\tannex, article 2, para. 2\tA spring is none." in found.text
-
-
-def test_units_are_said_as_the_site_names_them() -> None:
-    assert said(["op3", "op4", "op5", "op6", "op7", "op9", "fn1"], "en") == "OP3–OP7, OP9, note 1"
-    assert said(["op3", "annex-2"], "zh") == "OP3，附件2"
 
 
 def test_entries_with_a_place_are_read_by_others() -> None:

@@ -6,7 +6,7 @@ what each leads to. `lookup` reads what a person types.
 
 from __future__ import annotations
 
-from .cite import cite, place_in, with_citations
+from .cite import place_in, with_citations
 from .linked import can_name_resolution
 from .lookup import lookup
 from .lookup_patterns import tables
@@ -17,7 +17,6 @@ __all__ = [
     "can_be_of",
     "can_have",
     "can_name_resolution",
-    "cite",
     "is_after",
     "lookup",
     "place_in",

@@ -7,8 +7,7 @@ force; what it only tells, intends or asks of others is none.
 """
 
 from .find import effects
-from .grammar import grammar
 from .model import KINDS, Effect, EffectKind
 from .telling import said
 
-__all__ = ["KINDS", "Effect", "EffectKind", "effects", "grammar", "said"]
+__all__ = ["KINDS", "Effect", "EffectKind", "effects", "said"]

@@ -9,7 +9,7 @@ from .akoma_ntoso import Works, akoma_ntoso
 from .akoma_ntoso.text import xml_text
 from .bibliography import Entry, bibtex, csl_json, entry, ris
 from .calendars import LATEST_DUE, Event, calendar
-from .citing import STYLES, citation, cited, said
+from .citing import STYLES, citation, cited
 from .data import SCHEMAS, document_json, documents_json, schema, themes_json
 from .data_package import data_package
 from .effects import EFFECT_COLUMNS, effect_rows
@@ -86,7 +86,6 @@ __all__ = [
     "read_lines",
     "ris",
     "robots",
-    "said",
     "schema",
     "themes_json",
     "weights",

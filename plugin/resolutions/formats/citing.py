@@ -86,12 +86,6 @@ def citation(of: Cited, anchors: Sequence[str], style: Style) -> str:
     return _whole(of.entry, pinpoint(runs, words), words, letter)
 
 
-def said(anchors: Sequence[str], language: str, *, sole_annex: bool = False) -> str:
-    """What one calls these units in a language: `OP3–OP7, OP9`."""
-    runs = runs_of([place_of(anchor, sole_annex) for anchor in anchors])
-    return str(_un(language)["part"]).join(_labels(runs, language, sole_annex))
-
-
 def tables() -> dict[str, Any]:
     """What the page's script is given to cite as this module does."""
     return {
@@ -202,7 +196,7 @@ def _labels(
     runs: Iterable[Run],
     language: str,
     sole_annex: bool,
-    parts: Mapping[str, LetteredPart] = MappingProxyType({}),
+    parts: Mapping[str, LetteredPart],
 ) -> Iterator[str]:
     """The labels of runs: of each its place's, or those of its ends."""
 

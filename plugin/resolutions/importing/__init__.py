@@ -6,8 +6,8 @@ is guessed.
 The converters need the extra `add`: `pip install 'mkdocs-resolutions[add]'`.
 """
 
-from .convert import SUFFIXES, convert
+from .convert import convert
 from .imported import Imported
 from .source import as_source, file_name
 
-__all__ = ["SUFFIXES", "Imported", "as_source", "convert", "file_name"]
+__all__ = ["Imported", "as_source", "convert", "file_name"]

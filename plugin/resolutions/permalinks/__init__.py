@@ -13,7 +13,6 @@ from .check import (
     Lost,
     RedirectPage,
     alias_diagnostics,
-    former_anchors,
     former_anchors_by_page,
     lost,
     lost_diagnostics,
@@ -21,7 +20,7 @@ from .check import (
 )
 from .content import OF_PROMISES, Promises, promises, published_of, read_lock
 from .lockfile import LOCK_NAME, Lock, format_lock, parse_lock
-from .published import Published, Texts, published, texts, theme_pages
+from .published import Published, published, texts, theme_pages
 from .shifts import Shifted, shift_diagnostics, shift_examples, shifted, shifts_by_page, whereabouts
 from .update import accept, merge, move, withdraw
 
@@ -38,12 +37,10 @@ __all__ = [
     "Published",
     "RedirectPage",
     "Shifted",
-    "Texts",
     "accept",
     "alias_diagnostics",
     "aliases_of",
     "format_lock",
-    "former_anchors",
     "former_anchors_by_page",
     "lost",
     "lost_diagnostics",

@@ -166,14 +166,9 @@ def _placed(redirect: RedirectPage, addresses: Addresses, lock: Lock, name: str)
     return replace(redirect, source=source, line=lock.lines.get(redirect.page, 1) if source == name else 1)
 
 
-def former_anchors(page: str, addresses: Addresses) -> tuple[FormerAnchor, ...]:
-    """The declared anchors of a published page, each with what it leads to: those that it no longer has, and those that
-    have other words now."""
-    return former_anchors_by_page(addresses).get(page, ())
-
-
 def former_anchors_by_page(addresses: Addresses) -> Mapping[str, tuple[FormerAnchor, ...]]:
-    """`former_anchors` of every published page that has any."""
+    """The declared anchors of each published page that has any, each with what it leads to: those that it no longer
+    has, and those that have other words now."""
     found: dict[str, list[FormerAnchor]] = {}
     for place in sorted(addresses.declared):
         is_gone = place.anchor not in addresses.published.get(place.page, {place.anchor})

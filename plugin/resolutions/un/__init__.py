@@ -33,7 +33,7 @@ from .organs import (
 )
 from .parts import Holder, holders
 from .roman import NUMERALS, from_roman, item_value, to_roman
-from .series import STATEMENT, is_of_adopted, is_of_draft, is_of_resolution, record_of, session_in, within_series
+from .series import STATEMENT, is_of_adopted, is_of_draft, is_of_resolution, record_of, within_series
 from .states import parted_remark, parties, parties_named_in, party, state_name, state_names, vote_named_in
 from .symbols import LETTERED, LONGEST, OFFICIAL, PRINTED, SESSION_ROOT, SYMBOL, VOLUME, Symbol, is_correction
 
@@ -93,7 +93,6 @@ __all__ = [
     "record_of",
     "refusal",
     "seats",
-    "session_in",
     "session_of",
     "state_name",
     "state_names",

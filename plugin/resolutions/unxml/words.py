@@ -41,7 +41,6 @@ class Words:
         self.marks: list[Mark] = []
         self.space = False
         """Whether white space came since the last word."""
-        self.origin = 0
         self._is_title = False
         """Whether they are those of a title."""
         self._closing = ""

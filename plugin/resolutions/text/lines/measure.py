@@ -64,7 +64,6 @@ _WITHIN = frozenset(ascii_lowercase)
 """No line that ends with one of these ends a sentence."""
 
 CHINESE = re.compile(f"[{EASTERN}\uff00-\uffef]")
-_FIRST = re.compile(r"[ \t]*[^ \t\n\f]*")
 _NUMBER = re.compile(rf"\s*{NUMBERED.pattern}")
 _NUMBER_PARTED = re.compile(rf"\n\n\s*{re.sub(r'[?]P<[a-z]+>', '?:', NUMBERED.pattern)}")
 
