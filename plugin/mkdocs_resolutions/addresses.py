@@ -64,9 +64,9 @@ def themes(language: str, theme: str = "", page: int = 1) -> str:
     return of_family(language, "themes", theme, page)
 
 
-def subjects(language: str, subject: str = "", page: int = 1) -> str:
-    """The index of subjects, or one subject's page."""
-    return of_family(language, "subjects", subject, page)
+def subjects(language: str) -> str:
+    """The index of subjects."""
+    return of_family(language, "subjects")
 
 
 def organ_feed(language: str, organ: str) -> str:

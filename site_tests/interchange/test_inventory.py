@@ -47,7 +47,7 @@ def test_sphinx_resolves_a_reference_to_a_paragraph_of_the_site(seed_source: Pat
 
 def test_a_further_language_has_its_code_behind_the_name() -> None:
     units = [unit("op1", "operative", "Decides;")]
-    data = inventory([document(units), document(units, language="fr")], "a\nb", "1", "index.html")
+    data = inventory([document(units), document(units, language="fr")], "a\nb", "index.html")
     assert data.splitlines()[1] == b"# Project: a b"
     read = InventoryFile.loads(data, uri="https://un.test")
     assert {name: item.uri for name, item in read.data["std:label"].items()} == {

@@ -32,7 +32,7 @@ THE_SITE = Owner("a file that the site makes itself")
 class Claims:
     """The paths of a site's files, from its root, each with its owner."""
 
-    def __init__(self, reserved: re.Pattern[str] | None = None) -> None:
+    def __init__(self, reserved: re.Pattern[str]) -> None:
         """`reserved` matches the paths of files that the site makes later, and what would lie below them."""
         self._reserved = reserved
         self._files: dict[str, tuple[str, Owner]] = {}
@@ -74,7 +74,7 @@ class Claims:
 
     def _holder(self, key: str) -> tuple[str, Owner] | None:
         """Who has the path as a file or needs it as a folder, or has a file where the path needs a folder."""
-        if self._reserved is not None and self._reserved.match(key):
+        if self._reserved.match(key):
             return key, THE_SITE
         holder = self._files.get(key) or self._folders.get(key)
         folder = key.rpartition("/")[0]

@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from ..languages.months import number
+from ..languages.numerals import number_of_digits
 from ..text.letters.folding import folded
 from .grammar import Grammar, Limit
 from .model import Deadline, DeadlineKind
@@ -148,4 +148,4 @@ def _day(year: str | None, month: str | None, day: str, words: Grammar) -> str |
 
 
 def _number(text: str | None) -> int:
-    return number(text or "0")
+    return number_of_digits(text or "0")

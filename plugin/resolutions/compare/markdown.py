@@ -25,14 +25,11 @@ _LONGEST_TEXT = 4_000
 _WIDTH = 100
 
 
-def comparison_markdown(
-    comparison: Comparison, *, heading: str = "What this change does", limit: int = _LIMIT, whole: str = _WHOLE
-) -> str:
-    """The comparison as Markdown of at most `limit` characters; what does not fit is counted, and `whole` says what has
-    it."""
+def comparison_markdown(comparison: Comparison, *, heading: str = "What this change does", whole: str = _WHOLE) -> str:
+    """The comparison as Markdown that a comment holds; what does not fit is counted, and `whole` says what has it."""
     blocks = list(_blocks(comparison))
     result = [f"### {_code_free(heading)}\n\n{summary(comparison)}\n"]
-    room = limit - len(result[0]) - 120
+    room = _LIMIT - len(result[0]) - 120
     for index, block in enumerate(blocks):
         room -= len(block) + 1
         if room < 0:

@@ -21,7 +21,7 @@ class Clause(NamedTuple):
     end: int
 
 
-def clauses(text: str, words: Grammar, inherited: Role | EffectKind = "other") -> list[Clause]:
+def clauses(text: str, words: Grammar, inherited: Role | EffectKind) -> list[Clause]:
     """The clauses of a folded text, in order. One that begins without a verb goes on as `inherited` says."""
     heads = list(dict.fromkeys(_heads(text, words)))
     if not heads or heads[0][0] > len(text) - len(text.lstrip(_MARKS)):

@@ -83,14 +83,11 @@ def document_json(
     }
 
 
-def documents_json(documents: Iterable[Document], address: str = "", diagnostics: Iterable[Diagnostic] = ()) -> Json:
+def documents_json(documents: Iterable[Document], diagnostics: Iterable[Diagnostic] = ()) -> Json:
     """`documents.json`: what the site holds, one entry a document and language, in the order given; and what it lacks:
-    those of the `diagnostics` that cost a file its document.
-
-    `address` stands before each href: the path of the site's root, without its last slash.
-    """
+    those of the `diagnostics` that cost a file its document. Addresses are from the site's root."""
     return {
-        "documents": [document_entry(document, address) for document in documents],
+        "documents": [document_entry(document) for document in documents],
         "unread": [{"source": found.source, **_diagnostic(found)} for found in diagnostics if found.code in UNREAD],
     }
 
@@ -122,7 +119,7 @@ def schema(name: str) -> str:
     return resources.files(__package__).joinpath("schemas", f"{name}.schema.json").read_text(encoding="utf-8")
 
 
-def document_entry(document: Document, address: str) -> Json:
+def document_entry(document: Document) -> Json:
     """The entry of a document in `documents.json`."""
     told, symbol = titled(document), Symbol.parse(document.id)
     year = document.year
@@ -135,7 +132,7 @@ def document_entry(document: Document, address: str) -> Json:
         "date": _date(document),
         "body": document.body,
         "source": document.source,
-        "href": f"{address}/{Place.of(document.key).folder}",
+        "href": f"/{Place.of(document.key).folder}",
         "units": len(document.units),
         "citations": len(document.citations),
         "about": told.about,

@@ -54,7 +54,7 @@ TABLES = (
 )
 
 
-def data_package(title: str, root: str = "", *, without: Container[str] = (), lines: Sequence[str] = ()) -> str:
+def data_package(title: str, root: str, *, without: Container[str] = (), lines: Sequence[str] = ()) -> str:
     """The descriptor, to lie beside the tables. `root` is the site's absolute address, empty where it is not known.
 
     `without` names the tables that have no row: a list of none cannot be read as a table. `lines` are the names of the

@@ -13,11 +13,10 @@ EFFECT_COLUMNS = ("document", "language", "anchor", "effect", "target", "pinpoin
 """The columns of `effects.csv`, in order."""
 
 
-def effect_rows(document: Document, effects: Iterable[Effect], address: str = "") -> Iterator[tuple[str, ...]]:
+def effect_rows(document: Document, effects: Iterable[Effect]) -> Iterator[tuple[str, ...]]:
     """The rows of `effects.csv` that a document adds: one an effect on what a citation names.
 
-    `words` are the paragraph's own from the verb to what it affects, or the other way round. `address` stands before
-    each href.
+    `words` are the paragraph's own from the verb to what it affects, or the other way round.
     """
     texts = {unit.anchor: unit.text for unit in document.units}
     folder, day = Place.of(document.key).folder, document.day
@@ -31,5 +30,5 @@ def effect_rows(document: Document, effects: Iterable[Effect], address: str = ""
             effect.until.isoformat() if effect.until else "",
             day,
             spreadsheet_safe(said(effect, texts[cited.anchor])),
-            f"{address}/{folder}#{cited.anchor}",
+            f"/{folder}#{cited.anchor}",
         )

@@ -39,12 +39,12 @@ _HEADER_ALONE = ("frame-ancestors",)
 NOTHING: Allowed = MappingProxyType({})
 
 
-def policy(allowed: Allowed = NOTHING) -> str:
+def policy(allowed: Allowed) -> str:
     """The policy as the value of its header. `allowed` is what a project needs beside its own files."""
     return _joined(_directives(allowed))
 
 
-def page_policy(allowed: Allowed = NOTHING, *, offline: bool = False) -> str:
+def page_policy(allowed: Allowed = NOTHING, *, offline: bool) -> str:
     """The policy as a page says it itself, for hosts that send no headers. From a disk (`offline`) a page's own site is
     files, which not every browser takes for its 'self'."""
     told = {name: sources for name, sources in _directives(allowed).items() if name not in _HEADER_ALONE}
@@ -76,7 +76,7 @@ def headers(allowed: Allowed = NOTHING) -> str:
     return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in told.items())
 
 
-def robots(root: str = "", *, public: bool = True) -> str:
+def robots(root: str, *, public: bool) -> str:
     """`robots.txt` (RFC 9309). `root` is the site's absolute address without its last slash, for the sitemap.
 
     A site that is not public asks all to pass by. The file counts at a host's root only.

@@ -20,7 +20,7 @@ from ..titles import short_name
 _HEAD = """\
 # Sphinx inventory version 2
 # Project: {project}
-# Version: {version}
+# Version: -
 # The remainder of this file is compressed using zlib.
 """
 
@@ -31,7 +31,6 @@ _LEVEL = 6
 def inventory(
     documents: Iterable[Document],
     project: str,
-    version: str = "",
     page: str = "",
     languages: Sequence[str] = (),
 ) -> bytes:
@@ -43,7 +42,7 @@ def inventory(
     lacks has such a name too: `S/RES/2553#op21`. `page` is what a link needs behind a page's address, where no server
     finds the `index.html` in a folder.
     """
-    head = _HEAD.format(project=_line(project), version=_line(version))
+    head = _HEAD.format(project=_line(project))
     body = "".join(_lines(tuple(documents), (*languages, *LANGUAGES), page))
     return head.encode("utf-8", "replace") + bytes(zlib_compress(body.encode("utf-8", "replace"), _LEVEL))
 

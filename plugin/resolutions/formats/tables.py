@@ -42,10 +42,10 @@ DOCUMENT_COLUMNS = (
 """The columns of `documents.csv`, in order: the fields of `documents.json`."""
 
 
-def document_rows(documents: Iterable[Document], address: str = "") -> Iterator[tuple[str, ...]]:
+def document_rows(documents: Iterable[Document]) -> Iterator[tuple[str, ...]]:
     """The rows of `documents.csv`: the entries of `documents.json`, safe to open in a spreadsheet."""
     for document in documents:
-        entry = document_entry(document, address)
+        entry = document_entry(document)
         yield tuple("" if entry[name] is None else spreadsheet_safe(str(entry[name])) for name in DOCUMENT_COLUMNS)
 
 

@@ -90,20 +90,16 @@ def day_of_year_pattern(language: str) -> str:
     return form.format(day=_DAY_OF_YEAR, month=rf"(?P<year_month>{name})(?:\s?/\s?{name})*")
 
 
-def days(text: str, language: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, date]]:
+def days(text: str, language: str, start: int, end: int) -> Iterator[tuple[int, date]]:
     """Each day that a part of the text prints, and where it begins; one that no calendar has is left out."""
     months = month_numbers(language)
-    for found in day_pattern(language).finditer(text, start, len(text) if end is None else end):
+    for found in day_pattern(language).finditer(text, start, end):
         try:
-            day = date(number(found["year"]), months.get(found["month"].casefold(), 0), number(found["day"]))
+            year, day = map(number_of_digits, found.group("year", "day"))
+            printed = date(year, months.get(found["month"].casefold(), 0), day)
         except ValueError:
             continue
-        yield found.start(), day
-
-
-def number(digits: str) -> int:
-    """A number in European, Arabic or Chinese digits, or in Chinese words."""
-    return number_of_digits(digits)
+        yield found.start(), printed
 
 
 def _any(names: Iterable[str]) -> str:

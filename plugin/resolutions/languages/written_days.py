@@ -15,7 +15,8 @@ from functools import cache
 from typing import NamedTuple
 
 from . import table
-from .months import month_numbers, number
+from .months import month_numbers
+from .numerals import number_of_digits
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?<!\d)(?P<day>\d{1,2})"
@@ -49,7 +50,7 @@ def written_day(text: str, language: str) -> WrittenDay | None:
     for form in written_forms(language):
         for found in form.finditer(text):
             month = names.get(found["month"].casefold(), 0)
-            if day := _calendar_day(number(found["year"]), month, number(found["day"])):
+            if day := _calendar_day(number_of_digits(found["year"]), month, number_of_digits(found["day"])):
                 return WrittenDay(*found.span(), day)
     for found in _ROMAN.finditer(text):
         if day := _calendar_day(int(found["year"]), _ROMANS.index(found["month"]) + 1, int(found["day"])):

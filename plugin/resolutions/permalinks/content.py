@@ -77,7 +77,7 @@ def promises(lock: Lock, name: str, documents: Sequence[Document], now: Publishe
     )
 
 
-def published_of(documents: Sequence[Document], themes: Iterable[str] = ()) -> Published:
+def published_of(documents: Sequence[Document], themes: Iterable[str]) -> Published:
     """What a content folder publishes. `themes` are the ids of all themes; their pages are taken to be in the languages
     of the documents."""
     return published(documents, themes, sorted({document.language for document in documents}))

@@ -65,9 +65,7 @@ class Manifest:
     """Bytes of all files together, unpacked."""
 
 
-def write_bundle(
-    site: Path, target: Path, *, epoch: int | None = None, level: int = 9, progress: Tell | None = None
-) -> Manifest:
+def write_bundle(site: Path, target: Path, *, epoch: int | None = None, progress: Tell | None = None) -> Manifest:
     """Writes the files of a built site as a bundle; the same files give the same bytes, wherever and whenever.
 
     `epoch` is the time that every entry bears, in seconds since 1970 (by default 1980-01-01). The target is written
@@ -82,7 +80,7 @@ def write_bundle(
     sums = {path: _sum_of_file(file) for path, file in paths.items()}
     manifest = Manifest(sums, sum(file.stat().st_size for file in paths.values()))
     with replacing_file(target, begins=ZIP_BEGINS) as making:
-        with zipfile.ZipFile(making, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as archive:
+        with zipfile.ZipFile(making, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
             moment = archive_time(ZIP_EPOCH if epoch is None else epoch)
             archive.writestr(archive_entry(MANIFEST, moment), _manifest_text(manifest))
             for count, path in enumerate(sorted(paths), 1):

@@ -22,7 +22,7 @@ _SIGNS = ("data/schema/document.schema.json", MANIFEST, PREVIEW_MARK)
 
 
 @contextmanager
-def replacing_folder(target: Path, *, force: bool = False, keep: Path | None = None) -> Iterator[Path]:
+def replacing_folder(target: Path, *, force: bool, keep: Path) -> Iterator[Path]:
     """As `atomic.replacing`, for a folder. Raises `UsageError` where the target is one that no build made, and not
     `force`; or, in any case, where `keep` (such as the project's configuration) lies in it."""
     check_replaceable(target, force=force, keep=keep)

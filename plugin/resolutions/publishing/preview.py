@@ -38,7 +38,7 @@ def build_preview(
     *,
     build_site: BuildSite,
     comparison_page: ComparisonPage,
-    force: bool = False,
+    force: bool,
 ) -> Comparison:
     """Builds the preview of a working tree into `target`, whole or not at all.
 
@@ -82,7 +82,7 @@ def _build_preview(
         aside.mkdir()
         project = aside / "project"
         with _worktree(root, before, project), _errors_of(f"{base} ({before[:10]})", project):
-            old, _ = _before(project / config.relative_to(root), aside / "site", build_site)
+            old = _before(project / config.relative_to(root), aside / "site", build_site)
         notice = f"{title}. This is not the published site."
         options = BuildOptions(offline=True, is_preview=True, notice=notice, notice_url="../index.html")
         new, stops = _built(config, making / "site", build_site, options)
@@ -103,11 +103,12 @@ def _errors_of(revision: str, project: Path) -> Iterator[None]:
         raise UsageError(f"in {revision}: {problem}", path, error.line, error.column) from error
 
 
-def _before(config: Path, site: Path, build_site: BuildSite) -> tuple[Snapshot, tuple[Diagnostic, ...]]:
+def _before(config: Path, site: Path, build_site: BuildSite) -> Snapshot:
     if not config.is_file():
-        return Snapshot(), ()
+        return Snapshot()
     # It may be that the base itself has lost an address: what the change does is shown all the same.
-    return _built(config, site, build_site, BuildOptions(offline=True, is_preview=True))
+    snapshot, _ = _built(config, site, build_site, BuildOptions(offline=True, is_preview=True))
+    return snapshot
 
 
 def _built(

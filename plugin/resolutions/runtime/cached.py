@@ -15,7 +15,7 @@ def with_cached(
     before: Value,
     *,
     instead: Mapping[str, Callable[[], object]] = MappingProxyType({}),
-    but: Collection[str] = (),
+    but: Collection[str],
 ) -> Value:
     """The value, whose cached properties are those that `before` has made already.
 

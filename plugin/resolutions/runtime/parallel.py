@@ -64,7 +64,7 @@ def each_received(
     receive: Callable[[Result], Received],
     items: Sequence[Item],
     *,
-    workers: int = 0,
+    workers: int,
     tell: Tell | None = None,
 ) -> list[Received]:
     """What `receive` makes of each result of `each`: here, and while the other processes still work."""
@@ -80,7 +80,7 @@ def each_received(
     return received
 
 
-def load_ahead(work: Callable[[Item], object], items: Sequence[Item], workers: int = 0) -> None:
+def load_ahead(work: Callable[[Item], object], items: Sequence[Item], workers: int) -> None:
     """Does `work` of a few of many items, from all over the list, before `each` does it of all, and forgets what it
     gives. What they load, such as the patterns of each language, every process of `each` then has: each would else make
     it for itself, which takes two seconds for six languages. Nothing is done where `each` makes no processes."""
@@ -89,7 +89,7 @@ def load_ahead(work: Callable[[Item], object], items: Sequence[Item], workers: i
             work(item)
 
 
-def is_done_here(count: int, workers: int = 0) -> bool:
+def is_done_here(count: int, workers: int) -> bool:
     """Whether `each` does the work of so many items in this process."""
     return (workers or processors()) < 2 or count < ENOUGH or not _may_fork()
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from string import ascii_uppercase
-from types import MappingProxyType
 from typing import NamedTuple
 
 from .letters import PART, letters_between
@@ -34,7 +33,7 @@ class Holder(NamedTuple):
     """Of part A, which has a document without a letter: whether part B is one of the documents too."""
 
 
-def holders(identifiers: Iterable[str], printed: Mapping[str, str] = MappingProxyType({})) -> dict[str, Holder]:
+def holders(identifiers: Iterable[str], printed: Mapping[str, str]) -> dict[str, Holder]:
     """By what may be named and is no document of these: the one of these that holds it. `printed`: by a document's
     identifier, the letters of the parts that open in its text, where those are several."""
     held = frozenset(identifiers)

@@ -84,7 +84,7 @@ def by_language(documents: Iterable[Document]) -> dict[str, list[Document]]:
     return held
 
 
-def find_in(documents: Sequence[Document], cache: LanguageCache | None = None) -> Found:
+def find_in(documents: Sequence[Document], cache: LanguageCache | None) -> Found:
     """As `find`, of documents that are all in one language."""
     words = WordCache() if cache is None else cache.words
     words.begin()
