@@ -20,7 +20,7 @@ from resolutions.corpus.collection import Collection, read_collection
 from resolutions.corpus.resolve import resolve
 from resolutions.errors import UnreadableSource
 from resolutions.formats.akoma_ntoso import Works, akoma_ntoso, read_akoma_ntoso, work_address
-from resolutions.formats.akoma_ntoso.text import xml_text
+from resolutions.formats.safe_xml import xml_text
 from resolutions.model import Citation, Document, Link, LinkStatus, Mark, MarkKind, Party, Unit, UnitKind, Vote
 from resolutions.unxml.profile import AKN, OWN
 from support.corpus import read_corpus

@@ -6,7 +6,6 @@ In: documents, their links and labels. Out: text, rows or XML.
 from __future__ import annotations
 
 from .akoma_ntoso import Works, akoma_ntoso
-from .akoma_ntoso.text import xml_text
 from .bibliography import Entry, bibtex, csl_json, entry, ris
 from .calendars import LATEST_DUE, Event, calendar
 from .citing import STYLES, citation, cited
@@ -20,6 +19,7 @@ from .lines import LINES_FOLDER, LINES_SUFFIX, line, lines_name, lines_schema, p
 from .linked_data import Meta, json_ld, linked_data, metadata
 from .markdown import markdown_index, markdown_page, markdown_path
 from .network import EDGE_COLUMNS, NODE_COLUMNS, edge_rows, node_rows, weights
+from .safe_xml import append_text, xml_text
 from .tables import (
     ACTION_COLUMNS,
     CITATION_COLUMNS,
@@ -53,6 +53,7 @@ __all__ = [
     "Works",
     "action_rows",
     "akoma_ntoso",
+    "append_text",
     "atom",
     "bibtex",
     "calendar",

@@ -11,8 +11,8 @@ from lxml import etree
 from ..addresses import Place
 from ..model import Document
 from ..titles import title_tells, titled_beside_symbol
-from .akoma_ntoso.text import xml_text
 from .bibliography import entry
+from .safe_xml import xml_text
 
 ATOM = "http://www.w3.org/2005/Atom"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"

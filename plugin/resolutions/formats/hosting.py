@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from lxml import etree
 
-from .akoma_ntoso.text import xml_text
+from .safe_xml import xml_text
 
 OPEN_SEARCH = "http://a9.com/-/spec/opensearch/1.1/"
 _LONGEST_NAME = 16

@@ -22,7 +22,7 @@ from lxml.builder import ElementMaker
 
 from ..addresses import Place
 from ..anchors import is_quoted
-from ..formats import xml_text
+from ..formats import append_text, xml_text
 from ..formats.pieces import Piece, pieces, rows
 from ..languages import DEFAULT, is_right_to_left
 from ..model import Document, DocumentKey, Link, Table, Unit, by_anchor
@@ -175,7 +175,7 @@ def _unit(unit: Unit, depth: int, links: Sequence[Link], book: Book) -> etree._E
     if unit.table is not None:
         _fill_table(element, unit.table, pieces(unit, links), book)
     else:
-        _append(element, f"{unit.marker} " if unit.marker else "")
+        append_text(element, f"{unit.marker} " if unit.marker else "")
         _fill(element, pieces(unit, links), book)
     return element
 
@@ -205,7 +205,7 @@ def _fill(element: etree._Element, cut: Iterable[Piece], book: Book) -> None:
         elif href:
             element.append(_H.a(xml_text(piece.text), href=href))
         else:
-            _append(element, piece.text)
+            append_text(element, piece.text)
 
 
 def _href(link: Link, book: Book) -> str:
@@ -220,15 +220,6 @@ def _page(title: str, language: str, body: Iterable[etree._Element]) -> etree._E
     attributes = {"lang": language, _XML_LANG: language, "dir": "rtl" if is_right_to_left(language) else "ltr"}
     style = _H.link(rel="stylesheet", href="style.css", type="text/css")
     return _H.html(attributes, _H.head(_H.title(title), style), _H.body(*body))
-
-
-def _append(element: etree._Element, text: str) -> None:
-    """Adds text at the element's end."""
-    shown = xml_text(text)
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + shown
-    else:
-        element.text = (element.text or "") + shown
 
 
 def _named(document: Document) -> str:

@@ -15,8 +15,8 @@ from lxml import etree
 from ...model import ADOPTED, CATALOGUE_LANGUAGE, Document, Party, Vote
 from ...un import state_name
 from ...unxml.profile import AKN, CLASSES, OWN, UN
+from ..safe_xml import xml_text
 from .names import CODE_OF_LANGUAGE, actor, day_of, expression_address, number, work_address
-from .text import xml_text
 
 _NO_DAY = "0001-01-01"
 """What the files have for the day of a step that they do not know."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
@@ -11,8 +10,8 @@ from lxml import etree
 
 from ...model import Mark, MarkKind
 from ...unxml.profile import AKN, SPANS
+from ..safe_xml import append_text, xml_text
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _RAISED: Mapping[MarkKind, str] = MappingProxyType({"superscript": "sup", "subscript": "sub"})
 
 AddNote = Callable[[etree._Element, Mark], None]
@@ -34,18 +33,6 @@ class _Span(NamedTuple):
     end: int
     name: str
     attributes: Mapping[str, str]
-
-
-def xml_text(text: str) -> str:
-    """The text with every character that XML 1.0 forbids shown by a sign: a control character by its picture (␀ … ␟),
-    a lone surrogate and the two non-characters by U+FFFD.
-    """
-    return _FORBIDDEN.sub(_sign, text) if _FORBIDDEN.search(text) else text
-
-
-def _sign(found: re.Match[str]) -> str:
-    code = ord(found[0])
-    return chr(0x2400 + code) if code < 0x20 else "\ufffd"
 
 
 def fill(
@@ -122,11 +109,6 @@ class _Filler:
         self.open.append((span, element))
 
     def _write(self, end: int) -> None:
-        if end <= self.at:
-            return
-        element, words = self.open[-1][1], xml_text(self.text[self.at : end])
-        if len(element):
-            element[-1].tail = (element[-1].tail or "") + words
-        else:
-            element.text = (element.text or "") + words
-        self.at = end
+        if end > self.at:
+            append_text(self.open[-1][1], self.text[self.at : end])
+            self.at = end

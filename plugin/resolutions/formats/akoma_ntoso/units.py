@@ -8,10 +8,11 @@ from lxml import etree
 
 from ...model import Document, Link, Mark, Unit
 from ...unxml.profile import OWN
+from ..safe_xml import xml_text
 from .meta import add
 from .names import Works
 from .notes import Notes
-from .text import Reference, fill, xml_text
+from .text import Reference, fill
 
 
 class UnitWriter:

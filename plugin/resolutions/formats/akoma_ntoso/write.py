@@ -15,10 +15,10 @@ from lxml import etree
 from ...anchors import BODY, TITLE, Anchor, quotation
 from ...model import Document, Link, Unit, UnitKind
 from ...unxml.profile import AKN, CLASSES, OWN, UN
+from ..safe_xml import xml_text
 from .meta import add, add_cover, add_meta
 from .names import Works
 from .regions import Node, forest, regions
-from .text import xml_text
 from .units import UnitWriter, add_number
 
 _HIERARCHICAL: Mapping[UnitKind, str] = MappingProxyType(
@@ -33,7 +33,7 @@ def akoma_ntoso(document: Document, links: Sequence[Link], works: Works) -> byte
     """The document as an XML file in UTF-8, valid against the OASIS schema.
 
     `links` are those of the document's citations; what is unresolved becomes no reference. Characters that XML forbids
-    are shown by signs (`text.xml_text`). The same document gives the same bytes.
+    are shown by signs (`xml_text`). The same document gives the same bytes.
     """
     return _Writer(document, links, works).file()
 
