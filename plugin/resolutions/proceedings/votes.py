@@ -15,42 +15,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from types import MappingProxyType
+from dataclasses import replace
 
 from ..anchors import TITLE, note
 from ..diagnostics import diagnose
-from ..languages import table
-from ..languages.letters import HAN
 from ..model import Diagnostic, Document, Party, Unit, Vote
-from ..text import voweled
 from ..text.letters.folding import folded
 from ..text.letters.punctuation import COMMAS
 from ..un import parties
+from .vote_words import PARTS, VoteWords, vote_words
 
-_PARTS = ("in_favour", "against", "abstaining")
 _FEW = 9
 """So few States may be what is left of a longer list."""
 _CLOSING_UNITS = 12
 """An adoption line that is not a unit of the kind `adoption` is looked for in this many last units."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words and patterns by which a language describes a vote."""
-
-    adopted: re.Pattern[str]
-    unanimous: re.Pattern[str]
-    counts: Mapping[str, re.Pattern[str]]
-    none: Mapping[str, re.Pattern[str]]
-    stated: re.Pattern[str]
-    headings: Mapping[str, str]
-    run_in: re.Pattern[str]
-    """A heading of a list within a line, with its colon, where the table has its capitals."""
-    longest_heading: int
-    nobody: frozenset[str]
-    numbers: Mapping[str, int]
 
 
 def vote_in(document: Document) -> tuple[Vote | None, tuple[Diagnostic, ...]]:
@@ -58,7 +36,7 @@ def vote_in(document: Document) -> tuple[Vote | None, tuple[Diagnostic, ...]]:
 
     The diagnostics say where a stated count and a list of States disagree. The vote then has the stated count.
     """
-    words = _words(document.language)
+    words = vote_words(document.language)
     adoption = _adoption(document, words)
     line = _vote_of_line(adoption, document, words) if adoption else None
     if line is None and (titled := _adopted_by_title(document)):
@@ -72,7 +50,7 @@ def vote_in(document: Document) -> tuple[Vote | None, tuple[Diagnostic, ...]]:
     return _listed(document, lists, line or _stated(document, words), words)
 
 
-def _adoption(document: Document, words: _Words) -> Unit | None:
+def _adoption(document: Document, words: VoteWords) -> Unit | None:
     for unit in reversed(document.units):
         if unit.kind == "adoption":
             return unit
@@ -90,7 +68,7 @@ def _adopted_by_title(document: Document) -> Unit | None:
     return replace(title, text=adopted) if title and adopted else None
 
 
-def _vote_of_line(unit: Unit, document: Document, words: _Words) -> Vote | None:
+def _vote_of_line(unit: Unit, document: Document, words: VoteWords) -> Vote | None:
     """The vote that an adoption line describes; None where it describes none."""
     text, source = unit.text, f"{document.id}#{unit.anchor}"
     if words.unanimous.search(text):
@@ -98,7 +76,7 @@ def _vote_of_line(unit: Unit, document: Document, words: _Words) -> Vote | None:
     counts: dict[str, int | None] = {}
     matches: dict[str, re.Match[str]] = {}
     position = 0
-    for part in _PARTS:
+    for part in PARTS:
         match = words.counts[part].search(text, position)
         if match:
             counts[part], matches[part] = _number(match, words), match
@@ -109,7 +87,7 @@ def _vote_of_line(unit: Unit, document: Document, words: _Words) -> Vote | None:
     if "in_favour" not in counts:
         return None
     # Brackets straight after the votes in favour name those who were absent or did not vote.
-    listed_parts = [part for part in _PARTS[1:] if part in matches]
+    listed_parts = [part for part in PARTS[1:] if part in matches]
     limits = [*(matches[part].start() for part in listed_parts[1:]), len(text)]
     parties_by_part = {
         part: _in_brackets(text, matches[part].end(), limit, document.language)
@@ -127,7 +105,7 @@ def _disagreements(document: Document, adoption: Unit, vote: Vote) -> Iterator[D
 def disagreements(vote: Vote) -> Iterator[tuple[str, int | None, int]]:
     """The parts of a vote (`in_favour`, `against`, `abstaining`) whose count is not that of the parties who are named,
     if any are, with both."""
-    for part, stated, listed in zip(_PARTS, vote.counts, map(len, vote.voters), strict=True):
+    for part, stated, listed in zip(PARTS, vote.counts, map(len, vote.voters), strict=True):
         if listed and stated != listed:
             yield part, stated, listed
 
@@ -163,7 +141,7 @@ def _in_brackets(text: str, position: int, limit: int, language: str) -> tuple[P
     return parties(text[opening.end() : end], language)
 
 
-def _lists(units: Sequence[Unit], words: _Words) -> dict[str, tuple[Unit, str]]:
+def _lists(units: Sequence[Unit], words: VoteWords) -> dict[str, tuple[Unit, str]]:
     """By part of the vote, for those that have a heading: the heading's unit, and the text of the list below it."""
     texts_by_part: dict[str, tuple[Unit, list[str]]] = {}
     part: str | None = None
@@ -181,7 +159,7 @@ def _lists(units: Sequence[Unit], words: _Words) -> dict[str, tuple[Unit, str]]:
     return {part: (unit, " ".join(texts)) for part, (unit, texts) in texts_by_part.items()}
 
 
-def _run_in_lists(adoption: Unit, words: _Words) -> dict[str, tuple[Unit, str]]:
+def _run_in_lists(adoption: Unit, words: VoteWords) -> dict[str, tuple[Unit, str]]:
     """The same of a line that has all lists within it, in their order; none where it has one heading or none. Where all
     headings stand in it twice, the lists are those below the last."""
     text = adoption.text
@@ -190,7 +168,7 @@ def _run_in_lists(adoption: Unit, words: _Words) -> dict[str, tuple[Unit, str]]:
     half = len(parts) // 2
     if parts and parts[:half] == parts[half:]:
         found, parts = found[half:], parts[half:]
-    if len(parts) < 2 or parts != [part for part in _PARTS if part in parts]:
+    if len(parts) < 2 or parts != [part for part in PARTS if part in parts]:
         return {}
     ends = [*(match.start() for _, match in found[1:]), len(text)]
     return {
@@ -198,7 +176,7 @@ def _run_in_lists(adoption: Unit, words: _Words) -> dict[str, tuple[Unit, str]]:
     }
 
 
-def _heading(text: str, words: _Words) -> tuple[str | None, str]:
+def _heading(text: str, words: VoteWords) -> tuple[str | None, str]:
     """The part of the vote that a unit's text introduces, and what follows on the same line."""
     head, colon, _ = text[: words.longest_heading + 2].replace("：", ":").partition(":")
     part = words.headings.get(folded(head.strip())) if colon or head == text else None
@@ -208,13 +186,13 @@ def _heading(text: str, words: _Words) -> tuple[str | None, str]:
 
 
 def _listed(
-    document: Document, lists: Mapping[str, tuple[Unit, str]], line: Vote | None, words: _Words
+    document: Document, lists: Mapping[str, tuple[Unit, str]], line: Vote | None, words: VoteWords
 ) -> tuple[Vote, tuple[Diagnostic, ...]]:
     """The vote that the lists and the stated counts (`line`) give together, and the disagreements between them."""
     diagnostics: list[Diagnostic] = []
     counts: dict[str, int | None] = {}
     parties_by_part: dict[str, tuple[Party, ...]] = {}
-    for part in _PARTS:
+    for part in PARTS:
         stated = getattr(line, part) if line else None
         counts[part] = stated
         if part in lists:
@@ -238,7 +216,7 @@ def _counted(stated: int | None, listed: int, document: Document) -> int:
     return listed if is_glued else stated
 
 
-def _stated(document: Document, words: _Words) -> Vote | None:
+def _stated(document: Document, words: VoteWords) -> Vote | None:
     """A vote with only the count in favour, from a letter's sentence: "received 15 votes in favour"."""
     for unit in document.units:
         match = words.stated.search(unit.text)
@@ -271,7 +249,7 @@ def agreed(told: Vote | None, marked: Vote | None) -> Vote | None:
     if counts != tuple(map(len, lists)):
         lists = [counted or listed for counted, listed in zip(marked.voters, lists, strict=True)]
     source = marked.source if counts == marked.counts else told.source
-    return _vote(dict(zip(_PARTS, counts, strict=True)), dict(zip(_PARTS, lists, strict=True)), source)
+    return _vote(dict(zip(PARTS, counts, strict=True)), dict(zip(PARTS, lists, strict=True)), source)
 
 
 def _agreed_count(stated: int | None, counted: int | None, listed: int) -> int | None:
@@ -281,44 +259,8 @@ def _agreed_count(stated: int | None, counted: int | None, listed: int) -> int |
     return counted if stated is None or is_glued else stated
 
 
-def _number(match: re.Match[str], words: _Words) -> int:
+def _number(match: re.Match[str], words: VoteWords) -> int:
     """The number in the last group of a match, which is written in digits or as a word."""
     written = folded(match[match.lastindex or 0])
     value = words.numbers.get(written)
     return int(written) if value is None else value
-
-
-@cache
-def _words(language: str) -> _Words:
-    words = table(language, "votes")
-    numbers: dict[str, int] = {name.casefold(): value for name, value in words["numbers"].items()}
-    number = "|".join([r"\d{1,3}", *sorted(map(re.escape, numbers), key=len, reverse=True)])
-    names = {name: part for part in _PARTS for name in words[f"list_{part}"]}
-    headings = {folded(name): part for name, part in names.items()}
-    longest_first = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    return _Words(
-        adopted=re.compile(voweled("|".join(map(re.escape, words["adopted"])))),
-        unanimous=_either(words["unanimous"], number),
-        counts=MappingProxyType({part: _either(words[part], number) for part in _PARTS}),
-        none=MappingProxyType({part: _either(words.get(f"no_one_{part}", ()), number) for part in _PARTS}),
-        stated=_either(words["stated_in_favour"], number),
-        headings=MappingProxyType(headings),
-        run_in=re.compile(rf"(?P<heading>{longest_first})\s?[:：]"),
-        longest_heading=max(map(len, headings)),
-        nobody=frozenset(name.casefold() for name in words["nobody"]),
-        numbers=MappingProxyType(numbers),
-    )
-
-
-def _either(phrases: Sequence[str], number: str) -> re.Pattern[str]:
-    """A pattern that matches any of the phrases as whole words, with a number in place of `{n}`. Without phrases it
-    matches nothing."""
-    alternatives = []
-    for phrase in phrases:
-        pattern = re.escape(phrase).replace(r"\{n\}", f"({number})")
-        # Chinese puts no space between words.
-        alternatives.append(pattern if _HAN.search(phrase) else rf"(?<!\w){pattern}(?!\w)")
-    return re.compile("|".join(alternatives) or r"(?!)", re.IGNORECASE)
-
-
-_HAN = re.compile(f"[{HAN}]")
