@@ -169,4 +169,6 @@ def test_names_of_a_body_that_differ_in_capitals_or_in_how_accents_are_written_h
     assert {way.of_document[one.key] for one in told} == {("security-council", "un-mission-in-cote-divory", "unesco")}
     names = [entry.names["en"] for entry in way.entries.values()]
     assert sorted(names) == ["Security Council", "UN Mission in Côte d’Ivory", "Unesco"]
-    assert all(line(link) for one in told for link in page(one).css("[aria-labelledby=subjects] h3 + ul a"))
+    links = [line(link) for one in told for link in page(one).css("[aria-labelledby=subjects] h3 + ul a")]
+    assert len(links) == 2 * len(told)
+    assert all(links)
