@@ -35,7 +35,8 @@ from .parts import Holder, holders
 from .roman import NUMERALS, from_roman, item_value, to_roman
 from .series import STATEMENT, is_of_adopted, is_of_draft, is_of_resolution, record_of, within_series
 from .states import parted_remark, parties, parties_named_in, party, state_name, state_names, vote_named_in
-from .symbols import LETTERED, LONGEST, OFFICIAL, PRINTED, SESSION_ROOT, SYMBOL, VOLUME, Symbol, is_correction
+from .symbol_patterns import LONGEST, PRINTED, SESSION_ROOT, SYMBOL, VOLUME
+from .symbols import LETTERED, OFFICIAL, Symbol, is_correction
 
 __all__ = [
     "ADDRESSEES",
