@@ -194,5 +194,5 @@ def _made(pages: Sequence[SheetPage], make: PageMaker, workers: int) -> dict[str
     others = [page for page in pages if page.sheet.address not in first_addresses]
     written = [make.write(page) for page in first]
     with Progress("Rendering the pages") as progress:
-        written += each(make.write, others, workers=workers, tell=progress)
+        written += each(make.write, others, workers=workers, progress=progress)
     return {page.sheet.address: part for page, part in zip((*first, *others), written, strict=True)}

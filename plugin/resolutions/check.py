@@ -21,7 +21,7 @@ from .errors import InvalidLock, InvalidThemes, ResolutionsError
 from .model import Diagnostic
 from .paths import refused_below
 from .permalinks import promises, published_of, read_lock
-from .runtime import Tell
+from .runtime import OnProgress
 from .search import load_names
 from .subjects import load_subject_names
 from .themes import Theme, broad_terms, classify, load_themes, themes_of, unknown_themes
@@ -29,7 +29,7 @@ from .themes import Theme, broad_terms, classify, load_themes, themes_of, unknow
 Value = TypeVar("Value")
 
 
-def check(content: Content, progress: Tell | None = None) -> tuple[Diagnostic, ...]:
+def check(content: Content, progress: OnProgress | None = None) -> tuple[Diagnostic, ...]:
     """The diagnostics of a content folder, sorted by place; each names its file relative to the folder.
 
     Raises `UnreadableSource` where there is no such folder, or no such catalogue.

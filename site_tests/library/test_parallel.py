@@ -44,7 +44,7 @@ def test_a_process_does_so_much_and_a_new_one_goes_on(monkeypatch: pytest.Monkey
     monkeypatch.setattr(parallel, "_ROUND", parallel.ENOUGH)
     told: list[tuple[int, int]] = []
     processes = parallel.each(
-        lambda item: (item, os.getpid()), MANY, workers=2, tell=lambda done, total: told.append((done, total))
+        lambda item: (item, os.getpid()), MANY, workers=2, progress=lambda done, total: told.append((done, total))
     )
     assert [item for item, _ in processes] == list(MANY)
     first, second = ({process for _, process in processes[half]} for half in (slice(0, 200), slice(200, None)))
@@ -120,7 +120,7 @@ def test_what_a_task_in_the_background_raises_is_raised() -> None:
 
 def test_progress_reaches_the_end() -> None:
     steps: list[tuple[int, int]] = []
-    parallel.each(abs, MANY, workers=2, tell=lambda done, total: steps.append((done, total)))
+    parallel.each(abs, MANY, workers=2, progress=lambda done, total: steps.append((done, total)))
     assert steps[-1] == (len(MANY), len(MANY))
     assert steps == sorted(steps)
 

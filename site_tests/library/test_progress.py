@@ -18,9 +18,9 @@ def told(stream: io.StringIO, moments: list[float], monkeypatch: pytest.MonkeyPa
     """What a task writes that begins at the first moment and makes a step at each of the others."""
     clock = iter(moments)
     monkeypatch.setattr("resolutions.runtime.progress.time.monotonic", lambda: next(clock))
-    with Progress("Reading", stream) as tell:
+    with Progress("Reading", stream) as progress:
         for step in range(1, 4):
-            tell(step * 500, 1500)
+            progress(step * 500, 1500)
     return stream.getvalue()
 
 

@@ -27,7 +27,7 @@ from resolutions.model import (
     Unit,
     Vote,
 )
-from resolutions.runtime import Tell
+from resolutions.runtime import OnProgress
 from support.building import Build, Project
 from support.documents import document, unit
 
@@ -141,7 +141,7 @@ def documents() -> tuple[Document, ...]:
 class Made(Parser):
     """A parser of files that are never read: the first becomes all documents."""
 
-    def parse(self, files: Sequence[File], tell: Tell | None = None) -> list[Parsing]:
+    def parse(self, files: Sequence[File], progress: OnProgress | None = None) -> list[Parsing]:
         """The documents for the first file, none for the others."""
         return [(documents(), ()), *(((), ()) for _ in files[1:])]
 

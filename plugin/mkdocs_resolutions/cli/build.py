@@ -11,7 +11,7 @@ from pathlib import Path
 
 from resolutions.cli.command import DONE, Command
 from resolutions.publishing import BuildOptions, Shard, replacing_folder, size_of, size_text
-from resolutions.runtime import tell
+from resolutions.runtime import print_lines
 
 from .generator import build_site, site_folder
 
@@ -43,7 +43,7 @@ def _run(options: argparse.Namespace) -> int:
         build_site(options.config, making, build_options)
         size = size_of(making) if shard is None else None
     if size is not None:
-        tell(f"{target}: {size_text(size)}")
+        print_lines(f"{target}: {size_text(size)}")
     return DONE
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from resolutions.cli.command import DONE, Command
 from resolutions.errors import UsageError, reason
-from resolutions.runtime import tell
+from resolutions.runtime import print_lines
 
 _STARTER = Path(__file__).parent.parent / "starter"
 _FILES = {
@@ -60,7 +60,7 @@ def _run(options: argparse.Namespace) -> int:
     except OSError as problem:
         raise UsageError(f"cannot be written ({reason(problem)}); name another folder", str(folder)) from problem
     where = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
-    tell(f"\nNext: {where}mkdocs serve\nThe site is then at http://127.0.0.1:8000/")
+    print_lines(f"\nNext: {where}mkdocs serve\nThe site is then at http://127.0.0.1:8000/")
     return DONE
 
 
@@ -86,7 +86,7 @@ def _write(target: Path, content: bytes) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("xb") as file:
         file.write(content)
-    tell(str(target))
+    print_lines(str(target))
 
 
 COMMAND = Command("init", "Make a project to start with.", _arguments, _run)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from resolutions.cli.command import DONE, Command
 from resolutions.publishing import replacing_file
-from resolutions.runtime import tell
+from resolutions.runtime import print_lines
 
 from .generator import prepare_site
 
@@ -28,7 +28,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> int:
     with replacing_file(options.file, begins=_BEGINS) as making:
         count = prepare_site(options.config, making)
-    tell(f"{options.file}: {count} documents")
+    print_lines(f"{options.file}: {count} documents")
     return DONE
 
 

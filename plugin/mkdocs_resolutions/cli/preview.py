@@ -8,7 +8,7 @@ from pathlib import Path
 from resolutions.cli.command import DONE, FINDINGS, Command
 from resolutions.compare import comparison_text
 from resolutions.publishing import build_preview
-from resolutions.runtime import tell_marked
+from resolutions.runtime import print_marked
 
 from .generator import build_site, check_replaced, comparison_page
 
@@ -32,7 +32,7 @@ def _run(options: argparse.Namespace) -> int:
         comparison_page=comparison_page,
         force=options.force,
     )
-    tell_marked(comparison_text(comparison).removesuffix("\n"))
+    print_marked(comparison_text(comparison).removesuffix("\n"))
     return FINDINGS if comparison.findings else DONE
 
 

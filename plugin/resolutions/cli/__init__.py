@@ -11,7 +11,15 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from ..errors import BuildStopped, ResolutionsError
-from ..runtime import INTERRUPTED, end_telling, ending_on_request, open_streams, say, tell, tell_no_more
+from ..runtime import (
+    INTERRUPTED,
+    discard_output,
+    ending_on_request,
+    flush_output,
+    open_streams,
+    print_error,
+    print_lines,
+)
 from . import add, bundle, check, cite, compare, elsewhere, export, merge, parse, permalinks, wording
 from .command import BAD_INPUT, DONE, FINDINGS, Command
 
@@ -41,9 +49,9 @@ class _Version(argparse.Action):
         from importlib.metadata import PackageNotFoundError, version
 
         try:
-            tell(f"resolutions {version('mkdocs-resolutions')}")
+            print_lines(f"resolutions {version('mkdocs-resolutions')}")
         except PackageNotFoundError:
-            tell("resolutions, not installed as a package")
+            print_lines("resolutions, not installed as a package")
         parser.exit()
 
 
@@ -52,7 +60,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        say(f"{self.prog}: error: {message}")
+        print_error(f"{self.prog}: error: {message}")
         self.exit(BAD_INPUT)
 
 
@@ -81,15 +89,15 @@ def main(arguments: Sequence[str] | None = None, commands: Sequence[Command] = C
 def _run(options: argparse.Namespace) -> int:
     try:
         status: int = options.run(options)
-        end_telling()
+        flush_output()
     except ResolutionsError as error:
-        say(str(error))
+        print_error(str(error))
         return FINDINGS if isinstance(error, BuildStopped) else BAD_INPUT
     except BrokenPipeError:
         # The reader (`head`, a pager) has seen enough. Nothing may be flushed into the closed pipe at exit either.
-        tell_no_more()
+        discard_output()
         return DONE
     except KeyboardInterrupt:
-        say("interrupted; nothing that is half made is left")
+        print_error("interrupted; nothing that is half made is left")
         return INTERRUPTED
     return status

@@ -12,7 +12,7 @@ from ..errors import UnreadableSource, UsageError, reason
 from ..importing import as_source, convert, file_name
 from ..languages import LANGUAGES
 from ..model import Diagnostic, Document
-from ..runtime import say, tell
+from ..runtime import print_error, print_lines
 from ..suffixes import TEXTS, XML, is_xml
 from ..text import read_bytes
 from .arguments import add_content
@@ -46,7 +46,7 @@ def _run(options: argparse.Namespace) -> int:
         try:
             status = max(status, _add(path, folder, options))
         except UnreadableSource as error:
-            say(str(error))
+            print_error(str(error))
             status = BAD_INPUT
     return status
 
@@ -101,7 +101,7 @@ def _write(target: Path, data: bytes, folder: Path, suffixes: tuple[str, ...], o
         raise UsageError(
             f"cannot be written ({reason(problem)}); mend the folder's permissions", str(target)
         ) from problem
-    tell(str(target))
+    print_lines(str(target))
 
 
 def _report(
@@ -110,11 +110,11 @@ def _report(
     """Prints the documents of the new source, the parts of the file that it lacks, and its diagnostics; gives the exit
     status."""
     for document in documents:
-        tell(f"  {head_line(document)} · {len(document.units)} units")
+        print_lines(f"  {head_line(document)} · {len(document.units)} units")
     for omission in missed:
-        say(f"{path}: {omission}")
+        print_error(f"{path}: {omission}")
     for diagnostic in ordered((*unread, *(found for document in documents for found in document.diagnostics))):
-        say(message(diagnostic))
+        print_error(message(diagnostic))
     return FINDINGS if missed else DONE
 
 

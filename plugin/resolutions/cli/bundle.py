@@ -24,7 +24,7 @@ from ..publishing import (
     write_bundle,
     write_epub,
 )
-from ..runtime import Progress, say, scratch, tell
+from ..runtime import Progress, print_error, print_lines, scratch
 from ..themes import themes_of
 from .arguments import FOLDER, add_catalogue, add_content, add_languages
 from .command import DONE, FINDINGS, Command
@@ -89,7 +89,7 @@ def _book(content: Content, selection: Selection, target: Path, epoch: int | Non
     links = {document.key: resolve(document, collection) for document in collection.documents}
     book = Book("Documents of the United Nations", collection.documents, links, epoch or ZIP_EPOCH)
     write_epub(book, target)
-    tell(f"{target}: {len(book.documents)} documents, {target.stat().st_size:,} bytes")
+    print_lines(f"{target}: {len(book.documents)} documents, {target.stat().st_size:,} bytes")
     return status_of(whole.diagnostics)
 
 
@@ -102,7 +102,7 @@ def _verify(path: Path) -> int:
     except InvalidBundle as error:
         if isinstance(error.__cause__, OSError):
             raise  # it cannot be read, which says nothing of it
-        say(str(error))
+        print_error(str(error))
         return FINDINGS
     _tell(path, manifest)
     return DONE
@@ -110,7 +110,7 @@ def _verify(path: Path) -> int:
 
 def _tell(path: Path, manifest: Manifest) -> None:
     size = path.stat().st_size
-    tell(f"{path}: {len(manifest.files)} files, {manifest.size:,} bytes, packed {size:,}")
+    print_lines(f"{path}: {len(manifest.files)} files, {manifest.size:,} bytes, packed {size:,}")
 
 
 def _name(selection: Selection) -> str:

@@ -7,7 +7,7 @@ import argparse
 from ..check import check, placed
 from ..corpus import Content
 from ..diagnostics import RANK
-from ..runtime import Progress, tell_marked
+from ..runtime import Progress, print_marked
 from .arguments import add_catalogue, add_content
 from .command import DONE, FINDINGS, Command
 from .report import REPORTS
@@ -36,7 +36,7 @@ def _run(options: argparse.Namespace) -> int:
         diagnostics = check(content, progress)
     report = REPORTS[options.format]([placed(diagnostic, content.folder) for diagnostic in diagnostics])
     if report:
-        tell_marked(report)
+        print_marked(report)
     grave = any(RANK[diagnostic.severity] >= RANK[options.fail_on] for diagnostic in diagnostics)
     return FINDINGS if grave else DONE
 

@@ -16,7 +16,7 @@ from ..errors import UsageError, place_in
 from ..formats import STYLES, citation, cited
 from ..languages import LANGUAGES
 from ..model import Document
-from ..runtime import say, tell
+from ..runtime import print_error, print_lines
 from ..titles import symbol_or_id
 from .arguments import add_catalogue, add_content, add_site_url
 from .command import DONE, FINDINGS, Command
@@ -49,9 +49,9 @@ def _run(options: argparse.Namespace) -> int:
     order = [unit.anchor for unit in document.units]
     reference = read_fragment(fragment, order) if fragment or not tried else _first(tried, order)
     if reference.anchors or not reference.missing:
-        tell(_citation(document, reference, order, options))
+        print_lines(_citation(document, reference, order, options))
     for anchor in reference.missing:
-        say(_lacks(document, anchor, content))
+        print_error(_lacks(document, anchor, content))
     is_without = any(found.code == "invalid-catalogue" for found in collection.diagnostics)
     return FINDINGS if reference.missing or is_without else DONE
 

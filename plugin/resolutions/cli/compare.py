@@ -15,7 +15,7 @@ from ..compare import Comparison, compare, comparison_json, comparison_markdown,
 from ..corpus import check_catalogue
 from ..errors import UsageError
 from ..publishing import ComparisonPage, replacing_file
-from ..runtime import Progress, tell_bytes, unheeded_json
+from ..runtime import Progress, print_bytes, unheeded_json
 from .arguments import add_catalogue
 from .command import DONE, FINDINGS, Command
 from .elsewhere import generator_missing
@@ -54,10 +54,10 @@ def _run(options: argparse.Namespace, comparison_page: ComparisonPage | None) ->
     if options.output is not None:
         _check_output(options.output, (options.old, options.new))
     check_catalogue(options.catalogue)
-    with Progress("Reading the old side") as tell:
-        old = read_snapshot(options.old, catalogue=options.catalogue, progress=tell)
-    with Progress("Reading the new side") as tell:
-        new = read_snapshot(options.new, catalogue=options.catalogue, progress=tell)
+    with Progress("Reading the old side") as progress:
+        old = read_snapshot(options.old, catalogue=options.catalogue, progress=progress)
+    with Progress("Reading the new side") as progress:
+        new = read_snapshot(options.new, catalogue=options.catalogue, progress=progress)
     comparison = compare(old, new)
     if options.format == "html" and comparison_page is not None:
         text = comparison_page(comparison, title="Comparison")
@@ -68,7 +68,7 @@ def _run(options: argparse.Namespace, comparison_page: ComparisonPage | None) ->
         with replacing_file(options.output, begins=_BEGINS[options.format]) as making:
             making.write_bytes(report)
     else:
-        tell_bytes(report)
+        print_bytes(report)
     return FINDINGS if comparison.findings else DONE
 
 

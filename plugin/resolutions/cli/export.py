@@ -26,7 +26,7 @@ from ..formats import (
 )
 from ..model import Diagnostic, Document
 from ..paths import below, folded
-from ..runtime import Progress, say, tell_bytes
+from ..runtime import Progress, print_bytes, print_error
 from .arguments import FOLDER, add_catalogue, add_site_url
 from .command import Command
 from .reading import read, status_of
@@ -112,7 +112,7 @@ def _readings(paths: Sequence[Path], catalogue: Path | None) -> Iterator[Parsing
 
 def _say(diagnostics: Iterable[Diagnostic]) -> None:
     for found in diagnostics:
-        say(message(found))
+        print_error(message(found))
 
 
 def _akoma_ntoso(collection: Collection, _options: argparse.Namespace) -> Iterator[File]:
@@ -146,11 +146,11 @@ def _print(files: Iterable[File], count: int, name: str) -> None:
     if name not in _LISTS and count > 1:
         raise UsageError(f"{count} documents as {name} are {count} files; name a folder for them: --output DIR")
     for _, data in files:
-        tell_bytes(data)
+        print_bytes(data)
 
 
 def _write(files: Iterable[File], folder: Path, total: int) -> None:
-    with Progress("Exporting") as tell:
+    with Progress("Exporting") as progress:
         for count, (name, data) in enumerate(files, 1):
             path = below(folder, name)
             try:
@@ -159,7 +159,7 @@ def _write(files: Iterable[File], folder: Path, total: int) -> None:
             except OSError as problem:
                 why = f"cannot be written ({reason(problem)}); name another --output"
                 raise UsageError(why, str(path)) from problem
-            tell(count, max(count, total))
+            progress(count, max(count, total))
 
 
 COMMAND = Command("export", "Write documents in the formats that other programs read.", _arguments, _run)

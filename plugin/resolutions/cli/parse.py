@@ -15,7 +15,7 @@ import orjson
 from ..corpus import Collection, read_documents, relate, resolve, resolve_diagnostics
 from ..formats import document_json
 from ..model import Diagnostic, Document, Link, by_anchor
-from ..runtime import Progress, say, tell_bytes, unheeded_json, visible
+from ..runtime import Progress, print_bytes, print_error, unheeded_json, visible
 from .command import Command
 from .reading import status_of
 from .report import head_line, message
@@ -36,27 +36,27 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> int:
     documents: list[Document] = []
     diagnostics: list[Diagnostic] = []
-    with Progress("Reading") as tell:
+    with Progress("Reading") as progress:
         for count, name in enumerate(options.files, 1):
             read, problems = read_documents(Path(name), name)
             documents += relate(read)
             diagnostics += problems
-            tell(count, len(options.files))
+            progress(count, len(options.files))
     for problem in diagnostics:
-        say(message(problem))
+        print_error(message(problem))
     _print(documents, _PRINTERS[options.format])
     return status_of(diagnostics)
 
 
 def _print(documents: Sequence[Document], printer: Printer) -> None:
     collection = Collection(tuple(documents))
-    with Progress("Resolving") as tell:
+    with Progress("Resolving") as progress:
         for count, document in enumerate(documents, 1):
             links = resolve(document, collection)
             line = printer(document, links, resolve_diagnostics(document, links))
             # A file's name may hold bytes that are no UTF-8.
-            tell_bytes(f"{line}\n".encode("utf-8", "backslashreplace"))
-            tell(count, len(documents))
+            print_bytes(f"{line}\n".encode("utf-8", "backslashreplace"))
+            progress(count, len(documents))
 
 
 def _as_json(document: Document, links: tuple[Link, ...], diagnostics: tuple[Diagnostic, ...]) -> str:

@@ -31,7 +31,7 @@ from ..permalinks import (
     whereabouts,
     withdraw,
 )
-from ..runtime import replacing, tell
+from ..runtime import print_lines, replacing
 from .arguments import add_content
 from .command import DONE, FINDINGS, Command
 from .reading import read
@@ -72,7 +72,7 @@ def _run(options: argparse.Namespace) -> int:
         lock = _moved(lock, str(path), documents, now)
     kept_promises = promises(lock, str(path), documents, now)
     for diagnostic in kept_promises.diagnostics:
-        tell(message(diagnostic))
+        print_lines(message(diagnostic))
     if options.update:
         lock = merge(lock, now, texts(documents), kept_promises.broken_places)
     if lock != kept or options.update:
@@ -91,7 +91,7 @@ def _moved(lock: Lock, name: str, documents: Sequence[Document], now: Published)
     """The lock with a declaration for each address whose words stand elsewhere now; says how many there are."""
     found = promises(lock, name, documents, now)
     places = whereabouts(found.lost, found.shifted, lock, texts(documents))
-    tell(f"{name}: {len(places)} of {len(found.lost) + len(found.shifted)} addresses declared to lead on")
+    print_lines(f"{name}: {len(places)} of {len(found.lost) + len(found.shifted)} addresses declared to lead on")
     return move(lock, places)
 
 

@@ -8,7 +8,7 @@ from ..check import placed
 from ..corpus import Collection, Content
 from ..diagnostics import CODES, UNREAD
 from ..model import Diagnostic
-from ..runtime import Progress, say
+from ..runtime import Progress, print_error
 from .command import BAD_INPUT, DONE, FINDINGS
 from .report import message
 
@@ -26,7 +26,7 @@ def read(content: Content, *, whole: bool = False) -> Collection:
         collection = content.read(progress)
     for found in collection.diagnostics:
         if whole or found.severity == "error" or found.code in _ALWAYS:
-            say(message(placed(found, content.folder)))
+            print_error(message(placed(found, content.folder)))
     return collection
 
 

@@ -17,7 +17,7 @@ from ..compare.words import Edit, edits
 from ..corpus import Content, read_documents, relate
 from ..languages import DEFAULT
 from ..model import Document, DocumentKey
-from ..runtime import say, tell
+from ..runtime import print_error, print_lines
 from ..text.letters.words import tokens
 from ..text.letters.words import words as words_of
 from ..titles import symbol_or_id
@@ -37,7 +37,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> int:
     told, problems = read_documents(options.file, str(options.file))
     for problem in problems:
-        say(message(problem))
+        print_error(message(problem))
     texts = [one if one.date else replace(one, date=date.max) for one in relate(told)]
     collection = read(Content(options.folder, options.catalogue))
     keys = {one.key for one in texts}
@@ -45,11 +45,11 @@ def _run(options: argparse.Namespace) -> int:
     wordings = Wordings(find(documents.values()))
     words = {ParagraphKey(key, unit.anchor): unit.text for key, one in documents.items() for unit in worded_units(one)}
     for text in texts:
-        tell(f"{symbol_or_id(text)}: {summary(text.key, wordings)}")
+        print_lines(f"{symbol_or_id(text)}: {summary(text.key, wordings)}")
         places = [ParagraphKey(text.key, unit.anchor) for unit in worded_units(text)]
         compared = compared_anchors(text)
         short = {place for place in places if place.anchor not in compared}
-        tell("\n".join(_lines(places, short, wordings, words, documents)))
+        print_lines("\n".join(_lines(places, short, wordings, words, documents)))
     return status_of((*problems, *collection.diagnostics))
 
 

@@ -16,7 +16,7 @@ from ..errors import InvalidCatalogue, UnreadableSource
 from ..formats import LINES_FOLDER, LINES_SUFFIX, read_lines
 from ..model import Citation, Diagnostic, DocumentKey, Link, Unit
 from ..permalinks import Alias, aliases_of, parse_alias, parse_lock, read_lock
-from ..runtime import Tell
+from ..runtime import OnProgress
 from ..themes import classify
 from .snapshot import Edition, Member, Snapshot
 
@@ -24,7 +24,7 @@ DECLARED = "data/permalinks.lock"
 """The file in which a site publishes the declarations of its lock file."""
 
 
-def read_snapshot(folder: Path, *, catalogue: Path | None = None, progress: Tell | None = None) -> Snapshot:
+def read_snapshot(folder: Path, *, catalogue: Path | None = None, progress: OnProgress | None = None) -> Snapshot:
     """The side that a folder is: a built site (it has `data/documents.json`) or a content folder.
 
     Raises `UnreadableSource` where it is neither, or where a data file is not as this library writes it;
@@ -38,7 +38,7 @@ def read_snapshot(folder: Path, *, catalogue: Path | None = None, progress: Tell
     return content_snapshot(Content(folder, catalogue), progress)
 
 
-def content_snapshot(content: Content, progress: Tell | None = None) -> Snapshot:
+def content_snapshot(content: Content, progress: OnProgress | None = None) -> Snapshot:
     """The snapshot of a content folder: its documents parsed, citations resolved and themes matched. Raises
     `InvalidCatalogue` as `read_snapshot` does."""
     collection = content.read(progress)
@@ -71,7 +71,7 @@ def _published(collection: Collection, links: Mapping[DocumentKey, tuple[Link, .
         yield from resolve_diagnostics(document, links[document.key])
 
 
-def site_snapshot(site: Path, *, progress: Tell | None = None) -> Snapshot:
+def site_snapshot(site: Path, *, progress: OnProgress | None = None) -> Snapshot:
     """The snapshot of a built site, read from its data files. Raises `UnreadableSource` as `read_snapshot` does."""
     told = _told_documents(site)
     editions: list[Edition] = []

@@ -18,7 +18,7 @@ from ..diagnostics import diagnose, ordered
 from ..errors import InvalidCatalogue
 from ..languages import LANGUAGES
 from ..model import CATALOGUE_LANGUAGE, Diagnostic, Document, DocumentKey
-from ..runtime import Tell, with_cached
+from ..runtime import OnProgress, with_cached
 from ..un import Holder, holders
 from .admission import admit
 from .catalogue import Catalogue, read_catalogue
@@ -142,7 +142,7 @@ def read_collection(
     *,
     base: Path | None = None,
     catalogue: Path | None = None,
-    progress: Tell | None = None,
+    progress: OnProgress | None = None,
     parser: Parser | None = None,
     is_left_out: Callable[[str], bool] | None = None,
 ) -> Collection:

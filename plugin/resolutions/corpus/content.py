@@ -13,7 +13,7 @@ from pathlib import Path
 from ..errors import UnreadableSource
 from ..paths import may_read
 from ..permalinks import LOCK_NAME
-from ..runtime import Tell
+from ..runtime import OnProgress
 from .collection import Collection, read_collection
 
 
@@ -51,7 +51,7 @@ class Content:
         """Where the lock file of permalinks lies, whether there is one or not."""
         return self.folder.resolve().parent / LOCK_NAME
 
-    def read(self, progress: Tell | None = None) -> Collection:
+    def read(self, progress: OnProgress | None = None) -> Collection:
         """The documents, named relative to the folder. Raises `UnreadableSource` where there is no such folder, or no
         such catalogue."""
         self.check_folder()

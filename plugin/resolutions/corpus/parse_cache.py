@@ -24,7 +24,7 @@ from ..diagnostics import diagnose
 from ..errors import UnreadableSource
 from ..model import Diagnostic, Document
 from ..parse import parse_parts
-from ..runtime import Cache, Digested, Tell, dumps, loads, version
+from ..runtime import Cache, Digested, OnProgress, dumps, loads, version
 from ..runtime.parallel import each, each_received, is_done_here, load_ahead
 from ..suffixes import is_xml
 from ..text import source_from_bytes
@@ -90,12 +90,12 @@ class Parser:
         self._cache, self._workers = Cache(cache) if cache else None, workers
         self._known: dict[bytes, _Kept] = {}
 
-    def parse(self, files: Sequence[File], tell: Tell | None = None) -> list[Parsing]:
+    def parse(self, files: Sequence[File], progress: OnProgress | None = None) -> list[Parsing]:
         """What each of the files parses to, in their order; of one that cannot be read, a diagnostic alone."""
         may_know = self._known or (self._cache is not None and self._cache.is_there)
         found = self._kept(files) if may_know else [None] * len(files)
         missing = [file for file, one in zip(files, found, strict=True) if one is None]
-        made = iter(self._parsed(missing, tell))
+        made = iter(self._parsed(missing, progress))
         all_found = [next(made) if one is None else one for one in found]
         # Only what this build asked for is remembered, so that memory does not grow with every edit.
         self._known = {one.key: one for one in all_found if one.key}
@@ -111,13 +111,13 @@ class Parser:
         stored = self._cache.read(missing) if self._cache else {}
         return [_Kept(key, *loads(stored[key])) if key in stored else self._known.get(key) for key in keys]
 
-    def _parsed(self, missing: Sequence[File], tell: Tell | None) -> list[_Kept]:
+    def _parsed(self, missing: Sequence[File], progress: OnProgress | None) -> list[_Kept]:
         if self._cache is None and is_done_here(len(missing), self._workers):
             # Neither a cache nor another process asks for bytes.
-            return each(_read_and_parsed, missing, workers=1, tell=tell)
+            return each(_read_and_parsed, missing, workers=1, progress=progress)
         load_ahead(_read_and_parsed, missing, self._workers)
         # A process sends what it parsed as the bytes that the cache keeps, which are so made once.
-        made = each_received(_stored_parsing, _with_parsing, missing, workers=self._workers, tell=tell)
+        made = each_received(_stored_parsing, _with_parsing, missing, workers=self._workers, progress=progress)
         if self._cache is not None:
             self._cache.write({kept.key: data for data, kept in made if kept.key})
         return [kept for _, kept in made]

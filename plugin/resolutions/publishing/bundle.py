@@ -24,7 +24,7 @@ from pathlib import Path
 from ..errors import InvalidBundle, reason
 from ..limits import BUNDLED_FILE_BYTES, MANIFEST_BYTES
 from ..paths import relative, unportable
-from ..runtime import Tell
+from ..runtime import OnProgress
 from . import manifest as manifests
 from .output import replacing_file
 
@@ -65,7 +65,7 @@ class Manifest:
     """Bytes of all files together, unpacked."""
 
 
-def write_bundle(site: Path, target: Path, *, epoch: int | None = None, progress: Tell | None = None) -> Manifest:
+def write_bundle(site: Path, target: Path, *, epoch: int | None = None, progress: OnProgress | None = None) -> Manifest:
     """Writes the files of a built site as a bundle; the same files give the same bytes, wherever and whenever.
 
     `epoch` is the time that every entry bears, in seconds since 1970 (by default 1980-01-01). The target is written

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from ..errors import InvalidShard, UsageError, reason
 from ..paths import below, folded, leads_out
-from ..runtime import Tell, replacing
+from ..runtime import OnProgress, replacing
 from .manifest import manifest_of, texts
 
 MANIFEST = "shard.json"
@@ -94,7 +94,7 @@ def close_shard(folder: Path, shard: Shard, made_of: Mapping[str, str]) -> Manif
     return manifest
 
 
-def merge(target: Path, folders: Sequence[Path], tell: Tell | None = None) -> int:
+def merge(target: Path, folders: Sequence[Path], progress: OnProgress | None = None) -> int:
     """Joins the shards in the folders to the site at `target`, which takes the place of what is there; gives the
     number of its files.
 
@@ -115,8 +115,8 @@ def merge(target: Path, folders: Sequence[Path], tell: Tell | None = None) -> in
                 place.parent.mkdir(parents=True, exist_ok=True)
                 place.write_bytes(content)
                 count += 1
-                if tell is not None:
-                    tell(count, total)
+                if progress is not None:
+                    progress(count, total)
     return total
 
 

@@ -21,7 +21,7 @@ from typing import Generic, TypeVar, cast
 
 from ..errors import WorkerLost
 from .garbage_collection import before_fork, begin_worker
-from .progress import Tell
+from .progress import OnProgress
 from .serialization import dumps, loads
 
 Item = TypeVar("Item")
@@ -49,14 +49,14 @@ def processors() -> int:
 
 
 def each(
-    work: Callable[[Item], Result], items: Sequence[Item], *, workers: int = 0, tell: Tell | None = None
+    work: Callable[[Item], Result], items: Sequence[Item], *, workers: int = 0, progress: OnProgress | None = None
 ) -> list[Result]:
     """`work` of every item, in their order; `workers` processes (by default as many as there are processors) do it.
 
     Results must be what `stored` can store. What `work` raises is raised here; `WorkerLost` where a process ends
-    before its work does. `tell` is told how many items are done.
+    before its work does. `progress` is told how many items are done.
     """
-    return each_received(work, _as_it_is, items, workers=workers, tell=tell)
+    return each_received(work, _as_it_is, items, workers=workers, progress=progress)
 
 
 def each_received(
@@ -65,18 +65,18 @@ def each_received(
     items: Sequence[Item],
     *,
     workers: int,
-    tell: Tell | None = None,
+    progress: OnProgress | None = None,
 ) -> list[Received]:
     """What `receive` makes of each result of `each`: here, and while the other processes still work."""
     if is_done_here(len(items), workers):
-        return [receive(result) for result in _here(work, items, tell)]
+        return [receive(result) for result in _here(work, items, progress)]
     workers = workers or processors()
     rounds = -(-len(items) // (workers * _ROUND))
     size = -(-len(items) // rounds)
     received: list[Received] = []
     for start in range(0, len(items), size):
         part = items[start : start + size]
-        received += _shared_out(work, receive, part, workers, _later(tell, start, len(items)))
+        received += _shared_out(work, receive, part, workers, _later(progress, start, len(items)))
     return received
 
 
@@ -98,20 +98,20 @@ def _as_it_is(result: Result) -> Result:
     return result
 
 
-def _later(tell: Tell | None, before: int, total: int) -> Tell | None:
+def _later(progress: OnProgress | None, before: int, total: int) -> OnProgress | None:
     """Tells of a round, `before` which so many of all things were done."""
-    return tell and (lambda done, _: tell(before + done, total))
+    return progress and (lambda done, _: progress(before + done, total))
 
 
 def _may_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
 
 
-def _here(work: Callable[[Item], Result], items: Sequence[Item], tell: Tell | None) -> Iterator[Result]:
+def _here(work: Callable[[Item], Result], items: Sequence[Item], progress: OnProgress | None) -> Iterator[Result]:
     for done, item in enumerate(items, 1):
         yield work(item)
-        if tell is not None:
-            tell(done, len(items))
+        if progress is not None:
+            progress(done, len(items))
 
 
 def _shared_out(
@@ -119,7 +119,7 @@ def _shared_out(
     receive: Callable[[Result], Received],
     items: Sequence[Item],
     workers: int,
-    tell: Tell | None,
+    progress: OnProgress | None,
 ) -> list[Received]:
     """What is received of all items, of processes that each take the next share as soon as they are done with one."""
     size = max(1, len(items) // (workers * _SHARES))
@@ -133,7 +133,7 @@ def _shared_out(
     )
     try:
         futures = {executor.submit(_run_share, number): number for number in range(len(shares))}
-        received_by_share = dict(_received(futures, receive, len(items), tell))
+        received_by_share = dict(_received(futures, receive, len(items), progress))
     except BrokenProcessPool as error:
         raise WorkerLost(_LOST) from error
     finally:
@@ -142,7 +142,7 @@ def _shared_out(
 
 
 def _received(
-    futures: dict[Future[bytes], int], receive: Callable[[Result], Received], total: int, tell: Tell | None
+    futures: dict[Future[bytes], int], receive: Callable[[Result], Received], total: int, progress: OnProgress | None
 ) -> Iterator[tuple[int, list[Received]]]:
     """Each share's number and what is received of its results, as they are done."""
     done = 0
@@ -150,8 +150,8 @@ def _received(
         received = [receive(result) for result in loads(future.result())]
         yield futures.pop(future), received
         done += len(received)
-        if tell is not None:
-            tell(done, total)
+        if progress is not None:
+            progress(done, total)
 
 
 def _begin_worker(share_work: Callable[[int], bytes]) -> None:

@@ -51,38 +51,38 @@ def unheeded_json(text: str) -> str:
     return _STEERING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text.replace("##", "#\\u0023"))
 
 
-def say(message: str) -> None:
+def print_error(message: str) -> None:
     """Prints one line on standard error, made `visible`."""
     with suppress(OSError):  # there is no one left to tell it to
         _write(visible(message) + "\n", sys.stderr)
 
 
-def tell(text: str) -> None:
+def print_lines(text: str) -> None:
     """Prints lines on standard output, each made `visible`. Only a line feed separates lines."""
-    with _told():
+    with _output():
         _write("".join(f"{visible(line)}\n" for line in text.split("\n")), sys.stdout)
 
 
-def tell_marked(text: str) -> None:
+def print_marked(text: str) -> None:
     """Prints lines on standard output as they are: they contain our own colours or commands to a runner. The caller has
     made the rest of them visible."""
-    with _told():
+    with _output():
         _write(f"{text}\n", sys.stdout)
 
 
-def tell_bytes(data: bytes) -> None:
+def print_bytes(data: bytes) -> None:
     """Prints bytes on standard output as they are, as a file for programs."""
-    with _told():
+    with _output():
         sys.stdout.buffer.write(data)
 
 
-def end_telling() -> None:
+def flush_output() -> None:
     """Prints what is not printed yet on standard output."""
-    with _told():
+    with _output():
         sys.stdout.flush()
 
 
-def tell_no_more() -> None:
+def discard_output() -> None:
     """Nothing that is printed on standard output arrives any more, nor is an error when the program ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -102,7 +102,7 @@ def open_streams() -> Iterator[None]:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _output() -> Iterator[None]:
     """Raises `UsageError` where standard output cannot be written, as on a full disk; a pipe that is closed is told by
     Python's own error."""
     try:
@@ -110,7 +110,7 @@ def _told() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        tell_no_more()
+        discard_output()
         raise UsageError(unwritten(error), "standard output") from error
 
 

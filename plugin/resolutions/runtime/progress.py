@@ -12,7 +12,7 @@ _SILENT_SECONDS = 2.0
 _BETWEEN_SECONDS = 0.1
 
 
-class Tell(Protocol):
+class OnProgress(Protocol):
     """A function that a long task calls after each step, with the number of done steps and of all steps."""
 
     def __call__(self, done: int, total: int) -> None: ...
@@ -21,8 +21,8 @@ class Tell(Protocol):
 class Progress:
     """One line on a terminal, rewritten while the task goes on and wiped when it ends.
 
-        with Progress("Reading") as tell:
-            read_collection(folder, progress=tell)
+        with Progress("Reading") as progress:
+            read_collection(folder, progress=progress)
 
     Writes nothing where the stream is no terminal, and nothing in the first two seconds.
     """
