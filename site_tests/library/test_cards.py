@@ -13,7 +13,7 @@ from mkdocs_resolutions.files.cards import files
 from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.views.site import Site
 from resolutions.model import Citation, Link, LinkStatus
-from resolutions.publishing.cards import Card, carded, key_of, scripts, shard_of, shards_of
+from resolutions.publishing.cards import Card, card_scripts, file_count, file_number, key_of, links_with_cards
 from support.corpus import read_corpus
 from support.documents import collection, document, unit
 from support.examples import cases, sentence
@@ -29,7 +29,7 @@ def link(status: LinkStatus, href: str, target: str = "S/RES/9001") -> Link:
 def test_a_link_tells_the_key_of_its_card_and_the_key_the_file(case: dict[str, Any]) -> None:
     assert key_of(link(case["status"], case["href"])) == case["key"]
     if "shards" in case:
-        assert shard_of(case["key"], case["shards"]) == case["shard"]
+        assert file_number(case["key"], case["shards"]) == case["shard"]
 
 
 @pytest.mark.parametrize("status", ["self", "unresolved"])
@@ -45,7 +45,10 @@ def test_only_what_something_is_known_of_has_a_card() -> None:
         link("internal", "/en/S/RES/9001/#op3"),
         link("self", "#op1"),
     ]
-    assert list(carded(links, lambda target: target == "S/RES/1325")) == ["en/S/RES/1325(2000)", "en/S/RES/9001#op3"]
+    assert list(links_with_cards(links, lambda target: target == "S/RES/1325")) == [
+        "en/S/RES/1325(2000)",
+        "en/S/RES/9001#op3",
+    ]
 
 
 def told(script: str) -> dict[str, object]:
@@ -63,17 +66,17 @@ def keys(script: str) -> list[str]:
 
 def test_every_card_is_in_the_file_that_its_key_tells() -> None:
     cards = {f"en/S/RES/{number}": Card(f"S/RES/{number}", facts=("told",)) for number in range(2000, 2500)}
-    shards = shards_of(cards)
-    made = dict(scripts(cards, shards, "elsewhere"))
-    assert list(made) == list(range(shards))
+    total = file_count(cards)
+    made = dict(card_scripts(cards, total, "elsewhere"))
+    assert list(made) == list(range(total))
     for number, script in made.items():
-        assert all(shard_of(key, shards) == number for key in keys(script))
+        assert all(file_number(key, total) == number for key in keys(script))
     assert sorted(key for script in made.values() for key in keys(script)) == sorted(cards)
 
 
-@pytest.mark.parametrize(("count", "shards"), [(0, 1), (1, 1), (128, 1), (129, 2), (257, 4), (1000, 8)])
-def test_the_number_of_files_is_a_power_of_two(count: int, shards: int) -> None:
-    assert shards_of(str(number) for number in range(count)) == shards
+@pytest.mark.parametrize(("count", "expected"), [(0, 1), (1, 1), (128, 1), (129, 2), (257, 4), (1000, 8)])
+def test_the_number_of_files_is_a_power_of_two(count: int, expected: int) -> None:
+    assert file_count(str(number) for number in range(count)) == expected
 
 
 def test_a_card_quotes_the_cited_paragraph_and_no_other() -> None:

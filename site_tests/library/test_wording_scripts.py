@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from resolutions.model import Document, DocumentKey
-from resolutions.publishing.cards import shard_of
-from resolutions.publishing.wording import PIECE, Told, wording_scripts
+from resolutions.publishing.cards import file_number
+from resolutions.publishing.wording import PIECE, DocumentLabels, wording_scripts
 from resolutions.wording import Wordings, find
 from support.documents import document, unit
 from support.packing import handed_over
@@ -23,12 +23,12 @@ def issued(number: int, day: date, *texts: str) -> Document:
     return document(units, id=f"S/RES/{number}", symbol=f"S/RES/{number}", date=day)
 
 
-def tell(key: DocumentKey) -> Told:
-    return Told(f"{key.identifier} (2030)", 2030)
+def labels_of(key: DocumentKey) -> DocumentLabels:
+    return DocumentLabels(f"{key.identifier} (2030)", 2030)
 
 
 def scripts(*documents: Document, language: str = "en") -> dict[str, Any]:
-    made = dict(wording_scripts(Wordings(find(documents)), language, tell))
+    made = dict(wording_scripts(Wordings(find(documents)), language, labels_of))
     return {name: told_by(name, script) for name, script in made.items()}
 
 
@@ -68,7 +68,7 @@ def test_each_paragraph_tells_how_it_takes_over_one_that_stands_before_it() -> N
 def test_what_is_called_otherwise_than_its_anchor_says_is_told() -> None:
     labels = {"op1": "annex, article 2", "op9": "of no chain"}
     found = Wordings(find(renewals(1)))
-    made = dict(wording_scripts(found, "en", lambda key: Told(key.identifier, 2030, labels=labels)))
+    made = dict(wording_scripts(found, "en", lambda key: DocumentLabels(key.identifier, 2030, labels=labels)))
     told = [row[3:] for row in told_by("0.js", made["0.js"])["piece"]["documents"]]
     assert told == [[f"S/RES/900{year}", 0, {"op1": labels["op1"]}] for year in range(3)]
 
@@ -101,7 +101,7 @@ def test_the_index_leads_to_the_piece_of_every_paragraph(count: int) -> None:
     listed = set()
     for number in range(shards):
         for identifier, anchors in made[f"of-{number}.js"]["of"].items():
-            assert shard_of(identifier, shards) == number
+            assert file_number(identifier, shards) == number
             listed |= {(identifier, anchor, piece) for piece, names in anchors.items() for anchor in names.split()}
     held = {
         (piece["piece"]["documents"][row[0]][0], row[1], str(piece["piece"]["number"]))
@@ -117,7 +117,7 @@ def test_the_index_leads_to_the_piece_of_every_paragraph(count: int) -> None:
 def test_the_scripts_grow_as_the_paragraphs_do() -> None:
     sizes, files = [], []
     for count in (PIECE, 2 * PIECE, 4 * PIECE):
-        made = dict(wording_scripts(Wordings(find(renewals(count))), "en", tell))
+        made = dict(wording_scripts(Wordings(find(renewals(count))), "en", labels_of))
         sizes.append(sum(map(len, made.values())))
         files.append(len(made))
         assert max(map(len, made.values())) < 150_000

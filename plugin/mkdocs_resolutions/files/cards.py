@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from resolutions.anchors import label_in
 from resolutions.languages import in_language
 from resolutions.model import Document, Link
-from resolutions.publishing import Card, scripts, shards_of
+from resolutions.publishing import Card, card_scripts, file_count
 from resolutions.text import clipped
 
 from .. import addresses
@@ -27,7 +27,7 @@ def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, s
             continue
         speak = words(language)
         cards = {key: card for key, link in links.items() if (card := _card(link, speak, site)) is not None}
-        for number, script in scripts(cards, shards_of(links), speak["elsewhere"]):
+        for number, script in card_scripts(cards, file_count(links), speak["elsewhere"]):
             yield addresses.cards(language, number), script
 
 

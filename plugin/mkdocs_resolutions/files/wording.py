@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from resolutions.anchors import is_called_otherwise, label_in
 from resolutions.model import DocumentKey
-from resolutions.publishing import Told, wording_scripts
+from resolutions.publishing import DocumentLabels, wording_scripts
 
 from .. import addresses
 from ..views.naming import called
@@ -18,14 +18,14 @@ def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, b
     """Every such file whose path is wanted, as (path below the site's root, content)."""
     publication = site.publication
 
-    def tell(key: DocumentKey) -> Told:
+    def labels_of(key: DocumentKey) -> DocumentLabels:
         document = publication.collection.by_key[key]
         anchors = (unit.anchor for unit in document.units if is_called_otherwise(document, unit.anchor))
         labels = {anchor: label_in(document, anchor) for anchor in anchors}
-        return Told(called(document), likely_year(document) or 0, document.sole_annex, labels)
+        return DocumentLabels(called(document), likely_year(document) or 0, document.sole_annex, labels)
 
     for language in publication.languages:
         folder = addresses.wording(language)
         if wanted(folder):
-            for name, script in wording_scripts(publication.wordings, language, tell):
+            for name, script in wording_scripts(publication.wordings, language, labels_of):
                 yield f"{folder}{name}", script

@@ -12,7 +12,7 @@ from resolutions.addresses import Place
 from resolutions.formats import Works
 from resolutions.model import Document, DocumentKey, Link
 from resolutions.permalinks import FormerAnchor
-from resolutions.publishing import carded, shards_of
+from resolutions.publishing import file_count, links_with_cards
 from resolutions.runtime import digest_of, with_cached
 from resolutions.search import Names
 from resolutions.subjects import SubjectNames
@@ -137,14 +137,14 @@ class Site:
         for (_, language), found in self.publication.links.items():
             links.setdefault(language, []).extend(found)
         return {
-            language: carded(found, lambda target: catalogue.get(target) is not None)
+            language: links_with_cards(found, lambda target: catalogue.get(target) is not None)
             for language, found in links.items()
         }
 
     @cached_property
     def shards(self) -> Mapping[str, int]:
         """In how many files the cards of each language are."""
-        return {language: shards_of(links) for language, links in self.carded.items()}
+        return {language: file_count(links) for language, links in self.carded.items()}
 
     @cached_property
     def works(self) -> Works:

@@ -16,7 +16,7 @@ from ..publishing import (
     Book,
     BuildOptions,
     BuildSite,
-    Manifest,
+    BundleManifest,
     Selection,
     epoch_from,
     select,
@@ -69,7 +69,7 @@ def _run(options: argparse.Namespace, build_site: BuildSite | None) -> int:
         build_site(config, site, BuildOptions(offline=True, selection=selection or None))
         with Progress("Packing") as progress:
             manifest = write_bundle(site, target, epoch=epoch, progress=progress)
-    _tell(target, manifest)
+    _print_size(target, manifest)
     return DONE
 
 
@@ -104,11 +104,11 @@ def _verify(path: Path) -> int:
             raise  # it cannot be read, which says nothing of it
         print_error(str(error))
         return FINDINGS
-    _tell(path, manifest)
+    _print_size(path, manifest)
     return DONE
 
 
-def _tell(path: Path, manifest: Manifest) -> None:
+def _print_size(path: Path, manifest: BundleManifest) -> None:
     size = path.stat().st_size
     print_lines(f"{path}: {len(manifest.files)} files, {manifest.size:,} bytes, packed {size:,}")
 

@@ -6,39 +6,39 @@ In: a built site or a collection. Out: files, each written completely or not at 
 from __future__ import annotations
 
 from .adapters import BuildOptions, BuildSite, ComparisonPage
-from .bundle import ZIP_EPOCH, Manifest, epoch_from, verify_bundle, write_bundle
-from .cards import Card, carded, scripts, shards_of
+from .bundle import ZIP_EPOCH, BundleManifest, epoch_from, verify_bundle, write_bundle
+from .cards import Card, card_scripts, file_count, links_with_cards
 from .epub import Book, write_epub
 from .output import check_replaceable, is_made, replacing_file, replacing_folder
 from .preview import build_preview
 from .selection import Selection, select
 from .shards import Shard, close_shard, merge
 from .size import size_of, size_text
-from .wording import Told, wording_scripts
+from .wording import DocumentLabels, wording_scripts
 
 __all__ = [
     "ZIP_EPOCH",
     "Book",
     "BuildOptions",
     "BuildSite",
+    "BundleManifest",
     "Card",
     "ComparisonPage",
-    "Manifest",
+    "DocumentLabels",
     "Selection",
     "Shard",
-    "Told",
     "build_preview",
-    "carded",
+    "card_scripts",
     "check_replaceable",
     "close_shard",
     "epoch_from",
+    "file_count",
     "is_made",
+    "links_with_cards",
     "merge",
     "replacing_file",
     "replacing_folder",
-    "scripts",
     "select",
-    "shards_of",
     "size_of",
     "size_text",
     "verify_bundle",

@@ -56,7 +56,7 @@ _NAMED_PROBLEMS = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Manifest:
+class BundleManifest:
     """The content of a bundle, as its `manifest.json` lists it."""
 
     files: Mapping[str, str]
@@ -65,7 +65,9 @@ class Manifest:
     """Bytes of all files together, unpacked."""
 
 
-def write_bundle(site: Path, target: Path, *, epoch: int | None = None, progress: OnProgress | None = None) -> Manifest:
+def write_bundle(
+    site: Path, target: Path, *, epoch: int | None = None, progress: OnProgress | None = None
+) -> BundleManifest:
     """Writes the files of a built site as a bundle; the same files give the same bytes, wherever and whenever.
 
     `epoch` is the time that every entry bears, in seconds since 1970 (by default 1980-01-01). The target is written
@@ -78,7 +80,7 @@ def write_bundle(site: Path, target: Path, *, epoch: int | None = None, progress
         problem = f"the bundle would not unpack everywhere: {'; '.join(problems[:_NAMED_PROBLEMS])}{more}"
         raise InvalidBundle(problem, str(target))
     sums = {path: _sum_of_file(file) for path, file in paths.items()}
-    manifest = Manifest(sums, sum(file.stat().st_size for file in paths.values()))
+    manifest = BundleManifest(sums, sum(file.stat().st_size for file in paths.values()))
     with replacing_file(target, begins=ZIP_BEGINS) as making:
         with zipfile.ZipFile(making, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
             moment = archive_time(ZIP_EPOCH if epoch is None else epoch)
@@ -93,7 +95,7 @@ def write_bundle(site: Path, target: Path, *, epoch: int | None = None, progress
     return manifest
 
 
-def verify_bundle(path: Path) -> Manifest:
+def verify_bundle(path: Path) -> BundleManifest:
     """The manifest of a bundle that is as `write_bundle` makes one; raises `InvalidBundle` where it is not.
 
     A valid bundle is unchanged since it was made. It unpacks everywhere, only below its own folder. It does not
@@ -120,7 +122,7 @@ def epoch_from(environment: Mapping[str, str]) -> int | None:
     return int(value)
 
 
-def _verified(path: Path, archive: zipfile.ZipFile) -> Manifest:
+def _verified(path: Path, archive: zipfile.ZipFile) -> BundleManifest:
     entries = archive.infolist()
     if problem := _unlike_ours(archive, entries):
         raise _damaged(path, problem)
@@ -214,12 +216,12 @@ def archive_time(epoch: int) -> tuple[int, int, int, int, int, int]:
     return time.gmtime(min(max(epoch, ZIP_EPOCH), _LAST))[:6]
 
 
-def _manifest_text(manifest: Manifest) -> str:
+def _manifest_text(manifest: BundleManifest) -> str:
     data = {"format": FORMAT, "size": manifest.size, "files": dict(sorted(manifest.files.items()))}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def _parse_manifest(path: Path, data: bytes) -> Manifest:
+def _parse_manifest(path: Path, data: bytes) -> BundleManifest:
     try:
         manifest = manifests.manifest_of(data)
         files, size = manifests.texts(manifest, "files"), manifest.get("size")
@@ -229,7 +231,7 @@ def _parse_manifest(path: Path, data: bytes) -> Manifest:
         raise _damaged(path, f"its {MANIFEST} is not of the format {FORMAT}")
     if not isinstance(size, int):
         raise _damaged(path, f"its {MANIFEST} is none: “size” is no number of bytes")
-    return Manifest(files, size)
+    return BundleManifest(files, size)
 
 
 def _seal(path: Path) -> None:

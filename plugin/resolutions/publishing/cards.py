@@ -14,8 +14,8 @@ from ..addresses import Place
 from ..model import Link
 from ..un import OFFICIAL
 
-_A_SHARD, _PARAGRAPH = 128, 4
-"""About how many cards a shard has, and how many cards one counts for that quotes a paragraph."""
+_CARDS_OF_FILE, _PARAGRAPH = 128, 4
+"""About how many cards a file has, and how many cards one counts for that quotes a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def key_of(link: Link) -> str:
     return link.url.removeprefix(OFFICIAL) if link.url.startswith(OFFICIAL) else ""
 
 
-def carded(links: Iterable[Link], knows: Callable[[str], bool]) -> dict[str, Link]:
+def links_with_cards(links: Iterable[Link], knows: Callable[[str], bool]) -> dict[str, Link]:
     """A link for each key, in the order of the keys. `knows` says whether anything is known of a document that the site
     lacks, by its identifier."""
     known_targets: dict[str, bool] = {}
@@ -64,29 +64,29 @@ def carded(links: Iterable[Link], knows: Callable[[str], bool]) -> dict[str, Lin
     return dict(sorted(links_by_key.items()))
 
 
-def shards_of(keys: Iterable[str]) -> int:
+def file_count(keys: Iterable[str]) -> int:
     """The number of files for the cards of these keys. It is a power of two, so that it changes seldom."""
     weight = sum(_PARAGRAPH if "#" in key else 1 for key in keys)
-    return 1 << max((weight - 1) // _A_SHARD, 0).bit_length()
+    return 1 << max((weight - 1) // _CARDS_OF_FILE, 0).bit_length()
 
 
-def shard_of(key: str, shards: int) -> int:
+def file_number(key: str, files: int) -> int:
     """The number of the file that has the card; `assets/cards/20-card.js` computes the same. The
     tests run the same cases against both."""
     number = 0
     for character in key:
         number = (number * 31 + ord(character)) & 0xFFFFFFFF
-    return number % shards
+    return number % files
 
 
-def scripts(cards: Mapping[str, Card], shards: int, elsewhere: str) -> Iterator[tuple[int, str]]:
+def card_scripts(cards: Mapping[str, Card], files: int, elsewhere: str) -> Iterator[tuple[int, str]]:
     """The files of a language's cards: the number of each, and the script that hands its cards to the page.
     `elsewhere` is the sentence on cards of documents that the site lacks."""
-    by_shard: dict[int, dict[str, Card]] = {number: {} for number in range(shards)}
+    by_file: dict[int, dict[str, Card]] = {number: {} for number in range(files)}
     for key, card in cards.items():
-        by_shard[shard_of(key, shards)][key] = card
-    for number, shard_cards in by_shard.items():
-        yield number, _script(shard_cards, elsewhere)
+        by_file[file_number(key, files)][key] = card
+    for number, cards_of_file in by_file.items():
+        yield number, _script(cards_of_file, elsewhere)
 
 
 def _script(cards: Mapping[str, Card], elsewhere: str) -> str:

@@ -65,7 +65,7 @@ def _owner(folder: str, of: int) -> int:
 
 
 @dataclass(frozen=True)
-class Manifest:
+class ShardManifest:
     """The manifest of a shard."""
 
     shard: Shard
@@ -75,7 +75,7 @@ class Manifest:
     """The SHA-256 of each file, by its path from the site's root."""
 
 
-def close_shard(folder: Path, shard: Shard, made_of: Mapping[str, str]) -> Manifest:
+def close_shard(folder: Path, shard: Shard, made_of: Mapping[str, str]) -> ShardManifest:
     """Makes a folder in which a site was built a shard: removes what is not its own, and writes the manifest.
 
     Raises `InvalidShard` where the site has a file of the manifest's name.
@@ -88,7 +88,7 @@ def close_shard(folder: Path, shard: Shard, made_of: Mapping[str, str]) -> Manif
     for inner in sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True):
         if not any(inner.iterdir()):
             inner.rmdir()
-    manifest = Manifest(shard, made_of, {path: _sum(file.read_bytes()) for path, file in files.items()})
+    manifest = ShardManifest(shard, made_of, {path: _sum(file.read_bytes()) for path, file in files.items()})
     data = {"format": FORMAT, "shard": str(shard), "made_of": dict(made_of), "files": dict(manifest.files)}
     (folder / MANIFEST).write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return manifest
@@ -120,7 +120,7 @@ def merge(target: Path, folders: Sequence[Path], progress: OnProgress | None = N
     return total
 
 
-def read_manifest(folder: Path) -> Manifest:
+def read_manifest(folder: Path) -> ShardManifest:
     """The manifest of a shard; raises `InvalidShard` where there is none, or it cannot be read."""
     path = folder / MANIFEST
     if path.is_symlink():
@@ -132,7 +132,7 @@ def read_manifest(folder: Path) -> Manifest:
         files = texts(data, "files")
         if out := next(filter(leads_out, files), None):
             raise InvalidShard(f"it names “{out}”, which is no path below the site; build the shard again", str(path))
-        return Manifest(Shard.parse(str(data.get("shard"))), texts(data, "made_of"), files)
+        return ShardManifest(Shard.parse(str(data.get("shard"))), texts(data, "made_of"), files)
     except OSError as error:
         is_folder = isinstance(error, FileNotFoundError) and path.parent.is_dir()
         why = f"no part of a site lies here{'' if is_folder else f' ({reason(error)})'}; make one: "
@@ -142,7 +142,7 @@ def read_manifest(folder: Path) -> Manifest:
         raise InvalidShard(f"this is no manifest of a shard ({error}); build the shard again", str(path)) from error
 
 
-def _check_together(manifests: Sequence[tuple[Path, Manifest]]) -> None:
+def _check_together(manifests: Sequence[tuple[Path, ShardManifest]]) -> None:
     """Raises `InvalidShard` where the shards are not all those of one site, each once."""
     if not manifests:
         raise InvalidShard("no shards are named; name all of them")
@@ -169,7 +169,7 @@ def _check_together(manifests: Sequence[tuple[Path, Manifest]]) -> None:
     _check_apart(manifests)
 
 
-def _check_apart(manifests: Sequence[tuple[Path, Manifest]]) -> None:
+def _check_apart(manifests: Sequence[tuple[Path, ShardManifest]]) -> None:
     """Raises `InvalidShard` where two shards have the same file, or one a file where the other has a folder."""
     folders: dict[str, Path] = {}
     for folder, manifest in manifests:
@@ -186,7 +186,7 @@ def _check_apart(manifests: Sequence[tuple[Path, Manifest]]) -> None:
             above = above.rpartition("/")[0]
 
 
-def _contents(folder: Path, manifest: Manifest) -> Iterator[tuple[str, bytes]]:
+def _contents(folder: Path, manifest: ShardManifest) -> Iterator[tuple[str, bytes]]:
     """Each file of a shard with its content; raises `InvalidShard` where it is not what the manifest says."""
     files = _files(folder)
     files.pop(MANIFEST)

@@ -20,7 +20,7 @@ from ..addresses import Place
 from ..model import DocumentKey
 from ..search.shards import packed, script
 from ..wording import KINDS, ParagraphKey, Wordings
-from .cards import shard_of
+from .cards import file_number
 
 PIECE = 3_000
 """After how many paragraphs a piece is closed; a tree stands in one piece, whatever its size."""
@@ -33,8 +33,8 @@ Index = dict[str, dict[str, list[str]]]
 """By document, and in it by the number of a piece, or `formula`: anchors."""
 
 
-class Told(NamedTuple):
-    """What a page says of a document."""
+class DocumentLabels(NamedTuple):
+    """How a page names a document and its units."""
 
     name: str
     year: int
@@ -44,7 +44,7 @@ class Told(NamedTuple):
 
 
 def wording_scripts(
-    wordings: Wordings, language: str, tell: Callable[[DocumentKey], Told]
+    wordings: Wordings, language: str, labels_of: Callable[[DocumentKey], DocumentLabels]
 ) -> Iterator[tuple[str, bytes]]:
     """The scripts of a language's chains: the name of each, and its content. None where nothing is taken over."""
     pieces = list(_pieces(_trees(wordings, language)))
@@ -52,15 +52,15 @@ def wording_scripts(
         return
     index: Index = {}
     for number, piece in enumerate(pieces):
-        yield _script(str(number), "piece", _piece(number, piece, wordings, tell))
+        yield _script(str(number), "piece", _piece(number, piece, wordings, labels_of))
         _add(index, str(number), piece)
     _add(index, "formula", (key for key in sorted(wordings.found.formulas) if key.document.language == language))
-    shards = 1 << max((sum(map(len, pieces)) - 1) // INDEXED, 0).bit_length()
-    yield _script("pieces", "shards", shards)
-    parts: dict[int, dict[str, dict[str, str]]] = {number: {} for number in range(shards)}
+    files = 1 << max((sum(map(len, pieces)) - 1) // INDEXED, 0).bit_length()
+    yield _script("pieces", "shards", files)
+    parts: dict[int, dict[str, dict[str, str]]] = {number: {} for number in range(files)}
     for identifier, anchors in index.items():
-        told = {number: " ".join(names) for number, names in anchors.items()}
-        parts[shard_of(identifier, shards)][identifier] = told
+        joined = {number: " ".join(names) for number, names in anchors.items()}
+        parts[file_number(identifier, files)][identifier] = joined
     for number, part in parts.items():
         yield _script(f"of-{number}", "of", part)
 
@@ -93,7 +93,10 @@ def _pieces(trees: Iterable[Tree]) -> Iterator[Tree]:
 
 
 def _piece(
-    number: int, paragraphs: Sequence[ParagraphKey], wordings: Wordings, tell: Callable[[DocumentKey], Told]
+    number: int,
+    paragraphs: Sequence[ParagraphKey],
+    wordings: Wordings,
+    labels_of: Callable[[DocumentKey], DocumentLabels],
 ) -> Mapping[str, object]:
     """`documents`, each as identifier, name, year and, where it is another than the identifier, its page's path, with a
     1 behind the path where its only annex has no number, and what those of its paragraphs are called that are called
@@ -112,17 +115,17 @@ def _piece(
     here: dict[DocumentKey, list[str]] = {}
     for paragraph in paragraphs:
         here.setdefault(paragraph.document, []).append(paragraph.anchor)
-    told = [_document(key, tell(key), here[key]) for key in documents]
-    return {"number": number, "documents": told, "paragraphs": rows}
+    rows_of_documents = [_document(key, labels_of(key), here[key]) for key in documents]
+    return {"number": number, "documents": rows_of_documents, "paragraphs": rows}
 
 
-def _document(key: DocumentKey, told: Told, anchors: Sequence[str]) -> list[object]:
+def _document(key: DocumentKey, document: DocumentLabels, anchors: Sequence[str]) -> list[object]:
     path = Place.of(key).path
-    labels = {anchor: told.labels[anchor] for anchor in anchors if anchor in told.labels}
-    more: list[object] = [path, 1] if told.sole_annex else [path] if path != key.identifier else []
+    labels = {anchor: document.labels[anchor] for anchor in anchors if anchor in document.labels}
+    more: list[object] = [path, 1] if document.sole_annex else [path] if path != key.identifier else []
     if labels:
-        more = [path, int(told.sole_annex), labels]
-    return [key.identifier, told.name, told.year, *more]
+        more = [path, int(document.sole_annex), labels]
+    return [key.identifier, document.name, document.year, *more]
 
 
 def _script(name: str, field: str, value: object) -> tuple[str, bytes]:

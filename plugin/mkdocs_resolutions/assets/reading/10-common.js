@@ -69,7 +69,7 @@
       .finally(() => box.removeAttribute("aria-busy"));
   }
 
-  /* The number of the file that has what the key names, as `shard_of` in `resolutions/publishing/cards.py` computes it. */
+  /* The number of the file that has what the key names, as `file_number` in `resolutions/publishing/cards.py` computes it. */
   function shardOf(key, shards) {
     let number = 0;
     for (const character of key) number = (Math.imul(number, 31) + character.codePointAt(0)) >>> 0;
