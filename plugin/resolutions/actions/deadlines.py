@@ -9,7 +9,7 @@ from datetime import date
 
 from ..languages.numerals import number_of_digits
 from ..text.letters.folding import folded
-from .grammar import Grammar, Limit
+from .deadline_patterns import DeadlinePattern, DeadlinePatterns
 from .model import Deadline, DeadlineKind
 
 _BACK = 60
@@ -22,15 +22,15 @@ _LASTING: Mapping[DeadlineKind, DeadlineKind] = {"by": "until", "within": "for"}
 """What a deadline is where something lasts to its end."""
 
 
-def deadlines(text: str, start: int, words: Grammar) -> tuple[Deadline, ...]:
+def deadlines(text: str, start: int, words: DeadlinePatterns) -> tuple[Deadline, ...]:
     """The deadlines that the folded text sets from `start` on, in its order; of two that overlap the first."""
     found: list[Deadline] = []
-    for limit in words.deadlines:
-        for hint in limit.hints:  # a loop: `any` of a generator takes three times the time, and this is most of it
+    for pattern in words.kinds:
+        for hint in pattern.hints:  # a loop: `any` of a generator takes three times the time, and this is most of it
             if hint in text:
-                for match in limit.pattern.finditer(text, _begin(text, start, limit.hints)):
-                    if _is_set(text, start, match, limit):
-                        kind = _kind(text, match, limit)
+                for match in pattern.pattern.finditer(text, _begin(text, start, pattern.hints)):
+                    if _is_set(text, start, match, pattern):
+                        kind = _kind(text, match, pattern)
                         found += _deadline(kind, match, words)
                         if kind == "by":
                             found += _others(text, match.end(), found[-1].value[:4] if found else "", words)
@@ -44,23 +44,23 @@ def deadlines(text: str, start: int, words: Grammar) -> tuple[Deadline, ...]:
     return tuple(kept)
 
 
-def _is_set(text: str, start: int, match: re.Match[str], limit: Limit) -> bool:
+def _is_set(text: str, start: int, match: re.Match[str], pattern: DeadlinePattern) -> bool:
     """Whether what stands before a match lets it be a deadline."""
-    if limit.told is not None and limit.told.search(text, max(start, match.start() - _BACK), match.start()):
+    if pattern.told is not None and pattern.told.search(text, max(start, match.start() - _BACK), match.start()):
         return False
-    if limit.needs is None or match["weak"] is None:
+    if pattern.needs is None or match["weak"] is None:
         return True
-    return limit.needs.search(text, max(0, match.start() - _FAR_BACK), match.start()) is not None
+    return pattern.needs.search(text, max(0, match.start() - _FAR_BACK), match.start()) is not None
 
 
-def _kind(text: str, match: re.Match[str], limit: Limit) -> DeadlineKind:
+def _kind(text: str, match: re.Match[str], pattern: DeadlinePattern) -> DeadlineKind:
     """What kind of deadline a match sets: the day until when something lasts is none by which it is done."""
-    if limit.lasts is None or not limit.lasts.search(text, max(0, match.start() - _FAR_BACK), match.end()):
-        return limit.kind
-    return _LASTING[limit.kind]
+    if pattern.lasts is None or not pattern.lasts.search(text, max(0, match.start() - _FAR_BACK), match.end()):
+        return pattern.kind
+    return _LASTING[pattern.kind]
 
 
-def _others(text: str, place: int, year: str, words: Grammar) -> Iterator[Deadline]:
+def _others(text: str, place: int, year: str, words: DeadlinePatterns) -> Iterator[Deadline]:
     """Further days that stand behind one: "by 1 March 2031, 1 June 2031 and 1 September 2031"; of its `year` where a
     language has it before them."""
     while (match := words.also.match(text, place)) is not None:
@@ -96,13 +96,13 @@ def _begin(text: str, start: int, hints: Iterable[str]) -> int:
     return max(start, min(places) - _BEFORE) if places else len(text)
 
 
-def _deadline(kind: DeadlineKind, match: re.Match[str], words: Grammar) -> Iterator[Deadline]:
+def _deadline(kind: DeadlineKind, match: re.Match[str], words: DeadlinePatterns) -> Iterator[Deadline]:
     value = "" if kind == "session" else _value(kind, match, words)
     if value is not None:
         yield Deadline(kind, match.start(), match.end(), value)
 
 
-def _value(kind: DeadlineKind, match: re.Match[str], words: Grammar) -> str | None:
+def _value(kind: DeadlineKind, match: re.Match[str], words: DeadlinePatterns) -> str | None:
     """By ISO 8601; None of a day that no calendar has, or where the words make no number."""
     groups = match.groupdict()
     if kind in ("by", "until"):
@@ -119,7 +119,7 @@ def _value(kind: DeadlineKind, match: re.Match[str], words: Grammar) -> str | No
     return f"PT{amount}H" if unit == "H" else f"P{amount}{unit}"
 
 
-def _when(groups: dict[str, str | None], words: Grammar) -> str | None:
+def _when(groups: dict[str, str | None], words: DeadlinePatterns) -> str | None:
     end = bool(groups.get("end"))
     if day := groups.get("day"):
         return _day(groups["year"], groups["month"], day, words)
@@ -139,7 +139,7 @@ def _when(groups: dict[str, str | None], words: Grammar) -> str | None:
     return f"{year:04}-12-31" if end else None
 
 
-def _day(year: str | None, month: str | None, day: str, words: Grammar) -> str | None:
+def _day(year: str | None, month: str | None, day: str, words: DeadlinePatterns) -> str | None:
     """A day of a month by ISO 8601; None of one that no calendar has."""
     try:
         return date(_number(year), words.months.get(folded(month or ""), 0), _number(day)).isoformat()

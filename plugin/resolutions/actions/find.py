@@ -220,7 +220,7 @@ def _timed(clauses: Sequence[Action], text: str, words: Grammar) -> Sequence[Act
     else:
         return clauses
     # An inherited action's verb stands in another text.
-    limits = deadlines(text, 0 if first.stated_in else first.end, words)
+    limits = deadlines(text, 0 if first.stated_in else first.end, words.deadlines)
     if not limits:
         return clauses
     begins = [0 if one.stated_in else one.end for one in clauses]

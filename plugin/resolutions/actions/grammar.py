@@ -6,18 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import count
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from ..languages import DEFAULT, table
 from ..languages.fronts import fronted
-from ..languages.months import day_of_year_pattern, day_pattern, month_pattern
 from ..languages.recognize import has_spaces
-from ..languages.written_days import written_forms, written_months
 from ..un import state_names
+from .deadline_patterns import DeadlinePatterns, deadline_patterns
 from .lexicon import Lexicon, by_first, either, folded
-from .model import ActionKind, Addressee, DeadlineKind
+from .model import ActionKind, Addressee
 
 ADDRESSEES = tuple(table(DEFAULT, "actions")["addressees"])
 """The classes of those who are asked, in the order in which they are listed; States by name come after them."""
@@ -55,21 +53,6 @@ class Verb(NamedTuple):
             for one in asked
         }
         return kinds.pop() if len(kinds) == 1 else self.kind
-
-
-class Limit(NamedTuple):
-    """How a kind of deadline is told."""
-
-    kind: DeadlineKind
-    hints: tuple[str, ...]
-    """Without one of these words a text has none."""
-    pattern: re.Pattern[str]
-    told: re.Pattern[str] | None
-    """What right before it shows that it tells what was."""
-    lasts: re.Pattern[str] | None
-    """What up to its end shows that something lasts until then, or so long: продлить … до 3 мая 2031 года."""
-    needs: re.Pattern[str] | None
-    """What must stand before it where its group `weak` is there: "extend" before "to 3 May 2031"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +104,7 @@ class Grammar:
     stop: re.Pattern[str]
     task: re.Pattern[str] | None
     obliges: re.Pattern[str]
-    deadlines: tuple[Limit, ...]
-    also: re.Pattern[str]
-    """A further day behind one by which something is to be done, its group `other`: "and 3 May 2031"."""
-    numbers: Mapping[str, int]
-    units: Mapping[str, str]
-    rhythms: Mapping[str, str]
-    months: Mapping[str, int]
+    deadlines: DeadlinePatterns
     spaced: bool
 
 
@@ -135,7 +112,7 @@ class Grammar:
 def grammar(language: str) -> Grammar:
     """The grammar of one of `LANGUAGES`."""
     words = table(language, "actions")
-    asks, addressed, deadlines = words["asks"], words["addressed"], words["deadlines"]
+    asks, addressed = words["asks"], words["addressed"]
     spaced = has_spaces(language)
 
     def phrases(*found: str) -> Lexicon[bool]:
@@ -173,12 +150,7 @@ def grammar(language: str) -> Grammar:
         stop=_stop(asks, addressed, edge),
         task=re.compile(asks["task"]) if "task" in asks else None,
         obliges=_obliges(asks, edge),
-        deadlines=tuple(_limit(kind, deadlines, language) for kind in deadlines["hints"]),
-        also=_deadline(deadlines["also"], deadlines, language),
-        numbers=deadlines["numbers"],
-        units=deadlines["units"],
-        rhythms=deadlines.get("rhythms", {}),
-        months=written_months(language),
+        deadlines=deadline_patterns(language),
         spaced=spaced,
     )
 
@@ -272,51 +244,3 @@ _ANY = "*"
 def _filled(phrase: str, between: Iterable[str]) -> Iterator[str]:
     """A name with each of the words that may stand within it, and with none."""
     return (phrase.replace(_ANY, words) for words in ("", *between))
-
-
-_PLACEHOLDER = re.compile(r"\b(WHEN|DAY|NUMBER|UNIT|RHYTHM)\b")
-
-
-def _limit(kind: DeadlineKind, words: Mapping[str, Any], language: str) -> Limit:
-    roles = (words.get(role, {}).get(kind) for role in ("told", "lasts", "needs"))
-    told, lasts, needs = (re.compile(pattern) if pattern else None for pattern in roles)
-    return Limit(kind, tuple(words["hints"][kind]), _deadline(words[kind], words, language), told, lasts, needs)
-
-
-def _deadline(pattern: str, words: Mapping[str, Any], language: str) -> re.Pattern[str]:
-    """A pattern of the table, its placeholders filled in; a group's name ends in a number, as it must be unique."""
-    day, month = day_pattern(language).pattern, month_pattern(language)
-    year = r"(?P<only_year>(?:19|20)\d\d)(?!\d)"
-    numbers = count(1)
-    filled = {
-        "WHEN": lambda: f"(?:{day}|{_shared(words, language)}{_written(language)}{month}|{year})",
-        "DAY": lambda: day_of_year_pattern(language),
-        "NUMBER": lambda: rf"(?P<number_{next(numbers)}>\d{{1,3}}|{either(words['numbers'])})",
-        "UNIT": lambda: rf"(?P<unit_{next(numbers)}>{either(words['units'])})",
-        "RHYTHM": lambda: f"(?P<rhythm>{either(words.get('rhythms', ()))})",
-    }
-    edge = r"\b" if has_spaces(language) else ""
-    told = _PLACEHOLDER.sub(lambda found: filled[found[1]](), pattern)
-    return re.compile(f"{edge}(?:{told}){edge}")
-
-
-def _written(language: str) -> str:
-    """A day as people write it, "May 3, 2031", or nothing: each form with groups of its own, as `day_2` is."""
-    forms = enumerate(written_forms(language), 1)
-    return "".join(_NAMED.sub(rf"?P<\g<1>_{place}>", form.pattern) + "|" for place, form in forms)
-
-
-_MOST_SHARED = 3
-"""So many days stand at most between one and the day that has the year of both."""
-_NAMED = re.compile(r"\?P<(\w+)>")
-
-
-def _shared(words: Mapping[str, Any], language: str) -> str:
-    """A day whose year stands with a later one, with the group `shared_year`: "15 May and 15 November 2026"; nothing
-    where a language has the year before."""
-    if "shared" not in words:
-        return ""
-    day, between = day_of_year_pattern(language), words["shared"]
-    further = _NAMED.sub("?:", day)
-    last = _NAMED.sub(lambda name: "?P<shared_year>" if name[1] == "year" else "?:", day_pattern(language).pattern)
-    return f"{day}(?=(?:{between}{further}){{0,{_MOST_SHARED}}}?{between}{last})|"
