@@ -22,6 +22,7 @@ from .front_matter import divided, front_matter, unread_fields
 from .letters.html_signs import with_spaces
 from .letters.misread import as_written
 from .letters.normal_form import normal_form
+from .letters.turned_letters import in_order_of_letters, told_pairs, with_pairs_in_order
 from .letters.unseen import name_of
 from .lines.hard_ends import with_hard_ends
 from .markup.attributes import without_attributes
@@ -82,7 +83,7 @@ def source_from_bytes(name: str, data: bytes) -> Source:
 def source_from_text(name: str, text: str) -> Source:
     """The source that `text` (a file's whole content) is, under `name`."""
     text, encoding = as_written(text.removeprefix("\ufeff"))
-    text = normal_form(text)
+    text = normal_form(in_order_of_letters(text))
     front: Mapping[str, object] = EMPTY
     places: Mapping[str, tuple[int, int]] = MappingProxyType({})
     first_line = 1
@@ -95,6 +96,9 @@ def source_from_text(name: str, text: str) -> Source:
             text = text[body_start:]
         else:
             found = list(unread_fields(name, text))
+    as_turned = text
+    text = with_pairs_in_order(text)
+    found += told_pairs(name, as_turned, text, first_line)
     if is_wiki(text):
         found.append(diagnose("wiki-markup", name, first_line, 1))
         text = without_wiki(text)

@@ -81,7 +81,7 @@ def without_references(plain: Plain) -> Plain:
     cuts = [one.span() for one in found]
     marks += _moved(plain.marks, cuts)
     marks.sort(key=lambda mark: (mark.start, -mark.end))
-    return Plain("".join(parts), tuple(runs), tuple(marks), plain.note)
+    return Plain("".join(parts), tuple(runs) or ((0, 0),), tuple(marks), plain.note)
 
 
 def _moved(marks: tuple[Mark, ...], cuts: list[tuple[int, int]]) -> Iterator[Mark]:

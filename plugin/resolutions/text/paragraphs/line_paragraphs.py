@@ -40,7 +40,8 @@ def are_paragraphs(text: str) -> bool:
         return False
     if not gaps:
         return any(_is_wide(line) for line in text.split("\n"))
-    above = [line.rstrip() for line, below in pairwise(text.split("\n")) if len(line) >= _SENTENCE and below.strip()]
+    printed = map(str.rstrip, text.split("\n"))
+    above = [line for line, below in pairwise(printed) if len(line) >= _SENTENCE and below]
     within = sum(line[-1].isalpha() for line in above)
     wide = sum(_is_wide(line) and line[-1] not in _OF_TABLES for line in above)
     return wide >= _WIDE_ABOVE and within * _FEW <= len(above)

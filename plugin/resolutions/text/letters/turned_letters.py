@@ -1,0 +1,88 @@
+"""Arabic as programs leave it that take the letters of a PDF as they stand on the page → as it is written.
+
+Some give each line from its left to its right (`ةماعلا ةيعمجلا`): the lines are turned round. Most turn round one pair
+alone, a lam with an alef behind it, for which print has one sign: `األمم` for الأمم, `السالم` for السلام. The pair is
+put in order where no word has what came out, and in words of the language's table; others stay as they stand, which is
+told. Each text keeps its length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from ...diagnostics import diagnose
+from ...languages import LANGUAGES, table
+from ...languages.letters import ARABIC, CAPITAL_LATIN, SMALL_LATIN
+from ...languages.typed_signs import changed_words
+from ...model import Diagnostic
+from .literal import any_of
+
+_FEWEST = 4
+"""So many words show what a program does."""
+_FORMS = f"{ARABIC}\ufb50-\ufdfb\ufe70-\ufefc"
+"""Arabic letters, and the forms that they take within a word."""
+_LAST = "ةى\ufe93\ufe94\ufeef\ufef0"
+"""Letters that only end words, and their forms."""
+_BEGINS_TURNED = re.compile(rf"(?<![{_FORMS}])[{_LAST}](?=[{_FORMS}])")
+_ENDS_SOUND = re.compile(rf"(?<=[{_FORMS}])[{_LAST}](?![{_FORMS}])")
+_LINE = re.compile(rf"[^\n\r\f{_FORMS}]*[{_FORMS}][^\n\r\f]*")
+_LATIN = f"{CAPITAL_LATIN}{SMALL_LATIN}"
+_WORD = rf"[0-9{_LATIN}](?:[^\s{_FORMS}()\[\]،؛]*[0-9{_LATIN}])?"
+_PIECE = re.compile(rf"{_WORD}(?:(?<=[{_LATIN}])[ ](?=[{_LATIN}]){_WORD})*|.", re.DOTALL)
+"""A number, a symbol, or words of Latin letters, which each line has as they are read; else one sign."""
+_BRACKETS = str.maketrans("()[]«»", ")(][»«")
+
+_ALEFS = "اأإآ"
+_TURNED = tuple(f"ا{alef}ل" for alef in _ALEFS)
+_SOUND = tuple(f"ال{alef}" for alef in _ALEFS)
+"""How words begin behind the article, turned and not: of the first no word of Arabic has any."""
+_SURE = re.compile(
+    rf"(?<=[{_ALEFS}ل])(?P<alef>[{_ALEFS}])ل"  # no alef follows an alef, nor a lam where each such pair is turned
+    rf"|(?<![{_FORMS}])(?P<before>[وفب]?)ال(?![{_FORMS}])"  # the word لا
+)
+_PAIR = re.compile(rf"ل([{_ALEFS}])")
+
+
+def in_order_of_letters(text: str) -> str:
+    """The text, its lines turned round where most of its Arabic words are. Linear in its length."""
+    if not any(sign in text for sign in _LAST):
+        return text
+    turned = len(_BEGINS_TURNED.findall(text))
+    return _LINE.sub(_from_right, text) if turned >= _FEWEST and turned > len(_ENDS_SOUND.findall(text)) else text
+
+
+def _from_right(line: re.Match[str]) -> str:
+    """A line from its right to its left."""
+    pieces = reversed(_PIECE.findall(line[0]))
+    return "".join(piece.translate(_BRACKETS) if len(piece) == 1 else piece for piece in pieces)
+
+
+def with_pairs_in_order(text: str) -> str:
+    """The text with each lam before its alef, where a program has turned these round. Linear in its length."""
+    turned = sum(map(text.count, _TURNED))
+    if turned < _FEWEST or turned <= sum(map(text.count, _SOUND)):
+        return text
+    text = _SURE.sub(lambda found: f"{found['before'] or ''}ل{found['alef'] or 'ا'}", text)
+    words, printed = _words()
+    return words.sub(lambda found: printed[found[0]], text)
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """The words of the tables, or parts of words, as a program turns them, and as they are printed."""
+    listed = (word for language in LANGUAGES for word in table(language, "script").get("lam_alef", ()))
+    printed = {_PAIR.sub(r"\1ل", word): word for word in listed}
+    return re.compile(any_of(printed)), printed
+
+
+def told_pairs(name: str, text: str, read: str, first_line: int) -> Iterator[Diagnostic]:
+    """Tell once of the pairs of a text that were put in order in what is `read`, at the first."""
+    changed = list(changed_words(text, read)) if text != read else []
+    if not changed:
+        return
+    start, turned = changed[0]
+    line, column = first_line + text.count("\n", 0, start), start - text.rfind("\n", 0, start)
+    printed = read[start : start + len(turned)]
+    yield diagnose("turned-letters", name, line, column, turned=turned, printed=printed, count=len(changed))
