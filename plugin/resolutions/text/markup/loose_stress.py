@@ -1,8 +1,9 @@
-"""Stress whose signs converters put where Markdown reads none: `*Decides *to`, `_R_ecalling`, `*Re**calling*`.
+"""Stress whose signs converters put where Markdown reads none: `*Decides *to`, `__ Title__`, `_R_ecalling`,
+`*Re**calling*`.
 
-In: a text. Out: the same with the sign that closes before the space, with stars for low lines that close within a word,
-and without the signs that close and open again in one place. A word processor stresses the space behind a word with it,
-or a word in parts. A line is changed only where all its signs come in pairs; elsewhere a star may be a note's.
+In: a text. Out: the same with the signs right round the words, with stars for low lines that close within a word, and
+without the signs that close and open again in one place. A word processor stresses the space beside a word with it, or
+a word in parts. A line is changed only where all its signs come in pairs; elsewhere a star may be a note's.
 """
 
 from __future__ import annotations
@@ -15,6 +16,11 @@ _SIGN = re.compile(r"(?<!\\)(?:\*+|_+)")
 _BULLET = re.compile(r"[ \t]*\*[ \t]")
 _LONGEST = 3
 """So many signs in a row at most stress words."""
+_SPACES = (" ", "\t", "\xa0")
+_FEW_WORDS = 40
+"""Characters of the words that begin a paragraph and are stressed."""
+_OF_NOTHING = re.compile(r"(?<![*\\])\*{4}(?=\*\*[^*\s])")
+"""Signs that open and close with nothing between, before others that open."""
 
 
 class _Stressed(NamedTuple):
@@ -33,7 +39,7 @@ def with_tight_stress(text: str) -> str:
 
 
 def _has_loose_sign(text: str) -> bool:
-    """Whether a sign stands that may close behind a space, or within a word."""
+    """Whether a sign stands that may open before a space, or close behind one or within a word."""
     return any(_is_loose(text, start, end) for sign in "*_" for start, end in _runs(text, sign))
 
 
@@ -50,34 +56,41 @@ def _runs(text: str, sign: str) -> Iterator[tuple[int, int]]:
 
 def _is_loose(text: str, start: int, end: int) -> bool:
     before, behind = text[max(start - 2, 0) : start], text[end : end + 1]
-    if end - start > 2 * _LONGEST or not before:
+    if end - start > 2 * _LONGEST:
         return False
-    if before[-1] in " \t\xa0":
-        return not before[0].isspace() and (behind.isalnum() or behind in ("", "\n"))
+    if not before[-1:].strip():
+        closes = before[-1:] in _SPACES and not before[0].isspace() and (behind.isalnum() or behind in ("", "\n"))
+        return closes or behind in _SPACES or end - start > _LONGEST
     return before[-1].isalnum() and behind.isalnum() and (text[start] == "_" or end - start > 1)
 
 
 def _line(line: str) -> str:
+    line = _OF_NOTHING.sub("", line)
+    bullet = _BULLET.match(line)
+    pairs = _pairs(line, bullet.end() if bullet else 0)
+    if bullet and not pairs and (stressed := _pairs(line, 0)) and _is_no_bullet(line, stressed[0]):
+        pairs = stressed
     parts: list[str] = []
     end = 0
-    for stressed in _pairs(line):
+    for stressed in pairs:
         parts += (line[end : stressed.opens.start()], _tight(line, stressed))
         end = stressed.closes.end()
     return "".join((*parts, line[end:]))
 
 
-def _pairs(line: str) -> list[_Stressed]:
-    """What the signs of a line stress; none where they do not all come in pairs."""
-    bullet = _BULLET.match(line)
+def _pairs(line: str, start: int) -> list[_Stressed]:
+    """What the signs of a line stress from a place on; none where they do not all come in pairs."""
     found: list[_Stressed] = []
     opens: re.Match[str] | None = None
     joins: list[re.Match[str]] = []
-    for sign in _SIGN.finditer(line, bullet.end() if bullet else 0):
+    for sign in _SIGN.finditer(line, start):
         if opens is None:
             if not _may_open(line, sign):
                 return []
             opens = sign
         elif sign[0] == opens[0]:
+            if line[opens.end()] in _SPACES and line[sign.start() - 1] in _SPACES:
+                return []
             found.append(_Stressed(opens, tuple(joins), sign))
             opens, joins = None, []
         elif sign[0] == 2 * opens[0]:
@@ -90,7 +103,12 @@ def _pairs(line: str) -> list[_Stressed]:
 
 def _may_open(line: str, sign: re.Match[str]) -> bool:
     before, behind = line[: sign.start()][-1:], line[sign.end() : sign.end() + 1]
-    return len(sign[0]) <= _LONGEST and not before.isalnum() and behind.strip() != ""
+    return len(sign[0]) <= _LONGEST and not before.isalnum() and behind != ""
+
+
+def _is_no_bullet(line: str, first: _Stressed) -> bool:
+    """Whether a line's first star stresses a few words before others, and is no bullet of a line with a note's star."""
+    return first.closes.start() - first.opens.end() <= _FEW_WORDS and line[first.closes.end() :].strip() != ""
 
 
 def _tight(line: str, stressed: _Stressed) -> str:
@@ -99,7 +117,8 @@ def _tight(line: str, stressed: _Stressed) -> str:
     starts = (opens.end(), *(sign.end() for sign in joins))
     ends = (*(sign.start() for sign in joins), closes.start())
     words = "".join(line[start:end] for start, end in zip(starts, ends, strict=True))
-    kept = words.rstrip()
+    kept = words.strip()
     is_within = words == kept and line[closes.end() : closes.end() + 1].isalnum()
     sign = "*" * len(opens[0]) if is_within else opens[0]
-    return sign + kept + sign + words[len(kept) :]
+    before, behind = words.split(kept, 1)
+    return before + sign + kept + sign + behind
