@@ -20,6 +20,7 @@ from .lines.hard_ends import END
 from .lines.lines import Gap, Line, Row, begins, ends_sentence
 from .lines.measure import Measure, measure_of
 from .lines.spans import Span
+from .markup.html_paragraphs import are_tagged
 from .notes.notes import FURTHEST, Note, NoteLines, are_below, is_mark
 from .pages.asides import HEAD_LINES, sides
 from .pages.beside import without_beside
@@ -104,9 +105,11 @@ class _Reader:
         apart, unread = parted_in(self.text)
         self.joiner.tell_unread(unread)
         spans = spans_between(self.text, apart)
-        measure = measure_of("\n".join(self.text[start:end] for start, end in spans) if apart else self.text)
+        tagged = are_tagged(self.text)
+        wrapped = "\n".join(self.text[start:end] for start, end in spans) if apart else self.text
+        measure = None if tagged else measure_of(wrapped)
         self.is_wrapped = measure is not None
-        if measure is None and are_paragraphs(self.text):
+        if measure is None and not tagged and are_paragraphs(self.text):
             self.parting = "\n"
         for index, (start, end) in enumerate(spans):
             if measure is None:

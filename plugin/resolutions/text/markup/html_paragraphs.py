@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from ..lines.at_signs import holds
 from ..lines.hard_ends import END, OF_TABLE
 
 _BLOCK = re.compile(
@@ -22,6 +23,14 @@ _PARAGRAPH = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """A paragraph's tag at the head of a line, perhaps below others, or behind a paragraph."""
+_UNSEEN = re.compile(
+    r"<(?P<name>head|style|script)(?:\s[^<>\n]{0,300})?>(?:(?!</?(?P=name)\b).){0,20000}+</(?P=name)>"
+    r"|<!--(?:(?!--).){0,20000}+-->",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a browser shows nothing of."""
+_NOT_END = re.compile(r"[^\n]")
+_LEFT = re.compile(f"{END} +{END}")
 _FEWEST = 2
 """So many paragraphs with tags tell that they are mark-up and no words."""
 
@@ -30,4 +39,11 @@ def with_paragraphs(text: str) -> str:
     """The text with blanks for such tags, where it has several paragraphs between them. Linear in its length."""
     if "<" not in text or OF_TABLE.search(text) or len(_PARAGRAPH.findall(text)) < _FEWEST:
         return text
+    text = text.replace(" <a\nhref=", "\n<a href=")  # a line of an address is none of a page
+    text = _UNSEEN.sub(lambda found: _NOT_END.sub(" ", found[0]), text)
     return _BLOCK.sub(lambda tag: END + " " * (len(tag[0]) - 2) + END, text)
+
+
+def are_tagged(text: str) -> bool:
+    """Whether tags, of which `with_paragraphs` has left the signs, part the paragraphs of a text."""
+    return holds(text, END) and _LEFT.search(text) is not None
