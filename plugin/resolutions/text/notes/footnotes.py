@@ -11,7 +11,8 @@ from ..lines.lines import Line
 from ..markup.inline import Plain
 from ..markup.note_signs import MARK, NOTE, Sign
 
-_GOES_ON = rf"[ ]{{4}}[ \t]*+|(?![ ]{{0,3}}(?:\[\^|{Sign.OPEN})|[ \t]*+(?:\(?(?:\d{{1,3}}|[^\W\d_]{{1,4}})\)|\d{{1,3}}\.|[#|]|[-*•]\s))[ \t]*+"
+_ITEM = r"\(?(?:\d{1,3}|[^\W\d_]{1,4})\)|\d{1,3}\.|[#|]|[-*•]\s"
+_GOES_ON = rf"[ ]{{4}}[ \t]*+|(?![ ]{{0,3}}(?:\[\^|{Sign.OPEN})|[ \t]*+(?:{_ITEM}))[ \t]*+"
 """How a line begins that goes on with the note above it: indented, or with nothing of its own, as an item has."""
 _DEFINITION = re.compile(
     rf"^[ ]{{0,3}}{NOTE}[ \t]*+(?P<words>[^\s\f][^\n\f]*+"
