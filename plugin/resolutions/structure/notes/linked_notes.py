@@ -113,9 +113,7 @@ def _by_neighbours(
 ) -> tuple[list[Unit], list[Unlinked]]:
     """The units with the marks that only their neighbours tell, and the notes that are missing and not yet told."""
     printed = [unit for unit in units if unit.kind == "footnote"]
-    numbers = sorted(
-        note_numbers(printed)
-    )  # one at a page’s foot may stand there, and others at the end
+    numbers = sorted(note_numbers(printed))  # one at a page’s foot may stand there, and others at the end
     if not numbers or not are_rising(numbers):  # they begin again, on each page or in each section
         return units, []
     led = {mark.anchor for unit in units for mark in unit.marks}

@@ -36,7 +36,8 @@ _NUMBER = re.compile(r"\d+")
 _LETTER = re.compile(r"[^\W\d_]")
 _FRAME = " -–—=#*|[](){}<>·•.。~_"
 _FILE = re.compile(r"[\w\-.() ]{1,60}\.(?:docx?|pdf|txt|rtf|odt|html?|md|xml|indd)", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://")
+_ADDRESS = re.compile(r"(?<!\]\()(?<!=[\"'])https?://[^\s|]+")
+"""An address that is printed: a link's, in Markdown or HTML, is none."""
 _DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?:,? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?)?")
 _RIGHTS = re.compile(r"©|\(c\) (?=\d{4}\b|copyright)|copyright\b", re.IGNORECASE)
 _PART = re.compile(r"(?:[A-Z]|[IVXLC]{1,6})\.|[^\W\d_]+ [IVXLC]{1,6}$|[(（]")
@@ -133,7 +134,8 @@ def _dropped(lines: _Lines, places: Sequence[int]) -> tuple[Span, ...]:
         dropped = [at for at in places if lines.spans[at][0] > HEAD and not _is_masthead(lines, at)]
         return tuple(lines.spans[at] for at in dropped) if len(dropped) >= len(places) - 1 else ()
     is_same = all(lines.line(at) == first for at in places)
-    if not (_is_of_program(first) or (_DAY.fullmatch(first) and is_same)):
+    is_of_program = _is_of_program(first) or _has_one_address([lines.line(at) for at in places])
+    if not (is_of_program or (_DAY.fullmatch(first) and is_same)):
         if not _is_of_words(first) or not all(map(lines.stands_alone, places)):
             return ()
         if not _part_sentences(lines, places):
@@ -165,10 +167,16 @@ def _symbol_from(lines: _Lines, at: int) -> str:
 
 
 def _is_of_program(line: str) -> bool:
-    """Whether a line is a stamp, a file's name, an address or a word about rights, as programs print round pages."""
+    """Whether a line is a stamp, a file's name or a word about rights, as programs print round pages."""
     if folded(line.strip(_FRAME)) in stamps():
         return True
-    return any(found is not None for found in (_FILE.fullmatch(line), _ADDRESS.search(line), _RIGHTS.match(line)))
+    return _FILE.fullmatch(line) is not None or _RIGHTS.match(line) is not None
+
+
+def _has_one_address(lines: Sequence[str]) -> bool:
+    """Whether lines print the address of the page that they were printed from; what notes cite has each its own."""
+    found = [_ADDRESS.search(line) for line in lines]
+    return found[0] is not None and all(one is not None and one[0] == found[0][0] for one in found)
 
 
 def _is_of_words(line: str) -> bool:
