@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 _SAME_LINE = 0.5
 """Words whose middles differ by less than this part of a line's height stand on one line."""
 _SPACE = 0.12
-"""A gap of more than this part of the type's size is a space; a raised note mark has none before it."""
+"""A gap of more than this part of the type's size is a space; a raised note mark has none before it. Words of one size
+are parted by a space that the page has, however narrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +34,22 @@ class Line:
     width: float
     """The page's."""
     height: float
+    turn: Callable[[str], str] | None = None
+    """What puts the letters in order, where the page's are read from left to right and written from right to left."""
 
     @property
     def text(self) -> str:
         """Its words, with a space where as much room is between them."""
         text = self.words[0].text
         for before, word in zip(self.words, self.words[1:], strict=False):
-            text += (" " if word.start - before.end > _SPACE * max(before.size, word.size) else "") + word.text
-        return text
+            is_apart = before.size == word.size or word.start - before.end > _SPACE * max(before.size, word.size)
+            text += (" " if is_apart else "") + word.text
+        return self.turn(text) if self.turn else text
 
     @property
     def start(self) -> float:
-        """How far from the page's left edge it begins."""
-        return self.words[0].start
+        """How far from the page's edge it begins: from the right one where it is written from there."""
+        return self.width - self.words[-1].end if self.turn else self.words[0].start
 
     @property
     def top(self) -> float:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +26,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from ..errors import UnreadableSource
 from ..limits import ImportLimits
+from ..text import turning
 from .columns import in_reading_order
 from .framed import framed_tables
 from .imported import Imported, Paragraphs, escaped, too_large
@@ -63,7 +65,13 @@ def read_pdf(path: Path, limits: ImportLimits) -> Imported:
         raise UnreadableSource("its pages hold no text (a scan); have the characters recognized first", str(path))
     problems = [problem for _, problems, _ in pages for problem in problems]
     tables = [tables for _, _, tables in pages]
-    return _imported([lines for lines, _, _ in pages], tables, problems, Paragraphs(str(path), limits))
+    return _imported(_in_order([lines for lines, _, _ in pages]), tables, problems, Paragraphs(str(path), limits))
+
+
+def _in_order(pages: Sequence[Sequence[Line]]) -> Sequence[Sequence[Line]]:
+    """The lines of pages, those of Arabic with their letters in order."""
+    turn = turning("\n".join(line.text for lines in pages for line in lines))
+    return [[replace(line, turn=turn) for line in lines] for lines in pages] if turn else pages
 
 
 def _came_of(problem: BaseException | None, kind: type[BaseException]) -> bool:

@@ -17,6 +17,7 @@ from .letters.literal import voweled
 from .letters.lookalikes import of_mixed_symbol, symbol_diagnostics, title_diagnostics
 from .letters.normal_form import composed
 from .letters.plain import Fold, Plain, plain
+from .letters.turned_letters import turning
 from .lines.hard_ends import END
 from .lines.lines import BULLETS, MARK_DIGIT, ends_sentence, is_sign, joins_without_space
 from .lines.spans import Span
@@ -58,5 +59,6 @@ __all__ = [
     "source_from_text",
     "symbol_diagnostics",
     "title_diagnostics",
+    "turning",
     "voweled",
 ]

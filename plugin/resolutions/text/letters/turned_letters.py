@@ -9,7 +9,7 @@ told. Each text keeps its length.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from ...diagnostics import diagnose
@@ -27,12 +27,14 @@ _LAST = "ةى\ufe93\ufe94\ufeef\ufef0"
 """Letters that only end words, and their forms."""
 _BEGINS_TURNED = re.compile(rf"(?<![{_FORMS}])[{_LAST}](?=[{_FORMS}])")
 _ENDS_SOUND = re.compile(rf"(?<=[{_FORMS}])[{_LAST}](?![{_FORMS}])")
-_LINE = re.compile(rf"[^\n\r\f{_FORMS}]*[{_FORMS}][^\n\r\f]*")
+_LINE = re.compile(r"[^\n\r\f]+")
+_LETTER = re.compile(f"[{_FORMS}]")
 _LATIN = f"{CAPITAL_LATIN}{SMALL_LATIN}"
 _WORD = rf"[0-9{_LATIN}](?:[^\s{_FORMS}()\[\]،؛]*[0-9{_LATIN}])?"
 _PIECE = re.compile(rf"{_WORD}(?:(?<=[{_LATIN}])[ ](?=[{_LATIN}]){_WORD})*|.", re.DOTALL)
 """A number, a symbol, or words of Latin letters, which each line has as they are read; else one sign."""
 _BRACKETS = str.maketrans("()[]«»", ")(][»«")
+_IN_BRACKETS, _BETWEEN_BRACKETS = re.compile(r"\([^()\n]*+\)"), re.compile(r"\)[^()\n]*+\(")
 
 _ALEFS = "اأإآ"
 _TURNED = tuple(f"ا{alef}ل" for alef in _ALEFS)
@@ -47,16 +49,28 @@ _PAIR = re.compile(rf"ل([{_ALEFS}])")
 
 def in_order_of_letters(text: str) -> str:
     """The text, its lines turned round where most of its Arabic words are. Linear in its length."""
+    turn = turning(text)
+    return text if turn is None else _LINE.sub(lambda line: turn(line[0]), text)
+
+
+def turning(text: str) -> Callable[[str], str] | None:
+    """What puts a line of a text in order whose Arabic words stand from the last letter to the first; None where they
+    do not. Some programs leave brackets as they are seen, and others as they are meant."""
     if not any(sign in text for sign in _LAST):
-        return text
+        return None
     turned = len(_BEGINS_TURNED.findall(text))
-    return _LINE.sub(_from_right, text) if turned >= _FEWEST and turned > len(_ENDS_SOUND.findall(text)) else text
+    if turned < _FEWEST or turned <= len(_ENDS_SOUND.findall(text)):
+        return None
+    are_as_seen = len(_IN_BRACKETS.findall(text)) >= len(_BETWEEN_BRACKETS.findall(text))
+    signs = _BRACKETS if are_as_seen else {}
 
+    def turn(line: str) -> str:
+        if not _LETTER.search(line):
+            return line
+        pieces = reversed(_PIECE.findall(line))
+        return "".join(piece.translate(signs) if len(piece) == 1 else piece for piece in pieces)
 
-def _from_right(line: re.Match[str]) -> str:
-    """A line from its right to its left."""
-    pieces = reversed(_PIECE.findall(line[0]))
-    return "".join(piece.translate(_BRACKETS) if len(piece) == 1 else piece for piece in pieces)
+    return turn
 
 
 def with_pairs_in_order(text: str) -> str:
