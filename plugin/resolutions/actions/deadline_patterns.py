@@ -63,6 +63,8 @@ def deadline_patterns(language: str) -> DeadlinePatterns:
     )
 
 
+_AGAIN = r"(?: ?[(（]\d{1,3}[)）])?"
+"""What a number in words may have behind it, as contracts do: "three (3) weeks"."""
 _PLACEHOLDER = re.compile(r"\b(WHEN|DAY|NUMBER|UNIT|RHYTHM)\b")
 
 
@@ -80,7 +82,7 @@ def _filled(pattern: str, words: Mapping[str, Any], language: str) -> re.Pattern
     filled = {
         "WHEN": lambda: f"(?:{day}|{_shared(words, language)}{_written(language)}{month}|{year})",
         "DAY": lambda: day_of_year_pattern(language),
-        "NUMBER": lambda: rf"(?P<number_{next(numbers)}>\d{{1,3}}|{either(words['numbers'])})",
+        "NUMBER": lambda: rf"(?P<number_{next(numbers)}>\d{{1,3}}|{either(words['numbers'])}){_AGAIN}",
         "UNIT": lambda: rf"(?P<unit_{next(numbers)}>{either(words['units'])})",
         "RHYTHM": lambda: f"(?P<rhythm>{either(words.get('rhythms', ()))})",
     }

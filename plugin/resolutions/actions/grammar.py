@@ -162,8 +162,8 @@ def _later(asks: Mapping[str, Any], *, spaced: bool) -> re.Pattern[str]:
 
 
 def _stop(asks: Mapping[str, Any], addressed: Mapping[str, Any], edge: str) -> re.Pattern[str]:
-    """What ends the names of those who are asked."""
-    aside = rf"[,،，]\s*(?:{either(addressed.get('aside', ()))}){edge}"
+    """What ends the names of those who are asked; "as" does, but not ", as well as"."""
+    aside = rf"[,،，]\s*(?!{addressed['separators']})(?:{either(addressed.get('aside', ()))}){edge}"
     return re.compile(rf"[:;：；؛]|{aside}" + _or(asks.get("stop", "")))
 
 
