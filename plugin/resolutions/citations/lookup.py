@@ -108,10 +108,10 @@ def _with_numbers(anchors: Sequence[str]) -> tuple[str, ...]:
 
 
 def _anchored(text: str) -> Reference | None:
-    """A document and an anchor of it, as an address has it: "79/179#op13"."""
-    found = re.match(PATTERNS["anchored"], text)
+    """A document and an anchor of it, as an address has it or before it: "79/179#op13", "annex-p31-a of 2745"."""
+    found = re.match(PATTERNS["anchored"], re.sub(PATTERNS["anchor_first"], r"\2 #\1", text))
     target, *others = (found and _documents(_without_leads(found[1]))) or ("",)
-    return Reference(target, (found[2],), tuple(others)) if found and target else None
+    return Reference(target, (found[2] or found[3],), tuple(others)) if found and target else None
 
 
 def _placed_alone(text: str) -> Reference | None:

@@ -108,6 +108,9 @@ _NUMBER = r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}"
 """A paragraph's: 20, or as the targets of a goal are numbered, 17.19."""
 _AFTER_DOCUMENT = rf"(?:\s*(?:{_any(_words('after_document'))}))?"
 _PARAGRAPH = _any((*_words("paragraph"), *_words("paragraphs")))
+_ANCHOR = r"(?=(?:annex|sec)-|(?:[a-z0-9.]+-)*(?:op|pp|p)[0-9])[a-z][a-z0-9]*(?:[.-][a-z0-9]+)+"
+"""One that has levels, and so is no word that a person searches for."""
+_YEAR = "(?:19|20)[0-9]{2}"
 DEEPEST = 2
 """So many sub-paragraphs may stand before their paragraph: "item (v) of sub-paragraph (a) of paragraph 3"."""
 
@@ -132,8 +135,10 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "torn": r"^a/res/(?=[4-9]|[0-9]{5})([3-9][0-9])([0-9]{2,3})$",
         # A place without a word for it, behind a symbol or a session's number: "A/RES/79/179 8(a)".
         "place_alone": rf"^(.*[0-9a-z][/(].*?)(?:\s*,\s*|\s+)({_NUMBER})" + _LETTERS + "$",
-        # An anchor, behind what an address has it: "79/179#op13".
-        "anchored": r"^(.+?)\s*#([a-z][a-z0-9]*(?:[.-][a-z0-9]+)*)$",
+        # An anchor, behind what an address has it or behind white space: "79/179#op13", "2745, annex-p31-a".
+        "anchored": rf"^(.+?)(?:\s*#([a-z][a-z0-9]*(?:[.-][a-z0-9]+)*)|,?\s+({_ANCHOR}))$",
+        # The same before it: "annex-p31-a of 2745". Groups: anchor, document.
+        "anchor_first": rf"^({_ANCHOR}),?\s+(.+)$",
         "letter": rf"[0-9]*[a-z]+|{_any(LETTERS)}",
         # A paragraph of an annex, as this site calls it: "annex 1, 3(a)". Groups: annex, paragraph, letters.
         "annexed": (
@@ -172,7 +177,10 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         + "".join(sorted({word[-1] for word in (*_words("lead_joined"), *_words("before_number"))}))
         + "]",
         # Documents, each the whole of what is left; what their groups are made into is `MADE`.
-        "council": (r"([0-9]{1,5})(?:\s*\((?:19|20)[0-9]{2}\)|/(?:19|20)[0-9]{2})?" + _AFTER_DOCUMENT),
+        "council": (
+            rf"(?:{_YEAR}(?:{_any(_words('after_year'))}))?([0-9]{{1,5}})"
+            rf"(?:\s*\({_YEAR}\)|/{_YEAR}|\s+(?:{_any(_words('before_year'))})\s+{_YEAR})?{_AFTER_DOCUMENT}"
+        ),
         "session": (
             rf"([0-9]{{1,5}})\s*({_PARTS_TYPED})\s*\(((?:e?s-)?[ivxl]+|e?s-[0-9]+)\)\s*({_PARTS_TYPED}){_AFTER_DOCUMENT}"
         ),
@@ -180,7 +188,9 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "social": rf"((?:19|20)[0-9]{{2}})/([0-9]{{1,3}}){_AFTER_DOCUMENT}",
         "statement": r"(?:s[ /])?prst[ /]((?:19|20)[0-9]{2}/[0-9]{1,3})",
         # Symbols without their strokes, as names of files and hurried readers have them: "ARES79179", "S RES 2720".
-        "council_run": rf"(?:s|(?:un)?sc|cs){_STROKE}res{_STROKE}([0-9]{{1,5}})(?:[ _]?\((?:19|20)[0-9]{{2}}\))?",
+        "council_run": (
+            rf"(?:(?:s|(?:un)?sc|cs){_STROKE}res{_STROKE}|(?:un)?scr|rcsnu)([0-9]{{1,5}})(?:[ _]?\({_YEAR}\))?"
+        ),
         "assembly_run": (
             rf"(?:(?:a|(?:un)?ga|ag){_STROKE})?res{_STROKE}"
             rf"(e?s-?[0-9]{{1,2}}(?=[ _./-])|[0-9]{{2}}){_STROKE}([0-9]{{1,3}})({_PART}?)"
@@ -232,7 +242,7 @@ MADE: Mapping[str, tuple[str, ...]] = MappingProxyType(
 most often cited so, then what else has such a number."""
 
 FOLD: Mapping[str, str] = MappingProxyType(
-    dict(zip("٠١٢٣٤٥٦٧٨٩０１２３４５６７８９（）／，،", "01234567890123456789()/,,", strict=True)) | {"\xa0": " "}
+    dict(zip("٠١٢٣٤٥٦٧٨٩０１２３４５６７８９（）［］[]／，،", "01234567890123456789()()()/,,", strict=True)) | {"\xa0": " "}
 )
 SERIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -274,6 +284,7 @@ _ALIKE = (
     "torn",
     "place_alone",
     "anchored",
+    "anchor_first",
     "plural",
     "dated",
     "before_symbol",

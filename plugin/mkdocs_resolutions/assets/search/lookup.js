@@ -29,9 +29,10 @@
 
   /* A document and an anchor of it, as `_anchored` reads them. */
   function anchored(text, tables) {
-    const [, before, anchor] = new RegExp(tables.anchored).exec(text) || [];
+    const turned = text.replace(new RegExp(tables.anchor_first), "$2 #$1");
+    const [, before, anchor, apart] = new RegExp(tables.anchored).exec(turned) || [];
     const [target, ...others] = before ? documentsOf(withoutLeads(before, tables), tables) : [];
-    return target ? { target, anchors: [anchor], others } : null;
+    return target ? { target, anchors: [anchor || apart], others } : null;
   }
 
   /* A document and the number of its paragraph, as `_placed_alone` reads them. */

@@ -147,7 +147,7 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
             rf"\s*,?\s*(?:{words.whole('and')}\s*,?\s*)?(?:{words.whole('particular')}\s*,?\s*)?(?:\w{{2,3}}\s+)?"
             rf"|.*\b{words.whole('according')}\s*"
         ),
-        resolution=pattern(words.any("resolution")),
+        resolution=pattern(words.whole("resolution")),
         respectively=pattern(words.whole("respectively")),
     )
 

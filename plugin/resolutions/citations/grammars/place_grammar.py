@@ -103,7 +103,7 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
     between, ends = (r"\s?\(?", r"\)?") if words.words_behind else (r"[\s-]", r"(?!\w)")  # 4之二, 4(之二), 4-бис
     listed = rf"(?:\s?(?:\(?\s?(?:{letter})\s?\)|{inner}))+"
     # "paragraph 3, (a) (i), of", "paragraph 7, (a), (b) and (c)"; not what an inline list begins with: ", (a) to dig".
-    of = rf"(?:{words.whole('of')}\s*)?(?:[^\W\d]{{1,5}}[\s’'])?{words.any('resolution')}"
+    of = rf"(?:{words.whole('of')}\s*)?(?:[^\W\d]{{1,5}}[\s’'])?{words.whole('resolution')}"
     comma = rf"[,،](?=\s\(?\s?(?:{letter})\s?\))(?={listed}\s*(?:[,،;.]|$|{words.whole('and')}\s*{listed}|{of}))"
     return PlaceWords(
         pin=pattern(
