@@ -242,7 +242,8 @@ MADE: Mapping[str, tuple[str, ...]] = MappingProxyType(
 most often cited so, then what else has such a number."""
 
 FOLD: Mapping[str, str] = MappingProxyType(
-    dict(zip("٠١٢٣٤٥٦٧٨٩０１２３４５６７８９（）［］[]／，،", "01234567890123456789()()()/,,", strict=True)) | {"\xa0": " "}
+    dict(zip("٠١٢٣٤٥٦٧٨٩０１２３４５６７８９（）［］[]／，،", "01234567890123456789()()()/,,", strict=True))
+    | {"\xa0": " "}
 )
 SERIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {

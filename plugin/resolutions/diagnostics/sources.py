@@ -73,8 +73,8 @@ SOURCES = (
         severity="warning",
         message="“{turned}” is read as “{printed}” (one of {count} words in which a program turned lam and alef round); "
         "some may be left: compare the page with the official text, or convert the file by another program",
-        meaning="Programs that read a PDF turn the pair of letters round for which Arabic print has one sign. It is put "
-        "in order where no word has these letters turned round, and in words that the program knows.",
+        meaning="Programs that read a PDF turn the pair of letters round for which Arabic print has one sign. It is "
+        "put in order where no word has these letters turned round, and in words that the program knows.",
         example="“األمم المتحدة” for “الأمم المتحدة”, as pdftotext writes it.",
         remedy="Compare the page with the official text, or take the text from the Word file.",
     ),
