@@ -71,8 +71,8 @@ SOURCES = (
     Code(
         name="turned-letters",
         severity="warning",
-        message="“{turned}” is read as “{printed}” (one of {count} words in which a program turned lam and alef round); "
-        "some may be left: compare the page with the official text, or convert the file by another program",
+        message="“{turned}” is read as “{printed}” (one of {count} words in which a program turned lam and alef "
+        "round); some may be left: compare the page with the official text, or convert the file by another program",
         meaning="Programs that read a PDF turn the pair of letters round for which Arabic print has one sign. It is "
         "put in order where no word has these letters turned round, and in words that the program knows.",
         example="“األمم المتحدة” for “الأمم المتحدة”, as pdftotext writes it.",
