@@ -37,3 +37,19 @@ def test_names_are_read_in_the_form_that_texts_are_read_in() -> None:
         "x.xml", xml_file({"meta": keyword, "content": "<mainBody><p>Wells.</p></mainBody>"}).encode()
     )
     assert made.bodies == ("UN Mission in Côte d’Ivory",)
+
+
+@pytest.mark.parametrize(
+    ("told", "sponsors"),
+    [
+        ("France and Chad", ["France", "Chad"]),
+        ("Commission on Lamps and Harbours", ["Commission on Lamps and Harbours"]),
+        ("New Zealand Nicaragua, Chad", ["New Zealand", "Nicaragua", "Chad"]),
+    ],
+    ids=["two States", "a body with “and” in its name", "two States that lost their comma"],
+)
+def test_the_sponsors_that_a_file_tells(told: str, sponsors: list[str]) -> None:
+    step = f'<step date="2031-03-03" outcome="draftResolution" as="S/2031/7" by="{told}"/>'
+    meta = f'<workflow source="#un">{step}</workflow>'
+    [made], _ = parse_xml("x.xml", xml_file({"meta": meta, "content": "<mainBody><p>Wells.</p></mainBody>"}).encode())
+    assert [sponsor.name for sponsor in made.sponsors] == sponsors

@@ -46,9 +46,7 @@ def parties(text: str, language: str) -> tuple[Party, ...]:
     A name that contains the word "and" ("Trinidad and Tobago", "San Vicente y las Granadinas") is not split.
     """
     pieces = list(_with_joined_names([piece for piece in _pieces(text) if piece.strip(_EDGE)], _codes(language)))
-    # One piece alone may be a body's name: "Commission on Crime Prevention and Criminal Justice".
-    last = len(pieces) - 1 or None
-    names = [name for index, piece in enumerate(pieces) for name in _names(piece, language, index == last)]
+    names = [name for index, piece in enumerate(pieces) for name in _names(piece, language, index == len(pieces) - 1)]
     return tuple(party(name, language) for name in names)
 
 

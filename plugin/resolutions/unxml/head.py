@@ -174,8 +174,11 @@ def _sponsors(text: str, language: str) -> tuple[Party, ...]:
 
 @lru_cache(maxsize=256)
 def _listed(text: str) -> tuple[Party, ...]:
-    """The parties of a list, which is the same in the files of all languages."""
-    return parties(text, CATALOGUE_LANGUAGE)
+    """The parties of a list, which is the same in the files of all languages. Two names of which none is a State's are
+    one body's: "Commission on Crime Prevention and Criminal Justice"."""
+    found = parties(text, CATALOGUE_LANGUAGE)
+    is_body = len(found) == 2 and not any(one.code for one in found) and "," not in text
+    return (Party(text, ""),) if is_body else found
 
 
 def _vote(counted: Sequence[etree._Element], language: str) -> Vote | None:
