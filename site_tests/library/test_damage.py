@@ -250,6 +250,44 @@ def test_a_text_with_accents_and_other_scripts_is_as_it_was_written() -> None:
     assert "misread-encoding" not in [told.code for told in read(text).diagnostics]
 
 
+PAIR = re.compile("(\u0644)([\u0627\u0623\u0625\u0622])")
+"""A lam and an alef, for which print has one sign."""
+
+
+def test_pairs_of_letters_that_a_program_turned_round_are_put_in_order_and_told() -> None:
+    text = (CASES / "six_languages" / "ar.txt").read_text(encoding="utf-8")
+    document, printed = read(PAIR.sub(r"\2\1", text)), read(text)
+    assert [(unit.anchor, unit.text) for unit in document.units] == [(unit.anchor, unit.text) for unit in printed.units]
+    told = [(one.code, one.line, one.column) for one in document.diagnostics]
+    assert told == [("turned-letters", 1, 1), *((one.code, one.line, one.column) for one in printed.diagnostics)]
+
+
+def test_a_pair_that_may_be_turned_stays_as_it_stands_where_the_text_is_in_order() -> None:
+    text = (CASES / "six_languages" / "ar.txt").read_text(encoding="utf-8") + "\n\nسالم خالل األمم."
+    assert read(text).units[-1].text == "سالم خالل األمم."
+
+
+BRACKETS = {
+    "as they are seen": str.maketrans("()", ")("),
+    "as they are meant": {},
+}
+
+
+@pytest.mark.parametrize("brackets", BRACKETS)
+def test_lines_from_left_to_right_are_put_in_order(brackets: str) -> None:
+    text = (CASES / "six_languages" / "ar.txt").read_text(encoding="utf-8")
+    turned = (line.translate(BRACKETS[brackets])[::-1] for line in text.split("\n"))
+    from_left = "\n".join(re.sub(r"\w[\w/.: ]*[A-Za-z]|\w+", _as_read, line, flags=re.ASCII) for line in turned)
+    assert [(unit.anchor, unit.text) for unit in read(from_left).units] == [
+        (unit.anchor, unit.text) for unit in read(text).units
+    ]
+
+
+def _as_read(found: re.Match[str]) -> str:
+    """Numbers and Latin words, which a line from left to right has in their own order."""
+    return found[0][::-1]
+
+
 def _as_bytes(data: bytes, encoding: str) -> str:
     """Bytes as a program reads them in an encoding; one that this has not is the sign of its number."""
     return "".join(bytes([one]).decode(encoding, "ignore") or chr(one) for one in data)

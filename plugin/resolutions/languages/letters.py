@@ -27,6 +27,17 @@ CAPITAL_WIDE = "Ａ-Ｚ"
 ARABIC = "\u0621-\u064a"
 """The letters of Arabic, which has neither capitals nor small ones."""
 
+ARABIC_FORMS = ARABIC + "\ufb50-\ufdfb\ufe70-\ufefc"
+"""The same, and the forms that they take within a word, as PDFs have them."""
+
+ALEFS = "اأإآ"
+LAM = "ل"
+"""Arabic letters for which, the second before one of the first, print has one sign."""
+ARABIC_LAST = "ةى\ufe93\ufe94\ufeef\ufef0"
+"""Arabic letters that stand at the end of words alone, and their forms."""
+ARABIC_FRONTS = "وفب"
+"""Arabic words of one letter, which stand before others without a space."""
+
 ARABIC_STROKE = "\u0640"
 """The stroke with which Arabic lengthens words."""
 HEH = f"ه{ARABIC_STROKE}"

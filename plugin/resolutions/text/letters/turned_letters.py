@@ -14,37 +14,41 @@ from functools import cache
 
 from ...diagnostics import diagnose
 from ...languages import LANGUAGES, table
-from ...languages.letters import ARABIC, CAPITAL_LATIN, SMALL_LATIN
+from ...languages.letters import (
+    ALEFS,
+    ARABIC_FORMS,
+    ARABIC_FRONTS,
+    ARABIC_LAST,
+    CAPITAL_LATIN,
+    LAM,
+    SMALL_LATIN,
+)
 from ...languages.typed_signs import changed_words
 from ...model import Diagnostic
 from .literal import any_of
 
 _FEWEST = 4
 """So many words show what a program does."""
-_FORMS = f"{ARABIC}\ufb50-\ufdfb\ufe70-\ufefc"
-"""Arabic letters, and the forms that they take within a word."""
-_LAST = "ةى\ufe93\ufe94\ufeef\ufef0"
-"""Letters that only end words, and their forms."""
-_BEGINS_TURNED = re.compile(rf"(?<![{_FORMS}])[{_LAST}](?=[{_FORMS}])")
-_ENDS_SOUND = re.compile(rf"(?<=[{_FORMS}])[{_LAST}](?![{_FORMS}])")
+_BEGINS_TURNED = re.compile(rf"(?<![{ARABIC_FORMS}])[{ARABIC_LAST}](?=[{ARABIC_FORMS}])")
+_ENDS_SOUND = re.compile(rf"(?<=[{ARABIC_FORMS}])[{ARABIC_LAST}](?![{ARABIC_FORMS}])")
 _LINE = re.compile(r"[^\n\r\f]+")
-_LETTER = re.compile(f"[{_FORMS}]")
+_LETTER = re.compile(f"[{ARABIC_FORMS}]")
 _LATIN = f"{CAPITAL_LATIN}{SMALL_LATIN}"
-_WORD = rf"[0-9{_LATIN}](?:[^\s{_FORMS}()\[\]،؛]*[0-9{_LATIN}])?"
-_PIECE = re.compile(rf"{_WORD}(?:(?<=[{_LATIN}])[ ](?=[{_LATIN}]){_WORD})*|.", re.DOTALL)
-"""A number, a symbol, or words of Latin letters, which each line has as they are read; else one sign."""
+_WORD = rf"[0-9{_LATIN}](?:[^\s{ARABIC_FORMS}()\[\]،؛]*[0-9{_LATIN}])?"
+_PIECE = re.compile(rf"(?=[{_LATIN}]){_WORD}(?:[.,:;]{{0,2}}[ ]{_WORD})*|{_WORD}|.", re.DOTALL)
+"""Words of Latin letters with the numbers among them, a number, or a symbol, which each line has as they are read; else
+one sign."""
 _BRACKETS = str.maketrans("()[]«»", ")(][»«")
 _IN_BRACKETS, _BETWEEN_BRACKETS = re.compile(r"\([^()\n]*+\)"), re.compile(r"\)[^()\n]*+\(")
 
-_ALEFS = "اأإآ"
-_TURNED = tuple(f"ا{alef}ل" for alef in _ALEFS)
-_SOUND = tuple(f"ال{alef}" for alef in _ALEFS)
+_TURNED = tuple(f"{ALEFS[0]}{alef}{LAM}" for alef in ALEFS)
+_SOUND = tuple(f"{ALEFS[0]}{LAM}{alef}" for alef in ALEFS)
 """How words begin behind the article, turned and not: of the first no word of Arabic has any."""
 _SURE = re.compile(
-    rf"(?<=[{_ALEFS}ل])(?P<alef>[{_ALEFS}])ل"  # no alef follows an alef, nor a lam where each such pair is turned
-    rf"|(?<![{_FORMS}])(?P<before>[وفب]?)ال(?![{_FORMS}])"  # the word لا
+    rf"(?<=[{ALEFS}{LAM}])(?P<alef>[{ALEFS}]){LAM}"  # no alef follows an alef, nor a lam where each such pair is turned
+    rf"|(?<![{ARABIC_FORMS}])(?P<before>[{ARABIC_FRONTS}]?){ALEFS[0]}{LAM}(?![{ARABIC_FORMS}])"  # the word "no"
 )
-_PAIR = re.compile(rf"ل([{_ALEFS}])")
+_PAIR = re.compile(rf"{LAM}([{ALEFS}])")
 
 
 def in_order_of_letters(text: str) -> str:
@@ -56,7 +60,7 @@ def in_order_of_letters(text: str) -> str:
 def turning(text: str) -> Callable[[str], str] | None:
     """What puts a line of a text in order whose Arabic words stand from the last letter to the first; None where they
     do not. Some programs leave brackets as they are seen, and others as they are meant."""
-    if not any(sign in text for sign in _LAST):
+    if not any(sign in text for sign in ARABIC_LAST):
         return None
     turned = len(_BEGINS_TURNED.findall(text))
     if turned < _FEWEST or turned <= len(_ENDS_SOUND.findall(text)):
@@ -78,7 +82,7 @@ def with_pairs_in_order(text: str) -> str:
     turned = sum(map(text.count, _TURNED))
     if turned < _FEWEST or turned <= sum(map(text.count, _SOUND)):
         return text
-    text = _SURE.sub(lambda found: f"{found['before'] or ''}ل{found['alef'] or 'ا'}", text)
+    text = _SURE.sub(lambda found: f"{found['before'] or ''}{LAM}{found['alef'] or ALEFS[0]}", text)
     words, printed = _words()
     return words.sub(lambda found: printed[found[0]], text)
 
@@ -87,7 +91,7 @@ def with_pairs_in_order(text: str) -> str:
 def _words() -> tuple[re.Pattern[str], Mapping[str, str]]:
     """The words of the tables, or parts of words, as a program turns them, and as they are printed."""
     listed = (word for language in LANGUAGES for word in table(language, "script").get("lam_alef", ()))
-    printed = {_PAIR.sub(r"\1ل", word): word for word in listed}
+    printed = {_PAIR.sub(rf"\1{LAM}", word): word for word in listed}
     return re.compile(any_of(printed)), printed
 
 
