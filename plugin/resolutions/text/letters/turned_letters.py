@@ -79,6 +79,8 @@ def turning(text: str) -> Callable[[str], str] | None:
 
 def with_pairs_in_order(text: str) -> str:
     """The text with each lam before its alef, where a program has turned these round. Linear in its length."""
+    if LAM not in text:
+        return text
     turned = sum(map(text.count, _TURNED))
     if turned < _FEWEST or turned <= sum(map(text.count, _SOUND)):
         return text

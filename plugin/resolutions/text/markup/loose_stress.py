@@ -68,8 +68,8 @@ def _line(line: str) -> str:
     line = _OF_NOTHING.sub("", line)
     bullet = _BULLET.match(line)
     pairs = _pairs(line, bullet.end() if bullet else 0)
-    if bullet and not pairs and (of_whole := _pairs(line, 0)) and _is_no_bullet(line, of_whole[0]):
-        pairs = of_whole
+    if bullet and not pairs and (whole := _pairs(line, 0)) and _is_no_bullet(line, whole[0]):
+        pairs = whole
     parts: list[str] = []
     end = 0
     for stressed in pairs:
