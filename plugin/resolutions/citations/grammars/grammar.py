@@ -147,9 +147,14 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
             rf"\s*,?\s*(?:{words.whole('and')}\s*,?\s*)?(?:{words.whole('particular')}\s*,?\s*)?(?:\w{{2,3}}\s+)?"
             rf"|.*\b{words.whole('according')}\s*"
         ),
-        resolution=pattern(words.whole("resolution")),
+        resolution=pattern(_word_resolution(words)),
         respectively=pattern(words.whole("respectively")),
     )
+
+
+def _word_resolution(words: Words) -> str:
+    """The word itself, no part of another and none of a symbol: neither "measures" nor "S/RES/1" has "res"."""
+    return (r"(?<![/\w])" if words.whole_words else "") + words.whole("resolution")
 
 
 def _nothing_behind(words: Words, of: str) -> str:
