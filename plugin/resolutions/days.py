@@ -7,6 +7,7 @@ from datetime import date
 
 _ZONE = r"(?:Z|[+-]\d{2}:?\d{2})?"
 _DAY = re.compile(rf"(?P<day>\d{{4}}-\d{{2}}-\d{{2}})(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?)?{_ZONE}", re.ASCII)
+"""2020-12-03, 2020-12-03T10:00Z, 2020-12-03 10:00:00.5+01:00."""
 
 
 def iso_day(text: str) -> date | None:

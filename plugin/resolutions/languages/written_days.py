@@ -25,6 +25,7 @@ _FIGURES = re.compile(
     r"|(?P<iso>(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}))(?![\d/-])",
     re.ASCII,
 )
+"""A day in figures: 22/11/1967, 22.11.1967, or 1967-11-22, the group `iso`."""
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ROMAN = re.compile(
     r"(?<![\d/.-])(?P<day>\d{1,2})(?P<sign>\s?[-–/.]\s?|\s)(?P<month>VI{0,3}|I[VX]|I{1,3}|XI{0,2})(?P=sign)"
@@ -115,6 +116,7 @@ def written_forms(language: str) -> tuple[re.Pattern[str], ...]:
     # Both of a month's names in Arabic, the second one in brackets.
     month = rf"(?P<month>{name})\.?(?:\s?[/(–-]\s?{name}\s?\)?)?"
     forms = table(language, "months").get("written", ())
+    # A form with a space matches any white space there, but " ?" stays a space that may be missing.
     return tuple(
         re.compile(re.sub(r" (?!\?)", r"\\s+", form).format(day=_DAY, month=month, year=_YEAR), re.IGNORECASE)
         for form in forms

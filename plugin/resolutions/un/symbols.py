@@ -28,35 +28,40 @@ _LOST_SLASH = re.compile(r"(?<=PRST)(?=[0-9])|(?<=[0-9])(?=(?:Add|Corr|Rev)\.)")
 """Where a misprint lost a stroke: S/PRST2009/9, A/75/7Add.2."""
 
 _SPELLED_IN_BRACKETS = (
-    (re.compile(rf"(?<=[IVXL]){JOINS}(?=[IVXL]+\))"), "and"),
-    (re.compile(rf"(?<=\(){PARTS_WORD}(?=\.?[0-9IVXL])"), "Parts"),
-    (re.compile(rf"(?<=\(){PART_WORD}(?=\.?[0-9IVXL])"), "Part"),
-    (re.compile(r"(?<=\()Part(?=[IVXL]+and[IVXL]+\))"), "Parts"),
-    (re.compile(r"(?<=\(PartsI)-(?=II\))"), "and"),
-    *(  # in capitals, as it is looked up
+    (re.compile(rf"(?<=[IVXL]){JOINS}(?=[IVXL]+\))"), "and"),  # (Parts I和II)
+    (re.compile(rf"(?<=\(){PARTS_WORD}(?=\.?[0-9IVXL])"), "Parts"),  # (Parties I et II)
+    (re.compile(rf"(?<=\(){PART_WORD}(?=\.?[0-9IVXL])"), "Part"),  # (Часть I)
+    (re.compile(r"(?<=\()Part(?=[IVXL]+and[IVXL]+\))"), "Parts"),  # (Part I and II)
+    (re.compile(r"(?<=\(PartsI)-(?=II\))"), "and"),  # (Parts I-II)
+    *(  # in capitals, as it is looked up: (SECT. 13)
         (re.compile(rf"(?<=\(){word.upper()}"), word)
         for word in ("Sect", "Vol", "Supp", "Introduction", "Planoutline", "Resumption")
     ),
-    (re.compile(r"(?<=\((?:Sect|Supp))S(?=\.?[0-9IVXL])|(?<=\(Vol)S(?=\.?[0-9IVXL])"), "s"),
+    (re.compile(r"(?<=\((?:Sect|Supp))S(?=\.?[0-9IVXL])|(?<=\(Vol)S(?=\.?[0-9IVXL])"), "s"),  # (SECTS. 13)
 )
+"""What is spelled otherwise in brackets, each with an example as it is printed; patterns are for symbols without
+spaces."""
 _SPELLED = (
-    (re.compile(r"/Res(?=/)"), "/RES"),
+    (re.compile(r"/Res(?=/)"), "/RES"),  # S/Res/2196
     (re.compile(r"/Dec(?=/)"), "/DEC"),
 )
+"""What is spelled otherwise anywhere."""
 _SPELLED_FROM_START = (
+    # The numbers stand from right to left: A/DEC/578/76 is A/DEC/76/578.
     (re.compile(r"^(A/(?:RES|DEC)/)([1-9][0-9]{2})/([3-9][0-9])$"), r"\1\3/\2"),
+    # With a session, S/PRST/8/1 is the Human Rights Council's: the Security Council's have their year, S/PRST/2014/5.
     (re.compile(r"^S/(PRST/[0-9]{1,2}/[0-9]+)$"), r"A/HRC/\1"),
+    # The session stands first: A/78/RES/1 is A/RES/78/1.
     (re.compile(r"^A/(HRC/)?([0-9]{2})/(RES|DEC)/([0-9]+[A-Z]?)$"), r"A/\1\3/\2/\4"),
+    # A stroke is missing: S/RES 2720.
     (re.compile(r"^([AES](?:/HRC)?)/(?:RES|Res)(?=[0-9])"), r"\1/RES/"),
 )
-"""What is spelled otherwise: (Parts I和II), (Part I and II) and (Parts I-II) are (Parts I and II), (Часть I) is (Part
-I), (SECT. 13) is (Sect. 13), S/Res/2196 is S/RES/2196, and A/DEC/578/76, whose numbers stand from right to left,
-A/DEC/76/578. PRST/8/1, with a session, is the Human Rights Council's, since the Security Council's statements have
-their year, PRST/2014/5. A/78/RES/1 is A/RES/78/1, and S/RES 2720 S/RES/2720."""
+"""Whole symbols, or their beginnings, that are spelled otherwise."""
 
 _NUMBERED = re.compile(rf"[0-9](?:{PARTS})?$|[0-9]\([^()]*\)$|/Corrigendum$")
-
+"""How the symbol of a document ends, and none of a series: A/RES/75/1, E/RES/2021/2B, A/RES/217(III)."""
 _CORRECTS = re.compile(r"/Corr\.[0-9]{1,2}$|/L\.[0-9]+(?:/Rev\.[0-9]+)?/Add\.[0-9]{1,2}$")
+"""The end of the symbol of what corrects a document or is added to a draft: A/99/123/Corr.1, A/99/L.5/Add.1."""
 
 LETTERED = ("A/RES/", "A/DEC/", "E/RES/", "E/DEC/")
 """Series whose documents may have parts, each a document of its own by its letter: A/DEC/76/506 B, E/RES/2021/2 B."""
