@@ -11,9 +11,10 @@ from datetime import date
 
 from .citations import with_citations
 from .diagnostics import diagnose
-from .head_diagnostics import adopted_days, day_of, day_told, days_apart, organ_told, quotation_told, symbol_told
+from .head_diagnostics import head_symbol_diagnostics, organ_diagnostics, quotation_diagnostics
 from .lost_lines import joined_lines
 from .model import ADOPTED, Diagnostic, Document, DocumentKind, Source
+from .own_day import Printed, own_day
 from .printed_signs import as_printed, with_known_signs
 from .proceedings import Adoption, Procedure, adoption_in, procedure_in, vote_in
 from .structure import (
@@ -140,18 +141,13 @@ def structured(
     reader = read_units(source, head, _form(kind, head), words, notes, marked=marked, is_framed=is_framed)
     units = reader.finish(words, marks_are_known=marked)
     adoption = adoption_in(kind, units, words)
-    days = adopted_days(kind, named, head, adoption)
-    apart = days_apart(head, units, words)
-    if apart is not None and apart.head == listed:
-        days = (listed, *days)
-    day, misdated = day_of(part, named, symbol, days, apart)
+    day, of_day = own_day(part, name, Printed(kind, head, units, adoption, words), listed)
     identifier = named or without_symbol(source, kind, day)
     told = (
-        *symbol_told(part, name),
-        *quotation_told(part, kind, head),
-        *misdated,
-        *day_told(part, kind, name, day, head.doubtful_day or adoption.doubtful),
-        *organ_told(part, kind, identifier, head),
+        *head_symbol_diagnostics(part, name),
+        *quotation_diagnostics(part, kind, head),
+        *of_day,
+        *organ_diagnostics(part, kind, identifier, head),
     )
     title, named_so = _title(part, title_without_mark(head.title_text, units) or symbol or identifier)
     return Document(

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 import mkdocs_resolutions
-from mkdocs_resolutions.files.asset_bundles import _SHARED, BUNDLES, JOINED, assets
+from mkdocs_resolutions.files.asset_bundles import BUNDLES, JOINED, SHARED, assets
 
 PLUGIN = Path(mkdocs_resolutions.__file__).parent
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in (*BUNDLES, *_SHARED):
+    for name in (*BUNDLES, *SHARED):
         (tmp_path / name).mkdir()
     for names in JOINED.values():
         for name in names:

@@ -24,7 +24,7 @@ LAYERS = (
     ("text", "printed_signs"),
     ("structure",),
     ("citations",),
-    ("proceedings", "head_diagnostics", "lost_lines", "parse"),
+    ("proceedings", "head_diagnostics", "own_day", "lost_lines", "parse"),
     ("unxml",),
     ("corpus", "permalinks", "titles", "wording"),
     ("actions", "effects", "themes", "subjects", "agenda", "places", "search"),

@@ -36,7 +36,7 @@ JOINED = {
     ),
 }
 """Scripts that are always loaded together, and what they are joined to; those beside them are loaded alone."""
-_SHARED = {"packed": frozenset({"search/opening.js", "wording.js"}), "choosing": frozenset({"search/page.js"})}
+SHARED = {"packed": frozenset({"search/opening.js", "wording.js"}), "choosing": frozenset({"search/page.js"})}
 """Folders of scripts that stand before others that are published, as a file of their own would cost a reader a round
 trip, too."""
 _AS_THEY_ARE = "snowball"
@@ -53,7 +53,7 @@ def assets(folder: Path) -> Iterator[tuple[str, bytes]]:
     parts = {part for names in JOINED.values() for part in names}
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         name = path.relative_to(folder)
-        if name.parts[0] not in BUNDLES and name.parts[0] not in _SHARED and name.as_posix() not in parts:
+        if name.parts[0] not in BUNDLES and name.parts[0] not in SHARED and name.as_posix() not in parts:
             content = _before(name.as_posix(), folder) + path.read_bytes()
             yield name.as_posix(), content if _AS_THEY_ARE in name.parts else _published(path.name, content)
     for source, bundle in BUNDLES.items():
@@ -64,7 +64,7 @@ def assets(folder: Path) -> Iterator[tuple[str, bytes]]:
 
 def _before(script: str, folder: Path) -> bytes:
     """What stands before a script: its statements, and what it shares with others."""
-    shared = [_joined(sorted((folder / source).iterdir())) for source, scripts in _SHARED.items() if script in scripts]
+    shared = [_joined(sorted((folder / source).iterdir())) for source, scripts in SHARED.items() if script in scripts]
     return b"\n".join((STATEMENTS[script]().encode() if script in STATEMENTS else b"", *shared))
 
 
