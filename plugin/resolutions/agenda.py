@@ -26,7 +26,7 @@ _OF_DRAFT = frozenset(("draft", "kind"))
 _MARKS = re.compile(r"[\W_]+")
 
 
-class Item(NamedTuple):
+class AgendaItem(NamedTuple):
     """The text of an item, and its language."""
 
     title: str
@@ -42,22 +42,22 @@ class AgendaIndex:
     by_document: Mapping[DocumentKey, tuple[str, ...]]
 
 
-def items_of(document: Document, listed: Sequence[str] = ()) -> tuple[Item, ...]:
+def items_of(document: Document, listed: Sequence[str] = ()) -> tuple[AgendaItem, ...]:
     """The items that a document's file tells, else those that it prints; `listed` are the catalogue's, which
     `agenda_item` has in one text."""
     if document.agenda_items:
-        return tuple(dict.fromkeys(Item(item.title, CATALOGUE_LANGUAGE) for item in document.agenda_items))
+        return tuple(dict.fromkeys(AgendaItem(item.title, CATALOGUE_LANGUAGE) for item in document.agenda_items))
     if listed and document.agenda_item == "; ".join(listed):
-        return tuple(dict.fromkeys(Item(title, CATALOGUE_LANGUAGE) for title in listed))
+        return tuple(dict.fromkeys(AgendaItem(title, CATALOGUE_LANGUAGE) for title in listed))
     if title := worded_item(document):
-        return (Item(title, document.item_language),)
+        return (AgendaItem(title, document.item_language),)
     return _under_its_number(document)
 
 
 def told_item(document: Document) -> str:
     """The items of a document in one text: as it prints them, else by their English titles in the head of its file;
     the library's headings only where there is nothing else."""
-    known = [Item(item.title, CATALOGUE_LANGUAGE) for item in document.agenda_items]
+    known = [AgendaItem(item.title, CATALOGUE_LANGUAGE) for item in document.agenda_items]
     titles = dict.fromkeys(item.title for item in _without_headings(known) or known)
     return document.agenda_item or "; ".join(titles)
 
@@ -66,7 +66,7 @@ def agenda_index(documents: Iterable[Document], listed: Callable[[str], Sequence
     """The index of the documents; `listed` gives the items that the catalogue has of an identifier."""
     by_key = {document.key: items_of(document, listed(document.id)) for document in documents}
     pivots = _pivots(by_key)
-    spellings: dict[str, Counter[Item]] = {}
+    spellings: dict[str, Counter[AgendaItem]] = {}
     for items in by_key.values():
         for item in items:
             if key := _key(item.title):
@@ -81,7 +81,7 @@ def agenda_index(documents: Iterable[Document], listed: Callable[[str], Sequence
     )
 
 
-def _pivots(by_key: Mapping[DocumentKey, Sequence[Item]]) -> Mapping[str, str]:
+def _pivots(by_key: Mapping[DocumentKey, Sequence[AgendaItem]]) -> Mapping[str, str]:
     """The English spelling of each that has one: what the English version tells of most of the documents whose other
     versions tell the spelling, where each tells one item. A heading of the library, in capitals, is none."""
     alone = {key: worded[0] for key, items in by_key.items() if len(worded := _without_headings(items)) == 1}
@@ -101,17 +101,17 @@ def _pivots(by_key: Mapping[DocumentKey, Sequence[Item]]) -> Mapping[str, str]:
     }
 
 
-def _without_headings(items: Sequence[Item]) -> Sequence[Item]:
+def _without_headings(items: Sequence[AgendaItem]) -> Sequence[AgendaItem]:
     return [item for item in items if not item.title.isupper()]
 
 
-def _names(found: Counter[Item]) -> Mapping[str, str]:
+def _names(found: Counter[AgendaItem]) -> Mapping[str, str]:
     """The most usual title in each language."""
     usual = sorted(found, key=lambda item: (-found[item], item))
     return {language: next(item.title for item in usual if item.language == language) for _, language in usual}
 
 
-def _keys(items: Sequence[Item]) -> Sequence[str]:
+def _keys(items: Sequence[AgendaItem]) -> Sequence[str]:
     return [key for item in items if (key := _key(item.title))]
 
 
@@ -120,7 +120,7 @@ def same_item(title: str, other: str) -> bool:
     return _key(title) == _key(other)
 
 
-def _under_its_number(document: Document) -> tuple[Item, ...]:
+def _under_its_number(document: Document) -> tuple[AgendaItem, ...]:
     """The line of a masthead under "Agenda item 50", which is the item's title."""
     printed = document.masthead.get("item", "")
     lines = [unit.text for unit in document.units if unit.kind == "title" and unit.anchor != "title"]
@@ -128,7 +128,7 @@ def _under_its_number(document: Document) -> tuple[Item, ...]:
         return ()
     below, words = lines[lines.index(printed) + 1], grammar(document.language)
     is_item = not words.head.item.match(below) and _OF_DRAFT.isdisjoint(masthead_line(below, words).facts)
-    return (Item(below, document.language),) if is_item else ()
+    return (AgendaItem(below, document.language),) if is_item else ()
 
 
 def _key(title: str) -> str:

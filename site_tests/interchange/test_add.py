@@ -14,7 +14,7 @@ from resolutions.cli import main
 from resolutions.corpus.collection import read_collection
 from resolutions.errors import UnreadableSource, UsageError
 from resolutions.importing import Imported, as_source, convert, file_name
-from resolutions.importing.imported import Span, marked
+from resolutions.importing.imported import StyledWords, marked
 from resolutions.importing.letters import letters
 from resolutions.importing.xml import read_xml
 from resolutions.languages import LANGUAGES
@@ -138,7 +138,7 @@ def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
 def test_the_words_of_a_paragraph_come_back_whatever_signs_they_have(pieces: list[tuple[str, bool]]) -> None:
     """But for a space inside a bracket beside emphasis: a converter's is dropped, and one from the file is as well."""
     text = "".join(words for words, _ in pieces)
-    told = marked(Span(words, italic=italic) for words, italic in pieces)
+    told = marked(StyledWords(words, italic=italic) for words, italic in pieces)
     # Three words "é" would be Portuguese, of which no document is made.
     read = parse_source(source_from_text("x.md", f"---\nlanguage: en\n---\n\nWords {told} end"))
     assert [tight(unit.text) for one in read for unit in one.units] == [tight(f"Words {text} end")]

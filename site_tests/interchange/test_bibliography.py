@@ -22,18 +22,18 @@ from hypothesis import given
 from hypothesis import strategies as some
 from pybtex.database import parse_string
 
-from resolutions.formats.bibliography import Entry, bibtex, csl, csl_json, entry, ris
+from resolutions.formats.bibliography import BibliographyEntry, bibtex, csl, csl_json, entry, ris
 from support.documents import document, unit
 
 ORGAN = "United Nations Security Council"
 
 
-def resolution(**facts: Any) -> Entry:
+def resolution(**facts: Any) -> BibliographyEntry:
     return entry(document([unit("op1", "operative", "Decides;")], **facts), "https://site.test/en/S/RES/9001/")
 
 
 def test_an_entry_says_what_a_bibliography_needs() -> None:
-    assert resolution() == Entry(
+    assert resolution() == BibliographyEntry(
         key="S-RES-9001-en",
         title="Resolution 9001 (2031)",
         institution=ORGAN,

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from lxml import etree
 
-from resolutions.formats.feeds import ATOM, LATEST, Feed, Item, atom
+from resolutions.formats.feeds import ATOM, LATEST, Feed, FeedItem, atom
 from resolutions.model import Document
 from support.documents import document
 
@@ -27,7 +27,7 @@ def numbered(number: int, **facts: object) -> Document:
 
 
 def feed(*documents: Document, title: str = "Latest documents") -> bytes:
-    items = [Item(one, themes=[("women", "Women & peace")]) for one in documents]
+    items = [FeedItem(one, themes=[("women", "Women & peace")]) for one in documents]
     data = atom(Feed("en/feed.xml", "en/documents/", title, "en", items), ROOT, "Resolutions")
     assert_valid(data)
     return data

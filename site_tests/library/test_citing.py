@@ -16,7 +16,7 @@ from hypothesis import strategies as some
 from pybtex.database import parse_string
 
 from resolutions.anchors import label_in, lettered_parts
-from resolutions.formats.bibliography import Entry
+from resolutions.formats.bibliography import BibliographyEntry
 from resolutions.formats.citing import STYLES, Cited, citation, cited
 from resolutions.parse import parse_source
 from resolutions.search.texts import runs
@@ -29,7 +29,7 @@ from support.examples import cases, sentence
 def told(facts: Mapping[str, Any]) -> Cited:
     """What a case says of its document."""
     return Cited(
-        Entry(
+        BibliographyEntry(
             key=facts.get("key", ""),
             title=facts["title"],
             institution=facts["institution"],

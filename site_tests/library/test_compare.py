@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from resolutions.compare import Edition, Member, Snapshot, compare, comparison_text
+from resolutions.compare import Edition, Snapshot, ThemeMember, compare, comparison_text
 from resolutions.compare.alignment import align, longest_in_order
 from resolutions.compare.paragraphs import compare_paragraphs
 from resolutions.compare.words import edits
@@ -35,7 +35,7 @@ def side(told: dict[str, Any]) -> Snapshot:
     return Snapshot(
         tuple(editions),
         frozenset(
-            Member(theme, identifier, by_id[identifier].language, anchor)
+            ThemeMember(theme, identifier, by_id[identifier].language, anchor)
             for theme, places in told.get("themes", {}).items()
             for identifier, _, anchor in (place.partition("#") for place in places)
         ),

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from resolutions.anchors import named
 from resolutions.citations.lookup import Reference, lookup
 from resolutions.citations.lookup_patterns import tables
-from resolutions.formats.bibliography import Entry, institution
+from resolutions.formats.bibliography import BibliographyEntry, institution
 from resolutions.formats.citing import Cited, Style, citation
 from resolutions.languages import LANGUAGES, table
 from resolutions.un.symbols import Symbol
@@ -107,7 +107,7 @@ WRITTEN = [*(("un", language) for language in LANGUAGES), ("oscola", "en"), ("bl
 @pytest.mark.parametrize(("style", "language"), WRITTEN)
 def test_what_a_citation_says_names_what_it_cites(style: Style, language: str, symbol: str, anchor: str) -> None:
     organ = institution(ORGAN_OF[symbol])
-    entry = Entry("key", "Title", organ, "", symbol, date(2020, 12, 3), language, "https://site.example/")
+    entry = BibliographyEntry("key", "Title", organ, "", symbol, date(2020, 12, 3), language, "https://site.example/")
     of = Cited(entry, symbol, sole_annex=anchor == "annex-3")
     found, identifier = lookup(citation(of, [anchor] if anchor else [], style)), Symbol.parse(symbol)
     assert found is not None

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from resolutions.corpus import parse_cache
-from resolutions.corpus.parse_cache import File, Parser, parse_bytes
+from resolutions.corpus.parse_cache import Parser, SourceFile, parse_bytes
 from resolutions.errors import UnreadableSource
 from resolutions.model import Mark, Party
 from resolutions.runtime import Digested, digest_of, dumps, loads
@@ -20,8 +20,8 @@ from resolutions.runtime import Digested, digest_of, dumps, loads
 ONE = b"Resolution 9001 (2030)\n\nThe Security Council,\n\nRecalling resolution 9000 (2029),\n\n1. Decides so.\n"
 
 
-def file(name: str, data: bytes) -> File:
-    return File(name, lambda: data)
+def file(name: str, data: bytes) -> SourceFile:
+    return SourceFile(name, lambda: data)
 
 
 FILES = [
@@ -86,7 +86,7 @@ def test_a_file_that_cannot_be_read_is_told_and_costs_no_other(tmp_path: Path) -
         raise UnreadableSource("it is locked", "one.txt")
 
     for _ in range(2):
-        ((documents, (found,)), other) = Parser(tmp_path / "cache").parse([File("one.txt", fail), FILES[3]])
+        ((documents, (found,)), other) = Parser(tmp_path / "cache").parse([SourceFile("one.txt", fail), FILES[3]])
         assert (documents, found.code, found.source) == ((), "unreadable-source", "one.txt")
         assert other == EXPECTED[3]
 
@@ -94,7 +94,7 @@ def test_a_file_that_cannot_be_read_is_told_and_costs_no_other(tmp_path: Path) -
 def test_a_file_that_changes_while_it_is_read_is_kept_as_what_was_parsed(tmp_path: Path) -> None:
     Parser(tmp_path / "cache").parse(FILES[1:])
     contents = iter([ONE, ONE + b"\n2. Decides more.\n"])
-    parsing = Parser(tmp_path / "cache").parse([File("one.txt", lambda: next(contents))])
+    parsing = Parser(tmp_path / "cache").parse([SourceFile("one.txt", lambda: next(contents))])
     assert parsing == [parse_bytes("one.txt", ONE + b"\n2. Decides more.\n")]
     assert Parser(tmp_path / "cache").parse([FILES[0]]) == EXPECTED[:1]
 

@@ -14,10 +14,10 @@ from resolutions.cli import main
 from resolutions.errors import InvalidLock
 from resolutions.paths.below import leads_out
 from resolutions.permalinks import (
-    Addresses,
     Alias,
     FormerAnchor,
     InvalidAlias,
+    KnownAddresses,
     Lock,
     alias_diagnostics,
     format_lock,
@@ -45,7 +45,7 @@ def test_an_address_leads_on_or_is_lost(case: dict[str, Any]) -> None:
     lock = parse_lock(case["lock"])
     now = {page: frozenset(anchors) for page, anchors in case["now"].items()}
     aliases = [parse_alias(text, page) for page, texts in case.get("aliases", {}).items() for text in texts]
-    addresses = Addresses.of(now, (*aliases, *lock.aliases()), lock.published)
+    addresses = KnownAddresses.of(now, (*aliases, *lock.aliases()), lock.published)
     assert [str(item.place) for item in lost(lock, now, aliases)] == case.get("lost", [])
     assert [item.message for item in alias_diagnostics(addresses)] == case.get("bad", [])
     former = former_anchors_by_page(addresses)
@@ -96,7 +96,7 @@ def test_an_alias_that_is_none_says_how_it_is_written(entry: str, problem: str) 
 
 def test_of_two_aliases_for_one_address_the_first_holds() -> None:
     first, second = (parse_alias(f"op3 -> {anchor}", PAGE) for anchor in ("op1", "op2"))
-    addresses = Addresses.of({PAGE: frozenset({"op1", "op2"})}, (first, second))
+    addresses = KnownAddresses.of({PAGE: frozenset({"op1", "op2"})}, (first, second))
     assert addresses.follow(first.old) == first.new
 
 
@@ -216,7 +216,7 @@ def test_a_declaration_without_an_effect_is_named_by_its_line() -> None:
     )
     assert [(alias.old.anchor, alias.line) for alias in lock.aliases()] == [("", 3), ("op1", 4)]
     now = {PAGE: frozenset({"op1"})}
-    (found,) = alias_diagnostics(Addresses.of(now, lock.aliases()[:1], lock.published))
+    (found,) = alias_diagnostics(KnownAddresses.of(now, lock.aliases()[:1], lock.published))
     assert (found.source, found.line, found.code) == ("permalinks.lock", 3, "bad-alias")
 
 

@@ -13,7 +13,7 @@ from resolutions.addresses import Place
 from resolutions.errors import InvalidLock
 from resolutions.model import Unit
 from resolutions.permalinks import (
-    Addresses,
+    KnownAddresses,
     Lock,
     Published,
     Shifted,
@@ -49,7 +49,7 @@ def anchors(page: str, texts: Mapping[str, str]) -> Published:
 def shifts_of(case: dict[str, Any], lock: Lock) -> tuple[Shifted, ...]:
     page = case.get("page", PAGE)
     aliases = [parse_alias(text, page) for text in case.get("aliases", ())]
-    addresses = Addresses.of(anchors(page, case["now"]), (*aliases, *lock.aliases()), lock.published)
+    addresses = KnownAddresses.of(anchors(page, case["now"]), (*aliases, *lock.aliases()), lock.published)
     return shifted(lock, {page: units(case["now"])}, addresses)
 
 

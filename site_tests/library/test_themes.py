@@ -17,7 +17,7 @@ from resolutions.languages import LANGUAGES
 from resolutions.model import DocumentKey, Link, Subject
 from resolutions.themes import Evidence, Theme, broad_terms, classify, load_themes, unknown_themes
 from resolutions.themes.broad import LEAST
-from resolutions.themes.terms import Lexicon, expanded, fold
+from resolutions.themes.terms import ThemeTerms, expanded, fold
 from support.examples import cases, document, sentence
 
 PEACE = Theme("peace", {"en": "Peace"}, terms={"en": ("peace",)}, core=("S/RES/1325",))
@@ -136,7 +136,7 @@ WORDS = some.lists(some.sampled_from(["peace", "law", "small", "arms", "and"]), 
 
 @given(some.sets(WORDS, min_size=1, max_size=12), some.lists(WORDS, max_size=6).map(", ".join))
 def test_one_pass_finds_what_looking_for_each_term_finds(terms: set[str], text: str) -> None:
-    lexicon = Lexicon({form: (form,) for term in terms for form in expanded(term, "en")})
+    lexicon = ThemeTerms({form: (form,) for term in terms for form in expanded(term, "en")})
     singly = {
         (found.start(), found.start() + len(term), term)
         for term in terms

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from resolutions.check import check
 from resolutions.corpus import Content, differing_versions, read_collection
-from resolutions.corpus.alignment import Pairing, aligned
+from resolutions.corpus.alignment import PassagePair, aligned
 from resolutions.corpus.versions import divergences
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document, DocumentKey, Vote
@@ -198,4 +198,4 @@ def test_every_paragraph_of_two_versions_is_in_one_pairing(first: list[str], sec
 def test_numbers_tell_which_recital_the_other_version_lacks() -> None:
     english = ["Recalling resolution 1990", "Recalling resolution 2031", "Recalling resolution 66", "Noting the report"]
     arabic = ["إذ يشير إلى القرار 1990", "وإذ يشير إلى القرار 66", "وإذ يحيط علما بالتقرير"]
-    assert [one for one in aligned(arabic, english) if one.first_count != one.second_count] == [Pairing(1, 0, 1, 1)]
+    assert [one for one in aligned(arabic, english) if one.first_count != one.second_count] == [PassagePair(1, 0, 1, 1)]

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from resolutions.citations.cite import cite
-from resolutions.corpus.parse_cache import File, Parser, Parsing
+from resolutions.corpus.parse_cache import Parser, Parsing, SourceFile
 from resolutions.model import (
     CELL_END,
     ROW_END,
@@ -141,7 +141,7 @@ def documents() -> tuple[Document, ...]:
 class Made(Parser):
     """A parser of files that are never read: the first becomes all documents."""
 
-    def parse(self, files: Sequence[File], progress: OnProgress | None = None) -> list[Parsing]:
+    def parse(self, files: Sequence[SourceFile], progress: OnProgress | None = None) -> list[Parsing]:
         """The documents for the first file, none for the others."""
         return [(documents(), ()), *(((), ()) for _ in files[1:])]
 

@@ -16,7 +16,7 @@ from resolutions.formats import (
     Allowed,
     Event,
     Feed,
-    Item,
+    FeedItem,
     atom,
     bibtex,
     calendar,
@@ -196,11 +196,11 @@ def _followed(site: Site) -> list[str]:
     return [language for language in site.publication.languages if follows(language, site)]
 
 
-def _due_items(language: str, site: Site) -> Iterator[Item]:
+def _due_items(language: str, site: Site) -> Iterator[FeedItem]:
     for one in dated(language, site):
         day, title = day_of(one.due.deadline.value, words(language)), one.name
         document, anchor = one.due.entry.document, one.due.entry.unit.anchor
-        yield Item(document, (), one.words, anchor, one.due.deadline.value, f"{day}: {title}")
+        yield FeedItem(document, (), one.words, anchor, one.due.deadline.value, f"{day}: {title}")
 
 
 def due_events(language: str, site: Site) -> Iterator[Event]:
@@ -219,9 +219,9 @@ def due_events(language: str, site: Site) -> Iterator[Event]:
         )
 
 
-def _item(document: Document, site: Site) -> Item:
+def _item(document: Document, site: Site) -> FeedItem:
     members = site.publication.facts[document.key].memberships
-    return Item(
+    return FeedItem(
         document, list(_named_themes(dict.fromkeys(member.theme for member in members), document.language, site))
     )
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .grammar import Form, Grammar, grammar
+from .grammar import ActionGrammar, Form, grammar
 from .model import Addressee
 
 _FAR = 700
@@ -27,12 +27,12 @@ _USUAL = 120
 """Within so many characters most texts have said whom they ask."""
 
 
-def addressees(text: str, start: int, form: Form, words: Grammar) -> tuple[Addressee, ...]:
+def addressees(text: str, start: int, form: Form, words: ActionGrammar) -> tuple[Addressee, ...]:
     """Those whom the folded text names from `start` on, where the verb ends; none where no task follows."""
     return tuple(_with_state(one, text, words) for one in _asked(text, start, form, words))
 
 
-def _with_state(one: Addressee, text: str, words: Grammar) -> Addressee:
+def _with_state(one: Addressee, text: str, words: ActionGrammar) -> Addressee:
     """The State, for "the Government", where the text before it names the Government of that State and of no other."""
     if one.id != "authorities" or not words.governments.fullmatch(text, one.start, one.end):
         return one
@@ -42,7 +42,7 @@ def _with_state(one: Addressee, text: str, words: Grammar) -> Addressee:
     return one._replace(id=named.pop()) if len(named) == 1 else one
 
 
-def _state(text: str, place: int, words: Grammar) -> str:
+def _state(text: str, place: int, words: ActionGrammar) -> str:
     """The State whose Government is named at a place: "gouvernement haïtien", "gouvernement du" and the State."""
     known, modifier = words.addressees.at(text, place), words.modifiers.at(text, place)
     if modifier is not None and (known is None or not known[1].startswith("state-")):
@@ -50,7 +50,7 @@ def _state(text: str, place: int, words: Grammar) -> str:
     return known[1] if known is not None and known[1].startswith("state-") else ""
 
 
-def _asked(text: str, start: int, form: Form, words: Grammar) -> tuple[Addressee, ...]:
+def _asked(text: str, start: int, form: Form, words: ActionGrammar) -> tuple[Addressee, ...]:
     if form == "to" and words.to:
         # The same few names come thousands of times: what stands before "to" is looked at once.
         end = text.find(words.before_task, start, start + _USUAL)
@@ -74,7 +74,7 @@ def _before_task(text: str, language: str) -> tuple[Addressee, ...]:
     return _named(text, 0, "to", grammar(language), len(text))
 
 
-def _named(text: str, start: int, form: Form, words: Grammar, far: int) -> tuple[Addressee, ...]:
+def _named(text: str, start: int, form: Form, words: ActionGrammar, far: int) -> tuple[Addressee, ...]:
     found: dict[str, Addressee] = {}
     place, first = start, True
     while True:
@@ -104,7 +104,7 @@ def _is_near(text: str, place: int, separator: re.Match[str], unknown: bool) -> 
     return not between or (unknown and len(between) <= longest and "，" not in between)
 
 
-def _name(text: str, place: int, form: Form, words: Grammar) -> tuple[int, tuple[int, str] | None]:
+def _name(text: str, place: int, form: Form, words: ActionGrammar) -> tuple[int, tuple[int, str] | None]:
     """Where a name begins behind its modifiers, its end and whose it is; where none does, the place behind them."""
     while True:
         place = behind(text, place)
@@ -132,14 +132,14 @@ def behind(text: str, place: int) -> int:
     return place
 
 
-def _is_part(text: str, start: int, known: tuple[int, str], words: Grammar) -> bool:
+def _is_part(text: str, start: int, known: tuple[int, str], words: ActionGrammar) -> bool:
     """Whether what follows a name makes it a part of another, which no space parts from it."""
     end, name = known
     pattern = words.part_of.get(text[start:end]) or (words.part_of.get("state") if name.startswith("state-") else None)
     return pattern is not None and pattern.match(text, end) is not None
 
 
-def _ends(text: str, end: int, name: str, form: Form, words: Grammar) -> bool:
+def _ends(text: str, end: int, name: str, form: Form, words: ActionGrammar) -> bool:
     """Whether a name that ends there is whole."""
     following = text[end : end + 1]
     if following and following in "-’‐‑":

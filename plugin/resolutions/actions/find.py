@@ -18,7 +18,7 @@ from ..model import Document
 from ..text import Plain
 from .addressees import addressees, behind
 from .deadlines import deadlines, is_past
-from .grammar import Grammar, Verb, grammar
+from .grammar import ActionGrammar, Verb, grammar
 from .lexicon import folded
 from .model import Action, ActionKind, Addressee, Deadline
 
@@ -79,7 +79,7 @@ def _as_printed(action: Action, text: Plain) -> Action:
     return action._replace(start=start, end=end, addressees=asked, deadlines=limits)
 
 
-def _of_paragraph(anchor: str, text: str, words: Grammar) -> _Stated:
+def _of_paragraph(anchor: str, text: str, words: ActionGrammar) -> _Stated:
     start, verb = _verb(text, words)
     start, verb = (start, verb) if verb else _behind_recital(text, start, words)
     opening = _opening(anchor, text, start, verb, words)
@@ -92,7 +92,7 @@ def _of_paragraph(anchor: str, text: str, words: Grammar) -> _Stated:
     return _Stated(_timed([opening, *clauses], text, words), bare)
 
 
-def _shared(opening: Action, clauses: Sequence[Action], text: str, words: Grammar) -> Action:
+def _shared(opening: Action, clauses: Sequence[Action], text: str, words: ActionGrammar) -> Action:
     """The opening action, with those whom the next verb asks where nothing but an "and" parts the two verbs: "urges and
     requests the Secretary-General"."""
     if opening.addressees or not clauses:
@@ -104,7 +104,7 @@ def _shared(opening: Action, clauses: Sequence[Action], text: str, words: Gramma
     return opening
 
 
-def _of_part(anchor: str, text: str, parent: _Stated, words: Grammar) -> _Stated:
+def _of_part(anchor: str, text: str, parent: _Stated, words: ActionGrammar) -> _Stated:
     start, verb = _verb(text, words)
     own = _infinitive(anchor, text, start, start, words) if parent.bare else None
     if own is None and (own := _opening(anchor, text, start, verb, words)) is not None:
@@ -117,7 +117,7 @@ def _of_part(anchor: str, text: str, parent: _Stated, words: Grammar) -> _Stated
     return _Stated(_timed([own], text, words) if own else (), bare=False)
 
 
-def _verb(text: str, words: Grammar) -> tuple[int, tuple[int, Verb] | None]:
+def _verb(text: str, words: ActionGrammar) -> tuple[int, tuple[int, Verb] | None]:
     """Where the opening verb begins and ends: an old print may put a quotation mark before it, any an adverb."""
     marks = _MARKS.match(text)
     place = marks.end() if marks else 0
@@ -126,7 +126,7 @@ def _verb(text: str, words: Grammar) -> tuple[int, tuple[int, Verb] | None]:
     return place, None if words.nouns is not None and words.nouns.match(text, place) else found
 
 
-def _before_verb(text: str, place: int, words: Grammar) -> int:
+def _before_verb(text: str, place: int, words: ActionGrammar) -> int:
     """Where an adverb or an object that stands before a verb ends; 0 where there is none."""
     if (adverb := words.before.at(text, place)) is not None:
         return adverb[0]
@@ -134,7 +134,7 @@ def _before_verb(text: str, place: int, words: Grammar) -> int:
     return about.end() if about else 0
 
 
-def _behind_recital(text: str, start: int, words: Grammar) -> tuple[int, tuple[int, Verb] | None]:
+def _behind_recital(text: str, start: int, words: ActionGrammar) -> tuple[int, tuple[int, Verb] | None]:
     """The same behind the recital that a paragraph opens with: "Stressing the importance of wells, decides that"."""
     if words.recitals.at(text, start) is not None:
         for place in words.later.finditer(text, start):
@@ -144,7 +144,7 @@ def _behind_recital(text: str, start: int, words: Grammar) -> tuple[int, tuple[i
     return start, None
 
 
-def _opening(anchor: str, text: str, start: int, found: tuple[int, Verb] | None, words: Grammar) -> Action | None:
+def _opening(anchor: str, text: str, start: int, found: tuple[int, Verb] | None, words: ActionGrammar) -> Action | None:
     """The action of the verb that was found at the place, whether it asks anyone or not."""
     if found is None:
         return None
@@ -162,7 +162,7 @@ def _opening(anchor: str, text: str, start: int, found: tuple[int, Verb] | None,
     return Action(anchor, verb.kind_for(asked, text, end), start, end, asked)
 
 
-def _infinitive(anchor: str, text: str, start: int, place: int, words: Grammar) -> Action | None:
+def _infinitive(anchor: str, text: str, start: int, place: int, words: ActionGrammar) -> Action | None:
     """What is asked by an infinitive that stands at the place: "to request the Secretary-General to …"."""
     while text[place : place + 1].isspace():
         place += 1
@@ -174,7 +174,7 @@ def _infinitive(anchor: str, text: str, start: int, place: int, words: Grammar) 
     return Action(anchor, found[1].kind, start, found[0], addressees(text, found[0], "to", words))
 
 
-def _noun(text: str, place: int, words: Grammar) -> int:
+def _noun(text: str, place: int, words: ActionGrammar) -> int:
     """Where the noun of a repeated call ends ("its strong call upon"); 0 where there is none."""
     before = words.again_before.match(text, place) if place >= 0 else None
     if before is None:
@@ -191,12 +191,12 @@ def _noun(text: str, place: int, words: Grammar) -> int:
     return 0
 
 
-def _clauses(anchor: str, text: str, start: int, words: Grammar) -> list[Action]:
+def _clauses(anchor: str, text: str, start: int, words: ActionGrammar) -> list[Action]:
     """The later verbs of a sentence, as far as they say whom they ask."""
     return [found for place in words.later.finditer(text, start) if (found := _clause(anchor, text, place, words))]
 
 
-def _clause(anchor: str, text: str, place: re.Match[str], words: Grammar) -> Action | None:
+def _clause(anchor: str, text: str, place: re.Match[str], words: ActionGrammar) -> Action | None:
     start = place.start("verb")
     is_glued = words.glued and place["verb"].startswith(words.glued)
     if (
@@ -212,7 +212,7 @@ def _clause(anchor: str, text: str, place: re.Match[str], words: Grammar) -> Act
     return Action(anchor, found[1].kind_for(asked, text, found[0]), start, found[0], asked) if asked else None
 
 
-def _timed(clauses: Sequence[Action], text: str, words: Grammar) -> Sequence[Action]:
+def _timed(clauses: Sequence[Action], text: str, words: ActionGrammar) -> Sequence[Action]:
     """The actions, each with the deadlines between its verb and the next one's."""
     for first in clauses:
         if first.kind in _TIMED:

@@ -56,7 +56,7 @@ class Verb(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Grammar:
+class ActionGrammar:
     """Everything is looked for in folded text (`lexicon.folded`)."""
 
     language: str
@@ -109,7 +109,7 @@ class Grammar:
 
 
 @cache
-def grammar(language: str) -> Grammar:
+def grammar(language: str) -> ActionGrammar:
     """The grammar of one of `LANGUAGES`."""
     words = table(language, "actions")
     asks, addressed = words["asks"], words["addressed"]
@@ -121,7 +121,7 @@ def grammar(language: str) -> Grammar:
     verbs, infinitives = _verbs(words, spaced=spaced)
     joins = either(asks["joins"])
     gap, edge = (r"\s+", r"\b") if spaced else ("", "")
-    return Grammar(
+    return ActionGrammar(
         language=language,
         before=phrases(*words["before"], *asks.get("before", ())),
         object=re.compile(words["object"]) if "object" in words else None,

@@ -13,7 +13,7 @@ from ..corpus import Collection, Content, Parsing, admit, check_catalogue, read_
 from ..diagnostics import ordered
 from ..errors import UsageError, reason
 from ..formats import (
-    Entry,
+    BibliographyEntry,
     Works,
     akoma_ntoso,
     bibtex,
@@ -35,7 +35,7 @@ from .report import message
 File = tuple[str, bytes]
 """A path below the output folder, and the file's content."""
 
-_LISTS: Mapping[str, tuple[str, Callable[[Iterable[Entry]], str]]] = MappingProxyType(
+_LISTS: Mapping[str, tuple[str, Callable[[Iterable[BibliographyEntry]], str]]] = MappingProxyType(
     {"csl": ("documents.json", csl_json), "bibtex": ("documents.bib", bibtex), "ris": ("documents.ris", ris)}
 )
 """The formats in which one file contains all documents: its name, and the function that writes it."""

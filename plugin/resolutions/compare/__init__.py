@@ -10,7 +10,7 @@ from .differences import compare
 from .markdown import comparison_markdown
 from .paragraphs import ParagraphChange
 from .reading import read_snapshot
-from .snapshot import Edition, Member, Snapshot
+from .snapshot import Edition, Snapshot, ThemeMember
 from .text import comparison_text
 from .words import Edit
 
@@ -23,10 +23,10 @@ __all__ = [
     "Edition",
     "Finding",
     "LostAddress",
-    "Member",
     "MembershipChange",
     "ParagraphChange",
     "Snapshot",
+    "ThemeMember",
     "compare",
     "comparison_json",
     "comparison_markdown",

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from ..addresses import Place
 from ..diagnostics import UNREAD
 from ..model import Diagnostic, DocumentKey, Link
-from ..permalinks import Addresses, Alias, Lock, Shifted, merge, shifted
+from ..permalinks import Alias, KnownAddresses, Lock, Shifted, merge, shifted
 from ..wording import Summary
 from .agreed_language import summaries
 from .comparison import Cause, CitationChange, Comparison, DocumentChange, DocumentName, LostAddress, MembershipChange
 from .documents import pair_documents
-from .paragraphs import Paragraphs, compare_paragraphs
-from .snapshot import Edition, Member, Snapshot
+from .paragraphs import ComparedParagraphs, compare_paragraphs
+from .snapshot import Edition, Snapshot, ThemeMember
 
 _FACTS = ("symbol", "kind", "title", "date", "body")
 
@@ -27,7 +27,7 @@ def compare(old: Snapshot, new: Snapshot) -> Comparison:
         (before, after, compare_paragraphs(before.units, after.units)) for before, after in pairing.pairs
     ]
     moves = _Moves.of(compared_documents)
-    new_addresses = Addresses.of(new.published, new.aliases)
+    new_addresses = KnownAddresses.of(new.published, new.aliases)
     changes = (_document_change(*item) for item in compared_documents)
     unresolved, resolved = _citations(old, new, moves)
     gained, left = _memberships(old, new, moves)
@@ -59,7 +59,7 @@ class _Moves:
     anchors: Mapping[tuple[DocumentKey, str], str]
 
     @classmethod
-    def of(cls, compared_documents: Iterable[tuple[Edition, Edition, Paragraphs]]) -> _Moves:
+    def of(cls, compared_documents: Iterable[tuple[Edition, Edition, ComparedParagraphs]]) -> _Moves:
         documents: dict[DocumentKey, Edition] = {}
         anchors: dict[tuple[DocumentKey, str], str] = {}
         for before, after, paragraphs in compared_documents:
@@ -95,7 +95,7 @@ def _wording(added: Sequence[Edition], old: Snapshot, new: Snapshot) -> Mapping[
     return {_name(edition): counts for edition, counts in summaries(first, new.editions)} if old.editions else {}
 
 
-def _document_change(before: Edition, after: Edition, paragraphs: Paragraphs) -> DocumentChange | None:
+def _document_change(before: Edition, after: Edition, paragraphs: ComparedParagraphs) -> DocumentChange | None:
     renamed = before.page != after.page
     facts = tuple(
         (name, getattr(before, name), getattr(after, name))
@@ -107,7 +107,7 @@ def _document_change(before: Edition, after: Edition, paragraphs: Paragraphs) ->
     return DocumentChange(_name(before), _name(after), facts, paragraphs.changes, paragraphs.renumbered)
 
 
-def _lost(edition: Edition, addresses: Addresses, moves: _Moves) -> Iterator[LostAddress]:
+def _lost(edition: Edition, addresses: KnownAddresses, moves: _Moves) -> Iterator[LostAddress]:
     """The addresses of a document that the new side lacks. Where the page itself leads nowhere, its anchors are not
     listed one by one."""
     page = Place(edition.page)
@@ -125,7 +125,7 @@ def _lost(edition: Edition, addresses: Addresses, moves: _Moves) -> Iterator[Los
 
 
 def _shifted(
-    compared_documents: Iterable[tuple[Edition, Edition, Paragraphs]], addresses: Addresses
+    compared_documents: Iterable[tuple[Edition, Edition, ComparedParagraphs]], addresses: KnownAddresses
 ) -> tuple[Shifted, ...]:
     """The addresses that lead to other words now while theirs stand elsewhere, by the rule of the lock file. Words that
     stand nowhere any more are a changed paragraph, which the report shows."""
@@ -136,7 +136,7 @@ def _shifted(
     return tuple(shift for shift in shifts if shift.now)
 
 
-def _lost_themes(old: Snapshot, addresses: Addresses) -> Iterator[LostAddress]:
+def _lost_themes(old: Snapshot, addresses: KnownAddresses) -> Iterator[LostAddress]:
     for page in map(Place, old.theme_pages):
         target = addresses.follow(page)
         if target != page:
@@ -190,17 +190,17 @@ def _memberships(
     """The gained and the lost memberships of themes. A renumbered paragraph keeps its memberships."""
     after_keys = {edition.key for edition in moves.documents.values()}
     after_anchors = {(moves.documents[key].key, anchor) for (key, _), anchor in moves.anchors.items()}
-    before: dict[Member, Member] = {}
-    left: list[tuple[Member, Cause]] = []
+    before: dict[ThemeMember, ThemeMember] = {}
+    left: list[tuple[ThemeMember, Cause]] = []
     for member in sorted(old.members):
         key = member.key
         counterpart = moves.paragraph(key, member.anchor)
         if counterpart:
-            before[Member(member.theme, *counterpart[0], counterpart[1])] = member
+            before[ThemeMember(member.theme, *counterpart[0], counterpart[1])] = member
         else:
             left.append((member, "whole paragraph" if key in moves.documents else "whole document"))
     left += [(before[gone], "words or theme") for gone in before.keys() - new.members]
-    gained: list[tuple[Member, Cause]] = []
+    gained: list[tuple[ThemeMember, Cause]] = []
     for member in new.members - before.keys():
         key = member.key
         existed_before = (key, member.anchor) in after_anchors
@@ -213,7 +213,7 @@ def _memberships(
     return _membership_changes(gained, new), _membership_changes(left, old)
 
 
-def _membership_changes(members: list[tuple[Member, Cause]], side: Snapshot) -> tuple[MembershipChange, ...]:
+def _membership_changes(members: list[tuple[ThemeMember, Cause]], side: Snapshot) -> tuple[MembershipChange, ...]:
     editions = side.by_key
     return tuple(
         MembershipChange(member.theme, _name(editions[member.key]), member.anchor, cause)

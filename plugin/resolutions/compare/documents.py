@@ -20,7 +20,7 @@ _SAME = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Pairing:
+class DocumentPairs:
     """The documents of two sides; each document is in exactly one of the three fields."""
 
     pairs: tuple[tuple[Edition, Edition], ...]
@@ -29,7 +29,7 @@ class Pairing:
     removed: tuple[Edition, ...]
 
 
-def pair_documents(old: Snapshot, new: Snapshot) -> Pairing:
+def pair_documents(old: Snapshot, new: Snapshot) -> DocumentPairs:
     """Pairs each document of one side with its counterpart on the other, where it has one."""
     before, after = old.by_key, new.by_key
     gone = {key: edition for key, edition in before.items() if key not in after}
@@ -41,7 +41,7 @@ def pair_documents(old: Snapshot, new: Snapshot) -> Pairing:
     )
     former = {edition.key: gone[key] for key, edition in renamed.items()}
     counterparts = {**before, **former}
-    return Pairing(
+    return DocumentPairs(
         tuple((counterparts[key], edition) for key, edition in after.items() if key in counterparts),
         tuple(edition for key, edition in come.items() if key not in former),
         tuple(edition for key, edition in gone.items() if key not in renamed),

@@ -57,7 +57,7 @@ class ParagraphChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraphs:
+class ComparedParagraphs:
     """The result of comparing the paragraphs of two versions of a document."""
 
     changes: tuple[ParagraphChange, ...]
@@ -73,7 +73,7 @@ class Paragraphs:
         return bool(self.changes or self.renumbered)
 
 
-def compare_paragraphs(old: Sequence[Unit], new: Sequence[Unit]) -> Paragraphs:
+def compare_paragraphs(old: Sequence[Unit], new: Sequence[Unit]) -> ComparedParagraphs:
     """What became of each unit of a document."""
     pairs = _pairs(old, new)
     in_order = set(longest_in_order(pairs))
@@ -93,7 +93,7 @@ def compare_paragraphs(old: Sequence[Unit], new: Sequence[Unit]) -> Paragraphs:
             renumbered.append((before.anchor, after.anchor))
     changes += _unpaired(old, new, pairs, in_order)
     changes.sort(key=lambda item: item[0])
-    return Paragraphs(
+    return ComparedParagraphs(
         tuple(change for _, change in changes),
         tuple(renumbered),
         {old[i].anchor: new[j].anchor for i, j in pairs},

@@ -18,7 +18,7 @@ from ..model import Citation, Diagnostic, DocumentKey, Link, Unit
 from ..permalinks import Alias, aliases_of, parse_alias, parse_lock, read_lock
 from ..runtime import OnProgress
 from ..themes import classify
-from .snapshot import Edition, Member, Snapshot
+from .snapshot import Edition, Snapshot, ThemeMember
 
 DECLARED = "data/permalinks.lock"
 """The file in which a site publishes the declarations of its lock file."""
@@ -53,7 +53,7 @@ def content_snapshot(content: Content, progress: OnProgress | None = None) -> Sn
     return Snapshot(
         tuple(Edition.of(document, links[document.key]) for document in collection.documents),
         frozenset(
-            Member(membership.theme, membership.document, membership.language, membership.anchor)
+            ThemeMember(membership.theme, membership.document, membership.language, membership.anchor)
             for membership in memberships
         ),
         diagnostics,
@@ -164,7 +164,7 @@ def _link(data: dict[str, Any]) -> Link:
     return Link.read(citation, data["status"], data.get("href", ""), data.get("reason", ""))
 
 
-def _site_themes(site: Path) -> tuple[tuple[str, ...], frozenset[Member]]:
+def _site_themes(site: Path) -> tuple[tuple[str, ...], frozenset[ThemeMember]]:
     """The ids of a site's themes, and their members."""
     path = site / "data" / "themes.json"
     if not path.is_file():
@@ -172,7 +172,7 @@ def _site_themes(site: Path) -> tuple[tuple[str, ...], frozenset[Member]]:
     data = _load(path)
     try:
         members = frozenset(
-            Member(theme["id"], document["document"], document["language"], anchor)
+            ThemeMember(theme["id"], document["document"], document["language"], anchor)
             for theme in data["themes"]
             for document in theme["documents"]
             for anchor in _belonging(document)

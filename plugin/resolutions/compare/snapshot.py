@@ -57,7 +57,7 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Member:
+class ThemeMember:
     """A paragraph that belongs to a theme."""
 
     theme: str
@@ -76,7 +76,7 @@ class Snapshot:
     """Everything that `compare` needs to know about one side."""
 
     editions: tuple[Edition, ...] = ()
-    members: frozenset[Member] = frozenset()
+    members: frozenset[ThemeMember] = frozenset()
     diagnostics: tuple[Diagnostic, ...] = ()
     aliases: tuple[Alias, ...] = ()
     themes: tuple[str, ...] = ()

@@ -25,7 +25,7 @@ _STEPS = (((1, 1), 0.0), ((2, 1), 0.7), ((1, 2), 0.7), ((1, 0), 1.2), ((0, 1), 1
 the other lacks, are rare."""
 
 
-class Pairing(NamedTuple):
+class PassagePair(NamedTuple):
     """Paragraphs that say the same: from which place on, and how many of each version; none of one that lacks it."""
 
     first: int
@@ -41,7 +41,7 @@ class _Text(NamedTuple):
     numbers: frozenset[int]
 
 
-def aligned(first: Sequence[str], second: Sequence[str]) -> tuple[Pairing, ...]:
+def aligned(first: Sequence[str], second: Sequence[str]) -> tuple[PassagePair, ...]:
     """The pairings of two versions' paragraphs, in their order; each paragraph is in exactly one.
 
     Takes time in proportion to the number of the ones multiplied by that of the others.
@@ -59,12 +59,12 @@ def aligned(first: Sequence[str], second: Sequence[str]) -> tuple[Pairing, ...]:
                 cost = before + rare + _unlike(some[i - di : i], others[j - dj : j])
                 if cost < costs.get((i, j), inf):
                     costs[i, j], last[i, j] = cost, (di, dj)
-    pairings: list[Pairing] = []
+    pairings: list[PassagePair] = []
     i, j = len(some), len(others)
     while i or j:
         di, dj = last[i, j]
         i, j = i - di, j - dj
-        pairings.append(Pairing(i, di, j, dj))
+        pairings.append(PassagePair(i, di, j, dj))
     return tuple(reversed(pairings))
 
 

@@ -16,11 +16,11 @@ from ..model import CATALOGUE_LANGUAGE, Diagnostic
 from ..runtime.parallel import each
 from ..suffixes import XML
 from ..text import read_bytes
-from ..unxml import Head, read_head
+from ..unxml import Cover, read_head
 from .entry import CatalogueEntry
 
 
-class File(NamedTuple):
+class CatalogueFile(NamedTuple):
     """A file as it was when the folder was listed: a server reads a catalogue again only when one changes."""
 
     path: str
@@ -28,7 +28,7 @@ class File(NamedTuple):
     size: int
 
 
-class Reading(NamedTuple):
+class CatalogueReading(NamedTuple):
     """What one file says."""
 
     language: str
@@ -36,23 +36,23 @@ class Reading(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def xml_files(folder: Path) -> tuple[File, ...]:
+def xml_files(folder: Path) -> tuple[CatalogueFile, ...]:
     """The XML files under a folder, in every subfolder, sorted by path; hidden ones are passed over."""
     return tuple(sorted(_walk(folder)))
 
 
-def _walk(folder: Path) -> Iterator[File]:
+def _walk(folder: Path) -> Iterator[CatalogueFile]:
     for here, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             path = Path(here, name)
             if path.suffix.lower() == XML and not name.startswith(".") and path.is_file():
                 status = path.stat()
-                yield File(str(path), status.st_mtime_ns, status.st_size)
+                yield CatalogueFile(str(path), status.st_mtime_ns, status.st_size)
 
 
 @lru_cache(maxsize=1)  # a server reads it at every edit of something else
-def read_entries(files: tuple[File, ...]) -> tuple[tuple[CatalogueEntry, ...], tuple[Diagnostic, ...]]:
+def read_entries(files: tuple[CatalogueFile, ...]) -> tuple[tuple[CatalogueEntry, ...], tuple[Diagnostic, ...]]:
     """What the files say, an entry a document, in the order in which the documents come first.
 
     Of the language versions the English one comes first, as what is told in no language of its own is English there. A
@@ -67,20 +67,22 @@ def read_entries(files: tuple[File, ...]) -> tuple[tuple[CatalogueEntry, ...], t
     return tuple(entries.values()), tuple(found for reading in readings for found in reading.diagnostics)
 
 
-def _read(path: str) -> Reading:
+def _read(path: str) -> CatalogueReading:
     try:
         head = read_head(path, read_bytes(Path(path), path))
     except UnreadableSource as error:
-        return Reading("", None, (diagnose("unused-table", path, error.line, error.column, problem=error.message),))
+        return CatalogueReading(
+            "", None, (diagnose("unused-table", path, error.line, error.column, problem=error.message),)
+        )
     found = list(_contradictions(path, head))
     if not head.identifier:
         problem = "no symbol of a United Nations document stands on its cover"
         found.append(diagnose("unused-table", path, head.facts.line, 1, problem=problem))
-        return Reading(head.language, None, tuple(found))
-    return Reading(head.language, _entry(head), tuple(found))
+        return CatalogueReading(head.language, None, tuple(found))
+    return CatalogueReading(head.language, _entry(head), tuple(found))
 
 
-def _contradictions(path: str, head: Head) -> Sequence[Diagnostic]:
+def _contradictions(path: str, head: Cover) -> Sequence[Diagnostic]:
     day = head.facts.day
     if not day or head.facts.date is not None:
         return ()
@@ -88,7 +90,7 @@ def _contradictions(path: str, head: Head) -> Sequence[Diagnostic]:
     return (diagnose("catalogue-cell", path, head.facts.line, 1, problem=problem),)
 
 
-def _entry(head: Head) -> CatalogueEntry:
+def _entry(head: Cover) -> CatalogueEntry:
     facts = head.facts
     vote = facts.metadata.vote
     return CatalogueEntry(

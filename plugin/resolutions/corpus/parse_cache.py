@@ -34,7 +34,7 @@ _AT_ONCE = 100
 """How many files are looked up together."""
 
 
-class File(NamedTuple):
+class SourceFile(NamedTuple):
     """A file of sources: what messages call it, and how it is read."""
 
     name: str
@@ -90,7 +90,7 @@ class Parser:
         self._cache, self._workers = Cache(cache) if cache else None, workers
         self._known: dict[bytes, _Kept] = {}
 
-    def parse(self, files: Sequence[File], progress: OnProgress | None = None) -> list[Parsing]:
+    def parse(self, files: Sequence[SourceFile], progress: OnProgress | None = None) -> list[Parsing]:
         """What each of the files parses to, in their order; of one that cannot be read, a diagnostic alone."""
         may_know = self._known or (self._cache is not None and self._cache.is_there)
         found = self._kept(files) if may_know else [None] * len(files)
@@ -101,7 +101,7 @@ class Parser:
         self._known = {one.key: one for one in all_found if one.key}
         return [(one.documents, one.diagnostics) for one in all_found]
 
-    def _kept(self, files: Sequence[File]) -> list[_Kept | None]:
+    def _kept(self, files: Sequence[SourceFile]) -> list[_Kept | None]:
         """What is known of each file. Other processes read the files, while this one makes values of what is kept."""
         parts = [files[start : start + _AT_ONCE] for start in range(0, len(files), _AT_ONCE)]
         return list(chain.from_iterable(each_received(_keys, self._of_keys, parts, workers=self._workers)))
@@ -111,7 +111,7 @@ class Parser:
         stored = self._cache.read(missing) if self._cache else {}
         return [_Kept(key, *loads(stored[key])) if key in stored else self._known.get(key) for key in keys]
 
-    def _parsed(self, missing: Sequence[File], progress: OnProgress | None) -> list[_Kept]:
+    def _parsed(self, missing: Sequence[SourceFile], progress: OnProgress | None) -> list[_Kept]:
         if self._cache is None and is_done_here(len(missing), self._workers):
             # Neither a cache nor another process asks for bytes.
             return each(_read_and_parsed, missing, workers=1, progress=progress)
@@ -132,17 +132,17 @@ class _Kept(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def _keys(files: Sequence[File]) -> list[bytes]:
+def _keys(files: Sequence[SourceFile]) -> list[bytes]:
     return [_key_of(file) for file in files]
 
 
-def _key_of(file: File) -> bytes:
+def _key_of(file: SourceFile) -> bytes:
     with suppress(UnreadableSource):  # it is told where the file is parsed
         return _key(file.name, file.read())
     return b""
 
 
-def _read_and_parsed(file: File) -> _Kept:
+def _read_and_parsed(file: SourceFile) -> _Kept:
     try:
         data = file.read()
     except UnreadableSource as error:
@@ -151,7 +151,7 @@ def _read_and_parsed(file: File) -> _Kept:
     return _Kept(_key(file.name, data), tuple(map(_digested, documents)), diagnostics)
 
 
-def _stored_parsing(file: File) -> tuple[bytes, bytes]:
+def _stored_parsing(file: SourceFile) -> tuple[bytes, bytes]:
     key, documents, diagnostics = _read_and_parsed(file)
     return key, dumps((documents, diagnostics))
 

@@ -1,6 +1,6 @@
 """The source files of a folder, and what each is called in messages.
 
-folder ─sources_below─→ paths ─named─→ File…
+folder ─sources_below─→ paths ─named─→ SourceFile…
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ..model import Diagnostic
 from ..paths import Refused, leads_out, refusal
 from ..suffixes import CONVERTED, SOURCES, TEXTS, UNCONVERTED, XML
 from ..text import read_bytes
-from .parse_cache import File, Parsing, parse_bytes, unreadable
+from .parse_cache import Parsing, SourceFile, parse_bytes, unreadable
 
 
 def name_of(path: Path, base: Path) -> str:
@@ -55,10 +55,10 @@ def _no_source(path: Path) -> str:
     return ""
 
 
-def named(path: Path, base: Path) -> File:
+def named(path: Path, base: Path) -> SourceFile:
     """The file at a path, to be read when it is parsed."""
     name = name_of(path, base)
-    return File(name, partial(read_bytes, path, name))
+    return SourceFile(name, partial(read_bytes, path, name))
 
 
 def sources_below(folder: Path, base: Path, diagnostics: list[Diagnostic]) -> Iterator[Path]:

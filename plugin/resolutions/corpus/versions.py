@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ..diagnostics import diagnose
 from ..languages import LANGUAGES
 from ..model import Citation, Diagnostic, Document, DocumentKey, Unit
-from .alignment import Pairing, aligned
+from .alignment import PassagePair, aligned
 from .lone_facts import lone_facts
 
 COMPARED = frozenset({"preambular", "operative", "paragraph", "subparagraph"})
@@ -174,7 +174,7 @@ class _OddPreamble(NamedTuple):
     """The recitals of the first version that has as many as most."""
     others: Sequence[str]
     """The languages of all these."""
-    pairings: Sequence[Pairing]
+    pairings: Sequence[PassagePair]
     """Which of the recitals say the same as which of the usual ones."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .grammar import Grammar, Role
+from .grammar import EffectGrammar, Role
 from .model import EffectKind
 
 _MARKS = " “”\"'«»„’‘"
@@ -21,7 +21,7 @@ class Clause(NamedTuple):
     end: int
 
 
-def clauses(text: str, words: Grammar, inherited: Role | EffectKind) -> list[Clause]:
+def clauses(text: str, words: EffectGrammar, inherited: Role | EffectKind) -> list[Clause]:
     """The clauses of a folded text, in order. One that begins without a verb goes on as `inherited` says."""
     heads = list(dict.fromkeys(_heads(text, words)))
     if not heads or heads[0][0] > len(text) - len(text.lstrip(_MARKS)):
@@ -30,7 +30,7 @@ def clauses(text: str, words: Grammar, inherited: Role | EffectKind) -> list[Cla
     return [Clause(role, start, verb, end) for (start, verb, role), end in zip(heads, ends, strict=True)]
 
 
-def _heads(text: str, words: Grammar) -> Iterator[tuple[int, int, Role | EffectKind]]:
+def _heads(text: str, words: EffectGrammar) -> Iterator[tuple[int, int, Role | EffectKind]]:
     places = (0, *(joint.end() for joint in words.joint.finditer(text)))
     verb = 0
     for place in places:
@@ -44,7 +44,7 @@ def _heads(text: str, words: Grammar) -> Iterator[tuple[int, int, Role | EffectK
             yield start, verb, found[1]
 
 
-def behind_adverbs(text: str, place: int, words: Grammar) -> int:
+def behind_adverbs(text: str, place: int, words: EffectGrammar) -> int:
     """The place behind the adverbs that stand there, and behind white space and quotation marks."""
     while True:
         while place < len(text) and text[place] in _MARKS:

@@ -21,9 +21,9 @@ from ..model import Citation, Document, Unit
 from ..text import Plain
 from ..text.letters.punctuation import COMMAS
 from .clauses import Clause, behind_adverbs, clauses
-from .grammar import Grammar, Role, grammar
+from .grammar import EffectGrammar, Role, grammar
 from .model import KINDS, Effect, EffectKind
-from .objects import Named, is_direct, objects
+from .objects import NamedObject, is_direct, objects
 
 _TELLING = frozenset({"letter", "report"})
 """The kinds of documents that only tell what others do."""
@@ -88,7 +88,7 @@ def _is_own(citation: Citation, document: Document) -> bool:
 class _Sentences:
     """What the sentences do that parts of paragraphs go on with; each paragraph is looked at once."""
 
-    def __init__(self, units: Mapping[str, Unit], words: Grammar) -> None:
+    def __init__(self, units: Mapping[str, Unit], words: EffectGrammar) -> None:
         self._units, self._words = units, words
         self._roles: dict[str, Role | EffectKind] = {}
 
@@ -103,7 +103,9 @@ class _Sentences:
         return self._roles[parent.anchor]
 
 
-def _of_unit(text: Plain, begun: Role | EffectKind, citations: Iterable[Citation], words: Grammar) -> Iterator[Effect]:
+def _of_unit(
+    text: Plain, begun: Role | EffectKind, citations: Iterable[Citation], words: EffectGrammar
+) -> Iterator[Effect]:
     named = sorted(_named(text, citations))
     starts = [one.start for one in named]
     recalled: tuple[Citation, ...] = ()
@@ -121,14 +123,14 @@ def _of_unit(text: Plain, begun: Role | EffectKind, citations: Iterable[Citation
         recalled = _recalled(text.text, named[first : first + 1], clause, words) if first < last else ()
 
 
-def _named(text: Plain, citations: Iterable[Citation]) -> Iterator[Named]:
+def _named(text: Plain, citations: Iterable[Citation]) -> Iterator[NamedObject]:
     """The citations at their places in the folded text, where some signs of the printed one are left out."""
     printed = [place + number for number, place in enumerate(text.left_out)]
     for one in citations:
-        yield Named(one.start - bisect_left(printed, one.start), one.end - bisect_left(printed, one.end), one)
+        yield NamedObject(one.start - bisect_left(printed, one.start), one.end - bisect_left(printed, one.end), one)
 
 
-def _verbs(text: str, clause: Clause, words: Grammar) -> Iterator[_Verb]:
+def _verbs(text: str, clause: Clause, words: EffectGrammar) -> Iterator[_Verb]:
     """The verbs by which a clause acts."""
     condition = next((start for start, _, _ in words.conditions.all(text, clause.verb, clause.end)), clause.end)
     places: list[tuple[int, int, EffectKind]] = []
@@ -145,13 +147,13 @@ def _verbs(text: str, clause: Clause, words: Grammar) -> Iterator[_Verb]:
     yield from (verb for verb in _behind_objects(text, clause, words) if verb.start < condition)
 
 
-def _is_pending(verb: _Verb, text: str, clause: Clause, words: Grammar) -> bool:
+def _is_pending(verb: _Verb, text: str, clause: Clause, words: EffectGrammar) -> bool:
     """Whether a verb ends or suspends something only if what the clause says behind it happens: "as soon as"."""
     return verb.kind in _PENDING and next(words.pending.all(text, verb.end, clause.end), None) is not None
 
 
 def _before_its_object(
-    kind: EffectKind, start: int, end: int, following: _Verb | None, text: str, clause: Clause, words: Grammar
+    kind: EffectKind, start: int, end: int, following: _Verb | None, text: str, clause: Clause, words: EffectGrammar
 ) -> _Verb:
     """A verb with what stands between it and the following one; where nothing does, with that one's object: "to renew
     and to amend the measures"."""
@@ -165,7 +167,7 @@ def _before_its_object(
     return _Verb(kind, start, end, end, last, reach)
 
 
-def _infinitives(text: str, clause: Clause, words: Grammar) -> Iterator[tuple[int, int, EffectKind]]:
+def _infinitives(text: str, clause: Clause, words: EffectGrammar) -> Iterator[tuple[int, int, EffectKind]]:
     """The verbs that depend on the clause's own: right behind it, behind an aside, or joined to one."""
     direct = behind_adverbs(text, clause.verb, words)
     has_aside = text[clause.verb : clause.verb + _NEAR].lstrip()[:1] in _ASIDE
@@ -178,13 +180,13 @@ def _infinitives(text: str, clause: Clause, words: Grammar) -> Iterator[tuple[in
             yield start, end, kind
 
 
-def _is_behind_aside(text: str, start: int, words: Grammar) -> bool:
+def _is_behind_aside(text: str, start: int, words: EffectGrammar) -> bool:
     """Whether an aside ends right before an infinitive: ", in order to …, to extend"."""
     before = text[max(0, start - _NEAR) : start].rstrip()
     return any(before.removesuffix(to).rstrip()[-1:] in _ASIDE for to in words.to if before.endswith(to))
 
 
-def _behind_objects(text: str, clause: Clause, words: Grammar) -> Iterator[_Verb]:
+def _behind_objects(text: str, clause: Clause, words: EffectGrammar) -> Iterator[_Verb]:
     """The verbs that stand behind what they act on."""
     found = [*words.declared.all(text, clause.start, clause.end)]
     if clause.role == "act":
@@ -202,7 +204,7 @@ def _behind_objects(text: str, clause: Clause, words: Grammar) -> Iterator[_Verb
         first = end
 
 
-def _recalled(text: str, first: Sequence[Named], clause: Clause, words: Grammar) -> tuple[Citation, ...]:
+def _recalled(text: str, first: Sequence[NamedObject], clause: Clause, words: EffectGrammar) -> tuple[Citation, ...]:
     """The paragraph that a clause recalls first, which the next may do something to without naming it: "Recalls
     paragraph 2 of …, and extends its authorizations"."""
     return tuple(
@@ -214,7 +216,7 @@ def _recalled(text: str, first: Sequence[Named], clause: Clause, words: Grammar)
     )
 
 
-def _until(text: str, start: int, end: int, words: Grammar) -> date | None:
+def _until(text: str, start: int, end: int, words: EffectGrammar) -> date | None:
     """The first day of which the text says that something lasts until then."""
     for place, day in days(text, words.language, start, end):
         if text[max(start, place - _NEAR) : place].rstrip().endswith(words.until):

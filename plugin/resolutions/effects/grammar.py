@@ -28,7 +28,7 @@ _TELLING = "reaffirmation"
 
 
 @dataclass(frozen=True, slots=True)
-class Grammar:
+class EffectGrammar:
     """Everything is looked for in folded text (`lexicon.folded`)."""
 
     language: str
@@ -84,7 +84,7 @@ class Grammar:
 
 
 @cache
-def grammar(language: str) -> Grammar:
+def grammar(language: str) -> EffectGrammar:
     """The grammar of one of `LANGUAGES`."""
     words, acts = table(language, "effects"), table(language, "actions")
     spaced = has_spaces(language)
@@ -95,7 +95,7 @@ def grammar(language: str) -> Grammar:
 
     finite = {_folded(verb): kind for kind, verbs in words["finite"].items() for verb in verbs}
     adverbs = (*acts["before"], *acts["after"], *acts["asks"]["joins"], *words.get("adverbs", ()))
-    return Grammar(
+    return EffectGrammar(
         language=language,
         heads=Lexicon(_heads(words, acts) | finite, spaced=spaced),
         joint=re.compile(words["joint"]),

@@ -6,13 +6,13 @@ In: documents, their links and labels. Out: text, rows or XML.
 from __future__ import annotations
 
 from .akoma_ntoso import Works, akoma_ntoso
-from .bibliography import Entry, bibtex, csl_json, entry, ris
+from .bibliography import BibliographyEntry, bibtex, csl_json, entry, ris
 from .calendars import LATEST_DUE, Event, calendar
 from .citing import STYLES, citation, cited
 from .data import SCHEMAS, document_json, documents_json, schema, themes_json
 from .data_package import data_package
 from .effects import EFFECT_COLUMNS, effect_rows
-from .feeds import Feed, Item, atom
+from .feeds import Feed, FeedItem, atom
 from .hosting import Allowed, headers, open_search, page_policy, robots
 from .inventory import inventory
 from .lines import LINES_FOLDER, LINES_SUFFIX, line, lines_name, lines_schema, packed, read_lines
@@ -45,10 +45,10 @@ __all__ = [
     "STYLES",
     "WORDING_COLUMNS",
     "Allowed",
-    "Entry",
+    "BibliographyEntry",
     "Event",
     "Feed",
-    "Item",
+    "FeedItem",
     "Meta",
     "Works",
     "action_rows",

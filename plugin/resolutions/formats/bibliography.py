@@ -20,7 +20,7 @@ _ORGANIZATION = "United Nations"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class BibliographyEntry:
     """What a bibliography says of a document in one language. Plain text, one line each; empty where unknown."""
 
     key: str
@@ -39,12 +39,12 @@ class Entry:
     """The place that is cited: `para. 20 (a)`; no field of a report is made for it."""
 
 
-def entry(document: Document, url: str = "") -> Entry:
+def entry(document: Document, url: str = "") -> BibliographyEntry:
     """The entry of a document; `url` is its page's address, by default the official text's."""
     symbol = Symbol.parse(document.id)
     path = symbol.path if symbol else document.id
     year = document.year
-    return Entry(
+    return BibliographyEntry(
         key=f"{re.sub(r'[^A-Za-z0-9.]+', '-', path)}-{document.language}",
         title=_line(titled_beside_symbol(document).line_in(document.language)) or document.id,
         institution=_line(institution(document.body)),
@@ -61,13 +61,13 @@ def institution(body: str) -> str:
     return body if body.startswith(_ORGANIZATION) else f"{_ORGANIZATION} {body}".strip()
 
 
-def csl_json(entries: Iterable[Entry]) -> str:
+def csl_json(entries: Iterable[BibliographyEntry]) -> str:
     """The entries as CSL-JSON (schema `csl-data`), which citation processors and Zotero read; one a line."""
     lines = (json.dumps(csl(one), ensure_ascii=False, separators=(",", ":")) for one in entries)
     return "[" + ",\n".join(lines) + "]\n"
 
 
-def csl(one: Entry) -> dict[str, Any]:
+def csl(one: BibliographyEntry) -> dict[str, Any]:
     """The entry as an item of CSL-JSON."""
     item = {
         "id": one.key,
@@ -85,12 +85,12 @@ def csl(one: Entry) -> dict[str, Any]:
     return {name: value for name, value in item.items() if value}
 
 
-def ris(entries: Iterable[Entry]) -> str:
+def ris(entries: Iterable[BibliographyEntry]) -> str:
     """The entries as RIS: lines of a tag, two spaces, a hyphen and a value."""
     return "".join(map(_ris, entries))
 
 
-def _ris(one: Entry) -> str:
+def _ris(one: BibliographyEntry) -> str:
     fields = (
         ("TY", "RPRT"),
         ("ID", one.key),
@@ -109,12 +109,12 @@ def _ris(one: Entry) -> str:
     return "".join(f"{tag}  - {value}\r\n" for tag, value in fields if value) + "ER  - \r\n\r\n"
 
 
-def bibtex(entries: Iterable[Entry]) -> str:
+def bibtex(entries: Iterable[BibliographyEntry]) -> str:
     """The entries as BibTeX in UTF-8, `@techreport`, every character that TeX would take for its own escaped."""
     return "\n".join(map(_bibtex, entries))
 
 
-def _bibtex(one: Entry) -> str:
+def _bibtex(one: BibliographyEntry) -> str:
     fields = (
         # The inner braces keep the capitals, and an organ's name in one piece.
         ("author", f"{{{_tex(one.institution)}}}"),

@@ -30,7 +30,7 @@ from ..languages.styles import styles
 from ..model import Document
 from ..structure import article_heading
 from ..un import ADOPTING, BY_PREFIX, NUMBERINGS, NUMERALS, Organ, names_in
-from .bibliography import Entry, bibtex, csl, entry, institution, ris
+from .bibliography import BibliographyEntry, bibtex, csl, entry, institution, ris
 from .cited_places import CitedPlace, Run, place_in_part, place_of, runs_of
 from .pinpoints import pinpoint
 
@@ -42,7 +42,7 @@ STYLES: tuple[Style, ...] = get_args(Style)
 class Cited:
     """What a citation says of a document. A script on its page finds the same facts there."""
 
-    entry: Entry
+    entry: BibliographyEntry
     name: str
     """What the short style calls it."""
     sole_annex: bool = False
@@ -149,13 +149,13 @@ def _un(language: str) -> Mapping[str, Any]:
     )
 
 
-def _machine(told: Entry, style: str) -> str:
+def _machine(told: BibliographyEntry, style: str) -> str:
     if style == "csl":
         return json.dumps([csl(told)], ensure_ascii=False, indent=1)
     return (bibtex if style == "bibtex" else ris)([told]).strip()
 
 
-def _whole(told: Entry, pin: str, words: Mapping[str, Any], letter: str) -> str:
+def _whole(told: BibliographyEntry, pin: str, words: Mapping[str, Any], letter: str) -> str:
     """The citation, after the template of its kind; `letter`, the part of the resolution that it is of."""
     organ, act, number, year = _act(of_part(told.number, letter) if letter else told.number, told.institution)
     fields = {
@@ -185,7 +185,7 @@ def _act(number_told: str, told_institution: str) -> tuple[str, str, str, str]:
     return next(heads, _data()["institutions"].get(told_institution, "")), "document", "", ""
 
 
-def _when(told: Entry, words: Mapping[str, Any]) -> str:
+def _when(told: BibliographyEntry, words: Mapping[str, Any]) -> str:
     if told.day is None or not words["when"]:
         return ""
     month = words["months"][told.day.month - 1]

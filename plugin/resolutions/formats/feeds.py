@@ -23,7 +23,7 @@ _SINCE = "2025"
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class FeedItem:
     """A document in a feed, or a place in one."""
 
     document: Document
@@ -49,10 +49,10 @@ class Feed:
     """The address below the site's root of the page whose feed it is."""
     title: str
     language: str
-    items: Sequence[Item]
+    items: Sequence[FeedItem]
 
 
-def latest(items: Iterable[Item]) -> list[Item]:
+def latest(items: Iterable[FeedItem]) -> list[FeedItem]:
     """The items of a feed: those with a date, the newest first. A feed without dates would say that all is new."""
     dated = [one for one in items if one.document.date is not None]
     dated.sort(key=lambda one: (_time(one.document), one.document.id, one.document.language), reverse=True)
@@ -79,7 +79,7 @@ def atom(feed: Feed, root: str, site_name: str) -> bytes:
     return etree.tostring(element, xml_declaration=True, encoding="UTF-8")
 
 
-def _entry(feed: etree._Element, item: Item, root: str) -> None:
+def _entry(feed: etree._Element, item: FeedItem, root: str) -> None:
     document = item.document
     told, named = entry(document), titled_beside_symbol(document)
     called = named.about or (named.title if title_tells(document) else "")

@@ -14,7 +14,7 @@ from ..addresses import Place
 from ..model import DECIDING, Document
 from ..titles import short_name, symbol_or_id, titled_beside_symbol
 from ..un import Symbol
-from .bibliography import Entry, entry
+from .bibliography import BibliographyEntry, entry
 
 
 class Meta(NamedTuple):
@@ -76,7 +76,7 @@ def metadata(document: Document, url: str = "") -> tuple[Meta, ...]:
     return tuple(one for one in _highwire(entry(document, url), url) if one.content)
 
 
-def _highwire(told: Entry, url: str) -> Iterator[Meta]:
+def _highwire(told: BibliographyEntry, url: str) -> Iterator[Meta]:
     yield Meta("citation_title", told.title)
     # A comma behind it keeps an organ's name from being split into given and family names.
     yield Meta("citation_author", f"{told.institution},")

@@ -17,7 +17,7 @@ from ..addresses import Place
 from ..anchors import is_quoted, quotations
 from ..model import Cell, Document, Link, Table, Unit, by_anchor
 from ..titles import name_and_title, short_name, titled
-from .pieces import WIDEST, Piece, pieces, rows
+from .pieces import WIDEST, InlinePiece, pieces, rows
 
 _ESCAPED = str.maketrans(
     {
@@ -117,7 +117,7 @@ def _words(unit: Unit, links: Iterable[Link], up: str) -> str:
     return f"{anchor}{marker}{_written(cut, up)}"
 
 
-def _table(table: Table, cut: Iterable[Piece], up: str) -> str:
+def _table(table: Table, cut: Iterable[InlinePiece], up: str) -> str:
     """A table between strokes, as most dialects know it. It has as many columns as its first row, the head, which is
     empty where the table has none."""
     caption, held = rows(table, cut)
@@ -136,11 +136,11 @@ def _columns(cell: Cell, words: str) -> list[str]:
     return [words, *[""] * (min(cell.columns, WIDEST) - 1)]
 
 
-def _written(cut: Iterable[Piece], up: str) -> str:
+def _written(cut: Iterable[InlinePiece], up: str) -> str:
     return "".join(_piece(piece, up) for piece in cut)
 
 
-def _piece(piece: Piece, up: str) -> str:
+def _piece(piece: InlinePiece, up: str) -> str:
     if piece.note is not None:
         mark = escape(piece.note.label)
         return f"[{mark}](#{piece.note.anchor})" if piece.note.anchor else mark

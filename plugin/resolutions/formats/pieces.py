@@ -13,7 +13,7 @@ WIDEST = 200
 """So many columns a cell that covers several is drawn out to; a file may say of any cell that it covers millions."""
 
 
-class Piece(NamedTuple):
+class InlinePiece(NamedTuple):
     """A run of text, in a link or not; or the mark of a note, which has no text."""
 
     start: int
@@ -22,7 +22,7 @@ class Piece(NamedTuple):
     note: Mark | None = None
 
 
-def pieces(unit: Unit, links: Iterable[Link]) -> Iterator[Piece]:
+def pieces(unit: Unit, links: Iterable[Link]) -> Iterator[InlinePiece]:
     """The unit's text in pieces. Of links that overlap the first counts."""
     spans: list[tuple[int, int, Link]] = []
     for link in sorted(links, key=lambda link: link.citation.start):
@@ -38,21 +38,23 @@ def pieces(unit: Unit, links: Iterable[Link]) -> Iterator[Piece]:
     following = iter([*spans, None])
     span = next(following)
     for start, end in pairwise(cuts):
-        yield from (Piece(start, "", note=mark) for mark in notes.get(start, ()))
+        yield from (InlinePiece(start, "", note=mark) for mark in notes.get(start, ()))
         while span is not None and span[1] <= start:
             span = next(following)
-        yield Piece(start, unit.text[start:end], span[2] if span is not None and span[0] <= start else None)
-    yield from (Piece(len(unit.text), "", note=mark) for mark in notes.get(len(unit.text), ()))
+        yield InlinePiece(start, unit.text[start:end], span[2] if span is not None and span[0] <= start else None)
+    yield from (InlinePiece(len(unit.text), "", note=mark) for mark in notes.get(len(unit.text), ()))
 
 
-def rows(table: Table, found: Iterable[Piece]) -> tuple[list[Piece], list[list[tuple[Cell, list[Piece]]]]]:
+def rows(
+    table: Table, found: Iterable[InlinePiece]
+) -> tuple[list[InlinePiece], list[list[tuple[Cell, list[InlinePiece]]]]]:
     """The pieces of the caption, and those of each cell by rows."""
     held = _by_cell(table.cells, list(found))
     caption = next(held) if table.caption is not None else []
     return caption, [[(cell, next(held)) for cell in row] for row in table.rows]
 
 
-def _by_cell(cells: Sequence[Cell], found: Sequence[Piece]) -> Iterator[list[Piece]]:
+def _by_cell(cells: Sequence[Cell], found: Sequence[InlinePiece]) -> Iterator[list[InlinePiece]]:
     """The pieces of each cell, which come in the order of the text. The mark of a note may stand at a cell's end."""
     place = 0
     for cell in cells:

@@ -22,7 +22,7 @@ from lxml import etree
 
 from ..errors import UnreadableSource
 from ..limits import XML, ImportLimits
-from .imported import Imported, Paragraphs, Span, marked, pipe_table, tidy, too_large
+from .imported import Imported, ParagraphCollector, StyledWords, marked, pipe_table, tidy, too_large
 from .numbering import Numbering
 
 _SIGNS = {qn("w:tab"): " ", qn("w:noBreakHyphen"): "-", qn("w:cr"): "\n"}
@@ -48,7 +48,7 @@ def read_docx(path: Path, limits: ImportLimits) -> Imported:
         document = docx.Document(str(path))
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, etree.XMLSyntaxError, OSError) as problem:
         raise UnreadableSource("not a Word document; save it as DOCX again", str(path)) from problem
-    return _Reader(document, Paragraphs(str(path), limits)).read()
+    return _Reader(document, ParagraphCollector(str(path), limits)).read()
 
 
 def _check_archive(archive: zipfile.ZipFile, path: str, limits: ImportLimits) -> None:
@@ -63,7 +63,7 @@ def _check_archive(archive: zipfile.ZipFile, path: str, limits: ImportLimits) ->
 
 
 class _Reader:
-    def __init__(self, document: WordDocument, paragraphs: Paragraphs) -> None:
+    def __init__(self, document: WordDocument, paragraphs: ParagraphCollector) -> None:
         self.paragraphs = paragraphs
         self.document = document
         self.numbering = Numbering(document)
@@ -130,15 +130,15 @@ class _Reader:
 
     def _spans(
         self, parent: etree._Element, *, italic: bool = False, bold: bool = False, href: str = ""
-    ) -> Iterator[Span]:
+    ) -> Iterator[StyledWords]:
         for element in parent.iterchildren():
             tag = element.tag
             if tag == qn("w:t"):
-                yield Span(element.text or "", italic, bold, href)
+                yield StyledWords(element.text or "", italic, bold, href)
             elif tag in _SIGNS:
-                yield Span(_SIGNS[tag], italic, bold, href)
+                yield StyledWords(_SIGNS[tag], italic, bold, href)
             elif tag == qn("w:br"):
-                yield Span(" \f " if element.get(qn("w:type")) == "page" else "\n", italic, bold, href)
+                yield StyledWords(" \f " if element.get(qn("w:type")) == "page" else "\n", italic, bold, href)
             elif tag == qn("w:footnoteReference"):
                 yield from self._mark(element)
             elif tag in _NOTICES:
@@ -151,7 +151,7 @@ class _Reader:
             elif isinstance(tag, str) and tag not in _PROPERTIES:
                 yield from self._spans(element, italic=italic, bold=bold, href=href)
 
-    def _boxes(self, element: etree._Element) -> Iterator[Span]:
+    def _boxes(self, element: etree._Element) -> Iterator[StyledWords]:
         """The words of the text boxes in a drawing. A drawing without any is counted as missed."""
         boxes = list(_outermost(element, qn("w:txbxContent")))
         if not boxes:
@@ -159,12 +159,12 @@ class _Reader:
         for box in boxes:
             self.missed[_TEXT_BOX] += 1
             for paragraph in self._paragraphs(box):
-                yield Span(f"\n{paragraph}\n")
+                yield StyledWords(f"\n{paragraph}\n")
 
-    def _mark(self, reference: etree._Element) -> Iterator[Span]:
+    def _mark(self, reference: etree._Element) -> Iterator[StyledWords]:
         number = self.notes.setdefault(reference.get(qn("w:id"), ""), len(self.notes) + 1)
         if reference.get(qn("w:customMarkFollows")) is None:
-            yield Span(str(number), note=True)
+            yield StyledWords(str(number), note=True)
 
     def _footnotes(self) -> Iterator[str]:
         """The footnotes that the text refers to, each as a footnote of Markdown."""

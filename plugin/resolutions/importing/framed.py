@@ -23,7 +23,7 @@ NO_SPACE = 0.6
 """Words of one cell stand nearer than so many sizes of type."""
 
 
-class Frame(NamedTuple):
+class TableFrame(NamedTuple):
     """A frame on a page: where its rows and its columns begin, and where the last of them end."""
 
     rows: tuple[float, ...]
@@ -49,7 +49,7 @@ def framed_tables(
     return found
 
 
-def _frames(shapes: Sequence[Mapping[str, Any]]) -> list[Frame]:
+def _frames(shapes: Sequence[Mapping[str, Any]]) -> list[TableFrame]:
     rules = _rules(shapes)
     sides: dict[tuple[int, ...], list[float]] = {}
     rows_of_sides: dict[tuple[int, ...], tuple[float, ...]] = {}
@@ -62,7 +62,7 @@ def _frames(shapes: Sequence[Mapping[str, Any]]) -> list[Frame]:
         rows, left, right = rows_of_sides[key], min(lefts), max(lefts)
         columns = (left, *_borders(rules, rows[0], left, right), right)
         if len(rows) > FEWEST_ROWS and len(columns) > 2:
-            frames.append(Frame(rows, columns))
+            frames.append(TableFrame(rows, columns))
     return sorted(frames)
 
 
@@ -108,7 +108,7 @@ def _borders(rules: Mapping[int, Sequence[tuple[float, float]]], top: float, lef
     return [(before[1] + after[0]) / 2 for before, after in pairwise(drawn) if -NEAR < after[0] - before[1] < THIN]
 
 
-def _table(frame: Frame, lines: Sequence[Line]) -> list[Ruled]:
+def _table(frame: TableFrame, lines: Sequence[Line]) -> list[Ruled]:
     """The table in a frame, `lines` being those within it; none where too few rows have two cells."""
     borders = frame.columns[1:-1]
     lines_of_rows = groupby(lines, key=lambda line: bisect_right(frame.rows, line.top))

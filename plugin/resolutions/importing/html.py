@@ -12,7 +12,7 @@ from lxml import etree, html
 from ..errors import UnreadableSource
 from ..limits import ImportLimits
 from ..un import to_roman
-from .imported import Imported, Paragraphs, Span, marked, tidy, too_large
+from .imported import Imported, ParagraphCollector, StyledWords, marked, tidy, too_large
 from .letters import letters
 
 _BLOCKS = frozenset(
@@ -42,7 +42,7 @@ def read_html(path: Path, limits: ImportLimits) -> Imported:
         raise UnreadableSource(f"not HTML ({problem})", str(path)) from problem
     if fatal := next((entry for entry in parser.error_log if entry.level_name == "FATAL"), None):
         raise UnreadableSource(f"cut off by an error ({fatal.message}); mend the page", str(path), fatal.line, 1)
-    reader = _Reader(Paragraphs(str(path), limits))
+    reader = _Reader(ParagraphCollector(str(path), limits))
     reader.read(root)
     return Imported("\n\n".join(reader.paragraphs.texts), tuple(reader.notices()))
 
@@ -72,10 +72,10 @@ def _encoding(data: bytes, path: Path) -> str:
 class _Reader:
     """Reads the tree without recursion, because a hostile tree is deeper than Python's stack."""
 
-    def __init__(self, paragraphs: Paragraphs) -> None:
+    def __init__(self, paragraphs: ParagraphCollector) -> None:
         self.paragraphs = paragraphs
         self.missed: dict[str, int] = {}
-        self._spans: list[Span] = []
+        self._spans: list[StyledWords] = []
         self._marker = ""
         self._next: dict[html.HtmlElement, int] = {}
         """The number of the next item of each list."""
@@ -100,7 +100,7 @@ class _Reader:
                 if entering and tag == "li":
                     self._marker = self._item(element)
             elif tag == "br" and not skipped and entering:
-                self._spans.append(Span("\n"))
+                self._spans.append(StyledWords("\n"))
             italic += step * (tag in ("i", "em", "cite"))
             bold += step * (tag in ("b", "strong"))
             if tag == "a":
@@ -109,7 +109,7 @@ class _Reader:
             if text and not skipped:
                 href = next((address for address in hrefs if address.startswith(("http://", "https://"))), "")
                 self._spans.append(
-                    Span(re.sub(r"[ \t\r\n\f]+", " ", text), bool(italic), bool(bold), _destination(href))
+                    StyledWords(re.sub(r"[ \t\r\n\f]+", " ", text), bool(italic), bool(bold), _destination(href))
                 )
         self._flush()
 

@@ -21,7 +21,7 @@ class Imported:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class StyledWords:
     """Words in one style."""
 
     text: str
@@ -32,7 +32,7 @@ class Span:
     """Whether the text is the mark of a note."""
 
 
-class Paragraphs:
+class ParagraphCollector:
     """Collects the paragraphs of a file. Raises `UnreadableSource` when they exceed the limits."""
 
     def __init__(self, path: str, limits: ImportLimits) -> None:
@@ -63,7 +63,7 @@ def escaped(text: str) -> str:
     return _SIGNS.sub(r"\\\1", text)
 
 
-def marked(spans: Iterable[Span]) -> str:
+def marked(spans: Iterable[StyledWords]) -> str:
     """The words of a paragraph with emphasis and links in a source's markup; neighbours in one style become one."""
     parts: list[str] = []
     for span in _merged(spans):
@@ -83,7 +83,7 @@ def marked(spans: Iterable[Span]) -> str:
     return "".join(parts)
 
 
-def _merged(spans: Iterable[Span]) -> Iterator[Span]:
+def _merged(spans: Iterable[StyledWords]) -> Iterator[StyledWords]:
     """The spans that have text, neighbours in one style as one."""
     for style, same_style in groupby((span for span in spans if span.text), lambda span: replace(span, text="")):
         if style.note:

@@ -29,7 +29,7 @@ from ..limits import ImportLimits
 from ..text import turning
 from .columns import in_reading_order
 from .framed import framed_tables
-from .imported import Imported, Paragraphs, escaped, too_large
+from .imported import Imported, ParagraphCollector, escaped, too_large
 from .lines import Line, lines_of
 from .ruled import Ruled, rules_of, tables_of
 
@@ -65,7 +65,7 @@ def read_pdf(path: Path, limits: ImportLimits) -> Imported:
         raise UnreadableSource("its pages hold no text (a scan); have the characters recognized first", str(path))
     problems = [problem for _, problems, _ in pages for problem in problems]
     tables = [tables for _, _, tables in pages]
-    return _imported(_in_order([lines for lines, _, _ in pages]), tables, problems, Paragraphs(str(path), limits))
+    return _imported(_in_order([lines for lines, _, _ in pages]), tables, problems, ParagraphCollector(str(path), limits))
 
 
 def _in_order(pages: Sequence[Sequence[Line]]) -> Sequence[Sequence[Line]]:
@@ -126,7 +126,7 @@ def _imported(
     pages: Sequence[Sequence[Line]],
     tables: Sequence[Sequence[Ruled]],
     problems: Sequence[str],
-    paragraphs: Paragraphs,
+    paragraphs: ParagraphCollector,
 ) -> Imported:
     running_lines, body_size = _running_lines(pages), _body_size(pages)
     read = [

@@ -8,8 +8,8 @@ Lock + Alias… + what is published now ─check→ Lost…, RedirectPage…, Fo
 
 from .aliases import Alias, InvalidAlias, aliases_of, parse_alias
 from .check import (
-    Addresses,
     FormerAnchor,
+    KnownAddresses,
     Lost,
     RedirectPage,
     alias_diagnostics,
@@ -27,10 +27,10 @@ from .update import accept, merge, move, withdraw
 __all__ = [
     "LOCK_NAME",
     "OF_PROMISES",
-    "Addresses",
     "Alias",
     "FormerAnchor",
     "InvalidAlias",
+    "KnownAddresses",
     "Lock",
     "Lost",
     "Promises",

@@ -58,7 +58,7 @@ class RedirectPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Addresses:
+class KnownAddresses:
     """Where any address, of now or of before, leads."""
 
     published: Published
@@ -68,7 +68,7 @@ class Addresses:
     """Every address ever published, as far as the lock file tells it."""
 
     @classmethod
-    def of(cls, now: Published, aliases: Iterable[Alias], before: Published = _NOTHING) -> Addresses:
+    def of(cls, now: Published, aliases: Iterable[Alias], before: Published = _NOTHING) -> KnownAddresses:
         """The addresses of what is published now and of what is declared; of two for one address the first holds."""
         declared: dict[Place, Alias] = {}
         for alias in aliases:
@@ -115,7 +115,7 @@ def _respelled(page: str) -> Alias | None:
 
 def lost(lock: Lock, now: Published, aliases: Iterable[Alias]) -> tuple[Lost, ...]:
     """Every address of the lock that leads nowhere; a page that is lost stands for its anchors too."""
-    addresses = Addresses.of(now, (*aliases, *lock.aliases()))
+    addresses = KnownAddresses.of(now, (*aliases, *lock.aliases()))
     return tuple(
         Lost(place, lock.lines.get(place.page, 0))
         for page in sorted(lock.published)
@@ -128,7 +128,7 @@ def lost_diagnostics(addresses: Iterable[Lost], path: str = LOCK_NAME) -> tuple[
     return tuple(diagnose("lost-address", path, item.line, 1, address=f"/{item.place}") for item in addresses)
 
 
-def alias_diagnostics(addresses: Addresses) -> tuple[Diagnostic, ...]:
+def alias_diagnostics(addresses: KnownAddresses) -> tuple[Diagnostic, ...]:
     """Each alias for an address that is still published, or that leads to none. One for an anchor that was published
     before tells where its former words are, though others stand there now."""
     found = []
@@ -150,7 +150,7 @@ def redirect_pages(
     """The pages to write at old addresses, so that the lock's and the aliases' addresses lead on. Messages call the
     lock file `name`."""
     declared = (*aliases, *lock.aliases(name))
-    addresses = Addresses.of(now, declared)
+    addresses = KnownAddresses.of(now, declared)
     anchors: dict[str, set[str]] = {page: set(names) for page, names in lock.published.items()}
     for alias in declared:
         anchors.setdefault(alias.old.page, set()).add(alias.old.anchor)
@@ -159,14 +159,14 @@ def redirect_pages(
     return tuple(_placed(redirect, addresses, lock, name) for redirect in found if redirect is not None)
 
 
-def _placed(redirect: RedirectPage, addresses: Addresses, lock: Lock, name: str) -> RedirectPage:
+def _placed(redirect: RedirectPage, addresses: KnownAddresses, lock: Lock, name: str) -> RedirectPage:
     """The redirect with the place of what declares it: a document's front matter, or a line of the lock."""
     alias = addresses.declared.get(Place(redirect.page))
     source = alias.source if alias is not None else name
     return replace(redirect, source=source, line=lock.lines.get(redirect.page, 1) if source == name else 1)
 
 
-def former_anchors_by_page(addresses: Addresses) -> Mapping[str, tuple[FormerAnchor, ...]]:
+def former_anchors_by_page(addresses: KnownAddresses) -> Mapping[str, tuple[FormerAnchor, ...]]:
     """The declared anchors of each published page that has any, each with what it leads to: those that it no longer
     has, and those that have other words now."""
     found: dict[str, list[FormerAnchor]] = {}
@@ -179,7 +179,7 @@ def former_anchors_by_page(addresses: Addresses) -> Mapping[str, tuple[FormerAnc
     return {page: tuple(anchors) for page, anchors in found.items()}
 
 
-def _lost_of_page(page: str, anchors: frozenset[str], addresses: Addresses) -> Iterator[Place]:
+def _lost_of_page(page: str, anchors: frozenset[str], addresses: KnownAddresses) -> Iterator[Place]:
     if addresses.follow(Place(page)) is None:
         yield Place(page)
         return
@@ -188,7 +188,7 @@ def _lost_of_page(page: str, anchors: frozenset[str], addresses: Addresses) -> I
             yield Place(page, anchor)
 
 
-def _redirect(page: str, anchors: Iterable[str], addresses: Addresses) -> RedirectPage | None:
+def _redirect(page: str, anchors: Iterable[str], addresses: KnownAddresses) -> RedirectPage | None:
     end = addresses.follow(Place(page))
     if end is None:
         return None
@@ -197,7 +197,7 @@ def _redirect(page: str, anchors: Iterable[str], addresses: Addresses) -> Redire
     return RedirectPage(page, target, reason, tuple(item for item in former if item and not _as_usual(item, target)))
 
 
-def _former(place: Place, addresses: Addresses) -> FormerAnchor | None:
+def _former(place: Place, addresses: KnownAddresses) -> FormerAnchor | None:
     alias = addresses.shift_of(place)
     end = addresses.follow(place) if alias is None else addresses.follow(alias.new) if alias.new else alias
     if end is None:

@@ -13,7 +13,7 @@ from ..errors import InvalidLock, reason
 from ..model import Diagnostic, Document
 from ..paths import content_of
 from .aliases import aliases_of
-from .check import Addresses, Lost, alias_diagnostics, lost, lost_diagnostics
+from .check import KnownAddresses, Lost, alias_diagnostics, lost, lost_diagnostics
 from .lockfile import Lock, parse_lock
 from .published import Published, published, texts
 from .shifts import Shifted, shift_diagnostics, shifted
@@ -40,7 +40,7 @@ def read_lock(path: Path, name: str) -> Lock:
 class Promises:
     """The addresses of now and of before, and which of them do not lead where they led."""
 
-    addresses: Addresses
+    addresses: KnownAddresses
     lost: tuple[Lost, ...]
     shifted: tuple[Shifted, ...]
     bad_aliases: tuple[Diagnostic, ...]
@@ -62,7 +62,7 @@ def promises(lock: Lock, name: str, documents: Sequence[Document], now: Publishe
     """Whether what is published `now`, these documents among it, keeps the promises of a lock and of the documents'
     aliases. Messages call the lock file `name`."""
     aliases, invalid = aliases_of(documents)
-    addresses = Addresses.of(now, (*aliases, *lock.aliases(name)), lock.published)
+    addresses = KnownAddresses.of(now, (*aliases, *lock.aliases(name)), lock.published)
     lost_addresses = lost(lock, now, aliases)
     shifts = shifted(lock, texts(documents), addresses)
     return Promises(

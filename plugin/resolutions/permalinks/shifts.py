@@ -15,7 +15,7 @@ from ..addresses import Place
 from ..diagnostics import diagnose
 from ..model import Diagnostic
 from .aliases import Alias
-from .check import Addresses, Lost
+from .check import KnownAddresses, Lost
 from .lockfile import LOCK_NAME, Lock
 from .page_words import PresentWords
 from .published import Texts
@@ -53,7 +53,7 @@ class _Pages:
         return self.seen[page]
 
 
-def shifted(lock: Lock, texts: Texts, addresses: Addresses) -> tuple[Shifted, ...]:
+def shifted(lock: Lock, texts: Texts, addresses: KnownAddresses) -> tuple[Shifted, ...]:
     """Every address of the lock that leads to other words, by page. Only pages that changed cost more than a digest."""
     pages = _Pages(texts)
     return tuple(item for page in sorted(lock.words) for item in _shifted_of_page(page, lock, addresses, pages))
@@ -94,7 +94,7 @@ def shift_examples(shifts: Sequence[Shifted]) -> str:
     return f"{named} and {len(shifts) - _EXAMPLES} more" if len(shifts) > _EXAMPLES else named
 
 
-def _shifted_of_page(page: str, lock: Lock, addresses: Addresses, pages: _Pages) -> Iterator[Shifted]:
+def _shifted_of_page(page: str, lock: Lock, addresses: KnownAddresses, pages: _Pages) -> Iterator[Shifted]:
     words, end = lock.words[page], addresses.follow(Place(page))
     if not isinstance(end, Place) or end.anchor or end.page not in pages.texts:
         return  # Lost, withdrawn, or a part of another page now, to which all of its addresses lead.
@@ -121,7 +121,7 @@ def _leads_to(text: str, target: Place, before: Mapping[str, str], pages: _Pages
     return now == text or (is_alike(now, text) and not present.has_elsewhere(text, before))
 
 
-def _is_true(alias: Alias, text: str, addresses: Addresses, pages: _Pages) -> bool:
+def _is_true(alias: Alias, text: str, addresses: KnownAddresses, pages: _Pages) -> bool:
     """Whether what is declared of an address still holds: it is gone, or its words stand where the alias leads."""
     target = addresses.follow(alias.new) if alias.new else None
     if not isinstance(target, Place):

@@ -23,7 +23,7 @@ from lxml.builder import ElementMaker
 from ..addresses import Place
 from ..anchors import is_quoted
 from ..formats import append_text, xml_text
-from ..formats.pieces import Piece, pieces, rows
+from ..formats.pieces import InlinePiece, pieces, rows
 from ..languages import DEFAULT, is_right_to_left
 from ..model import Document, DocumentKey, Link, Table, Unit, by_anchor
 from ..paths import slug
@@ -180,7 +180,7 @@ def _unit(unit: Unit, depth: int, links: Sequence[Link], book: Book) -> etree._E
     return element
 
 
-def _fill_table(element: etree._Element, table: Table, cut: Iterable[Piece], book: Book) -> None:
+def _fill_table(element: etree._Element, table: Table, cut: Iterable[InlinePiece], book: Book) -> None:
     caption, held = rows(table, cut)
     if caption:
         element.append(_H.caption())
@@ -195,7 +195,7 @@ def _fill_table(element: etree._Element, table: Table, cut: Iterable[Piece], boo
         element.append(line)
 
 
-def _fill(element: etree._Element, cut: Iterable[Piece], book: Book) -> None:
+def _fill(element: etree._Element, cut: Iterable[InlinePiece], book: Book) -> None:
     for piece in cut:
         href = _href(piece.link, book) if piece.link else ""
         if piece.note is not None:

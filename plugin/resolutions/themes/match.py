@@ -9,7 +9,7 @@ from ..diagnostics import diagnose
 from ..languages import LANGUAGES
 from ..model import Diagnostic, Document, DocumentKey, Link, Unit, by_anchor
 from .model import Evidence, Membership, Theme
-from .terms import Lexicon, expanded
+from .terms import ThemeTerms, expanded
 
 PARAGRAPHS = frozenset({"preambular", "operative", "subparagraph", "continuation", "paragraph"})
 """The kinds of units that are paragraphs; titles, headings, footnotes and signatures belong to no theme."""
@@ -59,8 +59,8 @@ def unknown_themes(collection: Collection, themes: Sequence[Theme]) -> tuple[Dia
     )
 
 
-def _lexicon(themes: Sequence[Theme], language: str) -> Lexicon:
-    return Lexicon(
+def _lexicon(themes: Sequence[Theme], language: str) -> ThemeTerms:
+    return ThemeTerms(
         _forms(((theme.id, theme.terms.get(language, ())) for theme in themes), language),
         _forms(((theme.id, theme.apart.get(language, ())) for theme in themes), language),
     )
@@ -89,7 +89,7 @@ def _of_whole(document: Document, of_subject: Mapping[str, Sequence[str]]) -> li
 def _of_document(
     document: Document,
     links: Sequence[Link],
-    lexicon: Lexicon,
+    lexicon: ThemeTerms,
     core: Mapping[str, Sequence[str]],
     whole: Sequence[tuple[str, Evidence]],
     themes: Sequence[Theme],
@@ -111,7 +111,7 @@ def _of_document(
 
 
 def _evidence(
-    unit: Unit, lexicon: Lexicon, citing: Sequence[Link], core: Mapping[str, Sequence[str]]
+    unit: Unit, lexicon: ThemeTerms, citing: Sequence[Link], core: Mapping[str, Sequence[str]]
 ) -> dict[str, list[Evidence]]:
     """The evidence by theme: the terms that the unit contains, and the core documents that it cites."""
     evidence_by_theme: dict[str, list[Evidence]] = {}

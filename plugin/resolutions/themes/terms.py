@@ -75,7 +75,7 @@ Occurrence = tuple[int, int, str]
 """Where a form starts and ends, and its theme."""
 
 
-class Lexicon:
+class ThemeTerms:
     """All terms of a language, each with what it stands for, and the phrases in which a term says something else.
 
     An automaton (Aho and Corasick, 1975) reads a text once and reports every form that ends at each position, so the

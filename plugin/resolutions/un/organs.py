@@ -134,7 +134,7 @@ def that_numbers(numbering: Numbering, organ: Organ) -> Organ:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class OrganNames:
     """The names of an organ in a language."""
 
     name: str
@@ -157,11 +157,11 @@ class Names:
 
 
 @cache
-def names_in(language: str) -> Mapping[Organ, Names]:
+def names_in(language: str) -> Mapping[Organ, OrganNames]:
     """The names of each organ in one of `LANGUAGES`."""
     return MappingProxyType(
         {
-            _BY_KEY[key]: Names(names["name"], names.get("of", names["name"]), tuple(names.get("also", ())))
+            _BY_KEY[key]: OrganNames(names["name"], names.get("of", names["name"]), tuple(names.get("also", ())))
             for key, names in table(language, "organs").items()
         }
     )

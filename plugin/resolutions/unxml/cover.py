@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from ..un import Symbol
 from .document import check_root, parse_xml
-from .head import Facts, read_facts
+from .head import HeadFacts, read_facts
 from .profile import AKN, KINDS, LANGUAGE_OF_CODE
 from .tree import read_tree
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class Cover:
     """The head of a file."""
 
     identifier: str
@@ -21,10 +21,10 @@ class Head:
     """The site's code; empty where the head names none of the six."""
     country: str
     """What the head names as the country: `un`; empty where it names none."""
-    facts: Facts
+    facts: HeadFacts
 
 
-def read_head(name: str, data: bytes) -> Head:
+def read_head(name: str, data: bytes) -> Cover:
     """The head of an XML file's content, which messages call `name`.
 
     Raises `UnreadableSource` where it is no XML, or no Akoma Ntoso of the United Nations.
@@ -39,4 +39,4 @@ def read_head(name: str, data: bytes) -> Head:
         documents, _ = parse_xml(name, data)
         symbol = Symbol.parse(documents[0].symbol) if documents else None
     country = next((one.get("value", "") for one in tree.root.iter(f"{{{AKN}}}FRBRcountry")), "")
-    return Head(symbol.id if symbol else "", LANGUAGE_OF_CODE.get(facts.language, ""), country, facts)
+    return Cover(symbol.id if symbol else "", LANGUAGE_OF_CODE.get(facts.language, ""), country, facts)

@@ -28,7 +28,7 @@ from ..text import grammar
 from ..un import seats
 from .elements import local
 from .flow import Flow
-from .head import SOURCE, Facts, read_facts
+from .head import SOURCE, HeadFacts, read_facts
 from .links import with_links
 from .own import read_own, with_own
 from .profile import AKN, KINDS, LANGUAGE_OF_CODE
@@ -87,13 +87,13 @@ def _documents(name: str, tree: Tree) -> tuple[tuple[Document, ...], tuple[Diagn
     return (replace(document, diagnostics=(*tree.diagnostics, *found, *document.diagnostics)),), ()
 
 
-def _cited(document: Document, source: Source, facts: Facts) -> Document:
+def _cited(document: Document, source: Source, facts: HeadFacts) -> Document:
     """The document of a file that tells its units, with its citations, which are found as in any other."""
     cited = with_links(with_citations(document, source), source)
     return replace(_completed(cited, facts), diagnostics=(*source.diagnostics, *cited.diagnostics))
 
 
-def _language(name: str, facts: Facts, blocks: Sequence[Block]) -> tuple[Guess, list[Diagnostic]]:
+def _language(name: str, facts: HeadFacts, blocks: Sequence[Block]) -> tuple[Guess, list[Diagnostic]]:
     """The language of the text, which its words tell where the head says none, or another."""
     said = LANGUAGE_OF_CODE.get(facts.language, "")
     if said and _names_organization(blocks, said):
@@ -131,7 +131,7 @@ def _organization(language: str) -> re.Pattern[str]:
     return re.compile(printed_names(table(language, "structure")["organization"]))
 
 
-def _with_head(document: Document, facts: Facts, tree: Tree) -> Document:
+def _with_head(document: Document, facts: HeadFacts, tree: Tree) -> Document:
     """The document with the title and the date that the mark-up names."""
     found = []
     told = document.diagnostics
@@ -206,7 +206,7 @@ def _kind(document: Document, root: etree._Element) -> DocumentKind:
     return KINDS.get(named) or document.kind
 
 
-def _completed(document: Document, facts: Facts) -> Document:
+def _completed(document: Document, facts: HeadFacts) -> Document:
     """The document with all else that the head knows, which is marked there and needs no reading; but a vote that the
     text tells otherwise stands, and one with more votes than the organ has members has those that it names."""
     vote = agreed(document.vote, facts.metadata.vote)
@@ -214,7 +214,7 @@ def _completed(document: Document, facts: Facts) -> Document:
     return replace(document, **told)
 
 
-def _with_vote(document: Document, facts: Facts, tree: Tree) -> Document:
+def _with_vote(document: Document, facts: HeadFacts, tree: Tree) -> Document:
     """The document with a finding where its vote is not the one that the head counts, or the head counts otherwise than
     it names the parties."""
     head, vote = facts.metadata.vote, document.vote

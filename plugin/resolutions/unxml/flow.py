@@ -15,10 +15,10 @@ from lxml import etree
 from ..model import Block
 from ..structure import DEEPEST, Role, Said
 from .elements import INLINE, local
-from .notes import Notes
+from .notes import XmlNotes
 from .places import Places
 from .tables import read_table
-from .words import Words
+from .words import UnitWords
 
 Marked = tuple[Block, Said]
 
@@ -44,7 +44,7 @@ class Flow:
     """Collects the blocks of one document."""
 
     def __init__(self, text: str) -> None:
-        self.places, self.notes = Places(text), Notes()
+        self.places, self.notes = Places(text), XmlNotes()
         self.blocks: list[Marked] = []
         self._number: etree._Element | None = None
         self._role: Role = ""
@@ -131,7 +131,7 @@ class Flow:
         self._part, self._in_preamble, self._role = part, is_open, ""
 
     def _emit(self, element: etree._Element | None, said: Said) -> None:
-        words = Words(self.places, self.notes)
+        words = UnitWords(self.places, self.notes)
         if self._number is not None:
             words.add(self._number)
             words.space = True
@@ -144,7 +144,7 @@ class Flow:
         self._add(words.block(), said)
 
     def _around(
-        self, element: etree._Element, quotations: Sequence[tuple[int, etree._Element]], words: Words, said: Said
+        self, element: etree._Element, quotations: Sequence[tuple[int, etree._Element]], words: UnitWords, said: Said
     ) -> None:
         """Add the words of a paragraph, with each document that it quotes behind the words that lead to it."""
         start = 0
@@ -152,7 +152,7 @@ class Flow:
             words.add_part(element, start, at)
             self._add(words.block(), said)
             self._quotation(quoted)
-            words, said, start = Words(self.places, self.notes), Said("rest"), at + 1
+            words, said, start = UnitWords(self.places, self.notes), Said("rest"), at + 1
         words.add_part(element, start, len(element))
         self._add(words.block(), said)
 
@@ -168,7 +168,7 @@ class Flow:
 
     def _table(self, element: etree._Element) -> None:
         self.finish()
-        block, table = read_table(element, lambda: Words(self.places, self.notes))
+        block, table = read_table(element, lambda: UnitWords(self.places, self.notes))
         self._add(block, Said("table", table=table))
 
 

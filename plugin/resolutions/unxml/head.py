@@ -1,6 +1,7 @@
 """What the head of a file of the United Nations says of its document: dates, votes, sponsors, subjects.
 
-In: the `meta` of a statement, and the cover with its marked facts. Out: `Facts`, in which what is not said is empty.
+In: the `meta` of a statement, and the cover with its marked facts. Out: `HeadFacts`, in which what is not said is
+empty.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ _VOTERS = {"inFavour": "in_favour", "against": "against", "abstaining": "abstain
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class HeadFacts:
     """What the head says."""
 
     language: str = ""
@@ -67,7 +68,7 @@ class Facts:
         return iso_day(self.day)
 
 
-def read_facts(root: etree._Element) -> Facts:
+def read_facts(root: etree._Element) -> HeadFacts:
     """The facts of the first document of a file."""
     metas = list(root.iter("{*}meta")) or [etree.Element("meta")]
     meta = metas[0]
@@ -77,7 +78,7 @@ def read_facts(root: etree._Element) -> Facts:
     )
     spoken = next(meta.iter("{*}FRBRlanguage"), None)
     code = spoken.get("language", "") if spoken is not None else ""
-    return Facts(
+    return HeadFacts(
         language=code,
         line=meta.sourceline or 1,
         day=next((day for day in days if not day.startswith(_NO_YEAR)), days[0] if days else ""),

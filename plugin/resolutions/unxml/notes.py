@@ -12,7 +12,7 @@ _EMPTY_BRACKETS = re.compile(r"[()（）]\s*[()（）]\s*")
 """The brackets of a note's mark, without it; a script from right to left may have turned one of them."""
 
 
-class Note:
+class XmlNote:
     """A note, to be added as a unit at the end."""
 
     __slots__ = ("anchor", "block", "label")
@@ -21,11 +21,11 @@ class Note:
         self.label, self.anchor, self.block = label, anchor, block
 
 
-class Notes:
+class XmlNotes:
     """The notes of one document, in the order of their marks."""
 
     def __init__(self) -> None:
-        self.found: list[Note] = []
+        self.found: list[XmlNote] = []
         self._counts: dict[str, int] = {}
 
     def anchor(self, label: str) -> str:

@@ -23,12 +23,12 @@ from ..paths import unfit
 from ..structure import articles_of, corrects
 from ..text import grammar
 from .elements import local
-from .head import Facts
-from .notes import Notes
+from .head import HeadFacts
+from .notes import XmlNotes
 from .places import Places
 from .profile import AKN, KINDS, LANGUAGE_OF_CODE, OWN
 from .tables import read_table
-from .words import Words
+from .words import UnitWords
 
 _HOLDS_ITS_WORDS = frozenset({"p", "crossHeading", "docTitle", "signature", "table"})
 _WRAPS = frozenset({"content", "intro"})
@@ -122,7 +122,7 @@ def _cover(root: etree._Element) -> Iterator[etree._Element]:
     return (element for element in (cover.iter() if cover is not None else ()) if element.get(_ROLE) is not None)
 
 
-def with_own(facts: Facts, root: etree._Element) -> Facts:
+def with_own(facts: HeadFacts, root: etree._Element) -> HeadFacts:
     """The facts of the head, those who act by their printed names, and counts that are not known as such."""
     names = {element.get("eId", ""): element for element in root.iter(f"{{{AKN}}}TLCOrganization")}
     authors = [(one.get("as", ""), one.get("href", "")[1:]) for one in root.iter(f"{{{AKN}}}FRBRauthor")]
@@ -232,11 +232,11 @@ def _words(holder: etree._Element | None, places: Places) -> tuple[Block, Table 
     return words.collected(), None
 
 
-class _Verbatim(Words):
+class _Verbatim(UnitWords):
     """Collects words as they stand; the notes among them are units of their own."""
 
     def __init__(self, places: Places) -> None:
-        super().__init__(places, Notes())
+        super().__init__(places, XmlNotes())
 
     def collected(self) -> Block:
         """What was collected, though it be no word."""

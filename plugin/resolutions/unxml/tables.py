@@ -9,10 +9,10 @@ from lxml import etree
 from ..model import CELL_END, ROW_END, Block, Cell, Mark, Table
 from ..text.tables.html_tables import cell_span
 from .elements import local
-from .words import Words
+from .words import UnitWords
 
 
-def read_table(element: etree._Element, words: Callable[[], Words]) -> tuple[Block | None, Table]:
+def read_table(element: etree._Element, words: Callable[[], UnitWords]) -> tuple[Block | None, Table]:
     """The words of a table, and its rows; None for the words where it has none. `words` makes what collects those of a
     cell."""
     return _Reader(words).read(element)
@@ -21,7 +21,7 @@ def read_table(element: etree._Element, words: Callable[[], Words]) -> tuple[Blo
 class _Reader:
     """Reads one table, cell after cell."""
 
-    def __init__(self, words: Callable[[], Words]) -> None:
+    def __init__(self, words: Callable[[], UnitWords]) -> None:
         self.new_words = words
         self.parts: list[str] = []
         self.length = 0

@@ -13,7 +13,7 @@ from lxml import etree
 from ..languages.letters import UNSPACED
 from ..model import Block, Mark
 from .elements import BROKEN, INLINE, href, is_title, local, mark_kinds
-from .notes import Note, Notes, without_brackets
+from .notes import XmlNote, XmlNotes, without_brackets
 from .places import Places
 
 _APART = frozenset({"docDate", "outcome"})
@@ -30,10 +30,10 @@ _SPACED = re.compile(f"[^\\W\\d_{UNSPACED}]\\Z")
 """A letter at the end, in a script that sets its words apart."""
 
 
-class Words:
+class UnitWords:
     """Collects the words of one unit to be."""
 
-    def __init__(self, places: Places, notes: Notes) -> None:
+    def __init__(self, places: Places, notes: XmlNotes) -> None:
         self.places, self.notes = places, notes
         self.parts: list[str] = []
         self.length = 0
@@ -116,8 +116,8 @@ class Words:
         opening, closing = self._take_brackets(_following(element))
         label = f"{opening}{label}{closing}"
         at = len(self.notes.found)
-        self.notes.found.append(Note(label, anchor, Block("", ((0, self.places.at),))))
-        inner = Words(self.places, self.notes)
+        self.notes.found.append(XmlNote(label, anchor, Block("", ((0, self.places.at),))))
+        inner = UnitWords(self.places, self.notes)
         inner.add(element)
         block = inner.block()
         if block is not None:

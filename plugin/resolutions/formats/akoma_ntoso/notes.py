@@ -10,7 +10,7 @@ from ...model import Mark, Unit
 
 
 @dataclass(frozen=True, slots=True)
-class Notes:
+class DocumentNotes:
     """The notes of a document."""
 
     places: Mapping[str, int]
@@ -19,7 +19,7 @@ class Notes:
     """The identifier of each note by its anchor, and by its marker."""
 
     @classmethod
-    def of(cls, units: Sequence[Unit]) -> Notes:
+    def of(cls, units: Sequence[Unit]) -> DocumentNotes:
         """The notes among the units. One to which no mark leads stays where it is, and so does one in which other units
         stand, and one whose only marks stand in notes."""
         notes = {unit.anchor: index for index, unit in enumerate(units) if unit.kind == "footnote"}

@@ -18,7 +18,7 @@ AddNote = Callable[[etree._Element, Mark], None]
 """Adds the note of a mark to an element."""
 
 
-class Reference(NamedTuple):
+class LinkedText(NamedTuple):
     """`text[start:end]` refers to `href`."""
 
     start: int
@@ -36,7 +36,7 @@ class _Span(NamedTuple):
 
 
 def fill(
-    element: etree._Element, text: str, marks: Sequence[Mark], references: Sequence[Reference], add_note: AddNote
+    element: etree._Element, text: str, marks: Sequence[Mark], references: Sequence[LinkedText], add_note: AddNote
 ) -> None:
     """Puts words into an empty element. References do not overlap one another; marks may overlap whatever they like."""
     spans = sorted((*_references(references), *_marked(marks)), key=lambda span: (span.start, -span.end))
@@ -47,7 +47,7 @@ def fill(
         element.text = xml_text(text)
 
 
-def _references(references: Sequence[Reference]) -> Iterator[_Span]:
+def _references(references: Sequence[LinkedText]) -> Iterator[_Span]:
     for start, end, href in references:
         yield _Span(start, end, "ref", {"href": xml_text(href)})
 

@@ -11,8 +11,8 @@ from ...unxml.profile import OWN
 from ..safe_xml import xml_text
 from .meta import add
 from .names import Works
-from .notes import Notes
-from .text import Reference, fill
+from .notes import DocumentNotes
+from .text import LinkedText, fill
 
 
 class UnitWriter:
@@ -20,12 +20,12 @@ class UnitWriter:
     that have not been written."""
 
     def __init__(self, document: Document, links: Sequence[Link], works: Works) -> None:
-        self._references: dict[str, list[Reference]] = {}
+        self._references: dict[str, list[LinkedText]] = {}
         for link in links:
             found = link.citation
             if href := works.reference(link, document):
-                self._references.setdefault(found.anchor, []).append(Reference(found.start, found.end, href))
-        self.notes = Notes.of(document.units)
+                self._references.setdefault(found.anchor, []).append(LinkedText(found.start, found.end, href))
+        self.notes = DocumentNotes.of(document.units)
         self._waiting = {anchor: document.units[place] for anchor, place in self.notes.places.items()}
         """The notes that stand at their mark, until it comes."""
         self._eids: set[str] = set()
@@ -78,7 +78,7 @@ class UnitWriter:
         length = end - start
         marks = [part for mark in unit.marks if (part := mark.within(start, length)) is not None]
         references = [
-            Reference(max(first - start, 0), min(last, end) - start, href)
+            LinkedText(max(first - start, 0), min(last, end) - start, href)
             for first, last, href in self._references.get(unit.anchor, ())
             if first < end and start < last
         ]
