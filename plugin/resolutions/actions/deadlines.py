@@ -28,12 +28,7 @@ def deadlines(text: str, start: int, words: DeadlinePatterns) -> tuple[Deadline,
     for pattern in words.kinds:
         for hint in pattern.hints:  # a loop: `any` of a generator takes three times the time, and this is most of it
             if hint in text:
-                for match in pattern.pattern.finditer(text, _begin(text, start, pattern.hints)):
-                    if _is_set(text, start, match, pattern):
-                        kind = _kind(text, match, pattern)
-                        found += _deadline(kind, match, words)
-                        if kind == "by":
-                            found += _others(text, match.end(), found[-1].value[:4] if found else "", words)
+                found += _of_kind(pattern, text, start, words)
                 break
     if not found:
         return ()
@@ -42,6 +37,18 @@ def deadlines(text: str, start: int, words: DeadlinePatterns) -> tuple[Deadline,
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return tuple(kept)
+
+
+def _of_kind(pattern: DeadlinePattern, text: str, start: int, words: DeadlinePatterns) -> list[Deadline]:
+    """The deadlines that a text with one of the pattern's hints sets by it."""
+    found: list[Deadline] = []
+    for match in pattern.pattern.finditer(text, _begin(text, start, pattern.hints)):
+        if _is_set(text, start, match, pattern):
+            kind = _kind(text, match, pattern)
+            found += _deadline(kind, match, words)
+            if kind == "by":
+                found += _others(text, match.end(), found[-1].value[:4] if found else "", words)
+    return found
 
 
 def _is_set(text: str, start: int, match: re.Match[str], pattern: DeadlinePattern) -> bool:

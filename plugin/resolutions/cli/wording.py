@@ -6,7 +6,7 @@ A text without a date, such as a draft, is taken for newer than all that the fol
 from __future__ import annotations
 
 import argparse
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -21,7 +21,7 @@ from ..runtime import print_error, print_lines
 from ..text.letters.words import tokens
 from ..text.letters.words import words as words_of
 from ..titles import symbol_or_id
-from ..wording import ParagraphKey, Wordings, compared_anchors, find, summary, worded_units
+from ..wording import ParagraphKey, Takeover, Wordings, compared_anchors, find, summary, worded_units
 from .arguments import add_catalogue, add_content
 from .command import Command
 from .reading import read, status_of
@@ -42,47 +42,51 @@ def _run(options: argparse.Namespace) -> int:
     collection = read(Content(options.folder, options.catalogue))
     keys = {one.key for one in texts}
     documents = {one.key: one for one in (*(one for one in collection.documents if one.key not in keys), *texts)}
-    wordings = Wordings(find(documents.values()))
-    words = {ParagraphKey(key, unit.anchor): unit.text for key, one in documents.items() for unit in worded_units(one)}
+    report = _Report(documents, Wordings(find(documents.values())))
     for text in texts:
-        print_lines(f"{symbol_or_id(text)}: {summary(text.key, wordings)}")
-        places = [ParagraphKey(text.key, unit.anchor) for unit in worded_units(text)]
-        compared = compared_anchors(text)
-        short = {place for place in places if place.anchor not in compared}
-        print_lines("\n".join(_lines(places, short, wordings, words, documents)))
+        print_lines("\n".join(report.lines(text)))
     return status_of((*problems, *collection.diagnostics))
 
 
-def _lines(
-    places: Sequence[ParagraphKey],
-    short: Container[ParagraphKey],
-    wordings: Wordings,
-    words: Mapping[ParagraphKey, str],
-    documents: Mapping[DocumentKey, Document],
-) -> Iterator[str]:
-    def called(place: ParagraphKey) -> str:
-        document = documents[place.document]
-        return named(symbol_or_id(document), place.anchor, DEFAULT, document)
+class _Report:
+    """Tells whose wording the paragraphs of a text take over, among all the documents."""
 
-    for place in places:
-        own = label_in(documents[place.document], place.anchor, DEFAULT)
-        takeover = wordings.found.takeovers.get(place)
-        if place in wordings.found.formulas:
-            yield f"  {own}: a formula"
-        elif takeover is None and place in short:
-            yield f"  {own}: too short to be compared"
-        elif takeover is None:
-            yield f"  {own}: new"
-            yield f"      {visible(_cut(words[place], _OPENING, 0))}"
-        else:
-            first = wordings.first[place]
-            since = f"; first in {called(first)}" if first != takeover.source else ""
-            yield f"  {own}: {_HOW[takeover.kind].format(called(takeover.source), takeover.changed)}{since}"
-            change = edits(words[takeover.source], words[place])
-            if takeover.kind == "part":
-                yield f"      {_in_common(change)}"
-            elif takeover.changed:
-                yield f"      {marked(map(_shortened, excerpt(change)))}"
+    def __init__(self, documents: Mapping[DocumentKey, Document], wordings: Wordings) -> None:
+        self._documents, self._wordings = documents, wordings
+        self._words = {
+            ParagraphKey(key, unit.anchor): unit.text for key, one in documents.items() for unit in worded_units(one)
+        }
+
+    def lines(self, text: Document) -> Iterator[str]:
+        yield f"{symbol_or_id(text)}: {summary(text.key, self._wordings)}"
+        compared = compared_anchors(text)
+        for unit in worded_units(text):
+            place = ParagraphKey(text.key, unit.anchor)
+            own = label_in(text, unit.anchor, DEFAULT)
+            takeover = self._wordings.found.takeovers.get(place)
+            if place in self._wordings.found.formulas:
+                yield f"  {own}: a formula"
+            elif takeover is not None:
+                yield from self._taken_over(own, place, takeover)
+            elif unit.anchor not in compared:
+                yield f"  {own}: too short to be compared"
+            else:
+                yield f"  {own}: new"
+                yield f"      {visible(_cut(unit.text, _OPENING, 0))}"
+
+    def _taken_over(self, own: str, place: ParagraphKey, takeover: Takeover) -> Iterator[str]:
+        source, first = takeover.source, self._wordings.first[place]
+        since = f"; first in {self._called(first)}" if first != source else ""
+        yield f"  {own}: {_HOW[takeover.kind].format(self._called(source), takeover.changed)}{since}"
+        change = edits(self._words[source], self._words[place])
+        if takeover.kind == "part":
+            yield f"      {_in_common(change)}"
+        elif takeover.changed:
+            yield f"      {marked(map(_shortened, excerpt(change)))}"
+
+    def _called(self, place: ParagraphKey) -> str:
+        document = self._documents[place.document]
+        return named(symbol_or_id(document), place.anchor, DEFAULT, document)
 
 
 _HOW = {

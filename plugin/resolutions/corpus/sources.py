@@ -81,16 +81,23 @@ def sources_below(folder: Path, base: Path, diagnostics: list[Diagnostic]) -> It
         linked = [name for name in folders if Path(here, name).is_symlink()]
         sources = [name for name in files if not name.startswith(".") and Path(name).suffix.lower() in SOURCES]
         for path in (Path(here, name) for name in (*linked, *sources)):
-            if path.is_symlink() and (problem := refusal(path, root)):
-                diagnostics.append(Refused(path, problem).diagnostic(name_of(path, base)))
-            elif problem := _unfit_name(path.relative_to(folder)):
-                diagnostics.append(diagnose("bad-name", name_of(path, base), 0, 0, problem=problem))
-            elif path.exists() and not path.is_file() and not path.is_dir():
-                problem = "this is no regular file; put a text file here"
-                diagnostics.append(diagnose("unreadable-source", name_of(path, base), 0, 0, problem=problem))
+            if (fault := _fault(path, folder, root, name_of(path, base))) is not None:
+                diagnostics.append(fault)
             elif path.name not in linked:
                 found.append(path)
     yield from sorted(found, key=lambda path: path.relative_to(folder).parts)
+
+
+def _fault(path: Path, folder: Path, root: Path, name: str) -> Diagnostic | None:
+    """Why what lies in a folder is not taken, which messages call `name`: a link that leads out of `root`, a name that
+    can be no address, or no file. None where it is taken."""
+    if path.is_symlink() and (problem := refusal(path, root)):
+        return Refused(path, problem).diagnostic(name)
+    if problem := _unfit_name(path.relative_to(folder)):
+        return diagnose("bad-name", name, 0, 0, problem=problem)
+    if path.exists() and not path.is_file() and not path.is_dir():
+        return diagnose("unreadable-source", name, 0, 0, problem="this is no regular file; put a text file here")
+    return None
 
 
 def _without_source(files: Iterable[str]) -> Iterator[str]:

@@ -102,6 +102,8 @@ def _merged(
     source: Source,
     found: list[Diagnostic],
 ) -> list[Citation]:
+    """The citations of a unit, in their order: its `own` by its words, and those by its links, `targets`. Adds
+    to `found` where words and links contradict one another."""
     merged = list(own)
     for target in targets:
         near = [one for one in own if one.start < target.end and target.start < one.end]
@@ -115,18 +117,20 @@ def _merged(
             merged = [one for one in merged if one not in near]
             merged.extend(replace(one, pinpoint=near[-1].pinpoint) for one in _citations(unit, target, source))
         elif near:
-            line, column = place_in(unit, target.start, source)
-            facts = {"surface": unit.text[target.start : target.end], "linked": target.symbol.id}
             named = ", ".join(dict.fromkeys(one.target for one in near))
-            found.append(diagnose("link-mismatch", source.path, line, column, target=named, **facts))
+            found.append(_contradiction("link-mismatch", unit, target, source, target=named))
         elif (wrong := _refuted(target, unit, document)) is None:
             merged.extend(_citations(unit, target, source))
         else:
-            line, column = place_in(unit, target.start, source)
-            facts = {"surface": unit.text[target.start : target.end], "linked": target.symbol.id}
-            found.append(diagnose(wrong, source.path, line, column, **facts))
+            found.append(_contradiction(wrong, unit, target, source))
     merged.sort(key=lambda one: (one.start, one.end))
     return merged
+
+
+def _contradiction(code: str, unit: Unit, link: Target, source: Source, **facts: str) -> Diagnostic:
+    line, column = place_in(unit, link.start, source)
+    surface = unit.text[link.start : link.end]
+    return diagnose(code, source.path, line, column, surface=surface, linked=link.symbol.id, **facts)
 
 
 def _refuted(target: Target, unit: Unit, document: Document) -> str | None:
