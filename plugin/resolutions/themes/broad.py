@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from ..diagnostics import diagnose
 from ..model import Diagnostic, Document
@@ -23,6 +24,21 @@ ALONE = 1 / 3
 _kind = attrgetter("kind")
 
 
+_Term = tuple[str, str, str]
+"""A theme, a language and a term."""
+
+
+class _Counts(NamedTuple):
+    """How many paragraphs …"""
+
+    having: Counter[_Term]
+    """… belong to the theme, and have the term;"""
+    alone: Counter[_Term]
+    """… have no other term of the theme;"""
+    members: Counter[tuple[str, str]]
+    """… of a language belong to a theme."""
+
+
 def broad_terms(
     documents: Iterable[Document], memberships: Iterable[Membership], themes: Sequence[Theme], source: str
 ) -> tuple[Diagnostic, ...]:
@@ -30,57 +46,50 @@ def broad_terms(
     paragraphs = Counter[str]()
     for document in documents:
         paragraphs[document.language] += sum(map(PARAGRAPHS.__contains__, map(_kind, document.units)))
-    told = {
+    counts = _counts(memberships, themes)
+    return tuple(
+        _diagnostic(theme, language, term, counts, paragraphs[language], source)
+        for theme in themes
+        for language, terms in theme.terms.items()
+        for term in terms
+        if paragraphs[language] >= LEAST
+        and counts.having[theme.id, language, term] > SHARE * paragraphs[language]
+        and counts.alone[theme.id, language, term] > ALONE * counts.members[theme.id, language]
+    )
+
+
+def _counts(memberships: Iterable[Membership], themes: Sequence[Theme]) -> _Counts:
+    term_of_form = {
         (theme.id, language, form): term
         for theme in themes
         for language, terms in theme.terms.items()
         for term in terms
         for form in expanded(term, language)
     }
-    having, alone, members = Counter[_Term](), Counter[_Term](), Counter[tuple[str, str]]()
+    counts = _Counts(Counter(), Counter(), Counter())
     folded = lru_cache(maxsize=None)(fold)  # a few surfaces stand in very many paragraphs
     for theme, _, language, _, evidence in memberships:
-        members[theme, language] += 1
+        counts.members[theme, language] += 1
         forms = [(theme, language, folded(one.surface)) for one in evidence if one.kind == "term"]
-        terms = {told[form] for form in forms if form in told}
+        terms = {term_of_form[form] for form in forms if form in term_of_form}
         for term in terms:
-            having[theme, language, term] += 1
-        if len(terms) == 1:
-            alone[theme, language, *terms] += 1
-    return tuple(_broad(themes, source, having, alone, members, paragraphs))
+            counts.having[theme, language, term] += 1
+            if len(terms) == 1:
+                counts.alone[theme, language, term] += 1
+    return counts
 
 
-_Term = tuple[str, ...]
-"""A theme, a language and a term."""
-
-
-def _broad(
-    themes: Sequence[Theme],
-    source: str,
-    having: Counter[_Term],
-    alone: Counter[_Term],
-    members: Counter[tuple[str, str]],
-    paragraphs: Counter[str],
-) -> Iterator[Diagnostic]:
-    for theme in themes:
-        for language, terms in theme.terms.items():
-            for term in terms:
-                key, of_language, of_theme = (
-                    (theme.id, language, term),
-                    paragraphs[language],
-                    members[theme.id, language],
-                )
-                is_broad = of_language >= LEAST and having[key] > SHARE * of_language
-                if is_broad and alone[key] > ALONE * of_theme:
-                    yield diagnose(
-                        "broad-term",
-                        source,
-                        *theme.places.get((language, term), (1, 1)),
-                        term=term,
-                        theme=theme.id,
-                        count=f"{having[key]:,}",
-                        paragraphs=f"{of_language:,}",
-                        share=f"{having[key] / of_language:.1%}",
-                        alone=f"{alone[key]:,}",
-                        members=f"{of_theme:,}",
-                    )
+def _diagnostic(theme: Theme, language: str, term: str, counts: _Counts, paragraphs: int, source: str) -> Diagnostic:
+    having, members = counts.having[theme.id, language, term], counts.members[theme.id, language]
+    return diagnose(
+        "broad-term",
+        source,
+        *theme.places.get((language, term), (1, 1)),
+        term=term,
+        theme=theme.id,
+        count=f"{having:,}",
+        paragraphs=f"{paragraphs:,}",
+        share=f"{having / paragraphs:.1%}",
+        alone=f"{counts.alone[theme.id, language, term]:,}",
+        members=f"{members:,}",
+    )
