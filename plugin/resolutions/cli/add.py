@@ -17,7 +17,8 @@ from ..suffixes import TEXTS, XML, is_xml
 from ..text import read_bytes
 from .arguments import add_content
 from .command import BAD_INPUT, DONE, FINDINGS, Command
-from .report import head_line, message
+from .reading import print_diagnostics
+from .report import head_line
 
 _FACTS = ("symbol", "language", "date", "title")
 
@@ -113,8 +114,7 @@ def _report(
         print_lines(f"  {head_line(document)} · {len(document.units)} units")
     for omission in missed:
         print_error(f"{path}: {omission}")
-    for diagnostic in ordered((*unread, *(found for document in documents for found in document.diagnostics))):
-        print_error(message(diagnostic))
+    print_diagnostics(ordered((*unread, *(found for document in documents for found in document.diagnostics))))
     return FINDINGS if missed else DONE
 
 

@@ -26,11 +26,10 @@ from ..formats import (
 )
 from ..model import Diagnostic, Document
 from ..paths import below, folded
-from ..runtime import Progress, print_bytes, print_error
+from ..runtime import Progress, print_bytes
 from .arguments import FOLDER, add_catalogue, add_site_url
 from .command import Command
-from .reading import read, status_of
-from .report import message
+from .reading import print_diagnostics, read, status_of
 
 File = tuple[str, bytes]
 """A path below the output folder, and the file's content."""
@@ -93,7 +92,7 @@ def _collection(paths: Sequence[Path], catalogue: Path | None) -> Collection:
             first = documents.setdefault(folded(Place.of(document.key).page), document)
             if first is not document:
                 diagnostics.append(repeated(document, first))
-                _say(diagnostics[-1:])
+                print_diagnostics(diagnostics[-1:])
     return Collection(tuple(documents.values()), diagnostics=tuple(diagnostics))
 
 
@@ -106,13 +105,8 @@ def _readings(paths: Sequence[Path], catalogue: Path | None) -> Iterator[Parsing
                 yield collection.documents, collection.diagnostics
         else:
             documents, problems = admit([(str(path), read_documents(path, str(path))) for path in some])
-            _say(ordered(problems))
+            print_diagnostics(ordered(problems))
             yield documents, problems
-
-
-def _say(diagnostics: Iterable[Diagnostic]) -> None:
-    for found in diagnostics:
-        print_error(message(found))
 
 
 def _akoma_ntoso(collection: Collection, _options: argparse.Namespace) -> Iterator[File]:

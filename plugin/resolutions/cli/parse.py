@@ -15,9 +15,9 @@ import orjson
 from ..corpus import Collection, read_documents, relate, resolve, resolve_diagnostics
 from ..formats import document_json
 from ..model import Diagnostic, Document, Link, by_anchor
-from ..runtime import Progress, print_bytes, print_error, unheeded_json, visible
+from ..runtime import Progress, print_bytes, unheeded_json, visible
 from .command import Command
-from .reading import status_of
+from .reading import print_diagnostics, status_of
 from .report import head_line, message
 
 Printer = Callable[[Document, tuple[Link, ...], tuple[Diagnostic, ...]], str]
@@ -42,8 +42,7 @@ def _run(options: argparse.Namespace) -> int:
             documents += relate(read)
             diagnostics += problems
             progress(count, len(options.files))
-    for problem in diagnostics:
-        print_error(message(problem))
+    print_diagnostics(diagnostics)
     _print(documents, _PRINTERS[options.format])
     return status_of(diagnostics)
 

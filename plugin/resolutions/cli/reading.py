@@ -1,4 +1,4 @@
-"""Reads a content folder for a command, and says what was found wrong while reading it, with its place from here."""
+"""Reads a content folder for a command, and prints what was found wrong while reading, with its place from here."""
 
 from __future__ import annotations
 
@@ -24,10 +24,18 @@ def read(content: Content, *, whole: bool = False) -> Collection:
     `whole`. Raises `UnreadableSource` where there is no such folder, or no such catalogue."""
     with Progress("Reading") as progress:
         collection = content.read(progress)
-    for found in collection.diagnostics:
-        if whole or found.severity == "error" or found.code in _ALWAYS:
-            print_error(message(placed(found, content.folder)))
+    print_diagnostics(
+        placed(found, content.folder)
+        for found in collection.diagnostics
+        if whole or found.severity == "error" or found.code in _ALWAYS
+    )
     return collection
+
+
+def print_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
+    """Prints diagnostics beside what a command makes: as messages, on standard error."""
+    for diagnostic in diagnostics:
+        print_error(message(diagnostic))
 
 
 def status_of(diagnostics: Iterable[Diagnostic]) -> int:

@@ -17,15 +17,14 @@ from ..compare.words import Edit, edits
 from ..corpus import Content, read_documents, relate
 from ..languages import DEFAULT
 from ..model import Document, DocumentKey
-from ..runtime import print_error, print_lines
+from ..runtime import print_lines
 from ..text.letters.words import tokens
 from ..text.letters.words import words as words_of
 from ..titles import symbol_or_id
 from ..wording import ParagraphKey, Takeover, Wordings, compared_anchors, find, summary, worded_units
 from .arguments import add_catalogue, add_content
 from .command import Command
-from .reading import read, status_of
-from .report import message
+from .reading import print_diagnostics, read, status_of
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,8 +35,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     told, problems = read_documents(options.file, str(options.file))
-    for problem in problems:
-        print_error(message(problem))
+    print_diagnostics(problems)
     texts = [one if one.date else replace(one, date=date.max) for one in relate(told)]
     collection = read(Content(options.folder, options.catalogue))
     keys = {one.key for one in texts}
