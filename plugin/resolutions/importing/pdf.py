@@ -65,7 +65,9 @@ def read_pdf(path: Path, limits: ImportLimits) -> Imported:
         raise UnreadableSource("its pages hold no text (a scan); have the characters recognized first", str(path))
     problems = [problem for _, problems, _ in pages for problem in problems]
     tables = [tables for _, _, tables in pages]
-    return _imported(_in_order([lines for lines, _, _ in pages]), tables, problems, ParagraphCollector(str(path), limits))
+    return _imported(
+        _in_order([lines for lines, _, _ in pages]), tables, problems, ParagraphCollector(str(path), limits)
+    )
 
 
 def _in_order(pages: Sequence[Sequence[Line]]) -> Sequence[Sequence[Line]]:
