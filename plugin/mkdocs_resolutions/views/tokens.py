@@ -5,9 +5,10 @@ Links and marks are spans of the text by offsets (`Citation`, `Mark`); where the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 SpanKind = Literal[
     "line",
@@ -23,6 +24,7 @@ SpanKind = Literal[
     "self",
     "external",
     "unresolved",
+    "number",
 ]
 
 _ORDER: dict[SpanKind, int] = {
@@ -39,8 +41,13 @@ _ORDER: dict[SpanKind, int] = {
     "underline": 4,
     "superscript": 5,
     "subscript": 5,
+    "number": 6,
 }
 """The nesting, from the outermost. The mark of a note stands within no other span."""
+
+_NUMBER: Final = re.compile(r"(?<!\d)(?:\d{3}(?: \d{3}){0,3} \d{1,2}|\d{1,3}(?: \d{3}){1,4})(?!\d)")
+"""A number in groups of digits: "10 958 700". Arabic files type the groups as they stand on the page from its right
+edge on, "700 958 10", and a space without a break between them would turn their order round."""
 
 
 class Span(NamedTuple):
@@ -77,14 +84,16 @@ class TextToken(NamedTuple):
 
 
 def tokens(text: str, spans: Iterable[Span], notes: Sequence[NoteMark] = ()) -> tuple[TextToken, ...]:
-    """The text cut at the ends of its spans, which are well nested. The texts of all tokens together are the text.
+    """The text cut at the ends of its spans, which are well nested. The texts of all tokens together are the text. A
+    number in groups of digits is a span, too: it stands on one line.
 
     Spans are clipped to the text and empty ones dropped. Of links that overlap, the first stays. A mark that crosses
     the end of a link is closed and opened again. Each of `notes`, which are in order, becomes a token without text,
     for which whatever spans are open are closed and opened again: a link may not stand in a link. Time is linear in
     the number of cuts, because at most one span of a kind is open at a time.
     """
-    disjoint, apart = _disjoint_by_rank(len(text), spans)
+    numbers = [Span(*found.span(), "number") for found in _NUMBER.finditer(text)]
+    disjoint, apart = _disjoint_by_rank(len(text), [*spans, *numbers] if numbers else spans)
     if notes:
         return tuple(_with_notes(text, disjoint, notes))
     if not disjoint:
