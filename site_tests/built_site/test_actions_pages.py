@@ -186,8 +186,8 @@ def test_a_document_stands_on_one_page_however_many_of_its_paragraphs_ask() -> N
     made = site(*(resolution(9000 + number, *["Requests Chad to act;"] * 4) for number in range(2)), page_size=1)
     found = [view for view in views(asked_plans, made) if view.title == "Chad"]
     assert [[group.document.text for group in view.sections[0].groups] for view in found] == [
-        ["S/RES/9000 (2031)"],
         ["S/RES/9001 (2031)"],
+        ["S/RES/9000 (2031)"],
     ]
 
 
@@ -214,16 +214,16 @@ def test_a_kinds_page_leads_to_those_who_are_asked_and_tells_the_others() -> Non
 def test_a_document_leads_to_its_place_in_the_list_of_each_one_whom_it_asks() -> None:
     many = [resolution(9000 + number, "Requests the Secretary-General to act;") for number in range(8)]
     last = resolution(
-        *(9099, "Requests the Secretary-General to act;", "Calls upon Chad, Mali, Togo and Peru to act;"),
+        *(8999, "Requests the Secretary-General to act;", "Calls upon Chad, Mali, Togo and Peru to act;"),
         "Invites the Secretary-General to rest;",
     )
     made = site(*many, last, page_size=3)
     assert asks(last, made)[0] == ("secretary-general", "request", 1, 5)
-    first, *_, more = to_asked(last, "en/S/RES/9099/", words("en"), made)
+    first, *_, more = to_asked(last, "en/S/RES/8999/", words("en"), made)
     assert first.text == "Secretary-General: Requests (1)"
-    assert first.href == "../../../actions/to/secretary-general/page-5/#request-S-RES-9099"
+    assert first.href == "../../../actions/to/secretary-general/page-5/#request-S-RES-8999"
     page = next(view for view in views(asked_plans, made) if view.address == "en/actions/to/secretary-general/page-5/")
-    assert page.sections[0].groups[-1].anchor == "request-S-RES-9099"
+    assert page.sections[0].groups[-1].anchor == "request-S-RES-8999"
     assert (more.text, more.href) == (f"and {6 - FIRST_ASKED} more", "../../../actions/")
     assert to_asked(resolution(9000, "Welcomes the lamps;"), "en/S/RES/9000/", words("en"), site()) == []
 

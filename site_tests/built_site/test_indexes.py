@@ -78,6 +78,16 @@ def test_documents_are_listed_newest_first_and_by_year() -> None:
     }
 
 
+def test_documents_of_one_day_stand_in_one_order_in_every_list() -> None:
+    made = site(*(resolution(number, 2020, "Recalling resolution 1325 (2000),") for number in (2551, 2553, 2552)))
+    ordered = ["S/RES/2553 (2020)", "S/RES/2552 (2020)", "S/RES/2551 (2020)"]
+    assert listed(made)["en/documents/2020/"] == ordered
+    (organ,) = views_of(partial(entry_plans, made.ways[ORGAN_LIST]), "en", made)
+    assert [row.anchor.text for row in organ.rows] == ordered
+    (cited,) = views_of(cited_plans, "en", made)
+    assert [entry.places[0].text for entry in cited.groups[0].rows[0].citing] == [f"{one}, OP1" for one in ordered]
+
+
 def test_a_document_without_a_date_stands_among_the_undated() -> None:
     assert listed(site(resolution(2551, 2020, date=None)))["en/documents/undated/"] == ["S/RES/2551 (2020)"]
 

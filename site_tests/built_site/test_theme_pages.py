@@ -104,8 +104,8 @@ def test_a_themes_years_lead_to_their_first_paragraphs_and_documents() -> None:
     assert [bar.href for bar in view.head.years.bars] == [href for _, href, _, _ in reversed(rows)]
     assert [(mark.href, mark.title) for mark in view.head.years.marks] == [
         ("../../S/RES/2500/", "S/RES/2500 (2019). Paragraphs: 1"),
-        ("../../S/RES/2700/", "S/RES/2700 (2022). Paragraphs: 1"),
         ("../../S/RES/2701/", "S/RES/2701 (2022). Paragraphs: 1"),
+        ("../../S/RES/2700/", "S/RES/2700 (2022). Paragraphs: 1"),
     ]
 
 
@@ -156,8 +156,19 @@ def test_a_site_without_themes_has_no_page_of_them() -> None:
 
 def test_a_core_document_that_nothing_here_cites_leads_to_its_official_text() -> None:
     made = site(resolution(9001, 2031, "Welcomes a lighthouse."), themes=[replace(LIGHTHOUSES, core=("S/RES/1889",))])
-    [(link, _)] = views_of(theme_plans, "en", made)[0].head.core
+    [(link, cited_by, _)] = views_of(theme_plans, "en", made)[0].head.core
     assert (link.text, link.href) == ("S/RES/1889 (2009)", "https://docs.un.org/en/S/RES/1889(2009)")
+    assert cited_by is None
+
+
+def test_a_core_document_leads_to_its_text_and_beside_it_to_who_cites_it() -> None:
+    held, citing = resolution(9001, 2031), resolution(9002, 2031, "Recalling resolutions 9001 (2031) and 1889 (2009),")
+    themes = [replace(LIGHTHOUSES, core=("S/RES/9001", "S/RES/1889"))]
+    rows = views_of(theme_plans, "en", site(held, citing, themes=themes))[0].head.core
+    assert [(row.anchor.href, row.cited_by.text, row.cited_by.href) for row in rows] == [
+        ("../../S/RES/9001/", "Cited by", "../../cited/#S-RES-9001"),
+        ("https://docs.un.org/en/S/RES/1889(2009)", "Cited by", "../../cited/#S-RES-1889"),
+    ]
 
 
 @pytest.mark.parametrize("language", ["ar", "es", "fr", "ru", "zh"])

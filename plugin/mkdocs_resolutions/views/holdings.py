@@ -13,6 +13,7 @@ from resolutions.un import COUNCIL, organ_named
 
 from .. import addresses
 from .series import number_order, series_key, series_order, series_slug
+from .years import likely_year
 
 ALONE = 150
 """Up to so many cited documents stand on one page of the index; more are split by series."""
@@ -42,9 +43,11 @@ class ThemeHolding:
     """How many paragraphs each year has."""
 
 
-def newest_first(document: Document) -> tuple[int, tuple[tuple[int, int | str], ...]]:
-    """The key by which the newest document stands first; those of one day by their symbols."""
-    return -document.date.toordinal() if document.date else 0, number_order(document.id)
+def newness(document: Document) -> tuple[int, int, bool, tuple[tuple[int, int | str], ...]]:
+    """The key by which every list has the newest document first, as the greatest: by date; of one day, those with a
+    symbol before letters without one, the last number first. What has no date comes last, by its symbol's year."""
+    day = document.date.toordinal() if document.date else 0
+    return day, likely_year(document) or 0, bool(document.symbol), number_order(document.id)
 
 
 def theme_holdings(

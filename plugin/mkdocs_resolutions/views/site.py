@@ -21,7 +21,7 @@ from resolutions.titles import about_beside_name
 from ..addresses import Addresses
 from ..publication import Publication
 from .action_lists import ActionIndex, action_index
-from .holdings import CitedIndex, ThemeHolding, cited_index, newest_first, theme_holdings
+from .holdings import CitedIndex, ThemeHolding, cited_index, newness, theme_holdings
 from .mention_digests import MentionDigests
 from .ways import AGENDA, Way, ways_in
 
@@ -177,7 +177,10 @@ class Site:
     @cached_property
     def newest(self) -> Mapping[str, Sequence[Document]]:
         """The same documents, the newest first."""
-        return {language: sorted(documents.values(), key=newest_first) for language, documents in self.listed.items()}
+        return {
+            language: sorted(documents.values(), key=newness, reverse=True)
+            for language, documents in self.listed.items()
+        }
 
     @cached_property
     def about_beside_names(self) -> Mapping[DocumentKey, tuple[str, str]]:

@@ -11,7 +11,7 @@ from resolutions.model import Document, Link
 from ...interface import Words
 from ...publication import Mention
 from ..about import About, about
-from ..holdings import newest_first
+from ..holdings import newness
 from ..naming import Anchor, cited_name, href_of, named_place, to_document
 from ..series import number_order, series_key, series_order
 from ..site import Site
@@ -118,5 +118,5 @@ def in_one_language(mentions: Sequence[Mention], language: str) -> list[list[Men
         versions = by_document.setdefault(mention.document.id, {})
         versions.setdefault(mention.document.language, []).append(mention)
     chosen = [versions.get(language) or next(iter(versions.values())) for versions in by_document.values()]
-    chosen.sort(key=lambda places: newest_first(places[0].document))
+    chosen.sort(key=lambda places: newness(places[0].document), reverse=True)
     return chosen

@@ -16,7 +16,6 @@ from ..about import NOTHING, Subject, said
 from ..naming import Anchor, organ_name, refusal_of, tally_of, to_document
 from ..paging import Pager, pager, pages
 from ..plan import Plan
-from ..series import number_order
 from ..site import Site
 from ..years import likely_year
 
@@ -191,21 +190,17 @@ def _title(document: Document, site: Site) -> tuple[str, str, bool]:
 
 
 def newest_first(language: str, site: Site) -> list[Document]:
-    """All but drafts, which stand in a list of their own."""
-    held = (document for document in site.listed[language].values() if document.kind != "draft")
-    return sorted(held, key=_newness, reverse=True)
+    """All but drafts, which stand in a list of their own. What has no date stands where its symbol's year begins."""
+    held = (document for document in site.newest[language] if document.kind != "draft")
+    return sorted(held, key=_likely_day, reverse=True)
 
 
 def _drafts(language: str, site: Site) -> list[Document]:
-    held = (document for document in site.listed[language].values() if document.kind == "draft")
-    return sorted(held, key=_newness, reverse=True)
+    return [document for document in site.newest[language] if document.kind == "draft"]
 
 
-def _newness(document: Document) -> tuple[int, bool, tuple[tuple[int, int | str], ...]]:
-    """By date, else by the symbol's year; of one day, those with a symbol before letters without one."""
-    year = likely_year(document)
-    day = document.date or (date(year, 1, 1) if year else None)
-    return day.toordinal() if day else 0, bool(document.symbol), number_order(document.id)
+def _likely_day(document: Document) -> date:
+    return document.date or date(likely_year(document) or date.min.year, 1, 1)
 
 
 def _year_row(year: str, count: int, here: str, speak: Words, site: Site) -> YearRow:

@@ -22,7 +22,7 @@ from ...interface import Words, words
 from ..about import About, about
 from ..filters import SCRIPT, organs_in
 from ..holdings import ThemeHolding
-from ..naming import Anchor, cited_name, href_of, official, printed, to_document
+from ..naming import Anchor, cited_name, elsewhere, href_of
 from ..paging import Pager, pager
 from ..plan import Plan
 from ..series import number_order
@@ -39,10 +39,14 @@ MOST_CITED = 12
 
 
 class CoreRow(NamedTuple):
-    """A core document, and what it is about; None where nothing is known of it."""
+    """A core document."""
 
     anchor: Anchor
+    """Its text: on this site, else the official one."""
+    cited_by: Anchor | None
+    """Who cites it, where the site's index has it."""
     about: About | None
+    """None where nothing is known of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,11 @@ def _made_of(theme: Theme, number: int, runs: Runs, language: str, site: Site) -
     keys = dict.fromkeys([*(member.key for member in members), *(group.key for group in groups)])
     publication = site.publication
     documents = [publication.value_of(key) for key in keys]
-    core = [about(target, words(language), site) for target in theme.core if number == 1]
+    core = [
+        _core(target, addresses.themes(language, theme.id), words(language), site)
+        for target in theme.core
+        if number == 1
+    ]
     subjects = [entry_shown(site.ways[SUBJECTS], term.id, language) for term in _subjects(theme, site) if number == 1]
     return theme, number, len(runs), held.leading, len(held.members), members, groups, documents, core, subjects
 
@@ -170,7 +178,7 @@ def _head(theme: Theme, runs: Runs, at: Callable[[int], str], speak: Words, site
         narrower=tuple(to(one) for one in site.publication.themes if one.broader == theme.id),
         terms=tuple(theme.terms.get(language, ())),
         lacks_terms=not theme.terms.get(language) and any(theme.terms.values()),
-        core=tuple(CoreRow(_core(target, here, speak, site), about(target, speak, site)) for target in theme.core),
+        core=tuple(_core(target, here, speak, site) for target in theme.core),
         subjects=tuple(term_anchor(term, here, speak, site) for term in _subjects(theme, site)),
         most_cited=_most_cited(held.members, here, speak, site),
         others=_to_others(held, runs, at, speak, site),
@@ -205,13 +213,15 @@ def _filters(theme: Theme, held: ThemeHolding, here: str, speak: Words, site: Si
     )
 
 
-def _core(target: str, here: str, speak: Words, site: Site) -> Anchor:
-    held = site.publication.version(target, speak.language)
-    if held is not None:
-        return to_document(held, here, speak, site)
-    text, listed = printed(target), site.cited[speak.language].places.get(target)
-    href = site.addresses.href(here, listed, addresses.cited_anchor(target)) if listed else ""
-    return Anchor(text, href) if href else official(target, speak, text)
+def _core(target: str, here: str, speak: Words, site: Site) -> CoreRow:
+    listed = site.cited[speak.language].places.get(target)
+    return CoreRow(
+        elsewhere(target, speak, site, here),
+        Anchor(speak["cited_by"], site.addresses.href(here, listed, addresses.cited_anchor(target)))
+        if listed
+        else None,
+        about(target, speak, site),
+    )
 
 
 def _most_cited(members: Sequence[Membership], here: str, speak: Words, site: Site) -> tuple[tuple[Anchor, str], ...]:
