@@ -28,7 +28,8 @@ pytestmark = pytest.mark.building
 def test_levels_of_headings(case: dict[str, Any]) -> None:
     told = [(*told, "Wells")[:4] for told in case["units"]]
     units = [replace(unit(anchor, kind, words), level=level) for kind, anchor, level, words in told]
-    assert list(heading_levels(document(units)).values()) == case["levels"]
+    held = document(units, language=case.get("language", "en"))
+    assert list(heading_levels(held).values()) == case["levels"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

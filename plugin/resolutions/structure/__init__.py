@@ -21,6 +21,8 @@ from .numbers.other_numbers import with_numbers
 from .numbers.told_numbers import with_told_numbers
 from .parts.divide import Part, divide, language_of
 from .pieces.decided_texts import with_decided_text
+from .pieces.looks import section_label
+from .pieces.meanings import heading_label
 from .pieces.piece import Piece, Role, Said, cut
 from .pieces.quotations import DEEPEST, with_quotations, with_quoted_words
 from .pieces.read import pieces_of, read_pieces
@@ -43,6 +45,7 @@ __all__ = [
     "corrects",
     "cut",
     "divide",
+    "heading_label",
     "kind_of",
     "language_of",
     "masthead_line",
@@ -57,6 +60,7 @@ __all__ = [
     "read_pieces",
     "read_units",
     "resolution_titles",
+    "section_label",
     "split_glued",
     "split_lines",
     "split_stated",
