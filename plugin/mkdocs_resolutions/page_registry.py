@@ -12,6 +12,7 @@ from mkdocs.structure.toc import TableOfContents
 from resolutions.addresses import Place
 from resolutions.diagnostics import reference
 from resolutions.model import Document
+from resolutions.text import clipped
 from resolutions.titles import titled
 
 from .files import document_file_paths, document_files
@@ -31,6 +32,9 @@ from .views.search import search_plans
 from .views.site import Site
 from .views.subjects import entries_shown
 from .views.wording import wording_plans
+
+_TAB = 60
+"""So many characters of what a document is about stand in its page's title."""
 
 
 def sheets(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]:
@@ -124,7 +128,7 @@ def document_sheet(document: Document, site: Site, renderer: Renderer) -> Sheet:
     return Sheet(
         address=Place.of(document.key).folder,
         language=document.language,
-        title=called(document),
+        title=_tab(document, site),
         description=description,
         body=partial(_document_body, site, renderer, document),
         outline=partial(outline, document, site.publication.facts[document.key].openings, speak),
@@ -141,6 +145,14 @@ def document_sheet(document: Document, site: Site, renderer: Renderer) -> Sheet:
         section="documents",
         kind="document",
     )
+
+
+def _tab(document: Document, site: Site) -> str:
+    """What the tab, a bookmark and a shared link call a document: its name, and what it is about in the page's language,
+    as far as a tab's tip shows it."""
+    about, language = site.about_beside_names[document.key]
+    parts = (called(document), clipped(about, _TAB) if language == document.language else "")
+    return words(document.language)["colon"].join(filter(None, parts))
 
 
 def _document_depends(document: Document, site: Site) -> object:

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from mkdocs_resolutions.addresses import Addresses
 from mkdocs_resolutions.files.search import headings_in
 from mkdocs_resolutions.interface import words
-from mkdocs_resolutions.page_registry import sheets
+from mkdocs_resolutions.page_registry import document_sheet, sheets
 from mkdocs_resolutions.pages import plain_frame
 from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.rendering import Renderer
@@ -68,6 +68,17 @@ def test_a_list_that_a_language_does_not_have_leads_to_the_list_above_it() -> No
     assert made["en/documents/2021/"].nearest == (("fr", "fr/documents/"),)
     assert made["en/documents/2020/"].nearest == ()
     assert made["en/S/RES/2551/"].nearest == ()
+
+
+def test_a_tab_calls_a_document_by_its_name_and_by_what_it_is_about_in_its_own_language() -> None:
+    long = "The question of the keepers of lighthouses, and other matters of the coast and the sea"
+    told = resolution(2551, 2020, title=long), resolution(2552, 2020, title=long, language="fr")
+    assert [document_sheet(one, site(*told), Renderer()).title for one in told] == [
+        "S/RES/2551 (2020): The question of the keepers of lighthouses, and other …",
+        "S/RES/2552 (2020)\N{NO-BREAK SPACE}: The question of the keepers of lighthouses, and other …",
+    ]
+    bare = resolution(2553, 2020, title="Resolution 2553 (2020)")
+    assert document_sheet(bare, site(bare), Renderer()).title == "S/RES/2553 (2020)"
 
 
 def test_documents_are_listed_newest_first_and_by_year() -> None:
