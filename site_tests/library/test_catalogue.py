@@ -155,7 +155,7 @@ def _xml(
 
 
 _FACTS = """<classification source="#un">
-<keyword value="GIRLS" showAs="girls" href="http://metadata.un.org/thesaurus/1002684" dictionary="UNBIS"/>
+<keyword value="GIRLS" showAs="GIRLS" href="http://metadata.un.org/thesaurus/1002684" dictionary="UNBIS"/>
 <keyword value="16" showAs="sdg_16" dictionary="SDGO"/>
 <keyword refersTo="title" value="A [on it]" showAs="A [on it]" dictionary="DHL"/>
 </classification>

@@ -251,15 +251,21 @@ def _long_title(keyword: etree._Element) -> str:
 
 
 def _subjects(keywords: list[etree._Element]) -> tuple[Subject, ...]:
-    """The terms, each once: the file names some twice, with their number and without."""
+    """The terms by which the library classes the document, each once.
+
+    They are in capitals. Those in small letters, `peaceful_coexistence`, a program has derived from the Goals of the
+    document, which are told by themselves: they tell no more than the numbers of the library's own.
+    """
     numbers: dict[str, str] = {}
+    own: list[str] = []
     for keyword in keywords:
         if (keyword.get("dictionary") or "").startswith("UNBIS") and keyword.get("refersTo") is None:
-            name = _attribute(keyword, "showAs").replace("_", " ").upper()
+            said = _attribute(keyword, "showAs")
+            name = said.replace("_", " ").upper()
             found = _THESAURUS.fullmatch(keyword.get("href", ""))
-            if name:
-                numbers[name] = numbers.get(name) or (found["number"] if found else "")
-    return tuple(Subject(name, number) for name, number in numbers.items())
+            numbers[name] = numbers.get(name) or (found["number"] if found else "")
+            own += [name] if name and said == name else []
+    return tuple(Subject(name, numbers[name]) for name in dict.fromkeys(own))
 
 
 def _bodies(keywords: list[etree._Element]) -> Iterator[str]:
