@@ -101,13 +101,18 @@ def _pivots(by_key: Mapping[DocumentKey, Sequence[AgendaItem]]) -> Mapping[str, 
     }
 
 
+def is_heading(title: str) -> bool:
+    """Whether a title is a heading of the library, which are in capitals, and none that an agenda has."""
+    return title.isupper()
+
+
 def _without_headings(items: Sequence[AgendaItem]) -> Sequence[AgendaItem]:
-    return [item for item in items if not item.title.isupper()]
+    return [item for item in items if not is_heading(item.title)]
 
 
 def _names(found: Counter[AgendaItem]) -> Mapping[str, str]:
-    """The most usual title in each language."""
-    usual = sorted(found, key=lambda item: (-found[item], item))
+    """The most usual title in each language, as an agenda has it where any does."""
+    usual = sorted(found, key=lambda item: (is_heading(item.title), -found[item], item))
     return {language: next(item.title for item in usual if item.language == language) for _, language in usual}
 
 

@@ -29,7 +29,7 @@ from mkdocs_resolutions.views.ways import AGENDA, ORGAN_LIST, PLACES, SUBJECTS, 
 from resolutions.corpus import CatalogueEntry
 from resolutions.corpus.catalogue import Catalogue
 from resolutions.metadata import Metadata
-from resolutions.model import Citation, Vote
+from resolutions.model import AgendaItem, Citation, Vote
 from resolutions.un import ASSEMBLY, COUNCIL
 from support.documents import collection, document, unit
 from support.indexes import resolution, site, views_of
@@ -268,14 +268,36 @@ def test_the_organs_themselves_stand_above_all_that_documents_are_about(language
     assert [letter.text for letter in view.letters] == ["A", "Z"]
 
 
-def test_a_name_breaks_behind_the_librarys_double_hyphen_and_not_within_it() -> None:
+def test_the_librarys_double_hyphen_is_shown_as_a_dash_behind_which_a_line_may_end() -> None:
     name = "SOUTH SUDAN--POLITICAL CONDITIONS"
     row = EntryRow(Anchor(name, "south-sudan/"), (), "", "1", "2031", "")
     view = IndexView("en/agenda/", "Agenda", "agenda", (), (row,), False, False, None)
     page = LexborHTMLParser(Renderer().render("way", view=view, words=words("en")))
     (link,) = page.css("tbody a")
-    assert link.text() == name
-    assert [node.text() for node in link.css(".r-nowrap")] == ["--"]
+    assert link.text() == "SOUTH SUDAN\N{NO-BREAK SPACE}\N{EN DASH} POLITICAL CONDITIONS"
+
+
+def test_headings_of_the_library_stand_apart_from_the_items_of_agendas() -> None:
+    items = ("The question concerning Haiti", "HAITI--POLITICAL CONDITIONS", "A LETTER", "A letter")
+    held = [
+        resolution(2551 + number, 2020, agenda_items=(AgendaItem(item, "", ""),)) for number, item in enumerate(items)
+    ]
+    (view,) = views_of(partial(index_plans, site(*held).ways[AGENDA]), "en", site(*held))
+    given = words("en")["agenda_items_given"]
+    assert [(row.anchor.text, row.heading) for row in view.rows] == [
+        ("A letter", ""),
+        ("The question concerning Haiti", ""),
+        ("HAITI--POLITICAL CONDITIONS", given),
+    ]
+    assert [(letter.text, letter.href) for letter in view.letters] == [
+        ("A", "#letter-a"),
+        ("T", "#letter-t"),
+        (given, "#letter-given"),
+    ]
+    shown = LexborHTMLParser(Renderer().render("way", view=view, words=words("en")))
+    assert [cell.text() for cell in shown.css("th[scope=rowgroup]")] == [given]
+    (alone,) = views_of(partial(index_plans, site(held[1]).ways[AGENDA]), "en", site(held[1]))
+    assert [row.heading for row in alone.rows] == [""]
 
 
 def test_the_list_of_organs_names_the_documents_of_one_without_a_page() -> None:

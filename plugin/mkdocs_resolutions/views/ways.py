@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from resolutions.agenda import agenda_index
+from resolutions.agenda import agenda_index, is_heading
 from resolutions.languages import LANGUAGES, in_language, other_language
 from resolutions.languages.collation import order_of
 from resolutions.model import CATALOGUE_LANGUAGE, Document, DocumentKey
@@ -44,7 +44,8 @@ class Entry(NamedTuple):
     number: str = ""
     """Of a subject: the thesaurus's."""
     rank: int = 0
-    """Below 0 for what stands before all others: of organs, those that `ORGANS` has, in its order."""
+    """Below 0 for what stands before all others: of organs, those that `ORGANS` has, in its order. Above 0 for what
+    stands behind them: of agenda items, the headings of the library, under which it has items of other names."""
 
     def called(self, language: str) -> tuple[str, str]:
         """Its name, and the language of that where it is not the one asked for."""
@@ -182,7 +183,12 @@ def _agenda(publication: Publication) -> _Made:
         return entry.printed_items if entry else ()
 
     index = agenda_index(publication.collection.documents, listed)
-    entries = {identifier: Entry(identifier, names) for identifier, names in index.names.items()}
+    headings = {identifier for identifier, names in index.names.items() if all(map(is_heading, names.values()))}
+    is_mixed = len(headings) < len(index.names)
+    entries = {
+        identifier: Entry(identifier, names, rank=int(is_mixed and identifier in headings))
+        for identifier, names in index.names.items()
+    }
     return AGENDA, entries, lambda document: index.by_document.get(document.key, ()), {}
 
 

@@ -27,6 +27,8 @@ from .documents import DocumentRow, rows, rows_made_of
 
 _THESAURUS = "http://metadata.un.org/thesaurus/"
 _OF_SESSION = re.compile(r"(.+/(?:E?S-)?[0-9]+)/[^/]+")
+_GIVEN = "given"
+"""What stands in the place of a letter for agenda items that the library has under headings of its own."""
 _LETTERS = 64
 """Up to so many first letters stand above the list as links, those of two alphabets; a script of more has none."""
 
@@ -46,6 +48,8 @@ class EntryRow:
     """Of the first entry of a letter on a page: the anchor of the letter."""
     is_leading: bool = False
     """Whether it stands before all letters."""
+    heading: str = ""
+    """Above the first entry on a page of those that stand behind all letters: what they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +183,8 @@ def _letters(way: Way, runs: Sequence[Sequence[Entry]], here: str, speak: Words,
             letter = _letter(entry, speak)
             if letter and letter not in links:
                 address = addresses.of_family(speak.language, way.key, page=number)
-                links[letter] = Anchor(letter, site.addresses.href(here, address, _letter_anchor(letter)))
+                text = speak["agenda_items_given"] if letter == _GIVEN else letter
+                links[letter] = Anchor(text, site.addresses.href(here, address, _letter_anchor(letter)))
     return tuple(links.values()) if 1 < len(links) <= _LETTERS else ()
 
 
@@ -187,7 +192,9 @@ def _rows(way: Way, entries: Sequence[Entry], here: str, speak: Words, site: Sit
     before = {""}
     for entry in entries:
         letter = _letter(entry, speak)
-        yield _row(way, entry, "" if letter in before else _letter_anchor(letter), here, speak, site)
+        row = _row(way, entry, "" if letter in before else _letter_anchor(letter), here, speak, site)
+        begins = letter == _GIVEN and _GIVEN not in before
+        yield replace(row, heading=speak["agenda_items_given"]) if begins else row
         before.add(letter)
 
 
@@ -209,7 +216,9 @@ def _row(way: Way, entry: Entry, letter: str, here: str, speak: Words, site: Sit
 
 
 def _letter(entry: Entry, speak: Words) -> str:
-    """The letter that it stands under; empty where it stands before all letters."""
+    """The letter that it stands under; empty where it stands before all letters, `_GIVEN` behind them."""
+    if entry.rank > 0:
+        return _GIVEN
     return "" if entry.rank < 0 else letter_of(entry.called(speak.language)[0], speak.language)
 
 
