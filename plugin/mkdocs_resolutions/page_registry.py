@@ -148,8 +148,8 @@ def document_sheet(document: Document, site: Site, renderer: Renderer) -> Sheet:
 
 
 def _tab(document: Document, site: Site) -> str:
-    """What the tab, a bookmark and a shared link call a document: its name, and what it is about in the page's language,
-    as far as a tab's tip shows it."""
+    """What the tab, a bookmark and a shared link call a document: its name, and how what it is about begins, where that
+    is in the page's language."""
     about, language = site.about_beside_names[document.key]
     parts = (called(document), clipped(about, _TAB) if language == document.language else "")
     return words(document.language)["colon"].join(filter(None, parts))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
@@ -16,7 +17,9 @@ from mkdocs_resolutions.views.actions.asked import FIRST_ASKED, asked_plans, ask
 from mkdocs_resolutions.views.actions.deadlines import due_plans
 from mkdocs_resolutions.views.actions.index import actions_plans
 from mkdocs_resolutions.views.actions.kinds import kind_plans
+from mkdocs_resolutions.views.indexes.ways import entry_plans
 from mkdocs_resolutions.views.site import Site
+from mkdocs_resolutions.views.ways import PLACES
 from resolutions.actions import Run
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document
@@ -226,6 +229,19 @@ def test_a_document_leads_to_its_place_in_the_list_of_each_one_whom_it_asks() ->
     assert page.sections[0].groups[-1].anchor == "request-S-RES-8999"
     assert (more.text, more.href) == (f"and {6 - FIRST_ASKED} more", "../../../actions/")
     assert to_asked(resolution(9000, "Welcomes the lamps;"), "en/S/RES/9000/", words("en"), site()) == []
+
+
+def test_a_state_and_what_is_asked_of_it_lead_to_one_another() -> None:
+    made = site(resolution(9001, "Requests Chad to act;", "Calls upon Chad to rest;", title="The situation in Chad"))
+    (asked,) = (view for view in views(asked_plans, made) if view.title == "Chad")
+    assert (asked.place.anchor.text, asked.place.anchor.href, asked.place.number) == (
+        *("Documents", "../../../places/td/"),
+        "1",
+    )
+    (place,) = (view for view in views(partial(entry_plans, made.ways[PLACES]), made) if view.title == "Chad")
+    assert (place.asked.text, place.asked.href) == ("Chad (2)", "../../actions/to/state-td/")
+    (index,) = views(actions_plans, made)
+    assert (index.places.text, index.places.href) == ("Countries and territories", "../places/")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from resolutions.agenda import same_item
 from resolutions.model import CATALOGUE_LANGUAGE, Document, Subject
 from resolutions.subjects import Term
 
+from .. import addresses
 from ..interface import Words
 from .naming import Anchor
 from .site import Site
@@ -65,3 +66,15 @@ def entries_shown(document: Document, site: Site) -> Sequence[Shown | None]:
         for way in site.ways.values()
         for identifier in way.of_document[document.key]
     ]
+
+
+def ways_of(here: str, speak: Words, site: Site, but: str = "") -> Iterator[Anchor]:
+    """Links to the ways in that have entries in a language, without the one of that key."""
+    return (link for way in site.ways.values() if way.key != but and (link := way_anchor(way, here, speak, site)))
+
+
+def way_anchor(way: Way, here: str, speak: Words, site: Site) -> Anchor | None:
+    """A link to the index of a way in; None where it has no entries in the language."""
+    if not way.holdings[speak.language]:
+        return None
+    return Anchor(speak[way.key], site.addresses.href(here, addresses.of_family(speak.language, way.key)))

@@ -19,6 +19,7 @@ from ..naming import Anchor
 from ..paging import Pager, pager
 from ..plan import Plan
 from ..site import Site
+from ..ways import PLACES
 from .parts import Group, Total, document_anchor, groups, to_all, years
 
 FIRST_ASKED = 3
@@ -45,6 +46,8 @@ class AskedView:
     address: str
     title: str
     all: Anchor
+    place: Total | None
+    """Of a State: the documents that are about it."""
     count: str
     """How many paragraphs ask them; said on the first page."""
     kinds: tuple[Total, ...]
@@ -130,7 +133,8 @@ def _content(name: str, number: int, runs: Sequence[Sequence[Asked]], language: 
     ]
     counts = [(kind, len(entries)) for kind, entries in held.by_kind.items() if number == 1 or kind in shown]
     starts = held.paged.starts if number == 1 or years_of else ()
-    return made_of(number, runs), held.paragraphs if number == 1 else 0, counts, years_of, starts
+    place = _place(name, "", words(language), site)
+    return place, made_of(number, runs), held.paragraphs if number == 1 else 0, counts, years_of, starts
 
 
 def _asked(name: str, number: int, runs: Sequence[Sequence[Asked]], language: str, site: Site) -> AskedView:
@@ -140,6 +144,7 @@ def _asked(name: str, number: int, runs: Sequence[Sequence[Asked]], language: st
         here,
         addressee_name(name, speak),
         to_all(here, speak, site),
+        _place(name, here, speak, site),
         speak.number(held.paragraphs) if first else "",
         tuple(
             Total(
@@ -153,6 +158,15 @@ def _asked(name: str, number: int, runs: Sequence[Sequence[Asked]], language: st
         tuple(_sections(name, number, runs[number - 1], speak, site)),
         pager(number, len(runs), at, speak, site),
     )
+
+
+def _place(name: str, here: str, speak: Words, site: Site) -> Total | None:
+    code, way = name.removeprefix("state-"), site.ways[PLACES]
+    shown = way.shown(code, speak.language) if code != name else None
+    if shown is None:
+        return None
+    count = speak.number(len(way.holdings[speak.language][code]))
+    return Total(Anchor(speak["documents"], site.addresses.href(here, *shown)), count)
 
 
 def _sections(name: str, number: int, run: Sequence[Asked], speak: Words, site: Site) -> Iterator[Section]:

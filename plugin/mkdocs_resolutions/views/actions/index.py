@@ -18,6 +18,8 @@ from ..filters import SCRIPT, organs_in
 from ..naming import Anchor
 from ..plan import Plan
 from ..site import Site
+from ..subjects import way_anchor
+from ..ways import PLACES
 from .asked import addressee_name
 from .deadlines import undated_parts
 from .parts import Total
@@ -39,6 +41,8 @@ class ActionsView:
     undated: tuple[Total, ...]
     """The deadlines without a day, which are neither still to come nor past."""
     data: str
+    places: Anchor | None
+    """The index of places, where there are any."""
     filters: Filters | None
     """None where the site has no search, which answers them."""
 
@@ -107,6 +111,7 @@ def _index(language: str, site: Site) -> ActionsView:
         total("by", speak["deadlines"], due) if due else None,
         undated_parts(language, site, here),
         f"{site.addresses.up(here)}data/actions.csv",
+        way_anchor(site.ways[PLACES], here, speak, site),
         filters if site.search and named else None,
     )
 

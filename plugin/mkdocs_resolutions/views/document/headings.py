@@ -130,15 +130,15 @@ def _shifted(counted: Sequence[_Counted], said: int) -> int:
 
 
 def _label(unit: Unit, words: Grammar) -> str:
-    """The number or letter of a heading as anchors call it: ii, b; what else is printed before it; empty for nothing."""
+    """The number or letter of a heading as anchors call it: ii, b; else what is printed before it, if anything is."""
     said = f"{unit.marker} {unit.text}" if unit.marker else unit.text
     printed = section_label(said, words) or ("" if (found := _LETTER.match(said)) is None else found[0])
     return heading_label(printed, words) if printed else unit.marker
 
 
 def _series(label: str, counted: Sequence[_Counted]) -> str:
-    """How a heading is numbered: by Roman numerals, by letters, or otherwise; empty where it is not. An I behind an H is
-    a letter."""
+    """How a heading is numbered: by Roman numerals, by letters, or otherwise; empty where it is not. An I behind an H
+    is a letter."""
     before = next((one.label for one in counted if one.series == "letter"), "")
     is_letter = len(label) == 1 and label.isalpha()
     if item_value(label) and not (is_letter and before and ord(before) + 1 == ord(label)):

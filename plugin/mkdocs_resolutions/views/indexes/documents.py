@@ -17,6 +17,7 @@ from ..naming import Anchor, organ_name, refusal_of, tally_of, to_document
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..site import Site
+from ..subjects import ways_of
 from ..years import likely_year
 
 
@@ -121,13 +122,6 @@ def _first(by_year: Mapping[str, Sequence[Document]], language: str, site: Site)
         tuple(Anchor(text, f"{site.addresses.up(here)}data/{file}") for text, file in _DOWNLOADS),
         tuple(ways_of(here, speak, site)),
     )
-
-
-def ways_of(here: str, speak: Words, site: Site) -> Iterator[Anchor]:
-    """Links to the ways in that have entries in a language."""
-    for way in site.ways.values():
-        if way.holdings[speak.language]:
-            yield Anchor(speak[way.key], site.addresses.href(here, addresses.of_family(speak.language, way.key)))
 
 
 def _view(

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ... import addresses
+from ...interface import words
+from ..naming import Anchor
 from ..site import Site
+from ..subjects import ways_of
 from ..ways import SUBJECTS as SUBJECTS_WAY
 from .documents import DocumentRow, latest
 from .examples import find_hint
@@ -34,6 +37,8 @@ class HomeView:
     subjects: tuple[EntryRow, ...]
     subjects_href: str
     documents: tuple[DocumentRow, ...]
+    ways: tuple[Anchor, ...]
+    """The indexes by agenda item, place and organ."""
     directory_urls: bool
     hint: str
     """What may be typed, by examples; empty where there are none."""
@@ -53,6 +58,7 @@ def home_view(language: str, site: Site, here: str) -> HomeView:
         subjects=most_held(site.ways[SUBJECTS_WAY], language, site, here, SUBJECTS),
         subjects_href=site.addresses.href(here, addresses.subjects(language)),
         documents=latest(language, site, here, LATEST),
+        ways=tuple(ways_of(here, words(language), site, but=SUBJECTS_WAY)),
         directory_urls=site.addresses.directory_urls,
         hint=find_hint(language, site),
     )

@@ -21,8 +21,8 @@ from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import number_order
 from ..site import Site
-from ..subjects import entry_anchor
-from ..ways import ORGAN_LIST, SUBJECTS, Entry, Way, body_key, row_anchor
+from ..subjects import entry_anchor, ways_of
+from ..ways import ORGAN_LIST, PLACES, SUBJECTS, Entry, Way, body_key, row_anchor
 from .documents import DocumentRow, rows, rows_made_of
 
 _THESAURUS = "http://metadata.un.org/thesaurus/"
@@ -67,6 +67,8 @@ class IndexView:
     is_named_in_english: bool
     """Whether a name on a page of another language is English."""
     pager: Pager | None
+    others: tuple[Anchor, ...] = ()
+    """On the first page: the other ways in."""
 
     @property
     def has_given_titles(self) -> bool:
@@ -94,6 +96,8 @@ class EntryView:
     """The term in the thesaurus of the United Nations."""
     themes: tuple[Anchor, ...]
     """The themes that name the subject."""
+    asked: Anchor | None
+    """Of a place: what it is asked to do, with the number of paragraphs."""
     feed: str
     """On the first page of an organ: the address of the feed of what it adopts or issues, if there is one."""
     series: tuple[tuple[Anchor, str], ...]
@@ -146,7 +150,8 @@ def _named(way: Way, identifier: str, language: str) -> Sequence[Document]:
 def _made_of(way: Way, entry: Entry, language: str, run: Sequence[Document], site: Site) -> object:
     held = way.holdings[language][entry.id]
     evidence = [(document.key, way.evidence.get((document.key, entry.id))) for document in run]
-    return len(held), _years(held), evidence, rows_made_of(run, site)
+    asked = _asked(way, entry, "", words(language), site)
+    return len(held), _years(held), asked, evidence, rows_made_of(run, site)
 
 
 def most_held(way: Way, language: str, site: Site, here: str, count: int) -> tuple[EntryRow, ...]:
@@ -172,6 +177,7 @@ def _index(way: Way, number: int, entries: Sequence[Entry], language: str, site:
         is_named_here=own_names and any(not other for other in others),
         is_named_in_english=CATALOGUE_LANGUAGE in others,
         pager=pager(number, len(runs), lambda page: at(page=page), speak, site),
+        others=tuple(ways_of(here, speak, site, but=way.key)) if number == 1 else (),
     )
 
 
@@ -243,11 +249,21 @@ def _view(way: Way, entry: Entry, number: int, language: str, site: Site) -> Ent
         _years(documents),
         _thesaurus(entry) if entry.number else None,
         tuple(_themes(entry, here, language, site)),
+        _asked(way, entry, here, speak, site),
         _feed(way, entry, documents, here, language, site) if number == 1 else "",
         tuple(_series(documents, here, speak, site)) if way.key == ORGAN_LIST and len(runs) > 1 and site.search else (),
         tuple(_documents(way, entry, runs[number - 1], here, speak, site)),
         pager(number, len(runs), at, speak, site),
     )
+
+
+def _asked(way: Way, entry: Entry, here: str, speak: Words, site: Site) -> Anchor | None:
+    name = f"state-{entry.id}"
+    held = site.actions[speak.language].addressees.get(name) if way.key == PLACES else None
+    if held is None:
+        return None
+    text = speak.say("counted", name=entry.called(speak.language)[0], count=speak.number(held.paragraphs))
+    return Anchor(text, site.addresses.href(here, addresses.actions(speak.language, f"to/{name}")))
 
 
 def _documents(
