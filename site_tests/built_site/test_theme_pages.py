@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from mkdocs_resolutions.files.machine_readable import TOLD, feeds
 from mkdocs_resolutions.interface import words
 from mkdocs_resolutions.rendering import Renderer
 from mkdocs_resolutions.views.indexes.theme_members import LONGEST
@@ -14,6 +15,7 @@ from mkdocs_resolutions.views.indexes.theme_pages import theme_plans
 from mkdocs_resolutions.views.indexes.themes import themes_plans
 from mkdocs_resolutions.views.naming import Anchor
 from mkdocs_resolutions.views.pictures.years import DEEPEST
+from resolutions.formats import atom
 from resolutions.themes import Theme
 from support.documents import document, unit
 from support.indexes import resolution, site, views_of
@@ -188,3 +190,19 @@ def test_a_theme_without_terms_in_a_language_says_so_and_names_its_english_as_en
     in_english = site(resolution(2553, 2020), themes=[LIGHTHOUSES, lamps])
     own = [one for one in views_of(theme_plans, "en", in_english) if one.head]
     assert [(one.title_language, one.head.lacks_terms) for one in own] == [("", False), ("", False)]
+
+
+def test_a_themes_feed_tells_the_paragraphs_and_feeds_are_called_in_their_language() -> None:
+    units = [unit(f"op{number}", "operative", f"Lights lighthouse {number}.") for number in range(1, TOLD + 3)]
+    held = replace(resolution(9001, 2031, language="fr", title="Phares"), units=tuple(units))
+    lights = replace(LIGHTHOUSES, terms={"fr": ("lighthouse(s)",)})
+    made = replace(site(held, themes=[lights]), root="https://site.test", first_words={"fr": ("Un site", "")})
+    found = {feed.path: feed for feed in feeds(made)}
+    (entry,) = found["fr/themes/lighthouses/feed.xml"].items
+    first, *_, last = entry.summary.splitlines()
+    assert first == "OP1\N{NO-BREAK SPACE}: Lights lighthouse 1."
+    assert last == words("fr").say("and_more", count="2")
+    assert len(entry.summary.splitlines()) == TOLD + 1
+    assert found["fr/feeds/security-council.xml"].title == "Conseil de sécurité"
+    written = atom(found["fr/feed.xml"], made.root, made.name_in("fr")).decode()
+    assert "<title>Documents – Un site</title>" in written

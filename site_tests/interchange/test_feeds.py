@@ -92,3 +92,8 @@ def test_a_feed_of_nothing_is_valid() -> None:
 @given(some.text(some.characters(codec=None), min_size=1, max_size=30))
 def test_no_title_breaks_a_feed(title: str) -> None:
     assert not feedparser.parse(feed(numbered(1, title=title), title="x" + title)).bozo
+
+
+def test_an_entry_parts_symbol_and_title_as_its_language_does() -> None:
+    french = numbered(1, language="fr", title="Puits et phares")
+    assert feedparser.parse(feed(french)).entries[0].title == "S/RES/1 (2031)\N{NO-BREAK SPACE}: Puits et phares"

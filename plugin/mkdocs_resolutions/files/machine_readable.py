@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from resolutions.addresses import Place
+from resolutions.anchors import label_in
 from resolutions.effects import Effect
 from resolutions.formats import (
     EDGE_COLUMNS,
@@ -27,6 +29,7 @@ from resolutions.formats import (
     entry,
     headers,
     inventory,
+    latest,
     line,
     lines_name,
     node_rows,
@@ -39,6 +42,9 @@ from resolutions.formats import (
 from resolutions.languages import in_language
 from resolutions.model import Diagnostic, Document
 from resolutions.runtime import digest_of
+from resolutions.text import clipped
+from resolutions.themes import Membership
+from resolutions.un import organ_named
 
 from .. import addresses
 from ..addresses import FEED
@@ -49,6 +55,10 @@ from ..views.actions import CALENDAR, dated, day_of, follows
 from ..views.site import Site
 from .parts import FilesOfPart
 
+TOLD = 5
+"""So many paragraphs an entry of a theme's feed tells."""
+LONGEST = 240
+"""So many characters of each."""
 OPEN_SEARCH = "opensearch.xml"
 FIXED = (
     "objects.inv",
@@ -90,10 +100,10 @@ def files(
         yield OPEN_SEARCH, open_search(f"{site.root}/{page}", site.name, site.name, language)
         for feed in feeds(site):
             if wanted(feed.path):
-                yield feed.path, atom(feed, site.root, site.name)
+                yield feed.path, atom(feed, site.root, site.name_in(feed.language))
         for language in _followed(site):
             if wanted(path := f"{addresses.actions(language, 'by')}{CALENDAR}"):
-                title = f"{words(language)['deadlines']} – {site.name}"
+                title = f"{words(language)['deadlines']} – {site.name_in(language)}"
                 yield path, calendar(due_events(language, site), site.root, title, language)
 
 
@@ -176,14 +186,20 @@ def feeds(site: Site) -> Iterator[Feed]:
         index = addresses.documents(language)
         yield Feed(f"{language}/{FEED}", index, words(language)["documents"], language, list(items.values()))
         for theme in site.publication.themes:
-            members = site.publication.memberships[theme.id]
-            of_theme = dict.fromkeys(member.document for member in members if member.language == language)
+            of_theme: dict[str, list[Membership]] = {}
+            for member in site.publication.memberships[theme.id]:
+                if member.language == language:
+                    of_theme.setdefault(member.document, []).append(member)
+            newest = latest(items[identifier] for identifier in of_theme)
+            told = [replace(item, summary=_members_told(item.document, of_theme[item.document.id])) for item in newest]
             path = addresses.themes(language, theme.id)
             name = in_language(theme.name, language)
-            yield Feed(f"{path}{FEED}", path, name, language, [items[identifier] for identifier in of_theme])
+            yield Feed(f"{path}{FEED}", path, name, language, told)
         for organ in sorted({document.body for document in documents if document.body}):
             of_organ = [items[document.id] for document in documents if document.body == organ]
-            yield Feed(addresses.organ_feed(language, organ), index, organ, language, of_organ)
+            known = organ_named(organ)
+            name = words(language).organ(known) if known else organ
+            yield Feed(addresses.organ_feed(language, organ), index, name, language, of_organ)
 
         if language in _followed(site):
             path = addresses.actions(language, "by")
@@ -198,9 +214,9 @@ def _followed(site: Site) -> list[str]:
 
 def _due_items(language: str, site: Site) -> Iterator[FeedItem]:
     for one in dated(language, site):
-        day, title = day_of(one.due.deadline.value, words(language)), one.name
+        title = words(language)["colon"].join((day_of(one.due.deadline.value, words(language)), one.name))
         document, anchor = one.due.entry.document, one.due.entry.unit.anchor
-        yield FeedItem(document, (), one.words, anchor, one.due.deadline.value, f"{day}: {title}")
+        yield FeedItem(document, (), one.words, anchor, one.due.deadline.value, title)
 
 
 def due_events(language: str, site: Site) -> Iterator[Event]:
@@ -217,6 +233,18 @@ def due_events(language: str, site: Site) -> Iterator[Event]:
             site.addresses.url(place.folder, place.anchor),
             document.date,
         )
+
+
+def _members_told(document: Document, members: Sequence[Membership]) -> str:
+    """The first of a document's paragraphs that belong to a theme, each by its name and how it begins, and how many
+    others there are."""
+    speak, units = words(document.language), {unit.anchor: unit.text for unit in document.units}
+    rest = len(members) - TOLD
+    told = (
+        f"{label_in(document, one.anchor)}{speak['colon']}{clipped(units[one.anchor], LONGEST)}"
+        for one in members[:TOLD]
+    )
+    return "\n".join((*told, *([speak.say("and_more", count=speak.number(rest))] if rest > 0 else [])))
 
 
 def _item(document: Document, site: Site) -> FeedItem:

@@ -65,6 +65,10 @@ class Site:
         """The site of a publication that differs in the words of some documents. Its lists are this site's."""
         return with_cached(replace(self, publication=publication), self, but=("about_beside_names", "row_titles"))
 
+    def name_in(self, language: str) -> str:
+        """What the site is called in a language: as on its home page there."""
+        return self.first_words.get(language, (self.name, ""))[0]
+
     def page_url(self, document: Document) -> str:
         """The absolute address of a document's page; empty where the site's own is not known."""
         return f"{self.root}/{Place.of(document.key).folder}{self.addresses.url('')}" if self.root else ""

@@ -12,7 +12,7 @@ from .citing import STYLES, citation, cited
 from .data import SCHEMAS, document_json, documents_json, schema, themes_json
 from .data_package import data_package
 from .effects import EFFECT_COLUMNS, effect_rows
-from .feeds import Feed, FeedItem, atom
+from .feeds import Feed, FeedItem, atom, latest
 from .hosting import Allowed, headers, open_search, page_policy, robots
 from .inventory import inventory
 from .lines import LINES_FOLDER, LINES_SUFFIX, line, lines_name, lines_schema, packed, read_lines
@@ -72,6 +72,7 @@ __all__ = [
     "headers",
     "inventory",
     "json_ld",
+    "latest",
     "line",
     "lines_name",
     "lines_schema",

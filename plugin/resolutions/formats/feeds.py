@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from ..addresses import Place
+from ..languages import table
 from ..model import Document
 from ..titles import title_tells, titled_beside_symbol
 from .bibliography import entry
@@ -87,7 +88,8 @@ def _entry(feed: etree._Element, item: FeedItem, root: str) -> None:
     path = f"{place.folder}#{item.anchor}" if item.anchor else place.folder
     element = _add(feed, "entry")
     _add(element, "id", _tag(root, f"{path}/{item.key}" if item.key else path))
-    usual = f"{document.symbol}: {called}" if document.symbol and called else document.symbol or told.title
+    colon = table(document.language, "interface")["colon"]
+    usual = colon.join(filter(None, (document.symbol, called))) if document.symbol else told.title
     _add(element, "title", item.title or usual)
     _add(element, "published", _time(document))
     _add(element, "updated", _time(document))
