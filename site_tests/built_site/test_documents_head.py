@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_resolutions.interface import words as interface
 from resolutions.languages import LANGUAGES
-from resolutions.model import AgendaItem
+from resolutions.model import AgendaItem, Mark
 from resolutions.parse import parse_source
 from resolutions.proceedings import part_days
 from resolutions.text.read import source_from_text
@@ -257,6 +257,29 @@ def test_what_parts_an_annexs_name_from_its_title_is_out_of_sight_and_kept(
     heading = only(tree(document(units, language=language)), "h2.r-annex .r-unit-text")
     assert [part.text() for part in heading.css(".r-line, .r-parting")] == [part for part in (name, sign) if part]
     assert heading.text() == name + sign + title
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title_at", "line"),
+    [
+        ("en", "II General activities", 0, "II"),
+        ("en", "A Information for all", 2, "A"),
+        ("en", "A new well", 0, ""),
+        ("en", "II. General activities", 0, ""),
+        ("ar", "ثانيا الأنشطة العامة", 0, "ثانيا"),
+        ("ar", "ثانيا - الأنشطة العامة", 0, ""),
+        ("zh", "二 一般性活动", 0, "二"),
+        ("ru", "II Общая деятельность", 0, "II"),
+    ],
+)
+def test_the_number_of_a_section_stands_above_its_title_as_in_print(
+    language: str, text: str, title_at: int, line: str
+) -> None:
+    marks = (Mark(title_at, len(text), "strong"),) if title_at else ()
+    units = [replace(unit("h1", "heading", text), marks=marks), unit("op1", "operative", "Acts.", marker="1.")]
+    heading = only(tree(document(units, language=language)), "h2.r-heading .r-unit-text")
+    assert [part.text() for part in heading.css(".r-line")] == ([line] if line else [])
+    assert heading.text() == text
 
 
 def test_the_meeting_its_day_and_how_a_text_was_adopted_stand_on_lines_of_their_own() -> None:

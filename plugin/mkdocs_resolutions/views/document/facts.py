@@ -143,7 +143,7 @@ def _of_text(document: Document, shown: VoteView | None, here: str, speak: Words
         href = told.href if told and told.href else "#vote" if shown else ""
         yield "vote", [Anchor(tally, href, _spoken(document.vote, speak))]
     yield "agenda_item", printed
-    if document.draft:
+    if document.draft and document.draft != document.report:  # some drafts stand in the report alone
         yield "draft", [elsewhere(document.draft, speak, site, here)]
     if document.report:
         yield "report", [elsewhere(document.report, speak, site, here)]

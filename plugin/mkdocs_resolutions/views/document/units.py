@@ -12,6 +12,7 @@ from resolutions.corpus import Divergence
 from resolutions.languages.recognize import has_spaces
 from resolutions.model import Document, Link, Unit, by_anchor
 from resolutions.proceedings import adoption_lines
+from resolutions.structure import section_label
 from resolutions.text import grammar
 
 from ...interface import Words
@@ -149,8 +150,10 @@ def _spans(unit: Unit, opening: tuple[int, int] | None, document: Document) -> l
     if unit.kind == "title":
         return _lines(unit, document)
     spans = _adoption_lines(unit, document) if unit.kind == "adoption" else []
-    if unit.kind == "annex" and not unit.marks:
+    if unit.kind == "annex":
         spans = _annex_line(unit, document)
+    elif unit.kind == "heading" and not unit.marker:
+        spans = _section_line(unit, document)
     for mark in unit.marks:
         if mark.kind in _SPAN_KINDS:
             spans.append(Span(mark.start, mark.end, cast(SpanKind, mark.kind)))
@@ -177,6 +180,16 @@ def _annex_line(unit: Unit, document: Document) -> list[Span]:
     # Where words stand without spaces, the title follows at once.
     name = None if heading or has_spaces(document.language) else words.annex_name.match(unit.text)
     return [Span(0, name.end(), "line")] if name else []
+
+
+def _section_line(unit: Unit, document: Document) -> list[Span]:
+    """The letter or number of a section, above its title as in print, where nothing but a space parts the two. An A may
+    be a word, but not where the words behind it are set otherwise."""
+    label = section_label(unit.text, grammar(document.language))
+    if not label and unit.marks and unit.marks[0].start == len("A ") and unit.text[0].isupper():
+        label = unit.text[0]
+    is_apart = label and unit.text.startswith(f"{label} ") and unit.text[len(label) + 1 :][:1].isalnum()
+    return [Span(0, len(label), "line")] if is_apart else []
 
 
 def _lines(unit: Unit, document: Document) -> list[Span]:
