@@ -27,6 +27,7 @@ from .views.compare import compare_plans
 from .views.document import document_view, head, outline, tellers_depend, wording_depends
 from .views.indexes import documents_plans, entry_plans, home_view, index_plans, theme_plans, themes_plans
 from .views.naming import called, organ_name
+from .views.pictures import networks_around
 from .views.plan import Plan
 from .views.search import search_plans
 from .views.site import Site
@@ -167,6 +168,7 @@ def _document_depends(document: Document, site: Site) -> object:
         wording_depends(document, site),
         tellers_depend(document, site),
         asks(document, site),
+        networks_around(document, site),
         [site.publication.collection.catalogue.get(citation.target) for citation in document.citations],
         site.former.get(Place.of(document.key).page),
         entries_shown(document, site),

@@ -68,6 +68,15 @@ ARABIC = """\
 
 اتُّخذ في الجلسة 8514 بأغلبية 13 صوتا، مع امتناع 2 (الصين، الاتحاد الروسي).
 """
+CITING_ARABIC = """\
+Resolution 2570 (2021)
+
+The Security Council,
+
+Recalling its resolution 2560 (2020),
+
+1. Decides to remain seized of the matter.
+"""
 LETTER = """\
 Letter dated 20 September 2019 from the President of the Security Council addressed to the Secretary-General
 
@@ -101,6 +110,7 @@ def seed_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         text = RESOLUTION.format(number=number, year=year, recalls=recalls, adopted=adopted)
         project.source(f"{number}.txt", text)
     project.source("2560.txt", ARABIC)
+    project.source("2570.txt", CITING_ARABIC)
     project.source("letter.txt", LETTER)
     project.write("docs/themes.yml", THEMES)
     project.write("mkdocs.yml", "site_name: Pictures\ntheme: material\nplugins: [resolutions]\n")

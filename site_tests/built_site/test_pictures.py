@@ -95,25 +95,30 @@ def around(*held: Document) -> Network | None:
     return network(one, links, mentions, Place.of(one.key).folder, words(one.language), site)
 
 
-def test_a_document_that_neither_cites_nor_is_cited_has_no_network() -> None:
+def test_a_document_that_cites_nothing_or_is_cited_by_nothing_has_no_network() -> None:
     assert around(numbered(2553)) is None
+    assert around(numbered(2553, "Recalls its resolution 2151 (2014)."), numbered(2151, year=2014)) is None
+    assert around(numbered(2553), numbered(2600, "Recalls its resolution 2553 (2020).", year=2021)) is None
 
 
 def test_a_network_leads_to_the_networks_of_held_documents_and_to_the_official_texts_of_others() -> None:
     shown = around(
-        numbered(2553, "Recalls its resolutions 2151 (2014) and 1325 (2000)."),
-        numbered(2151, year=2014),
+        numbered(2553, "Recalls its resolutions 2151 (2014), 2152 (2014) and 1325 (2000)."),
+        numbered(2151, "Recalls its resolution 1325 (2000).", year=2014),
+        numbered(2152, year=2014),
         numbered(2600, "Recalls its resolution 2553 (2020).", year=2021),
+        numbered(2601, "Recalls its resolution 2600 (2021).", year=2021),
     )
     assert shown
     assert [(node.text, node.href) for node in shown.cites.nodes] == [
         ("S/RES/2151 (2014)", "../2151/#neighbourhood"),
+        ("S/RES/2152 (2014)", "../2152/"),  # which has none
         ("S/RES/1325 (2000)", "https://docs.un.org/en/S/RES/1325(2000)"),
     ]
     assert [(node.text, node.href) for node in shown.cited_by.nodes] == [
         ("S/RES/2600 (2021)", "../2600/#neighbourhood")
     ]
-    assert (shown.cites.more, shown.cited_by.more, shown.height) == ("", "", 20)
+    assert (shown.cites.more, shown.cited_by.more, shown.height) == ("", "", 30)
 
 
 def test_of_many_the_held_and_the_often_cited_are_shown_the_newest_first_and_the_rest_is_counted() -> None:
@@ -121,6 +126,7 @@ def test_of_many_the_held_and_the_often_cited_are_shown_the_newest_first_and_the
     shown = around(
         numbered(2553, f"Recalls its resolution 2151 (2014), S/1999/100, {', '.join(others)} and S/1999/100 again."),
         numbered(2151, year=2014),
+        numbered(2600, "Recalls its resolution 2553 (2020).", year=2021),
     )
     assert shown
     names = [node.text for node in shown.cites.nodes]
@@ -136,6 +142,7 @@ def test_a_citation_that_resolves_to_nothing_is_no_line() -> None:
 
 
 def test_a_neighbour_in_another_language_says_so() -> None:
-    shown = around(numbered(2553), numbered(2600, "Recuerda su resolución 2553 (2020).", language="es"))
+    recalls = numbered(2553, "Recalls its resolution 1325 (2000).")
+    shown = around(recalls, numbered(2600, "Recuerda su resolución 2553 (2020).", language="es"))
     assert shown
     assert [node.language for node in shown.cited_by.nodes] == ["es"]

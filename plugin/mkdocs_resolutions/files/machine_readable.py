@@ -55,9 +55,9 @@ from ..views.actions import CALENDAR, dated, day_of, follows
 from ..views.site import Site
 from .parts import FilesOfPart
 
-TOLD = 5
+TOLD = 3
 """So many paragraphs an entry of a theme's feed tells."""
-LONGEST = 240
+LONGEST = 160
 """So many characters of each."""
 OPEN_SEARCH = "opensearch.xml"
 FIXED = (

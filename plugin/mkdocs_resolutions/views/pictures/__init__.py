@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .network import Network, network
+from .network import Network, network, networks_around
 from .vote import Part, VotePicture, vote_picture
 from .years import Mark, YearsPicture, years_picture
 
@@ -13,6 +13,7 @@ __all__ = [
     "VotePicture",
     "YearsPicture",
     "network",
+    "networks_around",
     "vote_picture",
     "years_picture",
 ]

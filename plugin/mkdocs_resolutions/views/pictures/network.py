@@ -9,7 +9,7 @@ from functools import lru_cache
 from heapq import nsmallest
 
 from resolutions.addresses import Place
-from resolutions.model import Document, Link
+from resolutions.model import Document, DocumentKey, Link
 from resolutions.un import Symbol
 
 from ...interface import Words
@@ -40,7 +40,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """What a document cites and what cites it; either side may be empty, not both."""
+    """What a document cites and what cites it."""
 
     cites: Side
     cited_by: Side
@@ -62,10 +62,11 @@ class _Node:
 def network(
     document: Document, links: Iterable[Link], mentions: Iterable[Mention], here: str, speak: Words, site: Site
 ) -> Network | None:
-    """The documents nearest to one, `MOST` on either side; None where it cites none and none cites it."""
+    """The documents nearest to one, `MOST` on either side; None where it cites none or none cites it, as the list of
+    the other side says the same."""
     cites = list(_cited(document, links, speak, site))
     cited_by = list(_citing(mentions, speak, site))
-    if not cites and not cited_by:
+    if not cites or not cited_by:
         return None
     before, after = _nearest(cites), _nearest(cited_by)
     sides = ((0, before, cites), (WIDTH, after, cited_by))
@@ -82,6 +83,22 @@ def network(
         height,
         lines(ends, height),
     )
+
+
+def networks_around(document: Document, site: Site) -> Sequence[DocumentKey]:
+    """Of the documents that one cites, and that cite it, those whose pages have networks."""
+    links, mentions = site.publication.links[document.key], site.publication.mentions.get(document.id, ())
+    around = dict.fromkeys(
+        (*(link.citation.target for link in links), *(mention.document.id for mention in mentions)),
+    )
+    held = (site.publication.version(identifier, document.language) for identifier in around)
+    return [one.key for one in held if one is not None and _has_network(one, site)]
+
+
+def _has_network(document: Document, site: Site) -> bool:
+    links, mentions = site.publication.links[document.key], site.publication.mentions.get(document.id, ())
+    cites = any(link.status in _RESOLVED and link.citation.target != document.id for link in links)
+    return cites and any(mention.link.status in _RESOLVED for mention in mentions)
 
 
 def lines(ends: Iterable[tuple[int, int, int]], height: int) -> tuple[str, ...]:
@@ -143,7 +160,7 @@ def _link(node: _Node, here: str, speak: Words, site: Site) -> Anchor:
     if node.held is None:
         return Anchor(cited_name(node.id, site, speak), node.href)
     language = node.held.language
-    href = site.addresses.to(here, Place.of(node.held.key, PLACE))
+    href = site.addresses.to(here, Place.of(node.held.key, PLACE if _has_network(node.held, site) else ""))
     return Anchor(called(node.held), href, language="" if language == speak.language else language)
 
 
