@@ -123,6 +123,26 @@ OF_GABLES = {
     92: "Gables quoins",
 }
 """By session, a paragraph: of two that lack a word, the better one is not the one that the first cites."""
+TURRETS = """\
+---
+symbol: {symbol}
+title: Attics
+language: {language}
+date: {year}-03-01
+---
+{opening}
+
+{text}
+"""
+OF_TURRETS = {
+    "A/RES/84/7": (2001, "1. Turrets oriels finials."),
+    "A/RES/85/7": (2003, "1. Turrets oriels finials."),
+    "A/86/L.7": (2005, "1. Turrets oriels finials."),
+    "A/RES/86/7": (2005, "1. Turrets oriels finials."),
+    "A/RES/87/7": (2005, "Turrets oriels finials,\n\n1. Chimneys."),
+}
+"""By symbol the year and the text: the same words as a paragraph, in a draft, and as a recital."""
+HANDBOOK = "1. Turrets, oriels and finials. " + "Of chimneys and of all that is built the height is to be told. " * 100
 YEARS = {7: 2011, 8: 2013, 9: 2015}
 TEXT = """\
 ---
@@ -133,7 +153,7 @@ date: {year}-03-01
 ---
 {opening}
 
-1. {paragraph} ({number}), A/RES/97/7, Ruritania.
+1. {paragraph} ({number}), A/RES/97/7, A/RES/84/7, Ruritania.
 """
 
 
@@ -149,6 +169,11 @@ def ferries_site(folder: Path) -> Build:
             told = {"title": title, "language": language, "opening": opening_words}
             cited = text.format(citing=CITING[language])
             project.source(f"{number}-{language}.md", GABLES.format(number=number, paragraph=cited, **told))
+        for symbol, (year, text) in OF_TURRETS.items():
+            told = {"symbol": symbol, "language": language, "opening": opening_words}
+            project.source(f"{symbol.replace('/', '-')}-{language}.md", TURRETS.format(text=text, year=year, **told))
+    handbook = {"symbol": "A/RES/88/7", "language": "en", "opening": "The General Assembly,", "year": "2015"}
+    project.source("handbook.md", TURRETS.format(text=HANDBOOK, **handbook))
     project.source("list.txt", LIST)
     project.source("harbours.md", HARBOURS)
     project.source("lanterns.md", LANTERNS)
@@ -161,8 +186,8 @@ def site(built_once: BuiltOnce) -> Path:
     return built_once("ferries-site", ferries_site).site
 
 
-def asked(open_site: OpenPage, language: str, typed: str) -> Page:
-    page = open_site(f"{language}/search/?{urlencode({'q': typed})}")
+def asked(open_site: OpenPage, language: str, typed: str, by: str = "") -> Page:
+    page = open_site(f"{language}/search/?{urlencode({'q': typed, 'by': by})}")
     page.wait_for_selector(".r-results[data-ready=answer]")
     return page
 
@@ -187,6 +212,24 @@ def test_paragraphs_with_all_words_come_before_those_whose_document_is_about_one
     found = page.locator(".r-results-list .r-result-place").all_inner_texts()
     assert [" ".join(place.split()) for place in found] == ["A/RES/96/7 OP2", "A/RES/95/7 OP1", "A/RES/96/7 OP1"]
     assert "1 of these" in page.locator(".r-search-notices").inner_text()
+
+
+@pytest.mark.parametrize("language", FERRIES)
+def test_of_paragraphs_that_say_the_same_the_newest_comes_first(open_site: OpenPage, language: str) -> None:
+    """Though the oldest is cited; of one day what was adopted comes before its draft, what decides before a recital."""
+    found = documents(asked(open_site, language, "turrets oriels finials", by="document"))
+    assert found[:5] == ["A/RES/86/7", "A/86/L.7", "A/RES/87/7", "A/RES/85/7", "A/RES/84/7"]
+
+
+@pytest.mark.parametrize("language", FERRIES)
+def test_of_those_that_cite_a_document_the_newest_come_first(open_site: OpenPage, language: str) -> None:
+    found = documents(asked(open_site, language, "A/RES/84/7", by="document"))
+    assert found[:4] == [f"A/RES/{n}/7" for n in (84, 99, 98, 97)]
+
+
+def test_a_text_as_long_as_a_handbook_comes_behind_paragraphs_of_documents_with_all_words(open_site: OpenPage) -> None:
+    """A recital of A/RES/87/7 has no chimneys, which its document has."""
+    assert documents(asked(open_site, "en", "turrets oriels finials chimneys"))[:2] == ["A/RES/87/7", "A/RES/88/7"]
 
 
 @pytest.mark.parametrize("language", CITING)

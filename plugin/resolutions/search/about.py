@@ -46,13 +46,14 @@ def about_lines(document: Document, names: Sequence[str] = (), topics: Sequence[
 
 
 def ranks(documents: Sequence[Document], cited: Callable[[str], int], names: Sequence[Sequence[str]]) -> bytes:
-    """Three bytes a document: how many words the shortest of its title and its names has, the level of how often it is
-    cited (twice the binary logarithm), and how many lines its head has."""
+    """Three bytes a document, the first of all before the second of all: how many words the shortest of its title and
+    its names has, the level of how often it is cited (twice the binary logarithm), and how many lines its head has."""
     return b"".join(
-        bytes(
-            (min(_MOST, _shortest(document, own)), min(_MOST, round(2 * log2(1 + cited(document.id)))), _head(document))
+        (
+            bytes([min(_MOST, _shortest(document, own)) for document, own in zip(documents, names, strict=True)]),
+            bytes([min(_MOST, round(2 * log2(1 + cited(document.id)))) for document in documents]),
+            bytes(map(_head, documents)),
         )
-        for document, own in zip(documents, names, strict=True)
     )
 
 

@@ -3,8 +3,12 @@
   "use strict";
 
   window.resolutionsInflate = async function (content) {
-    const stream = new Blob([fromSigns(content)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    const { writable, readable } = new DecompressionStream("deflate-raw");
+    /* Bytes that are damaged are told where they are read. */
+    const writer = writable.getWriter();
+    writer.write(fromSigns(content)).catch(() => {});
+    writer.close().catch(() => {});
+    return new Uint8Array(await new Response(readable).arrayBuffer());
   };
 
   /* A sign is two bytes, the low one first; behind a mark stands one that a string could not hold, flipped. */

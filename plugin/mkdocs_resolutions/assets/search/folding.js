@@ -58,6 +58,7 @@
       return {
         ...best,
         unit: chosen.unit,
+        document: chosen.document,
         same: members.filter((entry) => entry !== chosen).map(({ unit }) => unit),
         wording: { start, isRepeated: repeated.has(start), isFormula: formulas.has(start) },
       };

@@ -7,7 +7,9 @@
   const [UNITS, ABOUT] = [0, 1];
 
   /* By its level (`resolutions/search/weights.py`). */
-  const WEIGHTS = Float32Array.from({ length: 256 }, (_, level) => level && 2 ** ((level - 8) / 2));
+  const WEIGHTS = Float32Array.from({ length: 256 }, (_, level) => level && 2 ** ((level - 32) / 8));
+  /* Of the longest texts. */
+  const [, LONG] = WEIGHTS;
 
   let [manifest, fresh] = [null, ""];
   const indexes = new Map();
@@ -43,6 +45,8 @@
     const decoder = new TextDecoder(encoding);
     return (bytes) => decoder.decode(bytes).replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code));
   };
+
+  search.isLong = (weight) => weight === LONG;
 
   search.Index = class Index {
     static async open(language, version, stemmer) {
@@ -88,8 +92,9 @@
     async ranks() {
       if (!this.ranked) {
         const bytes = await this.piece("weights");
-        this.ranked = Array.from(this.root.units, (_, at) => {
-          const [words, cited, head] = bytes.subarray(3 * at, 3 * at + 3);
+        const { length } = this.root.units;
+        this.ranked = Array.from({ length }, (_, at) => {
+          const [words, cited, head] = [bytes[at], bytes[at + length], bytes[at + 2 * length]];
           return { words, cited, head };
         });
       }

@@ -3,6 +3,14 @@
 (function (search) {
   "use strict";
 
+  /* By a pattern, what all of a text has to meet: made once, as a pattern is long. */
+  const compiled = new Map();
+
+  function wholly(pattern) {
+    if (!compiled.has(pattern)) compiled.set(pattern, new RegExp(`^(?:${pattern})$`));
+    return compiled.get(pattern);
+  }
+
   /* The citation that the query is: `target` is a document's identifier, or empty; `anchors` are to be tried in order,
      `others` where there is no such document. Null where the query is not a citation. */
   search.lookup = function (query, tables) {
@@ -77,7 +85,7 @@
     const parts = items.map((written) => {
       const item = written.replace(new RegExp(times, "g"), inOrder);
       for (const [pattern, series] of patterns) {
-        const found = new RegExp("^(?:" + pattern + ")$").exec(item);
+        const found = wholly(pattern).exec(item);
         if (found)
           return { series, number: found[1] === "*" ? "star" : (regions[found[1]] ?? found[1]), marks: found[2] };
       }
@@ -234,7 +242,7 @@
   /* The identifier of the symbol that a text spells, as `Symbol.parse` reads it; empty where it spells none. */
   search.symbol = function (text, tables) {
     const { pattern, numbered, longest, suffix, lost_slash, spelled, lettered } = tables;
-    const found = new RegExp("^(?:" + pattern + ")$").exec(text.trim());
+    const found = wholly(pattern).exec(text.trim());
     if (!found) return "";
     const { organ, path, letters, session, part } = found.groups;
     const bare = ((organ || "S/") + path).replaceAll(" ", "");
@@ -281,7 +289,7 @@
     const [, session, number] = new RegExp(torn).exec(text) || [];
     if (identifier) return session ? [identifier, `${assembly}/${session}/${number}`] : [identifier];
     for (const [pattern, made] of documents) {
-      const match = new RegExp("^(?:" + pattern + ")$").exec(text);
+      const match = wholly(pattern).exec(text);
       const filled = (one) => one.replace(/\{(\d)\}/g, (_, group) => (match[Number(group) + 1] || "").toUpperCase());
       if (match) return made.map(filled);
     }

@@ -6,6 +6,9 @@
   const NEAR = 14;
   const CHECKED = 60;
   const FURTHER = 0.8;
+  /* So many characters tell whether two results say the same. */
+  const SAID = 300;
+  const RECITAL = /(?:^|-)pp[0-9]/;
 
   /* Gives results page by page. Of the candidates for a page, those nearest to the typed words come first. Phrases are
      checked in the texts, a limited number at a time. */
@@ -52,16 +55,18 @@
     return new Set(citing.flatMap((entry) => search.pagesCited(entry.unit.text, entry.language, lookup)));
   }
 
-  const numberOf = (address) => address.match(/\d+/g)?.at(-1) || "";
+  /* 75/1 of `en/A/RES/75/1/`, and 2553 of `en/S/RES/2553/`. */
+  const numberOf = (address) => address.match(/\d+(?:\/\d+)*/g)?.at(-1) || "";
 
   /* Orders results: those in the reader's own language before all others, as values of two indexes do not compare; then
      what leads its index, then what has all words, then the documents of which these say them, as they cite them, then the
-     best; of one document, each after the first counts for less. */
+     best; of one document, each after the first counts for less. Of equal ones the newest come first, and recitals last. */
   function mix(results, language, cited) {
     const shown = new Map();
     const isCited = (entry) => entry.isNear && cited.has(entry.unit.document.address);
     const isOwn = (entry) => entry.language === language;
-    results.sort((left, right) => right.value - left.value);
+    exchange(results);
+    results.sort((left, right) => right.value - left.value || amongEquals(left, right));
     for (const entry of results) {
       const document = entry.unit.document.address;
       const before = shown.get(document) || 0;
@@ -78,6 +83,24 @@
     );
   }
 
+  const dayOf = ({ unit }) => unit.document.date;
+  const isRecital = ({ unit, whole }) => !whole && RECITAL.test(unit.anchor);
+  const amongEquals = (left, right) =>
+    (dayOf(left) < dayOf(right)) - (dayOf(left) > dayOf(right)) || isRecital(left) - isRecital(right);
+
+  /* Of paragraphs that say the same the newest is the best, however often the documents of others are cited. */
+  function exchange(results) {
+    const alike = new Map();
+    for (const entry of results) {
+      const words = entry.unit.text.slice(0, SAID).replace(/\P{L}+/gu, "");
+      if (!entry.whole && words) alike.set(words, [...(alike.get(words) || []), entry]);
+    }
+    for (const entries of alike.values()) {
+      const values = entries.map(({ value }) => value).sort((left, right) => right - left);
+      entries.sort(amongEquals).forEach((entry, at) => (entry.value = values[at]));
+    }
+  }
+
   /* The best result of each document, with the number of its results. */
   function byDocument(queue) {
     const found = new Map();
@@ -92,6 +115,8 @@
 
   function result({ answer, unit, whole, value, isNear = false, ahead = 0, count, same, wording }, read, order) {
     const yearOf = (other) => answer.index.root.years[answer.index.documentOf(other)];
+    const { reader } = answer;
+    const said = remembered(() => reader.read(read.text));
     return {
       language: answer.index.language,
       number: unit,
@@ -107,11 +132,16 @@
       },
       ahead,
       isNear,
-      value: order ? 0 : value * answer.reader.nearness(read.text),
-      told: (text) => answer.reader.told(text),
+      value: order ? 0 : value * reader.nearness(said().terms),
+      told: (text) => reader.told(text),
       get pieces() {
-        return answer.reader.excerpt(read, answer.acting);
+        return reader.excerpt(read, said().spans, answer.acting);
       },
     };
+  }
+
+  function remembered(make) {
+    let made = null;
+    return () => (made ||= make());
   }
 })(window.resolutionsSearch);

@@ -242,16 +242,24 @@
   async function citing({ reference: { target } }, index, given) {
     const firsts = await index.units("/" + target);
     const own = new Set(Array.from(firsts, (first) => index.documentOf(first)));
-    const [weights, allowed, isHead] = await Promise.all([
+    const [weights, ranks, allowed, isHead] = await Promise.all([
       index.weights(),
+      index.ranks(),
       search.allowed(index, given.filters),
       index.isHead(),
     ]);
+    const standings = search.standings(index, ranks);
     const found = Array.from(await search.citing(target, index))
       .filter((unit) => (!allowed || allowed[unit]) && !own.has(index.documentOf(unit)))
-      .map((unit) => ({ unit, value: weights[unit], whole: isHead(unit) }));
-    const units = oneHeadEach(found, index);
-    units.sort((left, right) => right.value - left.value || left.unit - right.unit);
+      .map((unit) => [unit, index.documentOf(unit)])
+      .map(([unit, document]) => ({
+        unit,
+        document,
+        value: weights[unit] * standings[document],
+        whole: isHead(unit),
+        isNear: false,
+      }));
+    const units = oneHeadEach(found, index).sort(search.inOrder);
     return { units: units.slice(0, given.keep), total: units.length };
   }
 

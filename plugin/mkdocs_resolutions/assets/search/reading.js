@@ -35,27 +35,52 @@
       return this.clauses.every((phrases) => phrases.some(has)) && !this.not.some(has);
     }
 
-    /* How near the words of the query are to one another: 1 far apart, 2.2 side by side as typed. Words that the text itself
-       does not have, but what its document is about, count as far. */
-    nearness(text) {
+    /* A text's terms in reading order, and where words of the query stand in it, as [start, end). */
+    read(text) {
+      const [terms, spans] = [[], []];
+      for (const token of text.matchAll(TOKEN)) {
+        const { index, 0: word } = token;
+        const meaning = this.meaningOf(word);
+        for (const term of meaning.terms) terms.push(term);
+        if (meaning.isHan) this.markSigns(token, spans);
+        else if (meaning.isWanted) spans.push([index, index + word.length]);
+      }
+      return { terms, spans };
+    }
+
+    /* Found once for each word, as long texts have most of theirs again and again. */
+    meaningOf(word) {
+      let meaning = this.meanings.get(word);
+      if (!meaning) {
+        const terms = this.index.terms(word);
+        const begins = this.beginning.length > 1 && search.fold(word.toLowerCase()).startsWith(this.beginning);
+        const isWanted = begins || terms.some((term) => this.wanted.has(term));
+        meaning = { terms, isWanted, isHan: search.isHan(word) };
+        this.meanings.set(word, meaning);
+      }
+      return meaning;
+    }
+
+    /* How near the words of the query are to one another in a text of these terms: 1 far apart, 2.2 side by side as typed.
+       Words that the text itself does not have, but what its document is about, count as far. */
+    nearness(terms) {
       const asked = new Set(this.order);
       if (asked.size < 2) return 1;
-      const terms = this.index.terms(text);
-      const said = new Set(terms.filter((term) => asked.has(term)));
+      const [said, follows] = [new Set(), new Set()];
+      terms.forEach((term, at) => {
+        if (!asked.has(term)) return;
+        said.add(term);
+        if (asked.has(terms[at - 1])) follows.add(terms[at - 1] + " " + term);
+      });
       if (said.size < 2) return 1;
-      const follows = new Set(terms.map((term, at) => terms[at - 1] + " " + term));
       const pairs = this.order.filter((term, at) => at && follows.has(this.order[at - 1] + " " + term)).length;
       const span = (said.size / shortestSpan(terms, said)) * (said.size / asked.size);
       return 1 + NEARNESS * (pairs / (this.order.length - 1) + span);
     }
 
-    /* The positions of the query's words, as [start, end) in order, without overlaps. */
-    marks(text) {
-      const found = [];
-      for (const token of text.matchAll(TOKEN)) {
-        if (search.isHan(token[0])) this.markSigns(token, found);
-        else if (this.means(token[0])) found.push([token.index, token.index + token[0].length]);
-      }
+    /* What is marked in a text, as [start, end) in order, without overlaps; `spans`: where words of the query stand. */
+    marks(text, spans = this.read(text).spans) {
+      const found = [...spans];
       for (const surface of this.surfaces) {
         const at = search.fold(text.toLowerCase()).indexOf(surface);
         if (at >= 0 && text.slice(at, at + surface.length).toLowerCase() === surface)
@@ -64,15 +89,6 @@
       for (const term of this.terms)
         for (const match of text.matchAll(term)) found.push([match.index, match.index + match[0].length]);
       return merged(found);
-    }
-
-    means(word) {
-      if (!this.meanings.has(word)) {
-        const terms = this.index.terms(word);
-        const begins = this.beginning.length > 1 && search.fold(word.toLowerCase()).startsWith(this.beginning);
-        this.meanings.set(word, begins || terms.some((term) => this.wanted.has(term)));
-      }
-      return this.meanings.get(word);
     }
 
     markSigns(token, found) {
@@ -92,8 +108,8 @@
 
     /* An excerpt as pieces { text, marked }: the part of the text with most words of the query, with … where it is cut.
        `acting`: what is asked, of whom and by when is marked, too; of a sub-paragraph, what its sentence begins with is told. */
-    excerpt({ text, marks: acts, lead }, acting) {
-      const said = this.marks(text);
+    excerpt({ text, marks: acts, lead }, spans, acting) {
+      const said = this.marks(text, spans);
       if (!acting || !(acts || lead)) return cut(text, said, windowOf(text, said), []);
       const [asked, limits] = acts.split(";").map(spansOf);
       const beginning = [

@@ -1,13 +1,16 @@
 /* The value of each unit that answers a query: by BM25 for words that mostly occur once in a paragraph. A document whose
    names have all of the words is found by its first unit, and one whose head answers once: such a result is the document
    itself, a `whole`. A paragraph that lacks a word of the query, which the subject of its document or another paragraph
-   has, is near, as is a document of such a subject whose title has none: they stand behind all that have the words. */
+   has, is near, as is a document of such a subject whose title has none: they stand behind all that have the words, as do
+   texts as long as a handbook, which have the words of many questions somewhere. */
 (function (search) {
   "use strict";
 
   const [NAMED, TOPICAL] = [0.75, 0.65];
   /* A document that is cited a hundred times, level 13, counts for a half more. */
   const WELL_KNOWN = 26;
+  /* A document of the newest year counts for so much more, and for half of that more one of so many years before. */
+  const [NEW, AGEING] = [0.25, 8];
   /* So many documents stand before all else because they are called so. */
   const LEADING = 6;
   /* Documents of a year that is asked for stand before others that have it in their text; it tells little of a subject. */
@@ -20,6 +23,13 @@
   search.among = function (values) {
     const set = new Set(values);
     return (value) => set.has(value);
+  };
+
+  /* What each document counts for, by how often it is cited and by its year: of what is said again each year, readers want
+     what holds. */
+  search.standings = function ({ root: { years } }, ranks) {
+    const newest = years.reduce((most, year) => Math.max(most, year), 0);
+    return ranks.map(({ cited }, at) => (1 + cited / WELL_KNOWN) * (1 + NEW * 0.5 ** ((newest - years[at]) / AGEING)));
   };
 
   /* For each unit a sum, and the clauses that it meets as bits; for each document the clauses that its names, and what it
@@ -59,12 +69,13 @@
   ) {
     const [units, called] = [[], []];
     let [total, near, worst] = [0, 0, null];
-    const add = (unit, value, whole = false, isNear = false) => {
-      const entry = { unit, value, whole, isNear };
+    const standings = search.standings(index, ranks);
+    const add = (document, unit, value, whole, lacks, isLong = false) => {
+      const entry = { unit, document, value, whole, isNear: lacks || isLong };
       total++;
-      near += isNear && groups.length > 1;
+      near += lacks && groups.length > 1;
       if (units.length >= 2 * keep) worst = cut(units, keep);
-      if (!worst || inOrder(entry, worst) < 0) units.push(entry);
+      if (!worst || search.inOrder(entry, worst) < 0) units.push(entry);
     };
     const sum = (met, factor) =>
       groups.reduce((whole, { rarity }, at) => (met & (1 << at) ? whole + rarity * factor : whole), 0);
@@ -72,9 +83,9 @@
     for (let document = 0; document + 1 < index.documents.length; document++) {
       const [first, end] = [index.documents[document], index.documents[document + 1]];
       const met = (named[document] | about[document]) >>> 0;
-      const { words: shortest, cited, head } = ranks[document];
+      const { words: shortest, head } = ranks[document];
       const isOfYear = (dated[document] & mask) !== 0;
-      const known = (1 + cited / WELL_KNOWN) * (isOfYear ? OF_YEAR : 1);
+      const known = standings[document] * (isOfYear ? OF_YEAR : 1);
       const isCalled = (met & mask) === mask && first < end;
       if (isCalled && shown(first)) {
         const words = groups.reduce((count, group) => count + group.words, 0);
@@ -82,9 +93,17 @@
         const isNamed = (named[document] & mask) === mask;
         const value = sum(mask, isNamed ? 0.6 + 1.4 * coverage : 0.8) * known;
         const isWhole = head > 0 || !(bits[first] & mask);
-        add(first, value, isWhole, !(named[document] & mask));
+        add(document, first, value, isWhole, !(named[document] & mask));
         if (isNamed)
-          called.push({ unit: first, value, whole: isWhole, coverage, isOfYear, year: index.root.years[document] });
+          called.push({
+            unit: first,
+            document,
+            value,
+            whole: isWhole,
+            coverage,
+            isOfYear,
+            year: index.root.years[document],
+          });
       }
       const valueOf = (unit) => {
         const own = bits[unit];
@@ -98,14 +117,14 @@
           sum(named[document] & mask & ~own, NAMED) + sum(about[document] & mask & ~own & ~named[document], TOPICAL);
         return (scores[unit] + lent) * weights[unit] * known;
       };
-      const isNear = (unit) => ((bits[unit] | named[document]) & mask) !== mask;
+      const lacks = (unit) => ((bits[unit] | named[document]) & mask) !== mask;
       if (!isCalled && head) {
         const title = highest(first, first + head, valueOf);
-        if (title.value) add(title.unit, title.value, true, isNear(title.unit));
+        if (title.value) add(document, title.unit, title.value, true, lacks(title.unit));
       }
       for (let unit = first + (isCalled ? Math.max(1, head) : head); unit < end; unit++) {
         const value = valueOf(unit);
-        if (value) add(unit, value, false, isNear(unit));
+        if (value) add(document, unit, value, false, lacks(unit), search.isLong(weights[unit]));
       }
     }
     cut(units, keep);
@@ -121,8 +140,7 @@
         right.isOfYear - left.isOfYear ||
         step(right) - step(left) ||
         right.year - left.year ||
-        right.value - left.value ||
-        left.unit - right.unit,
+        search.inOrder(left, right),
     );
     const leading = called.slice(0, LEADING).map((entry, at) => ({ ...entry, ahead: LEADING - at }));
     const isLeading = search.among(leading.map(({ unit }) => unit));
@@ -161,11 +179,13 @@
     return Array.from(masks).reduce((most, mask) => (told(mask) > told(most) ? mask : most), 0);
   };
 
-  const inOrder = (left, right) => left.isNear - right.isNear || right.value - left.value || left.unit - right.unit;
+  /* The best first; of those of one worth the later document, as the index has a year's behind the one that it repeats. */
+  search.inOrder = (left, right) =>
+    left.isNear - right.isNear || right.value - left.value || right.document - left.document || left.unit - right.unit;
 
   /* Leaves the best; gives the last of them where others may be worse. */
   function cut(units, keep) {
-    units.sort(inOrder);
+    units.sort(search.inOrder);
     units.length = Math.min(units.length, keep);
     return units.length === keep ? units[keep - 1] : null;
   }
