@@ -43,7 +43,10 @@
     clearTimeout(waiting);
     waiting = setTimeout(run, PAUSE);
     /* What answers is fetched while the reader goes on typing; a failure is told by `run`. */
-    search.ready().catch(() => {});
+    search
+      .ready()
+      .then(() => search.expect(language))
+      .catch(() => {});
   });
   filters.addEventListener("change", run);
   further.addEventListener("click", () => more(true));

@@ -33,6 +33,14 @@
     }
   };
 
+  /* Makes what every question needs, while the reader goes on typing the first one: the patterns of citations, and what
+     ranks the units of a language. */
+  search.expect = async function (language) {
+    const tables = await search.manifest();
+    search.parse("", tables);
+    if (language in tables.languages) await ready(await search.index(language)).called();
+  };
+
   async function answerTo(text, asking, instead = []) {
     const tables = await search.manifest();
     const codes = Object.keys(tables.languages).sort(

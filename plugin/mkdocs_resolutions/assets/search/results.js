@@ -3,6 +3,8 @@
   "use strict";
 
   const site = new URL("../", search.data).href;
+  /* So many signs of a text tell which way it is read. */
+  const TELLING = 2000;
   /* Spanish parts four digits only where one insists. */
   const decimal = new Intl.NumberFormat(search.language, { numberingSystem: "latn", useGrouping: true });
   const { words } = search.rest;
@@ -47,9 +49,10 @@
 
   search.count = (text, count) => text.replace("{count}", () => number(count));
 
-  /* By most letters, and not by the first as `auto` does: a title may begin with a symbol. */
+  /* By most letters of its beginning, and not by the first as `auto` does: a title may begin with a symbol. */
   search.directionOf = function (text) {
-    const count = (letters) => (text.match(letters) || []).length;
+    const some = text.slice(0, TELLING);
+    const count = (letters) => (some.match(letters) || []).length;
     return 2 * count(/\p{Script=Arabic}/gu) > count(/\p{L}/gu) ? "rtl" : "ltr";
   };
 
