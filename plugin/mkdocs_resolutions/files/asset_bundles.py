@@ -30,7 +30,19 @@ JOINED = {
     "search/answering.js": tuple(
         f"search/{name}.js"
         for name in (
-            *("grammar", "phrases", "spelling", "states", "scoring", "ranking", "reading", "paging", "leads", "query"),
+            *(
+                "typing",
+                "grammar",
+                "phrases",
+                "spelling",
+                "states",
+                "scoring",
+                "ranking",
+                "reading",
+                "paging",
+                "leads",
+                "query",
+            ),
             "results",
         )
     ),

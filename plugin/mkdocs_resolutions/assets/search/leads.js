@@ -104,8 +104,9 @@
       .map(({ target }) => `${language}/${search.path(target, lookup.symbol)}/`);
 
   /* The documents whose symbols begin with that one, A/RES/80 or S/PRST/2025, each with its first unit: [[term, unit], …].
-     A number does not go on: A/RES/80 is no beginning of A/RES/801. */
+     A number does not go on: A/RES/80 is no beginning of A/RES/801. Of a day those of that day. */
   search.series = async function (target, index) {
+    if (typeof target === "number") return ofDay(target, index);
     const begins = `/${target.toLowerCase().replace(/\s/g, "")}`;
     const goesOn = /\d$/.test(begins) ? /^\D/ : /^[^\p{L}]/u;
     const named = await index.beginningWith(begins, MANY);
@@ -114,10 +115,18 @@
       .flatMap(({ term, units }) => Array.from(units, (unit) => [term, unit]));
   };
 
-  /* A series that the query is; empty where it can be none. */
-  search.seriesAsked = function ({ typed, reference, fields }) {
-    if (reference?.name || reference?.anchors.length || Object.keys(fields).length) return "";
+  /* The documents of a day, each with its first unit; another language has them under the same term. */
+  async function ofDay(day, index) {
+    const days = await index.days();
+    return Array.from(days).flatMap((other, document) => (other === day ? [[day, index.documents[document]]] : []));
+  }
+
+  /* A series or a day that the query is; empty where it can be none. */
+  search.seriesAsked = function ({ typed, reference, fields, phrases }) {
+    if (reference?.name || reference?.anchors.length || Object.keys(fields).length || phrases.length) return "";
     if (reference) return reference.target;
+    const day = search.dayAsked(typed);
+    if (day) return day;
     return /^\s*[a-z]{1,6}(?:\/[a-z0-9().-]+)+\/?\s*$/i.test(typed) ? typed.trim().replace(/\/$/, "") : "";
   };
 

@@ -7,7 +7,7 @@
   /* An answer:
 
        lead      the places that the query names
-       series    the beginning of symbols that it is ("A/RES/80"), whose documents answer; else empty
+       series    the beginning of symbols that it is ("A/RES/80"), or the day, whose documents answer; else empty
        absent    the document that it names and the site does not hold: { name, url }; else null
        unknown   the words that no text has: [{ surface, suggestions }]
        instead   the words that were taken for such: [{ surface, word }]
@@ -22,7 +22,7 @@
      `asking`: { language, filters, terms: what is marked besides the words, only: a language, typing, order: "", "new", "old" or "due", all: whether every unit is kept, folded: whether one stands for all of its wording } */
   search.ask = async function (typed, asking) {
     if (search.isHan(typed)) await search.script(`${search.base}simplified.js`);
-    const text = search.isHan(typed) ? search.simplified(typed) : typed;
+    const text = search.isHan(typed) ? search.simplified(typed) : search.inOneScript(typed);
     try {
       return await answerTo(text, asking);
     } catch (error) {
@@ -41,12 +41,13 @@
     if (language in tables.languages) await ready(await search.index(language)).called();
   };
 
-  async function answerTo(text, asking, instead = []) {
+  async function answerTo(typed, asking, instead = []) {
     const tables = await search.manifest();
     const codes = Object.keys(tables.languages).sort(
       (left, right) => (right === asking.language) - (left === asking.language),
     );
     const spoken = asking.only ? codes.filter((code) => code === asking.only) : codes;
+    const text = spoken.length ? await search.untorn(typed, await search.index(spoken[0])) : typed;
     const query = search.parse(text.normalize("NFC"), tables);
     const filters = search.filtersOf(query, asking.filters);
     const gather = gatherer(query);
@@ -71,9 +72,9 @@
     const sure = unknown.length > 0 && !instead.length && unknown.every((word) => word.sure);
     if (sure && !(found && (await areWords(unknown, answers)))) {
       const meant = unknown.map(({ surface, suggestions }) => ({ surface, word: suggestions[0] }));
-      const typed = meant.reduce((words, { surface, word }) => search.instead(words, surface, word), text);
-      const mended = await answerTo(typed, asking, meant);
-      if (!found || mended.isOwn) return { ...mended, typed };
+      const words = meant.reduce((rest, { surface, word }) => search.instead(rest, surface, word), text);
+      const mended = await answerTo(words, asking, meant);
+      if (!found || mended.isOwn) return { ...mended, typed: words };
     }
     if (asking.folded)
       for (const answer of answers) answer.units = await search.folded(answer.units, answer.index, asking.order);
@@ -120,7 +121,7 @@
     return { lead: [], absent: series ? null : search.absentOf(query, asking.language, tables), series };
   }
 
-  /* The series that the query is, where a document of it is held. */
+  /* The series or the day that the query is, where a document of it is held. */
   async function heldSeries(query, codes) {
     const series = search.seriesAsked(query);
     const held = series
