@@ -43,3 +43,23 @@ def test_enter_opens_the_list_of_a_series(open_un_files: OpenPage) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url("**/ar/search/?q=A%2FRES%2F99")
     expect(page.locator(RESULTS)).to_have_count(1)
+
+
+ENDS = """(place) => {
+  const words = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  while (words.nextNode() && !words.currentNode.data.includes("2-1-1"));
+  const first = words.currentNode.data.indexOf("2-1-1");
+  return [first, first + 4].map((at) => {
+    const sign = document.createRange();
+    sign.setStart(words.currentNode, at);
+    sign.setEnd(words.currentNode, at + 1);
+    return sign.getBoundingClientRect().left;
+  });
+}"""
+"""Where the first and the last number of a vote stand."""
+
+
+def test_a_vote_reads_from_left_to_right_behind_arabic_words(open_un_files: OpenPage) -> None:
+    page = open_un_files(f"ar/search/?{urlencode({'q': 'من صوت ضد A/RES/99/51'})}")
+    first, last = page.locator(f"{RESULTS} .r-result-place").first.evaluate(ENDS)
+    assert first < last

@@ -275,6 +275,30 @@ def test_a_year_brings_its_documents_first(open_site: OpenPage, language: str, t
     assert page.locator(".r-search-notice").count() == 0
 
 
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("en", "1 March 2013"),
+        ("fr", "1er mars 2013"),
+        ("es", "1 de marzo de 2013"),
+        ("es", "1.3.2013"),
+        ("ru", "1 марта 2013 г."),
+        ("ar", "1 آذار/مارس 2013"),
+        ("ar", "١ مارس ٢٠١٣"),
+        ("zh", "2013年3月1日"),
+    ],
+)
+def test_a_day_leads_to_its_documents_alone(open_site: OpenPage, language: str, typed: str) -> None:
+    assert documents(asked(open_site, language, typed)) == ["A/RES/98/7"]
+
+
+@pytest.mark.parametrize("typed", ["безопacнocть паромов", "безопас- ность паромов"])
+def test_words_with_letters_of_another_script_or_torn_are_found(open_site: OpenPage, typed: str) -> None:
+    page = asked(open_site, "ru", typed)
+    assert documents(page)[0] == "A/RES/99/7"
+    assert page.locator(".r-search-notice").count() == 0
+
+
 NAMED = {
     "en": "ferries and lakes",
     "fr": "lacs et bacs",

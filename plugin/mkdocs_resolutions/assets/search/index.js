@@ -116,9 +116,15 @@
       return this.dated;
     }
 
-    /* The documents in the order of the site: those of the index stand beside others of the same wording. */
+    /* Of each document, how many stand before it on the site: those of the index stand beside others of the same wording. */
+    async before() {
+      this.placed ||= planes(await this.piece("order"));
+      return this.placed;
+    }
+
+    /* The documents in the order of the site. */
     async inOrder() {
-      const before = planes(await this.piece("order"));
+      const before = await this.before();
       return Array.from(before, (_, at) => at).sort((left, right) => before[left] - before[right]);
     }
 

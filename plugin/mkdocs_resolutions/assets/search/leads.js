@@ -84,7 +84,7 @@
      language, else of the others. */
   search.mentioned = async function ({ clauses, typed }, own, others, { vote }) {
     const targets = clauses.flatMap(([item, or]) => (item.target && !or ? [item.target] : []));
-    const isOfVote = new RegExp(`(?<!${LETTER})(?:${vote.join("|")})(?!${LETTER})`, "iu").test(typed);
+    const isOfVote = votesIn(vote).test(typed);
     const inTurn = async (target) => {
       for (const languages of [own, others]) {
         const found = await search.leads({ target, anchors: [] }, languages);
@@ -94,6 +94,19 @@
     };
     const found = (await Promise.all(targets.slice(0, MENTIONED).map(inTurn))).flat();
     return found.map((entry) => (isOfVote && entry.unit.document.vote ? { ...entry, section: "vote" } : entry));
+  };
+
+  const votesIn = (vote) => new RegExp(`(?<!${LETTER})(?:${vote.join("|")})(?!${LETTER})`, "giu");
+
+  /* The votes on documents that a question calls by its other words, where it asks for a vote: "Ukraine vote". */
+  search.votesOn = async function ({ typed }, index, { filters }, tables) {
+    const rest = typed.replace(votesIn(tables.vote), " ");
+    const asked = search.parse(rest, tables);
+    if (rest === typed || !asked.clauses.length) return [];
+    const { units } = await search.rank(asked, await search.gather(asked, index), index, filters, { keep: MENTIONED });
+    const called = units.filter(({ ahead, whole }) => ahead && whole).map(({ unit }) => leadAt(index, unit, "", []));
+    const voted = (await Promise.all(called)).filter(({ unit }) => unit.document.vote).slice(0, MENTIONED);
+    return voted.map((entry) => ({ ...entry, section: "vote", pieces: [plain("")] }));
   };
 
   /* The addresses of the pages of the documents that a text cites, held or not. Signs of Chinese stand beside a number

@@ -65,6 +65,11 @@
       if (query.reference) answers = await inLanguages(query, spoken, given, known);
       found = answers.some(({ units }) => units.length);
     }
+    const few = answers.reduce((sum, { total, near }) => sum + total - near, 0) < search.PAGE;
+    if (few && own.length && !query.reference && !known.lead.length) {
+      known.lead = await search.votesOn(query, await search.index(own[0]), given, tables);
+      for (const answer of answers) leaveOut(known.lead, answer);
+    }
     const { lead, absent, series } = known;
     const isOwn = answers.some(({ index, units }) => index.language === own[0] && units.length);
     const isAnswered = isOwn || lead.length || absent || series || (found && asking.typing);
@@ -94,6 +99,14 @@
       wordings: asking.folded && counted ? answers.reduce((sum, { units }) => sum + units.length, 0) : null,
       ...search.pager(answers, orderOf(asking, known), asking.language),
     };
+  }
+
+  /* What is shown before an answer is not shown again in it. */
+  function leaveOut(lead, answer) {
+    const isLead = search.among(lead.map(({ language, number }) => language + number));
+    const left = answer.units.filter(({ unit, whole }) => !whole || !isLead(answer.index.language + unit));
+    if (answer.total !== null) answer.total -= answer.units.length - left.length;
+    answer.units = left;
   }
 
   /* The document that the query names in these languages, if it does: makes the query a reference to it. */
@@ -229,12 +242,19 @@
     };
   }
 
-  /* The newest or the oldest documents first, those without a date last; within one, its own order. */
+  /* The newest or the oldest documents first, those without a date last; those of a day as on the site; within one, its own
+     order. */
   async function ordered(units, index, order) {
-    const days = await index.days();
+    const [days, before] = await Promise.all([index.days(), index.before()]);
     const far = order === "new" ? -1 : 1;
-    for (const entry of units) entry.day = days[index.documentOf(entry.unit)] || (far > 0 ? Infinity : -Infinity);
-    units.sort((left, right) => (left.day - right.day || 0) * far || left.unit - right.unit);
+    for (const entry of units) {
+      const document = index.documentOf(entry.unit);
+      entry.day = days[document] || (far > 0 ? Infinity : -Infinity);
+      entry.before = before[document];
+    }
+    units.sort(
+      (left, right) => (left.day - right.day || 0) * far || left.before - right.before || left.unit - right.unit,
+    );
   }
 
   /* The units, of those that are of a document's head the first alone. */

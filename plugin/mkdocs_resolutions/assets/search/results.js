@@ -100,6 +100,13 @@
     return marked(node, pieces);
   }
 
+  /* A vote reads from left to right in every language, as lists have it: behind Arabic letters it would be turned. */
+  function tallyOf(vote) {
+    const tally = element("bdi", "", vote);
+    tally.dir = "ltr";
+    return element("bdi", "", ...words.vote_tally.split(/(\{tally\})/).map((part) => (part[0] === "{" ? tally : part)));
+  }
+
   /* What is in a result's link: its place, the language where it is not the reader's, that a draft was not adopted, its
      document's title, an excerpt. */
   search.told = function (result) {
@@ -110,16 +117,7 @@
       "r-result-place",
       element("b", "", unit.document.name),
       ...(whole ? [] : [" ", inLanguage(language, element("span", "", unit.label))]),
-      ...(section
-        ? [
-            " ",
-            element(
-              "bdi",
-              "",
-              words.vote_tally.replace("{tally}", () => vote),
-            ),
-          ]
-        : []),
+      ...(section ? [" ", tallyOf(vote)] : []),
     );
     const parts = [place];
     if (language !== search.language) parts.push(element("span", "r-result-language", languageNames.of(language)));

@@ -48,19 +48,23 @@
 
   function inWords(text) {
     const typed = tokensOf(text);
-    const year = typed.find((token) => /^(?:19|20)\d\d$/.test(token));
-    for (const day of year ? typed.filter((token) => /^\d\d?\D*$/.test(token)) : []) {
-      const words = typed.filter((token) => token !== year && token !== day);
-      const months = search.rest.days[1].map(wordsOf);
-      const meant = months.flatMap((month, at) => (words.every((word) => month.includes(word)) ? [at + 1] : []));
-      if (words.length && meant.length === 1) return numberOf(year, meant[0], Number.parseInt(day, 10));
+    const year = typed.findIndex((token) => /^(?:19|20)\d\d$/.test(token));
+    const days = year < 0 ? [] : typed.flatMap((token, at) => (/^\d\d?\D*$/.test(token) ? [at] : []));
+    for (const day of days) {
+      const words = typed.filter((_, at) => at !== year && at !== day);
+      const said = typed.with(year, YEAR).with(day, LAST).join(" ");
+      const isMonth = (date) => date.join(" ") === said || (words.length && isNamed(words, date));
+      const months = search.rest.days[1].map(tokensOf).flatMap((date, at) => (isMonth(date) ? [at + 1] : []));
+      if (months.length === 1) return numberOf(typed[year], months[0], Number.parseInt(typed[day], 10));
     }
     return 0;
   }
 
   /* Chinese writes figures and words without a space between them. */
   const tokensOf = (text) => search.fold(text.toLowerCase()).match(/\d+[a-z]*|[^\P{L}a-z]+|[a-z]+/gu) || [];
-  const wordsOf = (date) => tokensOf(date).filter((token) => token !== YEAR && token !== LAST);
+  /* In any order, where the month has a name and no number; it may be shortened: "Dec". */
+  const isNamed = (words, date) =>
+    words.every((word) => /^\D/.test(word) && date.some((token) => token.startsWith(word)));
 
   function numberOf(year, month, day) {
     const date = new Date(Date.UTC(year, month - 1, day));
