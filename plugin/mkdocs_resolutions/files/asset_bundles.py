@@ -26,7 +26,7 @@ BUNDLES = {
 }
 """What the folders of the assets are joined to: one file, as each one more costs a reader a round trip."""
 JOINED = {
-    "search/opening.js": tuple(f"search/{name}.js" for name in ("pieces", "words", "index", "filters")),
+    "search/opening.js": tuple(f"search/{name}.js" for name in ("pieces", "words", "terms", "index", "filters")),
     "search/answering.js": tuple(
         f"search/{name}.js"
         for name in (

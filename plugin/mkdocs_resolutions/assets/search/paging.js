@@ -15,6 +15,7 @@
   search.pager = function (answers, order, language) {
     const queue = answers.flatMap((answer) => answer.units.map((candidate) => ({ ...candidate, answer })));
     const checks = answers.some((answer) => answer.checks);
+    const isAsked = answers.some(({ gathered }) => gathered.groups.length > 0);
     const waiting = [];
     async function more(count = search.PAGE) {
       const wanted = order || checks ? count : count + NEAR - search.PAGE;
@@ -28,7 +29,7 @@
           else if (candidate.same?.length) queue.unshift(nextOfWording(candidate));
         });
       }
-      if (!order) mix(waiting, language, await citedBy(waiting));
+      if (!order) mix(waiting, language, await citedBy(waiting), isAsked);
       return waiting.splice(0, count);
     }
     return {
@@ -60,13 +61,14 @@
 
   /* Orders results: those in the reader's own language before all others, as values of two indexes do not compare; then
      what leads its index, then what has all words, then the documents of which these say them, as they cite them, then the
-     best; of one document, each after the first counts for less. Of equal ones the newest come first, and recitals last. */
-  function mix(results, language, cited) {
+     best; of one document, each after the first counts for less. Of equal ones the newest come first, and recitals last, but
+     where filters alone ask. */
+  function mix(results, language, cited, isAsked) {
     const shown = new Map();
     const isCited = (entry) => entry.isNear && cited.has(entry.unit.document.address);
     const isOwn = (entry) => entry.language === language;
-    exchange(results);
-    results.sort((left, right) => right.value - left.value || amongEquals(left, right));
+    if (isAsked) exchange(results);
+    results.sort((left, right) => right.value - left.value || (isAsked && amongEquals(left, right)));
     for (const entry of results) {
       const document = entry.unit.document.address;
       const before = shown.get(document) || 0;

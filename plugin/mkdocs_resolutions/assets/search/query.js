@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  const [KEPT, SAMPLE] = [300, 3];
+  const KEPT = 300;
 
   /* An answer:
 
@@ -73,9 +73,10 @@
     const { lead, absent, series } = known;
     const isOwn = answers.some(({ index, units }) => index.language === own[0] && units.length);
     const isAnswered = isOwn || lead.length || absent || series || (found && asking.typing);
-    const unknown = isAnswered ? [] : await mistyped(answers, spoken, found, gather);
+    if (!isAnswered) await search.script(`${search.base}spelling.js`);
+    const unknown = isAnswered ? [] : await search.mistyped(answers, spoken, found, gather);
     const sure = unknown.length > 0 && !instead.length && unknown.every((word) => word.sure);
-    if (sure && !(found && (await areWords(unknown, answers)))) {
+    if (sure && !(found && (await search.areWords(unknown, answers)))) {
       const meant = unknown.map(({ surface, suggestions }) => ({ surface, word: suggestions[0] }));
       const words = meant.reduce((rest, { surface, word }) => search.instead(rest, surface, word), text);
       const mended = await answerTo(words, asking, meant);
@@ -306,35 +307,5 @@
     };
     const found = await Promise.all(spoken.map(called));
     return found.find(Boolean) || null;
-  }
-
-  /* The words of a query that no text has; or else those that none in the reader's language has, where that has another
-     one for each: "dévelopement", of which English has the stem. */
-  async function mistyped(answers, spoken, found, gather) {
-    const unknown = found ? [] : await unknownOf(answers, spoken);
-    if (unknown.length || !spoken.length) return unknown;
-    const own = await unknownOf([{ gathered: await gather(await search.index(spoken[0])) }], spoken);
-    return own.every(({ sure }) => sure) ? own : [];
-  }
-
-  /* Whether the first that answer have the words letter by letter: of the French "dévelopement" English has the stem alone. */
-  async function areWords(unknown, answers) {
-    const first = answers.flatMap(({ index, units }) => units.slice(0, SAMPLE).map(({ unit }) => index.unit(unit)));
-    const said = new Set((await Promise.all(first)).flatMap(({ text }) => search.typed(text)));
-    return unknown.every(({ surface }) => said.has(surface));
-  }
-
-  /* The words of a query that no text of these languages has. */
-  async function unknownOf(answers, spoken) {
-    const surfaces = answers
-      .map(({ gathered }) => gathered.groups.filter(({ count }) => !count).map((group) => group.surfaces))
-      .reduce((left, right) => left.filter((words) => right.some((other) => other.join() === words.join())));
-    const index = await search.index(spoken[0]);
-    return Promise.all(
-      surfaces.flat().map(async (surface) => {
-        const { words, sure } = await search.suggest(surface, index);
-        return { surface, suggestions: words, sure };
-      }),
-    );
   }
 })(window.resolutionsSearch);

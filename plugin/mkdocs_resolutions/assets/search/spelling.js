@@ -1,9 +1,39 @@
-/* Proposes words of the index for a word that no text has: those that differ by the fewest letters, the frequent first; for
-   Chinese signs that stand together in no text, the words that they are. */
+/* Tells the words of a question that no text has, and proposes words of the index for them: those that differ by the fewest
+   letters, the frequent first; for Chinese signs that stand together in no text, the words that they are. */
 (function (search) {
   "use strict";
 
-  const SUGGESTED = 3;
+  const [SUGGESTED, SAMPLE] = [3, 3];
+
+  /* The words of a query that no text has; or else those that none in the reader's language has, where that has another
+     one for each: "dévelopement", of which English has the stem. */
+  search.mistyped = async function (answers, spoken, found, gather) {
+    const unknown = found ? [] : await unknownOf(answers, spoken);
+    if (unknown.length || !spoken.length) return unknown;
+    const own = await unknownOf([{ gathered: await gather(await search.index(spoken[0])) }], spoken);
+    return own.every(({ sure }) => sure) ? own : [];
+  };
+
+  /* Whether the first that answer have the words letter by letter: of the French "dévelopement" English has the stem alone. */
+  search.areWords = async function (unknown, answers) {
+    const first = answers.flatMap(({ index, units }) => units.slice(0, SAMPLE).map(({ unit }) => index.unit(unit)));
+    const said = new Set((await Promise.all(first)).flatMap(({ text }) => search.typed(text)));
+    return unknown.every(({ surface }) => said.has(surface));
+  };
+
+  /* The words of a query that no text of these languages has. */
+  async function unknownOf(answers, spoken) {
+    const surfaces = answers
+      .map(({ gathered }) => gathered.groups.filter(({ count }) => !count).map((group) => group.surfaces))
+      .reduce((left, right) => left.filter((words) => right.some((other) => other.join() === words.join())));
+    const index = await search.index(spoken[0]);
+    return Promise.all(
+      surfaces.flat().map(async (surface) => {
+        const { words, sure } = await search.suggest(surface, index);
+        return { surface, suggestions: words, sure };
+      }),
+    );
+  }
 
   /* { words: the proposals, sure: whether the first is so near that it is surely meant }. */
   search.suggest = async function (typed, index) {
