@@ -3,7 +3,7 @@
   "use strict";
 
   search.PAGE = 10;
-  const NEAR = 14;
+  const NEAR = 13;
   const CHECKED = 60;
   const FURTHER = 0.8;
   /* So many characters tell whether two results say the same. */
