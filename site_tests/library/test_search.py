@@ -51,6 +51,15 @@ def test_every_kind_of_unit_has_a_weight() -> None:
     assert len(levels(replace(document("A/RES/99/1"), units=units))) == len(kinds)
 
 
+def test_lists_and_the_longest_texts_have_levels_of_their_own_and_a_draft_counts_for_less() -> None:
+    texts: dict[UnitKind, str] = {"operative": "Wells", "adoption": "Kenya", "table": "Wells " * 1000}
+    units = tuple(Unit(f"x{n}", "", kind, None, "", text, n) for n, (kind, text) in enumerate(texts.items(), 1))
+    adopted = replace(document("A/RES/99/1"), units=units)
+    usual, of_list, of_handbook = levels(adopted)
+    assert (of_list, of_handbook) == (0, 1)
+    assert list(levels(replace(adopted, kind="draft"))) == [usual - 1, 0, 1]
+
+
 def test_a_term_stands_in_the_units_of_all_documents() -> None:
     assert units_of("water", "Clean water\nNo mention", "Waters, and more water") == [0, 2]
 
