@@ -21,6 +21,7 @@ from .pages import DIAGNOSTICS_TEMPLATE, HOME_TEMPLATE, Sheet, SheetPage, home_a
 from .project import language_of
 from .rendering import Renderer
 from .state import BuildState
+from .views.about import about_made_of
 from .views.actions import actions_plans, asked_plans, asks, due_plans, kind_plans
 from .views.citations import cited_by_plans, cited_plans
 from .views.compare import compare_plans
@@ -158,6 +159,7 @@ def _tab(document: Document, site: Site) -> str:
 
 def _document_depends(document: Document, site: Site) -> object:
     publication, key = site.publication, document.key
+    targets = dict.fromkeys(citation.target for citation in document.citations)
     return (
         publication.value_of(key),
         publication.findings[key],
@@ -169,7 +171,7 @@ def _document_depends(document: Document, site: Site) -> object:
         tellers_depend(document, site),
         asks(document, site),
         networks_around(document, site),
-        [site.publication.collection.catalogue.get(citation.target) for citation in document.citations],
+        [about_made_of(target, document.language, site) for target in targets],
         site.former.get(Place.of(document.key).page),
         entries_shown(document, site),
         # As Akoma Ntoso, a citation names the cited paragraph by its identifier there.

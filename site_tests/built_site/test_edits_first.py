@@ -24,7 +24,7 @@ PATIENCE = 60
 """Seconds until what should follow an edit is missed."""
 URL = "http://127.0.0.1:8000/"
 PAGE = "en/S/RES/2510/index.html"
-OF_WORDS = ("a word", "a date", "a word of the other language", "a paragraph has another number")
+OF_WORDS = ("a word", "a title", "a date", "a word of the other language", "a paragraph has another number")
 """Edits that leave every document its symbol and its language."""
 OF_VERSIONS = ("a vote that the other language does not tell", "that vote goes")
 """Edits of one language version that change what is known of another one."""

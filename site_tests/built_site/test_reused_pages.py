@@ -18,6 +18,8 @@ from mkdocs_resolutions.pages import Sheet
 from mkdocs_resolutions.pages.frame import Frame, section_frame, sheet_frame
 from mkdocs_resolutions.publication import Publication, publish
 from mkdocs_resolutions.rendering.environment import Renderer
+from mkdocs_resolutions.views import ways
+from mkdocs_resolutions.views.citations import mentions
 from mkdocs_resolutions.views.site import Site
 from resolutions.citations.cite import cite
 from resolutions.corpus.collection import Collection
@@ -218,11 +220,19 @@ def shown(sheet: Sheet, site: Site) -> Shown:
     return Shown(sheet.body(), frame, tuple(sheet.beside()))
 
 
-@cache
-def first_build() -> tuple[Site, dict[str, tuple[object, Shown]]]:
-    """The site before a change: what each page was made of, and what it showed."""
-    site = site_of(published(documents()))
+Build = tuple[Site, Mapping[str, tuple[object, Shown]]]
+"""A site, and by address what each of its pages was made of, and what it showed."""
+
+
+def built(documents: Sequence[Document]) -> Build:
+    site = site_of(published(documents))
     return site, {address: (sheet.depends(), shown(sheet, site)) for address, sheet in sheets(site).items()}
+
+
+@cache
+def first_build() -> Build:
+    """The site before a change."""
+    return built(documents())
 
 
 @pytest.mark.parametrize(
@@ -237,18 +247,50 @@ def test_every_field_is_changed(value: type, strategies: Mapping[str, object]) -
 @settings(max_examples=times(1))
 @given(data=some.data())
 def test_after_any_change_every_page_is_as_a_build_from_nothing_shows_it(name: str, data: some.DataObject) -> None:
-    before, pages_before = first_build()
-    change = data.draw(changes(name))
-    fresh = site_of(published(change.documents))
-    rebuilt = site_of(published(change.documents, before.publication))
+    made_again(first_build(), data.draw(changes(name)).documents)
+
+
+ABOUT = "the question of lamps in deep wells"
+
+
+@pytest.mark.parametrize("index", range(len(FILES) + 1))
+@pytest.mark.parametrize("name", ["title", "long_title"])
+def test_where_a_document_is_about_something_else_only_pages_that_say_so_are_made_again(name: str, index: int) -> None:
+    changed = list(documents())
+    changed[index] = replace(changed[index], **{name: ABOUT})  # type: ignore[arg-type]  # both are texts
+    assert 0 < len(made_again(first_build(), changed)) < len(first_build()[1]) / 2
+
+
+def test_lists_of_many_say_what_a_document_is_about_now(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those of all that cites one, and the indexes that name the documents of an entry themselves."""
+    monkeypatch.setattr(ways, "_MANY_ENTRIES", 0)
+    monkeypatch.setattr(ways, "_FEW_DOCUMENTS", 100)
+    monkeypatch.setattr(mentions, "FIRST_OF_ORGAN", 2)
+    cited, citing = (document for document in documents() if document.id in ("S/RES/2510", "S/RES/2520"))
+    many = [cited, *(replace(citing, id=f"S/RES/26{number}", symbol="") for number in range(10, 15))]
+    before = built(many)
+    for index in (0, -1):
+        changed = [*many]
+        changed[index] = replace(many[index], title=ABOUT)
+        assert {"en/cited/S-RES-2510/", "en/organs/"} <= set(made_again(before, changed))
+
+
+def made_again(before: Build, documents: Sequence[Document]) -> list[str]:
+    """The addresses of the pages of these documents that are made again. Holds that every page, reused where it may be,
+    is as a build from nothing shows it."""
+    site, pages_before = before
+    fresh, rebuilt = site_of(published(documents)), site_of(published(documents, site.publication))
     fresh_sheets, rebuilt_sheets = sheets(fresh), sheets(rebuilt)
     assert list(rebuilt_sheets) == list(fresh_sheets)
-    are_all_new = rebuilt.common != before.common
+    are_all_new = rebuilt.common != site.common
+    made = []
     for address, sheet in rebuilt_sheets.items():
         depends, page_before = pages_before.get(address, (None, None))
         is_reused = page_before is not None and not are_all_new and sheet.depends() == depends
         page = page_before if is_reused else shown(sheet, rebuilt)
         assert page == shown(fresh_sheets[address], fresh), f"{address} is {'reused' if is_reused else 'made again'}"
+        made += [] if is_reused else [address]
+    return made
 
 
 def test_a_list_that_another_language_gains_is_offered_in_the_first() -> None:

@@ -61,10 +61,12 @@ def removed(path: str) -> Edit:
 
 
 SOURCES = "docs/sources"
+TITLE = "---\ntitle: Lanterns of ships that leave the wells\n---\n"
 WITHOUT_VOTE = "at its 9999th meeting, on"
 VOTE = "at its 9999th meeting by 13 votes to 1 (China), with 1 abstention, on"
 EDITS: Mapping[str, Edit] = {
     "a word": replaced(f"{SOURCES}/2510.md", "without a lantern", "without a lamp"),
+    "a title": replaced(f"{SOURCES}/2510.md", "United Nations\n", f"{TITLE}United Nations\n"),
     "a paragraph has another number": replaced(f"{SOURCES}/2510.md", "4. ", "5. "),
     "a date": replaced(f"{SOURCES}/2510.md", "12 February", "13 February"),
     "a symbol": replaced(f"{SOURCES}/2521.md", "2521", "2522"),

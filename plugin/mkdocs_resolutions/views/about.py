@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -66,6 +67,13 @@ def about(identifier: str, speak: Words, site: Site) -> About | None:
     return found if title or facts else None
 
 
+def about_made_of(identifier: str, language: str, site: Site) -> object:
+    """What the line on a cited document is made of, besides what all pages are."""
+    document = site.publication.version(identifier, language)
+    entry = site.publication.collection.catalogue.get(identifier)
+    return entry if document is None else site.about_beside_names[document.key]
+
+
 def about_entry(entry: CatalogueEntry, speak: Words) -> About:
     """The line on a document that only the catalogue knows, with the meeting."""
     title = entry_title(entry)
@@ -102,6 +110,11 @@ def subject_of(document: Document, speak: Words, site: Site) -> Subject:
     name."""
     text, language = site.about_beside_names[document.key]
     return Subject(text, "" if language == speak.language else language)
+
+
+def subjects_made_of(documents: Iterable[Document], site: Site) -> object:
+    """What a page is made of that shows what documents are about."""
+    return [site.about_beside_names[key] for key in dict.fromkeys(document.key for document in documents)]
 
 
 def _facts(day: date | None, meeting: str, vote: Vote | None, speak: Words, refused: str = "") -> Facts | None:

@@ -16,7 +16,7 @@ from resolutions.publishing import file_count, links_with_cards
 from resolutions.runtime import digest_of, with_cached
 from resolutions.search import Names
 from resolutions.subjects import SubjectNames
-from resolutions.titles import about_beside_name
+from resolutions.titles import about_beside_name, short_name
 
 from ..addresses import Addresses
 from ..publication import Publication
@@ -75,21 +75,18 @@ class Site:
 
     @cached_property
     def common(self) -> object:
-        """What every page may show: what the site's parts are, and what is said of each document where it is named."""
+        """What every page may show: what the site's parts are, and what each document is called where one is linked.
+        What each is about beside that only those pages are made of that say it (`about_beside_names`, `row_titles`)."""
         documents = tuple(
             (
                 document.id,
                 document.language,
                 document.symbol,
                 document.kind,
-                document.title,
+                "" if document.symbol or document.date else short_name(document),
                 document.date,
                 document.body,
-                document.agenda_item,
-                document.agenda_language,
-                document.subjects[:3],
                 document.vote,
-                document.long_title,
             )
             for document in self.publication.collection.documents
         )
@@ -131,7 +128,7 @@ class Site:
     @cached_property
     def mention_digests(self) -> MentionDigests:
         """What the lists of each document's citations show."""
-        return MentionDigests(self.publication.mentions)
+        return MentionDigests(self.publication.mentions, self.about_beside_names)
 
     @cached_property
     def carded(self) -> Mapping[str, Mapping[str, Link]]:

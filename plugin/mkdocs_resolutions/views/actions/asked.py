@@ -14,6 +14,7 @@ from resolutions.un import ADDRESSEES, state_name
 
 from ... import addresses
 from ...interface import Words, words
+from ..about import subjects_made_of
 from ..action_lists import OF_ASKED, Asked, made_of
 from ..naming import Anchor
 from ..paging import Pager, pager
@@ -134,7 +135,8 @@ def _content(name: str, number: int, runs: Sequence[Sequence[Asked]], language: 
     counts = [(kind, len(entries)) for kind, entries in held.by_kind.items() if number == 1 or kind in shown]
     starts = held.paged.starts if number == 1 or years_of else ()
     place = _place(name, "", words(language), site)
-    return place, made_of(number, runs), held.paragraphs if number == 1 else 0, counts, years_of, starts
+    about = subjects_made_of((asked.entry.document for asked in runs[number - 1]), site)
+    return place, made_of(number, runs), about, held.paragraphs if number == 1 else 0, counts, years_of, starts
 
 
 def _asked(name: str, number: int, runs: Sequence[Sequence[Asked]], language: str, site: Site) -> AskedView:

@@ -14,7 +14,7 @@ from resolutions.text import clipped
 
 from ... import addresses
 from ...interface import Words, words
-from ..about import Subject, subject_of
+from ..about import Subject, subject_of, subjects_made_of
 from ..action_lists import Due, made_of
 from ..naming import Anchor, named_place, to_document
 from ..paging import Pager, pager, pages
@@ -102,7 +102,11 @@ def due_plans(language: str, site: Site) -> Iterator[Plan]:
         for number in range(1, len(runs) + 1):
             address = addresses.actions(language, "by", number)
             show = partial(_due, number, runs, language, site)
-            yield Plan(address, words(language)["deadlines"], show, partial(made_of, number, runs))
+            yield Plan(address, words(language)["deadlines"], show, partial(_made_of, number, runs, site))
+
+
+def _made_of(number: int, runs: Sequence[Sequence[Due]], site: Site) -> object:
+    return made_of(number, runs), subjects_made_of((due.entry.document for due in runs[number - 1]), site)
 
 
 def _part_of(one: Due) -> str:

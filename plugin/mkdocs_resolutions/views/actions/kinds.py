@@ -10,6 +10,7 @@ from resolutions.actions import ActionKind, commonest
 
 from ... import addresses
 from ...interface import Words, words
+from ..about import subjects_made_of
 from ..action_lists import OF_KIND, ListedAction
 from ..naming import Anchor
 from ..paging import Pager, pager
@@ -63,14 +64,15 @@ def _content(
     kind: ActionKind, number: int, runs: Sequence[Sequence[ListedAction]], language: str, site: Site
 ) -> object:
     entries = [(entry.document.id, entry.unit, entry.stated, entry.action) for entry in runs[number - 1]]
+    about = subjects_made_of((entry.document for entry in runs[number - 1]), site)
     if number > 1:
-        return number, len(runs), entries
+        return number, len(runs), entries, about
     held = site.actions[language].kinds[kind]
     asked = [
         (name, count, section_href(name, kind, "", language, site)) for name, count in asked_by(kind, language, site)
     ]
     years_of = [entry.document.listed_year for entry in held.others]
-    return len(runs), entries, held.paragraphs, held.verbs, asked, years_of, held.paged.starts
+    return len(runs), entries, about, held.paragraphs, held.verbs, asked, years_of, held.paged.starts
 
 
 def _kind(kind: ActionKind, number: int, runs: Sequence[Sequence[ListedAction]], speak: Words, site: Site) -> KindView:

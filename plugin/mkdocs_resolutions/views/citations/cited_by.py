@@ -18,7 +18,7 @@ from resolutions.text import ExcerptRun, around
 
 from ... import addresses
 from ...interface import Words, words
-from ..about import entry_title
+from ..about import about_made_of, entry_title
 from ..filling import room, weighed
 from ..naming import Anchor, cited_name, refusal_of, to_document
 from ..paging import Pager, pager
@@ -119,7 +119,7 @@ def cited_by_plans(language: str, site: Site) -> Iterator[Plan]:
         for number in range(1, count + 1):
             show = partial(_page, identifier, number, language, site)
             address = addresses.cited_by(language, identifier, number)
-            yield Plan(address, _title(identifier, speak, site), show, partial(site.mention_digests.of, identifier))
+            yield Plan(address, _title(identifier, speak, site), show, partial(_made_of, identifier, language, site))
 
 
 def has_pages(identifier: str, language: str, site: Site) -> bool:
@@ -133,6 +133,10 @@ def has_pages(identifier: str, language: str, site: Site) -> bool:
         return False
     places = places_of(identifier, language, site)
     return len(first_of_each(places)) < len(places)
+
+
+def _made_of(identifier: str, language: str, site: Site) -> object:
+    return site.mention_digests.of(identifier), about_made_of(identifier, language, site)
 
 
 def _page(identifier: str, number: int, language: str, site: Site) -> CitedByPage:

@@ -149,7 +149,7 @@ def _named(way: Way, identifier: str, language: str) -> Sequence[Document]:
 
 def _made_of(way: Way, entry: Entry, language: str, run: Sequence[Document], site: Site) -> object:
     held = way.holdings[language][entry.id]
-    evidence = [(document.key, way.evidence.get((document.key, entry.id))) for document in run]
+    evidence = [(document.key, document.title, way.evidence.get((document.key, entry.id))) for document in run]
     asked = _asked(way, entry, "", words(language), site)
     return len(held), _years(held), asked, evidence, rows_made_of(run, site)
 
