@@ -65,9 +65,11 @@ def common_digest(state: BuildState) -> str:
 def files_of_part(state: BuildState) -> FilesOfPart:
     """What gives the files of a part that is no page, by its name and the digest of what it is made of."""
 
+    # Not the state itself: that has what writes these files, and would be garbage which only Python's collector finds.
+    parts, surroundings = state.parts, state.surroundings
+
     def files(name: str, made_of: str, make: Callable[[], Iterable[tuple[str, str | bytes]]]) -> Iterator[File]:
-        of_all = f"{state.surroundings} {made_of}" if state.notes is not None and made_of else ""
-        return state.parts.files(name, of_all, make)
+        return parts.files(name, f"{surroundings} {made_of}" if surroundings and made_of else "", make)
 
     return files
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
-from pathlib import Path
 
 from mkdocs.exceptions import MkDocsException
 
@@ -14,7 +13,7 @@ from resolutions.errors import ResolutionsError
 from resolutions.paths import below
 
 from .log import log
-from .rendering import MakeFiles, renew
+from .rendering import MakeFiles, Part, SiteParts, renew
 
 Turn = Callable[[], AbstractContextManager[None]]
 """A block in which the site's folder may be written to. It raises `Superseded` where a later build has begun."""
@@ -37,6 +36,8 @@ class FollowingWork:
         """Held while a piece of work is done: it remembers what it made, and must not run twice at once."""
         self._build = 0
         self._written_paths: set[str] = set()
+        self.parts: Mapping[str, Part] = {}
+        """The parts of the search and the data that stand there."""
 
     @property
     def has_files(self) -> bool:
@@ -47,6 +48,11 @@ class FollowingWork:
         """A build begins: whatever is being made for an earlier one is void, and writes nothing any more."""
         with self._lock:
             self._build += 1
+
+    def begin_anew(self) -> None:
+        """The same, of a build before which the site's folder is emptied."""
+        self.begin()
+        self.parts = {}
 
     def wait(self) -> None:
         """Returns when no work is done, which after `begin` is soon."""
@@ -64,17 +70,20 @@ class FollowingWork:
         are then what they were."""
         threading.Thread(target=self._do, args=(work, self._build), daemon=True).start()
 
-    def files(self, make_files: MakeFiles, folder: Path, turn: Turn) -> None:
-        """Writes files below the folder when all are made, and removes those of the last time that are no more."""
+    def files(self, make_files: MakeFiles, parts: SiteParts, turn: Turn) -> None:
+        """Writes files below the folder of the parts when all are made, and removes those of the last time that are no
+        more. What is made notes its parts there, with those that stand in their place."""
         contents: dict[str, str | bytes] = {}
         for path, content in make_files():
             with turn():
                 contents[path] = content
+        paths = {*contents, *(path for part in parts.written.values() for path in part.digests)}
         with turn():
-            for path in self._written_paths - contents.keys():
-                below(folder, path).unlink(missing_ok=True)
-            renew(contents.items(), folder)
-            self._written_paths = set(contents)
+            for path in self._written_paths - paths:
+                below(parts.folder, path).unlink(missing_ok=True)
+            self.parts = {}  # should writing end in the middle, none stands as it would be made
+            renew(contents.items(), parts.folder)
+            self._written_paths, self.parts = paths, dict(parts.written)
 
     def _do(self, work: Callable[[Turn], None], build: int) -> None:
         with self._working:

@@ -138,7 +138,7 @@ def make_pages(
     made = _made(changed, make, workers)
     parts = standing | {address: part._replace(made_of=values[address]) for address, part in made.items()}
     with turn():
-        state.parts.remove_all_but(parts)
+        state.parts.remove_all_but({**parts, **state.session.following.parts})
         state.session.pages = parts
     return parts
 

@@ -127,6 +127,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         with errors_stop_build():
             if self.session.serving:
                 stand(self.state)
+                self.state = BuildState(self.session, self.config)  # the session has it until a later one stands
             else:
                 self.state.writer.finish()
                 end_parts(self.state)

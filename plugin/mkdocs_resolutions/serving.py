@@ -30,7 +30,7 @@ from .log import log
 from .page_frames import with_frame
 from .page_registry import completed_body, document_sheet
 from .page_renderer import make_pages, sheet_pages, write_page
-from .pages import files_to_copy, sheet_page
+from .pages import files_to_copy, release, sheet_page
 from .project import path_of, prefix_of
 from .publication import with_edits
 from .rendering import SiteParts, renew
@@ -53,11 +53,11 @@ def stamps_of(config: MkDocsConfig, settings: ResolutionsConfig) -> dict[str, St
 
 def stand(state: BuildState) -> None:
     """Takes note of a whole site that MkDocs built for a server, whose readers have the pages; the search follows."""
-    site_dir, make_files, following = Path(state.config.site_dir), state.writer.make_files, state.session.following
+    parts, make_files, following = state.parts, state.writer.make_files, state.session.following
     if following.has_files:
-        following.follow(lambda turn: following.files(make_files, site_dir, turn))
+        following.follow(lambda turn: following.files(make_files, parts, turn))
     else:
-        following.files(make_files, site_dir, nullcontext)
+        following.files(make_files, parts, nullcontext)
     state.session.standing = state
 
 
@@ -138,12 +138,26 @@ class EditsFirst:
         """Makes the whole site of what is on the disk; what would be the same stays as it is."""
         state = edited.after_edits(edited.stamps, edited.report.told)
         with turn():
-            site_dir = Path(state.config.site_dir)
-            state.parts = SiteParts(site_dir, self._session.pages, in_place=True)
+            standing = {**self._session.pages, **self._session.following.parts}
+            state.parts = SiteParts(Path(state.config.site_dir), standing, in_place=True)
         files = Files(list(state.own_files))
         with uncollected():
             add_site_files(files, state)
         state.documentation_files = files.documentation_pages()
+        void: BuildState | None = state
+        try:
+            self._write_all(files, state, turn)
+            with turn():
+                void, self._session.standing = self._session.standing, state
+        finally:
+            if void is not None:
+                void.release()
+        collect_again()
+        self._settled.write_text("", encoding="utf-8")
+
+    def _write_all(self, files: Files, state: BuildState, turn: Turn) -> None:
+        """Writes what differs from what stands there."""
+        site_dir = Path(state.config.site_dir)
         make_pages(sheet_pages(state), state, workers=1, turn=turn)
         own = frozenset(state.own_files)
         for file in files_to_copy(file for file in files if file not in own):
@@ -152,11 +166,7 @@ class EditsFirst:
         for page, html in state.listing:
             with turn():
                 renew([(page.file.dest_uri, _with_lists(page, html, state))], site_dir)
-        self._session.following.files(state.writer.make_files, site_dir, turn)
-        with turn():
-            self._session.standing = state
-        collect_again()
-        self._settled.write_text("", encoding="utf-8")
+        self._session.following.files(state.writer.make_files, state.parts, turn)
 
 
 def _sources(standing: BuildState) -> Path:
@@ -189,7 +199,9 @@ def _write_documents(edited: Iterable[DocumentKey], sources: Path, state: BuildS
     for key in edited:
         sheet = document_sheet(site.publication.collection.by_key[key], site, state.renderer)
         original = sources / sheet.source.removeprefix(site.sources_prefix)
-        write_page(sheet_page(sheet, original, state.config, by_plugin=True), state)
+        page = sheet_page(sheet, original, state.config, by_plugin=True)
+        write_page(page, state)
+        release(page)
 
 
 def _with_lists(page: Page, html: str, state: BuildState) -> str:

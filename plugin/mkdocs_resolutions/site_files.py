@@ -175,26 +175,27 @@ def _begin_writer(files: Files, state: BuildState) -> BackgroundWriter:
     """Begins to write, while the pages are planned and rendered, the tables, the search, cards, wording and the
     machine-readable files."""
     site, session, settings, renderer = state.site, state.session, state.settings, state.renderer
-    has = session.shard.has
+    has, notes, parts, allowed = session.shard.has, state.notes, state.parts, state.allowed
     own_paths = {file.src_uri for file in files} & WINNING
     in_background = not session.serving and search.is_large(site) and may_run_in_background()
     # No other plugin looks at files where notes are taken.
-    state.writes_tables = in_background and state.notes is not None
+    writes_tables = state.writes_tables = in_background and notes is not None
 
+    # It takes what it needs of the state, which has it.
     part = files_of_part(state)
 
     def make_files() -> Iterator[tuple[str, str | bytes]]:
-        if state.writes_tables:
+        if writes_tables:
             yield from ((path, make()) for path, make in data.tables(site, wanted=has).items())
         if settings.search and has("search/"):
             yield from search.files(site, renderer, part, session.search_memory)
         yield from cards.files(site, wanted=has)
         yield from wording.files(site, wanted=has)
         others = machine_readable.files(
-            site, public=not session.is_preview, wanted=has, allowed=state.allowed, files_of_part=part
+            site, public=not session.is_preview, wanted=has, allowed=allowed, files_of_part=part
         )
         yield from ((path, content) for path, content in others if path not in own_paths)
-        if state.notes is not None:
-            state.notes.write(FILES, state.parts.written)
+        if notes is not None:
+            notes.write(FILES, parts.written)
 
     return BackgroundWriter(make_files, Path(state.config.site_dir), in_background=in_background)

@@ -28,6 +28,7 @@ from .config import ResolutionsConfig
 from .files import Claims
 from .following_work import FollowingWork
 from .log import stopped
+from .pages import SheetPage, release
 from .publication import Publication
 from .rendering import BackgroundWriter, Notes, Part, Renderer, SiteParts, TemplateCache
 from .report import Report
@@ -82,8 +83,10 @@ class Session:
     def begin_build(self) -> None:
         """Called once a build of MkDocs, before it empties the site's folder: nothing stands there, and nothing that
         follows an earlier one is written any more."""
+        self.following.begin_anew()
+        if self.standing is not None:
+            self.standing.release()
         self.standing = None
-        self.following.begin()
 
     def scratch(self) -> str:
         """A folder of its own, outside the project, that is there until the session ends."""
@@ -181,6 +184,12 @@ class BuildState:
         state.stamps, state.report = stamps, Report(strict=self.config.strict, told=told)
         state.shown = set()
         return state
+
+    def release(self) -> None:
+        """Frees what the pages were made of. Called when a later build has others."""
+        for file in self.documentation_files:
+            if isinstance(file.page, SheetPage):
+                release(file.page)
 
     def stop(self) -> None:
         """Ends what this build does in the background, where it has begun any."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -130,6 +133,26 @@ def test_an_edited_document_is_served_before_all_else_and_by_no_build_of_mkdocs(
     assert soon(served.settled.exists), "readers are told when all is made"
     served.files_changed()
     assert served.builds == 1
+
+
+def test_nothing_of_the_site_before_an_edit_stays_in_memory(served: Server) -> None:
+    """On a large site each is a gigabyte, and the collector, which looks at all values to find one, seldom does."""
+    assert served.session.standing is not None
+    gc.collect()
+    gc.disable()
+    try:
+        for name in ("a word", "a date"):
+            site_before = weakref.ref(served.session.standing.site)
+            EDITS[name](served.project)
+            served.files_changed()
+            assert soon(partial(_is_gone, site_before)), name
+    finally:
+        gc.enable()
+
+
+def _is_gone(one: weakref.ref[object]) -> bool:
+    gc.collect(1)  # what templates leave behind, young values alone
+    return one() is None
 
 
 def test_what_an_edited_version_tells_is_served_with_it_in_the_other_language(served: Server) -> None:

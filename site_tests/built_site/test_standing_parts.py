@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -57,11 +58,37 @@ def test_folders_set_aside_come_back_or_are_discarded(tmp_path: Path) -> None:
 def test_files_that_follow_a_build_replace_what_stood_there(tmp_path: Path) -> None:
     following = FollowingWork()
     assert not following.has_files
-    following.files(lambda: [("search/a.js", b"1"), ("search/b.js", b"1")], tmp_path, nullcontext)
+    following.files(lambda: [("search/a.js", b"1"), ("search/b.js", b"1")], SiteParts(tmp_path), nullcontext)
     assert (tmp_path / "search" / "b.js").read_bytes() == b"1"
     assert following.has_files
-    following.files(lambda: [("search/a.js", b"2")], tmp_path, nullcontext)
+    following.files(lambda: [("search/a.js", b"2")], SiteParts(tmp_path), nullcontext)
     assert [(path.name, path.read_bytes()) for path in (tmp_path / "search").iterdir()] == [("a.js", b"2")]
+
+
+def test_files_of_parts_that_stand_are_neither_made_nor_removed(tmp_path: Path) -> None:
+    following, made = FollowingWork(), list[str]()
+
+    def follow(*parts_made_of: tuple[str, str]) -> None:
+        parts = SiteParts(tmp_path, following.parts, in_place=True)
+
+        def make_files(name: str, made_of: str) -> Iterator[tuple[str, str]]:
+            made.append(f"{name} of {made_of}")
+            yield f"{name}.js", made_of
+
+        def files() -> Iterator[tuple[str, bytes]]:
+            for name, made_of in parts_made_of:
+                yield from parts.files(name, made_of, partial(make_files, name, made_of))
+
+        following.files(files, parts, nullcontext)
+
+    follow(("en", "words"), ("fr", "mots"))
+    follow(("en", "words"), ("fr", "phrases"))
+    follow(("en", "words"))
+    assert made == ["en of words", "fr of mots", "fr of phrases"]
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"en.js": "words"}
+    following.begin_anew()
+    follow(("en", "words"))
+    assert made[-1] == "en of words", "the folder was emptied meanwhile"
 
 
 def test_what_follows_a_build_is_void_once_another_has_begun(tmp_path: Path) -> None:
@@ -73,7 +100,7 @@ def test_what_follows_a_build_is_void_once_another_has_begun(tmp_path: Path) -> 
             (tmp_path / "first").touch()
         begun.wait(10)
         try:
-            following.files(lambda: [("second", b"")], tmp_path, turn)
+            following.files(lambda: [("second", b"")], SiteParts(tmp_path), turn)
         except Superseded:
             ended.append("superseded")
             raise

@@ -13,6 +13,7 @@ from .page import (
     copied_file,
     data_file,
     files_to_copy,
+    release,
     sheet_page,
     written_file,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "home_addresses",
     "index_language",
     "plain_frame",
+    "release",
     "section_frame",
     "sheet_frame",
     "sheet_page",

@@ -98,6 +98,14 @@ def sheet_page(sheet: Sheet, original: Path, config: MkDocsConfig, *, by_plugin:
     return SheetPage(sheet, file, config, by_plugin=by_plugin)
 
 
+def release(page: SheetPage) -> None:
+    """Parts a page from its file and from its sheet, when nobody asks for it any more. Page and file name each other,
+    and templates that were given the page name themselves: all that it was to be made of would be garbage which Python
+    finds only when it looks at all values there are."""
+    page.file.page = None
+    del page.sheet
+
+
 def data_file(path: str, content: str | bytes, config: MkDocsConfig) -> File:
     """A file of the site with that content, copied as it is."""
     return _generated(path, content, config)

@@ -70,8 +70,11 @@ class SiteParts:
     def files(
         self, name: str, made_of: str, make: Callable[[], Iterable[tuple[str, str | bytes]]]
     ) -> Iterator[tuple[str, bytes]]:
-        """The files of a part: those of the earlier build where they are made of the same, else what `make` makes.
-        After the last of them the part is noted in `written`."""
+        """The files of a part: those of the earlier build where they are made of the same, else what `make` makes; none
+        where they stand in their place. After the last of them the part is noted in `written`."""
+        if self.in_place and (standing := self.unchanged(name, made_of)) is not None:
+            self.written[name] = standing
+            return
         taken = self._taken(name, made_of)
         if taken is None:
             yield from self._made(name, made_of, make)

@@ -45,13 +45,6 @@ class LanguageCache:
     nearest: Mapping[Compared, Nearest] = field(default_factory=dict)
 
 
-@dataclass
-class WordingCache:
-    """What an earlier call of `find` knows, for the next one."""
-
-    languages: dict[str, LanguageCache] = field(default_factory=dict)
-
-
 @dataclass(frozen=True)
 class Found:
     """What was found in documents."""
@@ -66,14 +59,28 @@ class Found:
     """How many paragraphs of each document were long enough to be compared; of one without a date, none."""
 
 
+@dataclass
+class WordingCache:
+    """What an earlier call of `find` knows, for the next one."""
+
+    languages: dict[str, LanguageCache] = field(default_factory=dict)
+    found: dict[str, tuple[Sequence[Document], Found]] = field(default_factory=dict)
+    """The documents of each language, and what was found in them."""
+
+    def find_in(self, language: str, documents: Sequence[Document]) -> Found:
+        """As the function; where the documents are the same, what was found the last time."""
+        before, found = self.found.get(language, ((), None))
+        if found is None or before != documents:
+            found = find_in(documents, self.languages.setdefault(language, LanguageCache()))
+            self.found[language] = documents, found
+        return found
+
+
 def find(documents: Iterable[Document], cache: WordingCache | None = None) -> Found:
     """The paragraphs that take over earlier ones. `cache` is that of an earlier call, which makes the next one faster
     and changes nothing else."""
-    caches = None if cache is None else cache.languages
-    return joined(
-        find_in(own, None if caches is None else caches.setdefault(language, LanguageCache()))
-        for language, own in by_language(documents).items()
-    )
+    held = by_language(documents).items()
+    return joined(find_in(own) if cache is None else cache.find_in(language, own) for language, own in held)
 
 
 def by_language(documents: Iterable[Document]) -> dict[str, list[Document]]:
