@@ -9,6 +9,7 @@ import weakref
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
@@ -150,7 +151,7 @@ def test_nothing_of_the_site_before_an_edit_stays_in_memory(served: Server) -> N
         gc.enable()
 
 
-def _is_gone(one: weakref.ref[object]) -> bool:
+def _is_gone(one: weakref.ref[Any]) -> bool:
     gc.collect(1)  # what templates leave behind, young values alone
     return one() is None
 

@@ -80,7 +80,7 @@ def find(documents: Iterable[Document], cache: WordingCache | None = None) -> Fo
     """The paragraphs that take over earlier ones. `cache` is that of an earlier call, which makes the next one faster
     and changes nothing else."""
     held = by_language(documents).items()
-    return joined(find_in(own) if cache is None else cache.find_in(language, own) for language, own in held)
+    return joined(find_in(own, None) if cache is None else cache.find_in(language, own) for language, own in held)
 
 
 def by_language(documents: Iterable[Document]) -> dict[str, list[Document]]:
