@@ -57,6 +57,15 @@ def decision_below(lines: Sequence[str], words: Grammar) -> int:
     return 0
 
 
+def start_of_decision(text: str, lines: Sequence[tuple[int, int]], words: Grammar) -> int:
+    """Where among the `lines` of a text one begins the sentence that takes a decision, whose title with its number the
+    first of them is; 0 where none does."""
+    if len(lines) < 2 or not is_numbered_title(text[slice(*lines[0])].strip()):
+        return 0
+    begins = (start for start, end in lines[1:NEAR] if words.dates.meeting.search(text[start:end]))
+    return next((start for start in begins if deciding_organ(text[start:], words)), 0)
+
+
 def deciding_organ(text: str, words: Grammar) -> str:
     """The English name of the organ whose decision a sentence is, which names its meeting and the day; empty of any
     other text."""

@@ -18,8 +18,9 @@ from ...model import Block
 from ...text import END, Grammar
 from ..pieces.endings import ends
 from ..pieces.piece import cut
+from .decision_numbers import start_of_decision
 from .head_lines import MastheadLine, is_bracketed, masthead_line, numbered_title, part_letter, worded_title
-from .titles import is_same, number_of
+from .titles import is_same, number_of, numbered_titles
 
 HEAD = 30
 """As many blocks may belong to a masthead."""
@@ -66,6 +67,11 @@ def split_lines(blocks: Sequence[Block], grammar: Grammar, source: str) -> list[
     for index, block in enumerate(blocks[:HEAD]):
         if grammar.paragraphs.enacting.match(block.text):
             return [*found, *blocks[index:]]
+        if numbered_titles().match(block.text) and (
+            start := start_of_decision(block.text, lines_of(block, source), grammar)
+        ):
+            found += [cut(block, 0, start), cut(block, start, len(block.text))]
+            continue
         lines = lines_of(block, source) if len(block.text) <= LONGEST else []
         told = [_told(block.text, line, grammar) for line in lines]
         is_masthead = all(line.part == "masthead" for line in told) or _is_masthead(told, grammar)
