@@ -34,6 +34,22 @@ NAMED = """(line) => {
 }"""
 """A link that a note on other language versions names."""
 
+NAMED_PLACE = """(main, text) => {
+  const list = Object.assign(document.createElement("div"), { className: "r-after" });
+  const link = Object.assign(document.createElement("a"), { href: "#r-main", textContent: text });
+  main.append(list);
+  list.append(link);
+  const edges = (start, end) => {
+    const range = document.createRange();
+    range.setStart(link.firstChild, start);
+    range.setEnd(link.firstChild, end);
+    const { left, right } = range.getBoundingClientRect();
+    return [left, right];
+  };
+  return [edges(0, 5), edges(text.length - 3, text.length)];
+}"""
+"""The edges of the first and of the last signs of a link of a list."""
+
 ALSO = """(place) => {
   const part = Object.assign(document.createElement("section"), { className: "r-members" });
   const line = Object.assign(document.createElement("p"), { className: "r-also" });
@@ -75,6 +91,17 @@ YEARS = """(cell, table) => {
 def test_the_first_year_stands_at_the_right(open_six_languages: OpenPage, in_table: bool) -> None:
     page = open_six_languages("ar/themes/")
     assert page.locator("#r-main").evaluate(YEARS, in_table) > 0
+
+
+@pytest.mark.parametrize("text", ["A/RES/80/192، الحاشية 17", "S/RES/2704 (2023)، الفقرة 5"])
+def test_a_paragraphs_name_in_a_list_begins_at_the_right_with_the_symbol(
+    open_six_languages: OpenPage, text: str
+) -> None:
+    main = open_six_languages("ar/cited/").locator("#r-main")
+    symbol, place = main.evaluate(NAMED_PLACE, text)
+    assert symbol[0] >= place[1]
+    begins, ends = main.evaluate(NAMED_PLACE, text.partition("،")[0])
+    assert begins[0] < ends[0]  # the symbol itself is read from left to right
 
 
 def test_paragraphs_that_a_list_names_stand_from_right_to_left(open_six_languages: OpenPage) -> None:
