@@ -71,8 +71,9 @@ def kept_facts(
         key: loads(stored[identifier]) for key, identifier in ids.items() if identifier in stored
     }
     missing = [document for document in documents if document.key not in facts_by_key]
-    made = each(lambda document: find(document, links[document.key]), missing, workers=workers)
-    found = {document.key: facts for document, facts in zip(missing, made, strict=True)}
+    # A process sends what it found as the bytes that the cache keeps, which are so made once.
+    made = each(lambda document: dumps(find(document, links[document.key])), missing, workers=workers)
+    found = {document.key: data for document, data in zip(missing, made, strict=True)}
     if cache is not None:
-        cache.write({ids[key]: dumps(facts) for key, facts in found.items() if key in ids})
-    return facts_by_key | found
+        cache.write({ids[key]: data for key, data in found.items() if key in ids})
+    return facts_by_key | {key: loads(data) for key, data in found.items()}

@@ -16,7 +16,7 @@ from resolutions.model import Diagnostic
 from resolutions.paths import may_read
 from resolutions.publishing import Selection, select
 from resolutions.runtime import Cache, Progress, cache_file, visible
-from resolutions.runtime.parallel import ENOUGH, BackgroundTask, may_run_in_background, processors
+from resolutions.runtime.parallel import ENOUGH, BackgroundTask, may_run_in_background
 from resolutions.search import Names, load_names
 from resolutions.subjects import SubjectNames, load_subject_names
 from resolutions.themes import Theme, broad_terms, load_themes, unknown_themes
@@ -74,7 +74,8 @@ def read_publication(
         # In a file of this project's own, the sources' place is the same on every machine.
         sources = own.sources if kept.is_own else str(path_of(config, own.sources).resolve())
         wording = KeptWording(kept.cache, sources)
-        # One process alone finds wording, for as long as all the others take to find what stands in each document.
+        # One process alone finds wording, beside those that find what stands in each document. That is twice the work:
+        # they are as many as there are processors, so that none is idle once the wording is found.
         beside = own.wording and wording_memory is None and _may_share(len(collection.documents), own.workers)
         task = BackgroundTask(partial(wording.find_stored, collection.documents)) if beside else None
         if task is not None:
@@ -84,7 +85,7 @@ def read_publication(
             themes,
             own.languages,
             before=before,
-            workers=max(1, (own.workers or processors()) - 1) if task else own.workers,
+            workers=own.workers,
             cache=kept.cache,
         )
         # What is to be told of documents is looked for before that process is waited for.

@@ -19,6 +19,7 @@ from mkdocs_resolutions.pages import HOME_TEMPLATE
 from mkdocs_resolutions.plugin import ResolutionsPlugin
 from mkdocs_resolutions.serving import EditsFirst
 from mkdocs_resolutions.state import Session
+from mkdocs_resolutions.views.site import Site
 from support.edits import EDITS, made, tree, written
 from support.tiers import rarely
 
@@ -151,7 +152,7 @@ def test_nothing_of_the_site_before_an_edit_stays_in_memory(served: Server) -> N
         gc.enable()
 
 
-def _is_gone(one: weakref.ref[Any]) -> bool:
+def _is_gone(one: weakref.ref[Site]) -> bool:
     gc.collect(1)  # what templates leave behind, young values alone
     return one() is None
 
