@@ -98,7 +98,7 @@ def test_the_list_of_who_cites_marks_those_that_act() -> None:
     )
     (council,) = cited_by(LAMPS, places_of(LAMPS.id, "en", made), HERE, words("en"), made)
     places = [place for year in council.years for one in year.citing for place in one.places]
-    assert [place.effects for place in places] == ["ended", ""]
+    assert [place.effects for place in places] == ["", "ended"]
 
 
 @pytest.mark.parametrize(
