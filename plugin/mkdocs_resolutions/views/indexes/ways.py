@@ -105,6 +105,11 @@ class EntryView:
     rows: tuple[DocumentRow, ...]
     pager: Pager | None
 
+    @property
+    def is_named_in_english(self) -> bool:
+        """Whether the entry has no name in the page's language."""
+        return self.title_language == CATALOGUE_LANGUAGE
+
 
 def index_plans(way: Way, language: str, site: Site) -> Iterator[Plan]:
     """The pages of an index in a language; none where no document that it lists has an entry."""

@@ -252,6 +252,7 @@ class _Reader:
             return previous
         if is_small:
             if self._begins_small(previous, block, text):
+                self.are_small = True
                 return None
             is_rest = is_unfinished(previous, block, self.source, self.grammar)
         else:
@@ -266,8 +267,7 @@ class _Reader:
             return False
         if not self.are_small:
             begins = words.preambular.match(text[0].upper() + text[1:]) is not None
-            self.are_small = begins and is_enacting_organ(previous.block.text, self.grammar) and not previous.later
-            return self.are_small
+            return begins and is_enacting_organ(previous.block.text, self.grammar) and not previous.later
         return ends_with_comma(previous.last) and not breaks_page(previous, block, self.source)
 
     def _is_cut(self, piece: Piece, block: Block) -> bool:
