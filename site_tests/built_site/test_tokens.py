@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_resolutions.views.tokens import NoteMark, Span, SpanKind, TextToken, tokens
+from mkdocs_resolutions.views.tokens import NoteMark, Span, SpanKind, TextToken, numbers, tokens
 from support.examples import cases, sentence
 
 KINDS: tuple[SpanKind, ...] = get_args(SpanKind)
@@ -28,7 +28,7 @@ def test_tokens(case: dict[str, Any]) -> None:
     text = case["text"]
     spans = [Span(text.index(surface), text.index(surface) + len(surface), kind) for kind, surface in case["spans"]]
     notes = [NoteMark(text.index(words) + len(words), label) for label, words in case.get("notes", ())]
-    assert written(tokens(text, spans, notes)) == case["tokens"]
+    assert written(tokens(text, [*spans, *numbers(text)], notes)) == case["tokens"]
 
 
 SPANS = st.builds(Span, st.integers(0, 40), st.integers(0, 40), st.sampled_from(KINDS))

@@ -83,17 +83,20 @@ class TextToken(NamedTuple):
     """The mark of a note, which has no text among the words."""
 
 
+def numbers(text: str) -> list[Span]:
+    """The numbers in groups of digits, which stand on one line each: a line that ended within one would read as two."""
+    return [Span(*found.span(), "number") for found in _NUMBER.finditer(text)]
+
+
 def tokens(text: str, spans: Iterable[Span], notes: Sequence[NoteMark] = ()) -> tuple[TextToken, ...]:
-    """The text cut at the ends of its spans, which are well nested. The texts of all tokens together are the text. A
-    number in groups of digits is a span, too: it stands on one line.
+    """The text cut at the ends of its spans, which are well nested. The texts of all tokens together are the text.
 
     Spans are clipped to the text and empty ones dropped. Of links that overlap, the first stays. A mark that crosses
     the end of a link is closed and opened again. Each of `notes`, which are in order, becomes a token without text,
     for which whatever spans are open are closed and opened again: a link may not stand in a link. Time is linear in
     the number of cuts, because at most one span of a kind is open at a time.
     """
-    numbers = [Span(*found.span(), "number") for found in _NUMBER.finditer(text)]
-    disjoint, apart = _disjoint_by_rank(len(text), [*spans, *numbers] if numbers else spans)
+    disjoint, apart = _disjoint_by_rank(len(text), spans)
     if notes:
         return tuple(_with_notes(text, disjoint, notes))
     if not disjoint:

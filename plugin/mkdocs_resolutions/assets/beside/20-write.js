@@ -10,7 +10,7 @@
     "a b bdi br caption div em i li mark ol p span strong sub sup table tbody td th thead tr u ul".split(" "),
   );
   const CLASSES = new Set(
-    "back cells internal line note numeric over-numbers parting scroll self unit-text unresolved"
+    "back cells internal line note nowrap numeric over-numbers parting scroll self unit-text unresolved"
       .split(" ")
       .map((name) => `r-${name}`),
   );

@@ -18,7 +18,7 @@ from resolutions.text import grammar
 from ...interface import Words
 from ..naming import Anchor, span_of
 from ..site import Site
-from ..tokens import Span, SpanKind, TextToken, tokens
+from ..tokens import Span, SpanKind, TextToken, numbers, tokens
 from .headings import heading_levels, marker_of
 from .notes import notes_of
 from .tables import TableView, table_view
@@ -88,6 +88,7 @@ def unit_views(
         marks = notes.marks.get(unit.anchor, ())
         spans = [span_of(link, document, here, speak, site) for link in linked.get(unit.anchor, ())]
         spans += _spans(unit, openings.get(unit.anchor), document)
+        spans += numbers(unit.text) if unit.table is None else ()
         views.append(
             UnitView(
                 unit.anchor,

@@ -22,7 +22,7 @@ from ..about import Subject, subject_of
 from ..holdings import ThemeHolding
 from ..naming import Anchor, printed, to_document
 from ..site import Site
-from ..tokens import Span, TextToken, tokens
+from ..tokens import Span, TextToken, numbers, tokens
 from .theme_groups import MemberGroup, Runs
 from .theme_years import year_anchor
 
@@ -160,6 +160,7 @@ def _excerpt(text: str, member: Membership, opening: tuple[int, int] | None) -> 
     marked = [Span(start, end, "match") for start, end in marks]
     if opening is not None:
         marked.append(Span(*opening, "action"))
+    marked += numbers(text)
     if spans[0][0]:
         yield TextToken("… ")
     for number, (start, end) in enumerate(spans):
