@@ -108,14 +108,13 @@ def publish(
     *,
     before: Publication | None = None,
     workers: int = 0,
-    wordings: Wordings | None = None,
     cache: Cache | None = None,
 ) -> Publication:
     """The publication of a collection; `languages` are the index pages', by default those of the documents.
 
     What would be the same is taken from `before`, an earlier publication. `workers` is as in `parallel.each`.
-    `wordings` are those of the collection; None where none are to be shown. `cache` has what earlier builds found in
-    each document.
+    `cache` has what earlier builds found in each document. Wordings, which cost most, are put into it where they are to
+    be shown.
     """
     links, findings = _resolved(collection, before)
     digests = _digests(collection, links, before) if cache is not None else {}
@@ -134,7 +133,7 @@ def publish(
         memberships=MappingProxyType(_memberships(themes, facts)),
         facts=MappingProxyType(facts),
         effects=MappingProxyType(effects),
-        wordings=Wordings(find(())) if wordings is None else wordings,
+        wordings=Wordings(find(())),
         digests=MappingProxyType(digests),
     )
 

@@ -121,7 +121,7 @@ def structure(part: Part) -> Document:
 def structured(
     part: Part,
     pieces: Sequence[Piece],
-    notes: Sequence[KnownNote] = (),
+    notes: Sequence[KnownNote],
     *,
     marked: bool = False,
     listed: date | None = None,

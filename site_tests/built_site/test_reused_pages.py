@@ -203,7 +203,8 @@ class Shown:
 
 
 def published(documents: Sequence[Document], before: Publication | None = None) -> Publication:
-    return publish(Collection(tuple(documents)), THEMES, before=before, wordings=Wordings(find(documents)))
+    made = publish(Collection(tuple(documents)), THEMES, before=before)
+    return replace(made, wordings=Wordings(find(documents)))
 
 
 def site_of(publication: Publication) -> Site:

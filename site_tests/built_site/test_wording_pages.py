@@ -43,7 +43,7 @@ RENEWED = issued(9002, 2030, LAMPS.replace("4 May 2030", "5 June 2031"), ROPES, 
 
 def site_of(*documents: Document, directory_urls: bool = True) -> Site:
     held = Collection(documents)
-    publication = publish(held, (), wordings=Wordings(find(documents)))
+    publication = replace(publish(held, ()), wordings=Wordings(find(documents)))
     return Site(publication, Addresses(directory_urls=directory_urls), name="A site")
 
 

@@ -29,7 +29,7 @@ _SILENT = frozenset({"title", "enacting"})
 """Units that hold no mention: the document's own names."""
 
 
-def with_citations(document: Document, source: Source | None = None) -> Document:
+def with_citations(document: Document, source: Source) -> Document:
     """The document with its citations, and what is to be told of how they are written."""
     citations = cite(document, source)
     told = (

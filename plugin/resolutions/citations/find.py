@@ -93,8 +93,8 @@ class _Finder:
         elif reading and reading.is_told:
             self._numbers_of_others.append(reading.number)
 
-    def _add(self, token: Token, target: str, pins: tuple[str, ...], year: int | None = None) -> None:
-        self._made.append(Mention(token.start, token.end, target, pins, year))
+    def _add(self, token: Token, target: str, pins: tuple[str, ...]) -> None:
+        self._made.append(Mention(token.start, token.end, target, pins))
 
     def _add_own(self, token: Token, scope: Scope, name: str = "") -> None:
         kind = next((kind for kind, names in self._rules.relations.own_kinds if names.search(name)), "")

@@ -27,7 +27,7 @@ _NUMBERED = re.compile(r"^(?:[A-Z]{1,3}-)?[0-9]+/[0-9]+[A-Z]?\.?\s*")
 _SPACES = re.compile(r"\s+")
 
 
-def about_lines(document: Document, names: Sequence[str] = (), topics: Sequence[str] = ()) -> str:
+def about_lines(document: Document, names: Sequence[str], topics: Sequence[str]) -> str:
     """The document's two lines. `names` are what people call it, `topics` what a catalogue says of it. What
     lists say beside a title that is a number ("on women and peace and security") names it, too."""
     called = titled(document)

@@ -95,9 +95,7 @@ def clipped(text: str, length: int = CLIP) -> str:
     return text if len(text) <= length else f"{text[: _end(text, 0, length)]} …"
 
 
-def in_sight(
-    text: str, mark: tuple[int, int], columns: int, lead: tuple[int, int] | None = None
-) -> list[tuple[int, int]]:
+def in_sight(text: str, mark: tuple[int, int], columns: int, lead: tuple[int, int] | None) -> list[tuple[int, int]]:
     """The parts of a text, of so many columns, that show the words at `mark`: its beginning, if they stand there; else
     the `lead`, if it has one, and the words around them.
 

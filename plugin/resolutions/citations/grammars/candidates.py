@@ -29,7 +29,7 @@ def letters_of_parts(names: Iterable[str], first: str = "A-Z") -> str:
 
 
 def candidate(
-    parts: Iterable[str], sessions: Iterable[str], joins: Iterable[str], years_behind: bool, in_words: str = "(?!)"
+    parts: Iterable[str], sessions: Iterable[str], joins: Iterable[str], years_behind: bool, in_words: str
 ) -> re.Pattern[str]:
     """The pattern of a candidate, from the names of parts and of kinds of sessions (`د` in د-15).
 

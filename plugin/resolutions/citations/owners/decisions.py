@@ -38,9 +38,7 @@ class Decisions:
         self._is_others = False
         """Whether it is named as another body's: "Conference of the Parties decision"."""
 
-    def symbol(
-        self, token: Token, end: int, last: Token | None = None, organ_of_last: Organ | None = None
-    ) -> Symbol | None:
+    def symbol(self, token: Token, end: int, last: Token | None, organ_of_last: Organ | None) -> Symbol | None:
         """The symbol of a decision, whose list ends at `end`; None where nothing tells whose it is, or where its date
         or a body named behind it says that it is not the organ's that its number tells. `last` is the resolution right
         before it, if one is, and `organ_of_last` whose that is."""

@@ -40,7 +40,7 @@ _QUOTES = ("'", "’", "‘")
 _ROMAN = re.compile(r"[IVX]+(?![\w’'-])")
 
 
-def scan(text: str, grammar: Grammar, in_article: bool = False) -> list[Token]:
+def scan(text: str, grammar: Grammar, in_article: bool) -> list[Token]:
     """The tokens of a text whose digits and brackets are ASCII (`Grammar.fold`); `in_article`: in an article."""
     candidates = list(grammar.numbers.candidate.finditer(text))
     found = _read(text, candidates, grammar) if candidates else []

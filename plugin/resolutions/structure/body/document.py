@@ -31,10 +31,10 @@ def read_units(
     head: Head,
     kind: str,
     grammar: Grammar,
-    notes: Sequence[KnownNote] = (),
+    notes: Sequence[KnownNote],
     *,
-    marked: bool = False,
-    is_framed: bool = False,
+    marked: bool,
+    is_framed: bool,
 ) -> Units:
     """The units of a document whose head is read; `notes`, which are known before, stand after it all.
 

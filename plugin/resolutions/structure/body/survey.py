@@ -65,9 +65,9 @@ class Survey:
         start: int,
         grammar: Grammar,
         *,
-        is_quoted: bool = False,
-        may_have_articles: bool = False,
-        is_framed: bool = False,
+        is_quoted: bool,
+        may_have_articles: bool,
+        is_framed: bool,
     ) -> None:
         self.pieces, self.start, self.grammar = pieces, start, grammar
         self._is_framed = is_framed

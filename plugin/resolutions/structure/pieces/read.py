@@ -66,7 +66,7 @@ def is_cut_off(piece: Piece, grammar: Grammar) -> bool:
     return is_long or grammar.paragraphs.operative.match(piece.text) is not None
 
 
-def read_pieces(blocks: Sequence[Block], grammar: Grammar, text: str = "", *, are_whole: bool = False) -> list[Piece]:
+def read_pieces(blocks: Sequence[Block], grammar: Grammar, text: str, *, are_whole: bool) -> list[Piece]:
     """The pieces of a part's blocks, in order; `text` is the source's, in which page breaks are looked up.
 
     `are_whole`: each block is a paragraph, or a marker alone.

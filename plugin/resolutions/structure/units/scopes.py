@@ -87,7 +87,7 @@ def running_scope(numbered: bool) -> Scope:
     return Scope("p", "x" if numbered else "p", "paragraph")
 
 
-def section_scope(label: str, of: Scope, outer: Scope | None = None) -> Scope:
+def section_scope(label: str, of: Scope, outer: Scope | None) -> Scope:
     """`sec-b-op1`: of a section where numbers begin again. What is counted is counted through the whole document."""
     inner = Scope(of.series, of.plain, of.kind, of.annex, f"{_outer(of)}sec_{label.replace('-', '')}__", of.parent)
     inner.region = section(label, of.annex)

@@ -23,7 +23,7 @@ def _is_inside(label: str, earlier: str) -> bool:
 class Sections:
     """Names the sections of a document as their headings come."""
 
-    def __init__(self, grammar: Grammar, parts: frozenset[str] = frozenset()) -> None:
+    def __init__(self, grammar: Grammar, parts: frozenset[str]) -> None:
         """`parts`: the letters of the resolution's parts behind the first, which no other section is called by."""
         self.grammar, self._parts = grammar, parts
         self._part = ""

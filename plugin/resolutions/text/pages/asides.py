@@ -33,7 +33,7 @@ class Side(NamedTuple):
     """Whether it is no part of the sentence before it."""
 
 
-def sides(raw: str, *, in_head: bool = False) -> Sequence[Side]:
+def sides(raw: str, *, in_head: bool) -> Sequence[Side]:
     """A line, or its two sides; `in_head`, whether it may be a masthead's."""
     if GAP not in raw:
         return (Side(raw, is_aside=False),)
