@@ -9,7 +9,7 @@ from __future__ import annotations
 from .languages.recognize import has_spaces
 from .model import Document, Unit
 from .text import Grammar, grammar
-from .text.grammars.grammar import openings
+from .text.grammars.openings import openings
 from .text.letters.punctuation import COMMAS
 
 SHORTEST = 400

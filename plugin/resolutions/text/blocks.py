@@ -14,8 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..model import Block, Diagnostic, Source
-from .grammars.grammar import Openings
-from .grammars.openings import openings_of
+from .grammars.openings import Openings, openings_of
 from .lines.hard_ends import END
 from .lines.lines import Gap, Line, Row, begins, ends_sentence
 from .lines.measure import Measure, measure_of

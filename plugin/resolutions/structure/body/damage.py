@@ -14,7 +14,7 @@ from ...anchors import ANNEX, Anchor
 from ...languages import table
 from ...model import Source, Unit
 from ...text import Grammar, ends_sentence
-from ...text.grammars.grammar import openings
+from ...text.grammars.openings import openings
 from ...text.letters.punctuation import COMMAS, any_sign
 from ...un import Organ
 from ..pieces.endings import ends, ends_with_comma, tag_of

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...text import Grammar
-from ...text.grammars.grammar import openings
+from ...text.grammars.openings import openings
 from ...text.letters.punctuation import COMMAS, SEMICOLONS, STOPS, any_sign
 from .marker import HIDDEN
 from .markers import read_marker

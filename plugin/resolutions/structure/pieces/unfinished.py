@@ -10,7 +10,7 @@ from unicodedata import category
 
 from ...model import Block
 from ...text import Grammar, ends_sentence, is_sign
-from ...text.grammars.grammar import openings
+from ...text.grammars.openings import openings
 from ...text.letters.html_signs import with_stars
 from .endings import ends, ends_with_comma
 from .looks import is_enacting_organ

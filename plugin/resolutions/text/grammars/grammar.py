@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from string import ascii_lowercase
-from typing import Any, NamedTuple
+from typing import Any
 
 from ...languages import DEFAULT, LANGUAGES, listed, table
-from ...languages.letters import HAN, SMALL, SMALL_LATIN, UNSPACED
+from ...languages.letters import HAN, SMALL, UNSPACED
 from ...languages.months import day_line, day_pattern, month_numbers
 from ...languages.numerals import BEFORE_NUMBER, CHINESE_COUNT
 from ...languages.recognize import has_spaces, printed_names
@@ -39,9 +39,6 @@ PART_LETTERS = "ABCDEFGH"
 
 FRAMED = "[(（>–—-]"
 """What people set before a line of how a text was adopted."""
-
-_SMALL_WORD = rf"(?![a-z]{{1,3}}[.)]|[a-z]\s[-–—])[{SMALL_LATIN}]"
-"""A word with a small letter, which is no item's marker."""
 
 KINDS: tuple[DocumentKind, ...] = ("letter", "statement", "draft", "resolution", "decision", "report")
 """The kinds of documents that a title can tell, in the order in which they are tried."""
@@ -298,52 +295,3 @@ def printed_organs(language: str) -> dict[str, str]:
     }
     bodies: Mapping[str, str] = table(language, "structure").get("bodies", {})
     return {**organs, **bodies}
-
-
-class Openings(NamedTuple):
-    """How paragraphs begin, below a full line that ends with a stop."""
-
-    any: re.Pattern[str]
-    """Preambular and operative ones."""
-    after_comma: re.Pattern[str]
-    """The same after a comma: where no capital tells, an operative verb goes on with the sentence, and so does what
-    refers back in its first words."""
-    recital: re.Pattern[str]
-    """Preambular ones alone, after a comma at the end of a line whose length tells nothing."""
-    leads_on: re.Pattern[str]
-    """The end of a line that leads on to the next one, its comma too: "in particular,"."""
-    adoption: re.Pattern[str]
-    """How the text was adopted, or at which meeting."""
-    goes_on: re.Pattern[str]
-    """What goes on with a paragraph below a line of it that ends with a comma: a small letter that begins neither an
-    item nor, where paragraphs begin so, a paragraph."""
-    letters: Mapping[str, int]
-    """A sign that items of a list are counted with, and its place."""
-    open_ends: frozenset[str]
-    """Words with which no paragraph ends."""
-
-
-@cache
-def openings(language: str) -> Openings:
-    """How the paragraphs of a language begin, with more forms than those that tell what a paragraph is."""
-    words, paragraphs = table(language, "structure"), grammar(language).paragraphs
-    known = [*words.get("opening_forms", ()), _with_flags(paragraphs.preambular)]
-    ragged = words.get("ragged_forms", ())
-    operative = _with_flags(paragraphs.operative)
-    has_capitals = words["operative"][0][0].isupper() and not paragraphs.small_initials
-    within = "|".join(words.get("within", ("(?!)",)))
-    after_comma = "|".join((within, *words.get("within_after_comma", ())))
-    return Openings(
-        re.compile(rf"(?!{within})(?:{'|'.join((*known, operative))})"),
-        re.compile(rf"(?!{after_comma})(?:{'|'.join((*known, operative) if has_capitals else known)})"),
-        re.compile(rf"(?!{within})(?:{'|'.join((*known, *ragged, operative) if has_capitals else (*known, *ragged))})"),
-        re.compile(rf"(?:{words.get('leads_on', '(?!)')})\s?[,،，]$"),
-        grammar(language).closing.adoption,
-        re.compile(words.get("goes_on_below_comma", _SMALL_WORD)),
-        {**grammar(language).lists.letters, **grammar(language).lists.romans},
-        paragraphs.open_ends,
-    )
-
-
-def _with_flags(pattern: re.Pattern[str]) -> str:
-    return f"(?{'i' if pattern.flags & re.IGNORECASE else ''}:{pattern.pattern})"

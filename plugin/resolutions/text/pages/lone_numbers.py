@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ..grammars.grammar import Openings
+from ..grammars.openings import Openings
 from ..lines.lines import is_sign
 
 SHORTEST_TEXT = 40

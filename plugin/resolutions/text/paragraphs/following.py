@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from ...languages.numerals import number_of_digits
 from ..grammars.any_language import stated_lines
-from ..grammars.grammar import Openings
+from ..grammars.openings import Openings
 from ..grammars.paragraph_numbers import DASH, LETTERED, NUMBERED
 from ..letters.html_signs import with_stars
 from ..letters.punctuation import COLONS, COMMAS, FULL_STOPS

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..grammars.any_language import numbered_title_lines, title_lines
-from ..grammars.grammar import Openings
+from ..grammars.openings import Openings
 from ..grammars.paragraph_numbers import MARKED_PARAGRAPH
 from ..letters.punctuation import COMMAS, SEMICOLONS
 from ..lines.lines import ends_sentence, is_enacting

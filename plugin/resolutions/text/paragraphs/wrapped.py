@@ -17,7 +17,7 @@ from functools import partial
 from ...languages.letters import ARABIC, SMALL, SMALL_LATIN
 from ...languages.numerals import DATE_SIGNS, digits
 from ..grammars.any_language import masthead_sides, title_lines
-from ..grammars.grammar import Openings
+from ..grammars.openings import Openings
 from ..grammars.paragraph_numbers import DASH, MARKED_PARAGRAPH
 from ..letters.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
 from ..lines.lines import (

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from ...languages.numerals import digits, in_european_digits
-from ..grammars.grammar import Openings
+from ..grammars.openings import Openings
 from ..grammars.paragraph_numbers import DASH
 from .table_rows import Rows, SourceCell
 
