@@ -120,7 +120,7 @@ def _keys(items: Sequence[AgendaItem]) -> Sequence[str]:
     return [key for item in items if (key := _key(item.title))]
 
 
-def same_item(title: str, other: str) -> bool:
+def is_same_item(title: str, other: str) -> bool:
     """Whether two texts are one item."""
     return _key(title) == _key(other)
 

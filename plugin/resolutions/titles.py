@@ -187,7 +187,7 @@ def _is_number(title: str, language: str, *, is_resolution: bool) -> bool:
     numbered = numbered_titles().match(title)
     if numbered and not numbered["sc"]:
         return _WORD.search(title, numbered.end()) is None
-    return is_resolution and (numbered is not None or _only_a_number(title, language))
+    return is_resolution and (numbered is not None or _is_only_a_number(title, language))
 
 
 def item_numbers(document: Document) -> str:
@@ -207,7 +207,7 @@ def worded_item(document: Document) -> str:
     return item if _WORD.search(rest) else ""
 
 
-def _only_a_number(title: str, language: str) -> bool:
+def _is_only_a_number(title: str, language: str) -> bool:
     """Whether a title is one of the Council's, which name a number and a day: "Resolution 242 (1967)"."""
     match = resolution_titles(grammar(language)).match(title)
     return match is not None and re.match(r"\W*\d", title[match.end() :] or "0") is not None

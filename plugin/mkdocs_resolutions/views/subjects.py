@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from resolutions.agenda import same_item
+from resolutions.agenda import is_same_item
 from resolutions.model import CATALOGUE_LANGUAGE, Document, Subject
 from resolutions.subjects import Term
 
@@ -43,7 +43,7 @@ def item_entry(title: str, document: Document, site: Site) -> Entry | None:
     """The agenda item of that title, in any language, where the document belongs to it."""
     way = site.ways[AGENDA]
     entries = (way.entries[identifier] for identifier in way.of_document[document.key])
-    return next((entry for entry in entries if any(same_item(title, name) for name in entry.names.values())), None)
+    return next((entry for entry in entries if any(is_same_item(title, name) for name in entry.names.values())), None)
 
 
 def entry_anchor(way: Way, entry: Entry, here: str, speak: Words, site: Site) -> Anchor:

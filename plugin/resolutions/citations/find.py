@@ -163,7 +163,7 @@ class _Finder:
         elif self._alone.is_of_chapter(index, token):
             self._others = token.end
         elif self._alone.is_own(index, token, before) and not self._trail.is_joined(self._others, token.start):
-            is_doubtful = token.relative and (self._names_another(index) or self._named_others(token))
+            is_doubtful = token.relative and (self._names_another(index) or self._names_others(token))
             self._add_own(token, "doubtful" if is_doubtful else "assumed")
         else:
             self._others = token.end
@@ -181,7 +181,7 @@ class _Finder:
             mention.target != "SELF" and mention.start >= begins for mention in made
         )
 
-    def _named_others(self, token: Token) -> bool:
+    def _names_others(self, token: Token) -> bool:
         """Whether the sentence names paragraphs of something without a symbol before letters: "subparagraphs (a) to (u)
         of paragraph 116 of the report, including subparagraph (g)"."""
         return self._others > self._trail.sentence(token.start)

@@ -22,7 +22,7 @@ from .elsewhere import generator_missing
 
 FORMATS: Mapping[str, Callable[[Comparison], str]] = MappingProxyType(
     {
-        "text": lambda comparison: comparison_text(comparison, colour=_colour()),
+        "text": lambda comparison: comparison_text(comparison, colour=_has_colour()),
         "md": comparison_markdown,
         "json": lambda comparison: unheeded_json(json.dumps(comparison_json(comparison), indent=2)) + "\n",
     }
@@ -79,7 +79,7 @@ def _check_output(output: Path, compared: Iterable[Path]) -> None:
             raise UsageError("this lies in what is compared; name a file elsewhere with --output", str(output))
 
 
-def _colour() -> bool:
+def _has_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 

@@ -49,7 +49,7 @@ class DocumentChange:
     to nothing."""
 
     @property
-    def renamed(self) -> bool:
+    def is_renamed(self) -> bool:
         """Whether its page has another address on the new side."""
         return self.old.page != self.new.page
 
@@ -67,7 +67,7 @@ class LostAddress:
     """Where the same words stand on the new side, or None: a good target for an alias."""
 
     @property
-    def declared(self) -> bool:
+    def is_declared(self) -> bool:
         """Whether the change says where the address leads now, or why it is gone."""
         return self.leads_to is not None or bool(self.reason)
 
@@ -157,7 +157,7 @@ class Comparison:
     @property
     def renamed(self) -> tuple[DocumentChange, ...]:
         """The changed documents whose pages have another address."""
-        return tuple(change for change in self.changed if change.renamed)
+        return tuple(change for change in self.changed if change.is_renamed)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -166,7 +166,7 @@ class Comparison:
 
         A citation that its document declares as a misprint of the original is resolved, so it is no finding.
         """
-        lost = (Finding("lost-address", f"/{item.place}", _remedy(item)) for item in self.lost if not item.declared)
+        lost = (Finding("lost-address", f"/{item.place}", _remedy(item)) for item in self.lost if not item.is_declared)
         shifted = (
             Finding(
                 "shifted-address",
@@ -196,7 +196,7 @@ class Comparison:
     @property
     def _told_of_addresses(self) -> frozenset[str]:
         """What the lock file would say of the addresses that this comparison finds lost or shifted."""
-        lost = (Lost(item.place) for item in self.lost if not item.declared)
+        lost = (Lost(item.place) for item in self.lost if not item.is_declared)
         diagnostics = (*lost_diagnostics(lost), *shift_diagnostics(self.shifted))
         return frozenset(diagnostic.message for diagnostic in diagnostics)
 

@@ -88,7 +88,7 @@ def _unit(unit: Unit | None) -> Json | None:
 def _lost(item: LostAddress) -> Json:
     return {
         "address": f"/{item.place}",
-        "declared": item.declared,
+        "declared": item.is_declared,
         "leads_to": f"/{item.leads_to}" if item.leads_to else None,
         "reason": item.reason,
         "now": f"/{item.now}" if item.now else None,

@@ -79,7 +79,7 @@ def _removed(name: DocumentName, comparison: Comparison) -> str:
 
 def _document(document: DocumentChange) -> Iterator[str]:
     title = f"#### Document {_code(str(document.new))}"
-    if document.renamed:
+    if document.is_renamed:
         title += f", renamed from {_code(str(document.old))}"
     yield f"\n{title}\n"
     for name, old, new in document.facts:

@@ -57,7 +57,7 @@ def _titled(name: DocumentName) -> str:
 
 
 def _heading(document: DocumentChange) -> str:
-    return f"{document.old} → {document.new}" if document.renamed else str(document.new)
+    return f"{document.old} → {document.new}" if document.is_renamed else str(document.new)
 
 
 def _document(document: DocumentChange, colour: bool) -> Iterator[str]:

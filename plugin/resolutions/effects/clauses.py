@@ -39,7 +39,7 @@ def _heads(text: str, words: EffectGrammar) -> Iterator[tuple[int, int, Role | E
         if found is None:
             continue
         # Where an object stands before its verb, that verb heads no clause of its own.
-        if not words.finals.is_next(text, start) or not words.holding.within(text, verb, start):
+        if not words.finals.is_next(text, start) or not words.holding.is_within(text, verb, start):
             verb = found[0]
             yield start, verb, found[1]
 

@@ -196,7 +196,7 @@ def _behind_objects(text: str, clause: Clause, words: EffectGrammar) -> Iterator
         if held and final:
             yield _Verb(final[2], final[0], final[1], held[1], clause.end, clause.end)
     first = clause.verb
-    framed = words.framed.within(text, first, min(first + _NEAR, clause.end))
+    framed = words.framed.is_within(text, first, min(first + _NEAR, clause.end))
     for start, end, kind in sorted(found):
         if framed and first == clause.verb:
             first = max(text.rfind(sign, first, start) for sign in COMMAS) + 1 or start

@@ -80,7 +80,7 @@ class EffectGrammar:
     def acts(self, text: str) -> bool:
         """Whether a text has a verb of an effect at all."""
         verbs = (self.finite, self.infinitives, self.clauses, self.passives, self.declared, self.finals)
-        return any(phrases.within(text) for phrases in verbs)
+        return any(phrases.is_within(text) for phrases in verbs)
 
 
 @cache

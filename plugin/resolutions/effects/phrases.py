@@ -52,7 +52,7 @@ class Phrases(Generic[Value]):
             place += 1
         return self._found.match(text, place) is not None
 
-    def within(self, text: str, start: int = 0, end: int | None = None) -> bool:
+    def is_within(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a part of the text has any of the phrases."""
         for word in self._needed:  # to look for all of them takes a tenth of the time of the pattern
             if word in text:

@@ -69,11 +69,11 @@ class Line:
         """The text without its numbers, which is equal for the running heads of different pages."""
         return re.sub(r"\d+", "#", self.text)
 
-    def at_edge(self, part: float) -> bool:
+    def is_at_edge(self, part: float) -> bool:
         """Whether it stands in that part of the page's height at the top or at the foot."""
         return self.top < self.height * part or self.words[0].bottom > self.height * (1 - part)
 
-    def below(self, part: float) -> bool:
+    def is_below(self, part: float) -> bool:
         """Whether it stands below that part of the page's height."""
         return self.top > self.height * part
 
@@ -94,13 +94,13 @@ def lines_of(words: Sequence[Mapping[str, Any]], width: float, height: float) ->
     rows: list[list[Word]] = []
     for word in sorted(page_words, key=lambda word: (word.top + word.bottom, word.start)):
         row = rows[-1] if rows else []
-        if row and _on_line(word, max(row, key=lambda other: other.size)):
+        if row and _is_on_line(word, max(row, key=lambda other: other.size)):
             row.append(word)
         else:
             rows.append([word])
     return [Line(tuple(sorted(row, key=lambda word: word.start)), width, height) for row in rows]
 
 
-def _on_line(word: Word, line: Word) -> bool:
+def _is_on_line(word: Word, line: Word) -> bool:
     middle = (word.top + word.bottom) / 2
     return abs(middle - (line.top + line.bottom) / 2) < _SAME_LINE * max(line.bottom - line.top, word.bottom - word.top)

@@ -158,13 +158,13 @@ class _Parted(NamedTuple):
 
 def _parted(lines: Sequence[Line], tables: Sequence[Ruled], running: Container[str], body: float) -> _Parted:
     """A page's lines: those of the text, which type has the size of `body`, its notes, and its tables."""
-    page_lines = [line for line in lines if not (line.at_edge(_EDGE) and line.key in running)]
+    page_lines = [line for line in lines if not (line.is_at_edge(_EDGE) and line.key in running)]
     in_tables = [line for line in page_lines if any(table.top < line.top < table.bottom for table in tables)]
     last_table = max((table.top for table in tables), default=0.0)
     notes = [
         line
         for line in page_lines
-        if line.size < body * _SMALLER and line.below(_FOOT) and line.top > last_table and line not in in_tables
+        if line.size < body * _SMALLER and line.is_below(_FOOT) and line.top > last_table and line not in in_tables
     ]
     return _Parted([line for line in page_lines if line not in notes and line not in in_tables], notes, list(tables))
 
@@ -199,7 +199,7 @@ def _running_lines(pages: Sequence[Sequence[Line]]) -> dict[str, str]:
     counts: Counter[str] = Counter()
     printed: dict[str, str] = {}
     for lines in pages:
-        for line in {line.key: line for line in lines if line.at_edge(_EDGE)}.values():
+        for line in {line.key: line for line in lines if line.is_at_edge(_EDGE)}.values():
             counts[line.key] += 1
             printed.setdefault(line.key, line.text)
     least = max(2, len(pages) // 2)

@@ -194,7 +194,7 @@ def _redirect(page: str, anchors: Iterable[str], addresses: KnownAddresses) -> R
         return None
     target, reason = (end, "") if isinstance(end, Place) else (None, end.reason)
     former = (_former(Place(page, anchor), addresses) for anchor in anchors)
-    return RedirectPage(page, target, reason, tuple(item for item in former if item and not _as_usual(item, target)))
+    return RedirectPage(page, target, reason, tuple(item for item in former if item and not _is_as_usual(item, target)))
 
 
 def _former(place: Place, addresses: KnownAddresses) -> FormerAnchor | None:
@@ -206,6 +206,6 @@ def _former(place: Place, addresses: KnownAddresses) -> FormerAnchor | None:
     return FormerAnchor(place.anchor, target, reason, is_published=alias is not None)
 
 
-def _as_usual(item: FormerAnchor, target: Place | None) -> bool:
+def _is_as_usual(item: FormerAnchor, target: Place | None) -> bool:
     """Whether a fragment leads where it would lead anyway."""
     return item.place == (Place(target.page, item.anchor) if target else None)

@@ -36,14 +36,14 @@ def is_charters(
         if named := rules.charter.after.match(text, end):
             return not rules.charter.other.match(text, named.end())
         if rules.relations.thereof.match(text, end):
-            return _named_before(text, token, rules)
+            return _is_named_before(text, token, rules)
         listed = rules.numbers.join.match(text, end)  # in Chinese one sign is both
-        if not listed and rules.relations.of.match(text, end) and not _of_chapter(text, end, rules):
+        if not listed and rules.relations.of.match(text, end) and not _is_of_chapter(text, end, rules):
             return False
     is_of_force = own == COUNCIL and token.kind == "chapter" and token.pins[0] in _OF_FORCE and token.start > 0
     if is_of_force and not _is_of_document(text, token, rules):
         return True
-    return _named_before(text, token, rules)
+    return _is_named_before(text, token, rules)
 
 
 def _has_word(text: str, token: Token) -> bool:
@@ -63,7 +63,7 @@ def _is_of_document(text: str, token: Token, rules: Grammar) -> bool:
     return behind is not None or rules.charter.same.search(text, max(0, token.start - _SAME), token.start) is not None
 
 
-def _named_before(text: str, token: Token, rules: Grammar) -> bool:
+def _is_named_before(text: str, token: Token, rules: Grammar) -> bool:
     """Whether the sentence names the Charter before, and no other instrument after it."""
     window = text[max(0, token.start - _SENTENCE) : token.start]
     names = list(rules.charter.name.finditer(window))
@@ -75,7 +75,7 @@ def _named_before(text: str, token: Token, rules: Grammar) -> bool:
     )
 
 
-def _of_chapter(text: str, end: int, rules: Grammar) -> bool:
+def _is_of_chapter(text: str, end: int, rules: Grammar) -> bool:
     """Whether an Article is said to be of a Chapter: "Article 41 of Chapter VII of the Charter"."""
     of = rules.relations.of.match(text, end)
     word = WORD.search(text[of.end() : of.end() + 24]) if of else None

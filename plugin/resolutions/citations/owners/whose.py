@@ -126,7 +126,7 @@ class Resolutions:
         is_right = verdict(number.value, number.year) == "right"
         if token.governor.head:  # "2467 (2019) and 2493 of 29 October 2019"
             self._owners = Owners((COUNCIL, self._own.organ, ASSEMBLY, SOCIAL))
-        known = token.governor.governed or self._loosely_governed(token) or (is_right and not self._is_law(token))
+        known = token.governor.governed or self._is_loosely_governed(token) or (is_right and not self._is_law(token))
         is_others = self._is_others(index) or self._is_numbered_law(token)
         return resolution_symbol(number, COUNCIL) if known and not is_others else None
 
@@ -236,7 +236,7 @@ class Resolutions:
                 end = token.end
         return end
 
-    def _loosely_governed(self, token: Token) -> bool:
+    def _is_loosely_governed(self, token: Token) -> bool:
         """Whether the sentence speaks of resolutions before: "resolutions on Cyprus, among them 5 (1990)"."""
         window = self._text[max(0, token.start - _LOOSE) : token.start]
         named = list(self._rules.relations.resolution.finditer(window))

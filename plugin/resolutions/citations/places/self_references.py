@@ -140,11 +140,11 @@ class OwnPlaces:
 def _parents(parts: list[str], letters: str) -> list[str]:
     """What a list with such letters can hang on, the nearest first: in 3-a-ii, (i) on 3-a, (b) on 3."""
     first = letters.split("-")[0]
-    fitting = [depth for depth in range(len(parts) - 1, 0, -1) if _same_kind(parts[depth], first)]
+    fitting = [depth for depth in range(len(parts) - 1, 0, -1) if _is_same_kind(parts[depth], first)]
     return ["-".join(parts[:depth]) for depth in fitting] or [parts[0]]
 
 
-def _same_kind(marker: str, letter: str) -> bool:
+def _is_same_kind(marker: str, letter: str) -> bool:
     """Whether two markers can be of one list: (a) and (c), (ii) and (iv), (1) and (2)."""
     if marker.isdecimal() or letter.isdecimal():
         return marker.isdecimal() and letter.isdecimal()

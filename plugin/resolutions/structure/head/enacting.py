@@ -60,12 +60,12 @@ def enacting_at(pieces: Sequence[Piece], index: int, told: Told, grammar: Gramma
     """The enacting words that a piece is or begins with."""
     piece = pieces[index]
     text = piece.text
-    if may_enact(piece, grammar) and recitals_at(pieces, index + 1, told, grammar):
+    if may_enact(piece, grammar) and has_recitals_at(pieces, index + 1, told, grammar):
         return Enacting(piece, None, organ_in(text, told.facts, grammar))
     if text.endswith(COMMAS) and (organ := enacting_organ(text, grammar)) and piece.marker is None:
         # Templates head the recitals: "Preambulatory clauses".
         is_headed = index + 1 < len(pieces) and is_heading(pieces[index + 1].text)
-        if is_headed and recitals_at(pieces, index + 2, told, grammar):
+        if is_headed and has_recitals_at(pieces, index + 2, told, grammar):
             return Enacting(piece, None, organ)
     is_below_title = told.number and told.kind == "resolution"
     if is_below_title and text in grammar.head.organs and not _adoption_follows(pieces, index, grammar):
@@ -146,7 +146,7 @@ def organ_below_recitals(pieces: Sequence[Piece], index: int, grammar: Grammar) 
     return ""
 
 
-def recitals_at(pieces: Sequence[Piece], index: int, told: Told, grammar: Grammar) -> bool:
+def has_recitals_at(pieces: Sequence[Piece], index: int, told: Told, grammar: Grammar) -> bool:
     """Whether a preamble begins here, in a text without a masthead; a page may begin with another text's end."""
     if told.facts or told.kind not in ("document", "resolution", "draft"):
         return False

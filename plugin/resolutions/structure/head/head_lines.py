@@ -108,7 +108,7 @@ def masthead_line(text: str, grammar: Grammar) -> MastheadLine:
     words = grammar.head
     if draft := draft_line(text, grammar):
         return MastheadLine(True, {"draft": text, "sponsors": draft["sponsors"]})
-    if submitted_line(text, grammar):
+    if is_submitted_line(text, grammar):
         return MastheadLine(True, {"draft": text})
     if len(text) > LONGEST_MASTHEAD:
         return MastheadLine(False)
@@ -194,7 +194,7 @@ def amendment_line(text: str, grammar: Grammar) -> TitleLine | None:
     return TitleLine("document", sponsors=found["sponsors"] or "") if found else None
 
 
-def submitted_line(text: str, grammar: Grammar) -> bool:
+def is_submitted_line(text: str, grammar: Grammar) -> bool:
     """Whether a line names the officer who submitted the draft below it: "Draft resolution submitted by the Chair"."""
     return len(text) < LONGEST_SUBMITTED and not ends(text) and grammar.head.submitted.match(text) is not None
 

@@ -24,11 +24,11 @@ from .head_lines import (
     draft_line,
     is_bracketed,
     is_dated,
+    is_submitted_line,
     kind_line,
     masthead_line,
     numbered_title,
     part_letter,
-    submitted_line,
     tells_meeting,
     worded_title,
 )
@@ -86,7 +86,7 @@ class HeadSoFar:
         return Told(self.kind, self.number, self.facts, self.expected)
 
     @property
-    def _in_letter(self) -> bool:
+    def _is_in_letter(self) -> bool:
         """Whether the title is a letter's or a statement's: no line of a masthead comes after it."""
         return bool(self.title) and self.kind in ("letter", "statement")
 
@@ -95,7 +95,7 @@ class HeadSoFar:
         if not self.title and (amendment := amendment_line(text, self.grammar)):
             return amendment
         is_own = len(text) < LONGEST_NUMBERED and bears_symbol(text, self.facts)
-        if (len(text) > TITLE_LENGTH and not is_own) or self._in_letter:
+        if (len(text) > TITLE_LENGTH and not is_own) or self._is_in_letter:
             return None
         if self._corrects and not self.title and self._is_above_correction(text, index):
             return TitleLine(self.kind)
@@ -174,7 +174,7 @@ class HeadSoFar:
 
     def _has_title_below(self, text: str, index: int) -> bool:
         """Whether a line says who submitted the draft whose title is the next one."""
-        return submitted_line(text, self.grammar) and self._draft_follows(index + 1)
+        return is_submitted_line(text, self.grammar) and self._draft_follows(index + 1)
 
     def goes_on_title(self, piece: Piece, text: str, index: int) -> bool:
         """Whether a line goes on with the title: in brackets, a date, or the rest of a letter's title."""
@@ -203,7 +203,7 @@ class HeadSoFar:
         if self.kind == "decision" and self._is_subject(piece, index) and self._conference_follows(index):
             return True
         is_rest = not ends(last) and len(text) < LONGEST_ADOPTED and not ends(text) and not piece.marker
-        return self._in_letter and is_rest and index + 1 < len(self.pieces)
+        return self._is_in_letter and is_rest and index + 1 < len(self.pieces)
 
     def _is_rest_of_adoption(self, last: str, text: str) -> bool:
         """Whether a line has the meeting and the day of the adoption of which the line above tells by whom it was."""
@@ -235,7 +235,7 @@ class HeadSoFar:
 
     def line(self, piece: Piece) -> MastheadLine:
         """What a piece says as a line of the masthead; nothing after the title of a letter."""
-        return MastheadLine(False) if self._in_letter else masthead_line(piece.block.text, self.grammar)
+        return MastheadLine(False) if self._is_in_letter else masthead_line(piece.block.text, self.grammar)
 
     def may_be_line(self, piece: Piece) -> bool:
         """Whether a line that says nothing known may stand before the title: short, and no sentence."""

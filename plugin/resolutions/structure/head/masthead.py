@@ -14,7 +14,7 @@ from ...text import Grammar
 from ..notes.note_marks import STARS
 from ..pieces.piece import Piece
 from .adopted_by import adopted_by
-from .enacting import LONGEST, Enacting, enacting_at, organ_below, organ_below_recitals, recitals_at
+from .enacting import LONGEST, Enacting, enacting_at, has_recitals_at, organ_below, organ_below_recitals
 from .front_texts import enacting_below, front_title, quoted_enacting
 from .head import Head, head_of
 from .head_lines import TitleLine, masthead_line
@@ -71,7 +71,7 @@ class HeadReader(HeadSoFar):
                 if enacting.rest:
                     self.pieces[index : index + 1] = [enacting.words, enacting.rest]
                 return enacting.words, index + 1
-            if recitals_at(self.pieces, index, self.told, self.grammar):
+            if has_recitals_at(self.pieces, index, self.told, self.grammar):
                 self.kind = "resolution" if self.kind == "document" else self.kind
                 self._title_own()
                 break

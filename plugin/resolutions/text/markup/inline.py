@@ -64,7 +64,7 @@ def has_markup(text: str) -> bool:
     )  # fmt: skip
 
 
-def within_limits(text: str) -> bool:
+def is_within_limits(text: str) -> bool:
     """Whether the text is short enough, and has few enough delimiters, for the rules to read it in bounded time."""
     return len(text) <= PARAGRAPH_CHARACTERS and sum(map(text.count, "*_[\\<&^")) <= PARAGRAPH_DELIMITERS
 
@@ -75,7 +75,7 @@ def is_label(raised: str, before: str) -> bool:
 
 
 def strip_markup(text: str, references: References = NO_REFERENCES) -> Plain:
-    """`text` without its markup; the caller has asked `has_markup` and `within_limits`. `references` say where links
+    """`text` without its markup; the caller has asked `has_markup` and `is_within_limits`. `references` say where links
     lead that have a label alone."""
     tokens: list[Token] = []
     rules = _rules()

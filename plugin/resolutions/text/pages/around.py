@@ -154,7 +154,7 @@ def _above(text: str) -> Iterator[Around]:
         yield Around(answer.start(), answer.end(), "a program’s words about it")
         start = answer.end()
     lines = [found for found in _LINE.finditer(text, start, start + FURTHEST) if found.end() < start + FURTHEST]
-    frame = list(takewhile(lambda line: _of_page(line[0]), lines))
+    frame = list(takewhile(lambda line: _words_of_page(line[0]), lines))
     if _are_many(frame) or (frame and _plain(frame[0][0]) in _words().skip):
         yield Around(frame[0].start(), frame[-1].end(), "the frame of a site’s page")
 
@@ -180,7 +180,7 @@ def _below(text: str) -> Iterator[Around]:
     if lines and _plain(lines[-1][0]) in _words().onward:
         yield Around(lines[-1].start(), lines[-1].end(), "the frame of a site’s page")
         lines = lines[:-1]
-    frame = list(takewhile(lambda line: _of_page(line[0]) or _of_foot(line[0]), reversed(lines)))
+    frame = list(takewhile(lambda line: _words_of_page(line[0]) or _is_of_foot(line[0]), reversed(lines)))
     if _are_many(frame) or (frame and _words().rights.fullmatch(_plain(frame[0][0]))) or _is_apart(text, frame):
         yield Around(frame[-1].start(), frame[0].end(), "the frame of a site’s page")
 
@@ -207,7 +207,7 @@ def _ends_above(text: str, start: int) -> bool:
     return words[-1:] in tuple(_STOPS) and above.count("\n", len(words)) > 1
 
 
-def _of_foot(line: str) -> bool:
+def _is_of_foot(line: str) -> bool:
     """Whether a line is one of a site's foot by its form: with a label, or an address alone."""
     return _ADDRESS.fullmatch(line.strip()) is not None or _words().labelled.fullmatch(_plain(line)) is not None
 
@@ -256,10 +256,10 @@ def _licence(lines: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
 
 def _are_many(lines: Iterable[re.Match[str]]) -> bool:
     """Whether so many words of a page's frame stand together that they are no document's."""
-    return sum(_of_page(line[0]) for line in lines) >= _FEWEST_WORDS
+    return sum(_words_of_page(line[0]) for line in lines) >= _FEWEST_WORDS
 
 
-def _of_page(line: str) -> int:
+def _words_of_page(line: str) -> int:
     """How many words of a page's frame a line is made of; none where it has others."""
     parts = [_plain(part).rstrip(":： ") for part in _BETWEEN.split(line) if _plain(part)]
     words = _words()

@@ -12,7 +12,7 @@ from collections.abc import Container, Sequence
 from ...diagnostics import diagnose
 from ...model import Block, Diagnostic, Source
 from ..lines.lines import NUMBER_ALONE, Line, joins_without_space
-from ..markup.inline import Plain, has_markup, strip_markup, within_limits
+from ..markup.inline import Plain, has_markup, is_within_limits, strip_markup
 from ..markup.link_definitions import References
 from ..notes.footnotes import without_references
 from ..pages.pages import FURNITURE_LENGTH
@@ -112,7 +112,7 @@ class Joiner:
         """The block of a text, without its markup."""
         if not (self._marked and (has_markup(text) or (self._references and "[" in text))):
             return Block(text, tuple(runs))
-        if not within_limits(text):
+        if not is_within_limits(text):
             place = self._source.place(runs[0][1])
             self.diagnostics.append(diagnose("markup-limit", self._source.path, *place))
             return Block(text, tuple(runs))
