@@ -106,7 +106,7 @@ def cited_by(
         page = next(number for number, run in enumerate(runs, 1) if any(place.group == group for place in run))
         return site.addresses.href(here, addresses.cited_by(language, document.id, page), group)
 
-    return _groups(document, shown, _totals(places), here, here, speak, site, all_of=all_of)
+    return tuple(_Groups(document, here, speak, site, all_of=all_of).of(shown, _totals(places)))
 
 
 def cited_by_plans(language: str, site: Site) -> Iterator[Plan]:
@@ -145,7 +145,7 @@ def _page(identifier: str, number: int, language: str, site: Site) -> CitedByPag
     runs = _runs(places, site)
     begun = runs[number - 2][-1].group if number > 1 else ""
     document = site.publication.version(identifier, language)
-    own = Place.of(document.key).folder if document else ""
+    groups = _Groups(document, here, speak, site, begun, _quoted(places))
     about, about_language = _about(identifier, language, site)
     return CitedByPage(
         here,
@@ -153,9 +153,7 @@ def _page(identifier: str, number: int, language: str, site: Site) -> CitedByPag
         to_cited(identifier, site.publication.mentions[identifier], here, speak, site),
         about,
         about_language if about and about_language != language else "",
-        _groups(
-            document, runs[number - 1], _totals(places), own, here, speak, site, begun=begun, quoted=_quoted(places)
-        ),
+        tuple(groups.of(runs[number - 1], _totals(places))),
         pager(number, len(runs), at, speak, site),
     )
 
@@ -214,80 +212,71 @@ def _totals(places: Sequence[CitingPlace]) -> Counter[str]:
     return Counter(place.group for place in places)
 
 
-def _groups(
-    document: Document | None,
-    places: Sequence[CitingPlace],
-    totals: Counter[str],
-    own: str,
-    here: str,
-    speak: Words,
-    site: Site,
-    *,
-    begun: str = "",
-    all_of: Callable[[str], str] | None = None,
-    quoted: Container[Key] | None = None,
-) -> tuple[GroupView, ...]:
-    """The places under their headings. `document` is the cited one, where the site has it; `own` is the address of its
-    page; `begun` is the group that goes on from an earlier page; `all_of` gives the address at which all places of a
-    group are; `quoted` are those whose words are shown, if not all."""
-    groups = []
-    for group, grouped in groupby(places, lambda place: place.group):
-        held = list(grouped)
-        rest = totals[group] - len(held)
-        more = speak.say("and_more", count=speak.number(rest)) if rest and all_of else ""
-        groups.append(
-            GroupView(
-                group if group != begun else "",
-                _heading(held[0], document, own, here, speak, site),
-                speak.number(totals[group]),
-                tuple(_years(held, quoted, here, speak, site)),
-                Anchor(more, all_of(group)) if more and all_of else None,
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    """How a page shows places under their headings."""
+
+    cited: Document | None
+    """The cited document, where the site has it."""
+    here: str
+    speak: Words
+    site: Site
+    begun: str = ""
+    """The group that goes on from an earlier page."""
+    quoted: Container[Key] | None = None
+    """The places whose words are shown, if not all."""
+    all_of: Callable[[str], str] | None = None
+    """Gives the address at which all places of a group are."""
+
+    def of(self, places: Sequence[CitingPlace], totals: Counter[str]) -> Iterator[GroupView]:
+        """The groups of the places; `totals` says how many each group has on all pages."""
+        for group, grouped in groupby(places, lambda place: place.group):
+            held = list(grouped)
+            rest = totals[group] - len(held)
+            more = self.speak.say("and_more", count=self.speak.number(rest)) if rest and self.all_of else ""
+            yield GroupView(
+                group if group != self.begun else "",
+                self._heading(held[0]),
+                self.speak.number(totals[group]),
+                tuple(self._years(held)),
+                Anchor(more, self.all_of(group)) if more and self.all_of else None,
             )
+
+    def _heading(self, first: CitingPlace) -> Anchor:
+        """The paragraph that the places of a group cite, or the organ whose they are, by the first of them."""
+        place, language = first.paragraph, self.speak.language
+        if not place:
+            return Anchor(self.speak.organ(first.organ), "")
+        text = label_in(self.cited, place, language) if self.cited else label(place, language)
+        own = Place.of(self.cited.key).folder if self.cited else ""
+        return Anchor(text, self.site.addresses.href(self.here, own, place))
+
+    def _years(self, places: Sequence[CitingPlace]) -> Iterator[YearView]:
+        for year, of_year in groupby(places, lambda place: place.document.listed_year):
+            documents = groupby(of_year, lambda place: place.document.id)
+            citing = tuple(self._citing(list(held)) for _, held in documents)
+            yield YearView(self.speak["undated"] if year == UNDATED else year, citing)
+
+    def _citing(self, places: Sequence[CitingPlace]) -> CitingView:
+        document, speak = places[0].document, self.speak
+        title, language = self.site.about_beside_names[document.key]
+        shown = [place for place in places if self.quoted is None or _key(place) in self.quoted]
+        day = speak.date(document.date) if document.date else ""
+        return CitingView(
+            self._to(document),
+            " · ".join(filter(None, (day, refusal_of(document, speak)))),
+            title,
+            language if title and language != speak.language else "",
+            tuple(
+                PlaceView(
+                    self._to(document, place.anchor),
+                    around(place.text, place.mentions),
+                    speak["comma"].join(dict.fromkeys(told_effect(effect, speak) for effect in place.effects)),
+                )
+                for place in shown
+            ),
+            tuple(self._to(document, place.anchor) for place in places if all(place is not one for one in shown)),
         )
-    return tuple(groups)
 
-
-def _heading(first: CitingPlace, document: Document | None, own: str, here: str, speak: Words, site: Site) -> Anchor:
-    """The paragraph that the places of a group cite, or the organ whose they are, by the first of them."""
-    if not first.paragraph:
-        return Anchor(speak.organ(first.organ), "")
-    place = first.paragraph
-    text = label_in(document, place, speak.language) if document else label(place, speak.language)
-    return Anchor(text, site.addresses.href(here, own, first.paragraph))
-
-
-def _years(
-    places: Sequence[CitingPlace], quoted: Container[Key] | None, here: str, speak: Words, site: Site
-) -> Iterator[YearView]:
-    for year, of_year in groupby(places, lambda place: place.document.listed_year):
-        documents = groupby(of_year, lambda place: place.document.id)
-        citing = tuple(_citing(list(held), quoted, here, speak, site) for _, held in documents)
-        yield YearView(speak["undated"] if year == UNDATED else year, citing)
-
-
-def _citing(
-    places: Sequence[CitingPlace], quoted: Container[Key] | None, here: str, speak: Words, site: Site
-) -> CitingView:
-    document = places[0].document
-    anchor = to_document(document, here, speak, site)
-    title, language = site.about_beside_names[document.key]
-    shown = [place for place in places if quoted is None or _key(place) in quoted]
-    return CitingView(
-        anchor,
-        " · ".join(filter(None, (speak.date(document.date) if document.date else "", refusal_of(document, speak)))),
-        title,
-        language if title and language != speak.language else "",
-        tuple(
-            PlaceView(
-                to_document(document, here, speak, site, place.anchor),
-                around(place.text, place.mentions),
-                speak["comma"].join(dict.fromkeys(told_effect(effect, speak) for effect in place.effects)),
-            )
-            for place in shown
-        ),
-        tuple(
-            to_document(document, here, speak, site, place.anchor)
-            for place in places
-            if all(place is not one for one in shown)
-        ),
-    )
+    def _to(self, document: Document, anchor: str = "") -> Anchor:
+        return to_document(document, self.here, self.speak, self.site, anchor)
