@@ -4,7 +4,7 @@ paragraphs; an address that is lost is a diagnostic."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from resolutions import permalinks
@@ -28,16 +28,16 @@ LOCK_FILE = "data/permalinks.lock"
 class OldAddresses:
     """What is known of addresses that are no more."""
 
-    redirects: tuple[RedirectPage, ...] = ()
-    first_home: RedirectPage | None = None
+    redirects: tuple[RedirectPage, ...]
+    first_home: RedirectPage | None
     """The page at `/en/`, where English is the site's first language: its home page is the site's root, and who
     shortens an address arrives at the other."""
-    former: Mapping[str, tuple[FormerAnchor, ...]] = field(default_factory=dict)
+    former: Mapping[str, tuple[FormerAnchor, ...]]
     """The former anchors of each page that has any."""
-    declared: str = ""
+    declared: str
     """What the lock file declares, in its own form."""
-    problems: tuple[Diagnostic, ...] = ()
-    broken: tuple[Diagnostic, ...] = ()
+    problems: tuple[Diagnostic, ...]
+    broken: tuple[Diagnostic, ...]
     """Addresses that lead nowhere now, or to other words: a site that loses one should not be published."""
 
 

@@ -48,7 +48,7 @@ class Frame:
     outline: tuple[OutlineEntry, ...]
     own: bool
     """Whether the body is a view of this plugin's, not a project's Markdown."""
-    has_united_nations_files: bool = False
+    has_united_nations_files: bool
     """Whether the foot says that the United Nations is the source of the files."""
     is_preview: bool = False
     """Whether the site only shows a change, and asks not to be indexed."""

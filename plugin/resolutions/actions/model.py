@@ -42,7 +42,7 @@ class Deadline(NamedTuple):
     kind: DeadlineKind
     start: int
     end: int
-    value: str = ""
+    value: str
     """A date or a part of one (`2021-09-30`, `2021-09`), or a duration (`P90D`), by ISO 8601; of a session none."""
 
 
@@ -55,7 +55,7 @@ class Action(NamedTuple):
     start: int
     end: int
     """The verb: `text[start:end]` of the unit that it is stated in."""
-    addressees: tuple[Addressee, ...] = ()
+    addressees: tuple[Addressee, ...]
     deadlines: tuple[Deadline, ...] = ()
     stated_in: str = ""
     """Of a sub-paragraph that goes on with its paragraph's sentence: that paragraph's anchor. Else the unit's own."""

@@ -29,9 +29,9 @@ class LetteredPart(NamedTuple):
     """Where a unit stands."""
 
     letter: str
-    recital: str = ""
+    recital: str
     """The number of a recital in its part; empty for what is no recital."""
-    section: str = ""
+    section: str
     """What the anchors call the part where its numbers stand in an earlier one too: `b`."""
 
 

@@ -53,7 +53,7 @@ class Reference:
     `others` are what the same words name where there is no such document: a decision of that number, of 78/556."""
 
     target: str
-    anchors: tuple[str, ...] = ()
+    anchors: tuple[str, ...]
     others: tuple[str, ...] = ()
 
 

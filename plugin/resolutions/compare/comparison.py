@@ -59,11 +59,11 @@ class LostAddress:
     """An address that the old side has and the new one lacks."""
 
     place: Place
-    leads_to: Place | None = None
+    leads_to: Place | None
     """The address that a declared alias leads to; None where no alias is declared."""
-    reason: str = ""
+    reason: str
     """The declared reason of its withdrawal; empty where none is declared."""
-    now: Place | None = None
+    now: Place | None
     """Where the same words stand on the new side, or None: a good target for an alias."""
 
     @property

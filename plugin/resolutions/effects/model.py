@@ -22,5 +22,5 @@ class Effect(NamedTuple):
     """The verb: `text[start:end]` of the citation's unit."""
     citation: Citation
     """Who is affected: its target, or the paragraphs of its pinpoint; it stands in the paragraph that says so."""
-    until: date | None = None
+    until: date | None
     """Of an extension or a suspension: the day until which it lasts, where the paragraph prints one."""

@@ -25,7 +25,7 @@ class CitedPlace:
     """An anchor as a citation speaks of it."""
 
     anchor: str
-    region: tuple[tuple[str, str], ...] = ()
+    region: tuple[tuple[str, str], ...]
     """The annex and the section that it stands in, each with its number; the parts of a unit that quotes it, too."""
     kind: str = ""
     """`paragraph`, `unnumbered`, `preambular` or `note`; `item` right below an article; empty for what has no number: a

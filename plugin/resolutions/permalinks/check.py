@@ -36,8 +36,8 @@ class FormerAnchor:
 
     anchor: str
     place: Place | None
-    reason: str = ""
-    is_published: bool = False
+    reason: str
+    is_published: bool
     """Whether other words have the anchor now."""
 
 

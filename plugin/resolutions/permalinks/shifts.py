@@ -34,9 +34,9 @@ class Shifted:
     place: Place
     now: Place | None
     """Where the words stand now; None where they stand nowhere on the page."""
-    alias: Alias | None = None
+    alias: Alias | None
     """What is declared of the address and is out of date."""
-    line: int = 0
+    line: int
     """The lock file's line that lists it."""
 
 

@@ -45,7 +45,7 @@ class Blocks:
     blocks: tuple[Block, ...]
     dropped: tuple[Span, ...]
     diagnostics: tuple[Diagnostic, ...]
-    is_wrapped: bool = False
+    is_wrapped: bool
     """Whether the source has no empty lines between paragraphs. Then each block is a whole one, page breaks or not."""
 
 

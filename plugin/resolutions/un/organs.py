@@ -141,7 +141,7 @@ class OrganNames:
     """Its name: `Совет Безопасности`."""
     of: str
     """Its name after the word resolution, in the UN's own style of citation: `Совета Безопасности`."""
-    also: tuple[str, ...] = ()
+    also: tuple[str, ...]
     """Other names of it in running text: `安理会`."""
 
     @property

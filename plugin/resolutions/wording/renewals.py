@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ..model import Document, DocumentKey
 from .chains import Wordings
@@ -18,8 +18,8 @@ _FEWEST = 2
 class Renewals:
     """The text before and the text after, of each document that has one."""
 
-    earlier: Mapping[DocumentKey, DocumentKey] = field(default_factory=dict)
-    later: Mapping[DocumentKey, DocumentKey] = field(default_factory=dict)
+    earlier: Mapping[DocumentKey, DocumentKey]
+    later: Mapping[DocumentKey, DocumentKey]
     """The next one: a later renewal has the next one as its text before."""
 
 

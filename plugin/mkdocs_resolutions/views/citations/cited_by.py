@@ -38,7 +38,7 @@ class PlaceView:
 
     anchor: Anchor
     words: tuple[ExcerptRun, ...]
-    effects: str = ""
+    effects: str
     """What it says that it does to what it cites."""
 
 
@@ -54,7 +54,7 @@ class CitingView:
     """The title's, where it is not the page's."""
     places: tuple[PlaceView, ...]
     """Those that are quoted."""
-    named: tuple[Anchor, ...] = ()
+    named: tuple[Anchor, ...]
     """All others."""
 
 

@@ -33,11 +33,11 @@ class CitedRow:
     mentions: str
     citing: tuple[Citing, ...]
     """The newest ones."""
-    rest: Anchor | None = None
+    rest: Anchor | None
     """The link to all of them, where not all are shown."""
-    about: About | None = None
+    about: About | None
     """What the catalogue says of one that the site lacks: title or agenda items, date, meeting, vote."""
-    record: str = ""
+    record: str
     """The address of its record in the UN Digital Library; empty where the catalogue has none."""
 
 

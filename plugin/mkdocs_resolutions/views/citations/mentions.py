@@ -40,7 +40,7 @@ class CitingPlace(NamedTuple):
     text: str
     mentions: tuple[tuple[int, int], ...]
     """Start and end, in the text, of each mention of the document or paragraph."""
-    effects: tuple[Effect, ...] = ()
+    effects: tuple[Effect, ...]
     """What the unit says that it does to the document or paragraph."""
 
     @property

@@ -29,7 +29,7 @@ class OutlineEntry:
     anchor: str
     number: str
     text: str
-    children: tuple[OutlineEntry, ...] = ()
+    children: tuple[OutlineEntry, ...]
 
 
 def outline(document: Document, openings: Openings, speak: Words) -> tuple[OutlineEntry, ...]:

@@ -41,7 +41,7 @@ class VoteView:
     """The language that the parties are named in, where it is not the page's."""
     codeless: str
     """The same of those without a code, which a file of the United Nations names in English on any page."""
-    uneven: tuple[str, ...] = ()
+    uneven: tuple[str, ...]
     """Of each part that the vote's source counts otherwise than it names the parties, a sentence that says so."""
 
     @property

@@ -21,7 +21,7 @@ class TakenView:
     """A paragraph of the page, or several, by its label, as the link to the paragraph that it takes over."""
 
     anchor: Anchor
-    changed: str = ""
+    changed: str
     """How many words are changed; empty where none are, and where most are."""
 
 

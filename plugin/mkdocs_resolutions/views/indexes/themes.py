@@ -26,9 +26,9 @@ class ThemeRow:
     paragraphs: str
     documents: str
     years: str
-    name_language: str = ""
+    name_language: str
     """The name's, where it is not the page's."""
-    description_language: str = ""
+    description_language: str
 
 
 @dataclass(frozen=True, slots=True)

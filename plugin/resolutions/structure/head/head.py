@@ -64,9 +64,9 @@ class ReadHead:
     """By the enacting words; empty where there are none."""
     facts: Mapping[str, str]
     """What lines of the masthead say, by role."""
-    adopted_by: Piece | None = None
+    adopted_by: Piece | None
     """The end of the title that names the resolution by which the text was adopted."""
-    quoted: Piece | None = None
+    quoted: Piece | None
 
 
 @dataclass(frozen=True, slots=True)
