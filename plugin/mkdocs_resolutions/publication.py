@@ -113,8 +113,7 @@ def publish(
     """The publication of a collection; `languages` are the index pages', by default those of the documents.
 
     What would be the same is taken from `before`, an earlier publication. `workers` is as in `parallel.each`.
-    `cache` has what earlier builds found in each document. Wordings, which cost most, are put into it where they are to
-    be shown.
+    `cache` has what earlier builds found in each document. It has no wordings yet: whoever shows them finds them.
     """
     links, findings = _resolved(collection, before)
     digests = _digests(collection, links, before) if cache is not None else {}
