@@ -99,19 +99,18 @@ def choose(identifier: str, days: Sequence[date], symbol: str = "") -> tuple[dat
     prints 1987 as the year in which it was adopted. Where the symbol refutes all, the first stands, and is told of as
     refuted only where the symbol names a year: that of a number or a session is reckoned.
     """
-    first, is_adopted = (
-        days[0] if days else None,
-        is_of_adopted(identifier),
-    )  # a letter of December may have its symbol in January
+    first = days[0] if days else None
+    is_adopted = is_of_adopted(identifier)  # a letter of December may have its symbol in January
     parsed = Symbol.parse(identifier) if is_adopted else None
-    printed = _YEAR.search(symbol) if is_adopted and not (parsed and parsed.years) else None
-    years = (int(printed["year"]),) * 2 if printed else _years(parsed) if parsed else None
+    match = _YEAR.search(symbol) if is_adopted else None
+    printed = int(match["year"]) if match else None
+    years = _years(parsed) if parsed else None
+    if years is None and printed is not None:
+        years = printed, printed
     if first is None or years is None or years[0] <= first.year <= years[1]:
         return first, None
     other = next((day for day in days if years[0] <= day.year <= years[1]), None)
-    said = _YEAR.search(symbol) if is_adopted else None
-    is_refuted = said is not None and int(said["year"]) != first.year
-    is_told = other is not None or is_refuted or identifier.startswith(_OF_YEARS)
+    is_told = other is not None or printed not in (None, first.year) or identifier.startswith(_OF_YEARS)
     return other or first, first if is_told else None
 
 
