@@ -5,7 +5,8 @@ library gives; not in its paragraphs, which name many. Of a document of which no
 first recital counts: a renewal recalls there what was said "on the situation in Mali". Subjects alone do not tell it:
 JUSTICE and WOMEN are those of any renewal. Names are those of the CLDR and
 the United Nations' own in the language of each text; of names that share words the longest counts ("Papua New Guinea"
-is no Guinea). What only an adjective names ("the Haitian question") is not found.
+is no Guinea), also of names that are no country's ("Gulf of Guinea"). What only an adjective names ("the Haitian
+question") is not found.
 """
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from .actions.lexicon import by_first
+from .languages import table
+from .languages.declined import declined
+from .languages.fronts import fronted
 from .languages.recognize import has_spaces
 from .model import CATALOGUE_LANGUAGE, Document
 from .text.excerpts import CLIP, around
@@ -61,7 +66,8 @@ def _named_in(text: str, language: str) -> tuple[NamedPlace, ...]:
     """The places that a text names. Documents share their subjects and agenda items, and often their titles."""
     pattern, codes = _names(language)
     named = (match[0] for match in pattern.finditer(text) if not match[0].islower())  # того is no Togo
-    return tuple(NamedPlace(codes[folded(name)], name, text, language) for name in named)
+    found = ((codes[_key(name)], name) for name in named)
+    return tuple(NamedPlace(code, name, text, language) for code, name in found if code)
 
 
 def _texts(document: Document) -> Iterator[tuple[str, str]]:
@@ -89,11 +95,25 @@ def _first_recital(document: Document) -> Iterator[tuple[str, str]]:
 
 @cache
 def _names(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """A pattern of the names of places in a language, the longest first, and their codes by name in small letters."""
-    codes = {folded(name): code for name, code in state_names(language).items() if len(name) >= _shortest(language)}
-    names = "|".join(re.escape(name) for name in sorted(codes, key=len, reverse=True))
+    """A pattern of the names of places in a language, the longest first, and their codes by their keys; none of those
+    that are no country's."""
+    states = {name: code for name, code in state_names(language).items() if len(name) >= _shortest(language)}
+    named = states | dict.fromkeys(table(language, "places").get("others", ()), "")
+    codes = {_key(form): code for name, code in named.items() for form in _forms(name, language)}
+    codes |= {_key(name): code for name, code in named.items()}  # what is a name of its own is no form of another
+    names = by_first(codes)
     pattern = rf"(?<!\w)(?:{names})(?!\w)" if has_spaces(language) else names
     return re.compile(pattern, re.IGNORECASE), codes
+
+
+def _forms(name: str, language: str) -> Iterator[str]:
+    """A name as it stands among words of a language: in its cases, and with what is written on its front."""
+    yield from declined(name, table(language, "places").get("endings", {}))
+    yield from fronted(name, table(language, "script").get("fronts", {}))
+
+
+def _key(name: str) -> str:
+    return " ".join(folded(name).replace("'", "’").split())
 
 
 def _shortest(language: str) -> int:
