@@ -116,7 +116,7 @@ def _of_unit(
                 continue
             here = named[bisect_left(starts, verb.first, first) : bisect_left(starts, verb.last, first)]
             affected = objects(text.text, here, verb.first, verb.last, words) if first < last else recalled
-            until = _until(text.text, verb.end, verb.reach, words) if verb.kind in _LASTING else None
+            until = _until(text.text, verb.start, verb.reach, words) if verb.kind in _LASTING else None
             start, end = text.printed(verb.start, verb.end)
             for citation in affected:
                 yield Effect(verb.kind, start, end, citation, until)
@@ -145,6 +145,19 @@ def _verbs(text: str, clause: Clause, words: EffectGrammar) -> Iterator[_Verb]:
             following = _before_its_object(kind, start, end, following, text, clause, words)
             yield following
     yield from (verb for verb in _behind_objects(text, clause, words) if verb.start < condition)
+
+
+def _holding(text: str, clause: Clause, words: EffectGrammar) -> Iterator[_Verb]:
+    """The verbs that follow the objects which a clause holds before them; each further one is joined to the first."""
+    places = [
+        (start, end)
+        for at, (start, end, _) in enumerate(words.holding.all(text, clause.verb, clause.end))
+        if not at or words.joined.search(text, max(clause.verb, start - _NEAR), start)
+    ]
+    reaches = [*(start for start, _ in places), clause.end][1:]
+    for (_, end), reach in zip(places, reaches, strict=True):
+        if final := next(words.finals.all(text, end, reach), None):
+            yield _Verb(final[2], final[0], final[1], end, reach, reach)
 
 
 def _is_pending(verb: _Verb, text: str, clause: Clause, words: EffectGrammar) -> bool:
@@ -191,10 +204,9 @@ def _behind_objects(text: str, clause: Clause, words: EffectGrammar) -> Iterator
     found = [*words.declared.all(text, clause.start, clause.end)]
     if clause.role == "act":
         found += words.passives.all(text, clause.verb, clause.end)
-        held = next(words.holding.all(text, clause.verb, clause.end), None)
-        final = held and next(words.finals.all(text, held[1], clause.end), None)
-        if held and final:
-            yield _Verb(final[2], final[0], final[1], held[1], clause.end, clause.end)
+        for verb in _holding(text, clause, words):
+            yield verb
+            found = [one for one in found if not verb.start < one[0] < verb.end]  # 改为 in 修改为
     first = clause.verb
     framed = words.framed.is_within(text, first, min(first + _NEAR, clause.end))
     for start, end, kind in sorted(found):
