@@ -30,6 +30,8 @@ from .un import state_names
 
 SHORTEST = 3
 """A shorter name is more often a word."""
+_BREAKING = str.maketrans("\u2010\u2011\u00a0\u202f", "--  ")
+"""What names are written with so that no line ends within them, as they are listed."""
 
 
 class NamedPlace(NamedTuple):
@@ -65,8 +67,9 @@ def _named(texts: Iterator[tuple[str, str]]) -> tuple[NamedPlace, ...]:
 def _named_in(text: str, language: str) -> tuple[NamedPlace, ...]:
     """The places that a text names. Documents share their subjects and agenda items, and often their titles."""
     pattern, codes = _names(language)
-    named = (match[0] for match in pattern.finditer(text) if not match[0].islower())  # того is no Togo
-    found = ((codes[_key(name)], name) for name in named)
+    found_names = pattern.finditer(text.translate(_BREAKING))
+    named = (match for match in found_names if not match[0].islower())  # того is no Togo
+    found = ((codes[_key(match[0])], text[slice(*match.span())]) for match in named)
     return tuple(NamedPlace(code, name, text, language) for code, name in found if code)
 
 
