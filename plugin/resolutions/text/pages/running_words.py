@@ -80,16 +80,22 @@ class _Lines:
         """A line's words; empty beyond the first and the last."""
         return self.words[at] if 0 <= at < len(self.words) else ""
 
+    def beside(self, at: int, step: int) -> int:
+        """Where the line above one, or below it, stands that is no number alone."""
+        return at + (2 * step if self.line(at + step).isdecimal() else step)
+
     def stands_alone(self, at: int) -> bool:
-        """Whether an empty line, or a page's end, stands above a line and below it."""
+        """Whether an empty line, or a page's end, stands above a line and below it; a page's number may be beside it."""
         start, end = self.spans[at]
-        above = self.spans[at - 1][1] if at else 0
-        below = self.spans[at + 1][0] if at + 1 < len(self.spans) else len(self.text)
+        last, following = self.beside(at, -1), self.beside(at, 1)
+        above = self.spans[last][1] if last >= 0 else 0
+        below = self.spans[following][0] if following < len(self.spans) else len(self.text)
         return _parts(self.text[above:start]) and _parts(self.text[end:below])
 
     def is_within_sentence(self, at: int) -> bool:
-        """Whether the line above one ends with a word of a sentence that goes on in the line below."""
-        above, below = self.line(at - 1), self.line(at + 1)
+        """Whether the line above one ends with a word of a sentence that goes on in the line below; a page's number may
+        stand between."""
+        above, below = self.line(self.beside(at, -1)), self.line(self.beside(at, 1))
         if not above or not below or not above[-1].isalpha():
             return False
         if is_sign(above[-1]):
@@ -116,7 +122,7 @@ def repeated_words(text: str, fewest: int) -> list[Repeated]:
     is_one: bool | None = None
     found: list[Repeated] = []
     for places in groups.values():
-        if len(places) < fewest:
+        if len(places) < fewest and not _are_of_two_pages(lines, places):
             continue
         dropped = _dropped(lines, places)
         is_told = not dropped and _may_be_of_page(lines, places)
@@ -143,14 +149,22 @@ def _dropped(lines: _Lines, places: Sequence[int]) -> tuple[Span, ...]:
     return tuple(lines.spans[at] for at in places if lines.spans[at][0] > HEAD)
 
 
+def _are_of_two_pages(lines: _Lines, places: Sequence[int]) -> bool:
+    """Whether two lines alike may be what the two pages of a text bear: each stands within a sentence, or is a known
+    stamp."""
+    if len(places) != _WITHIN:
+        return False
+    return all(map(lines.is_within_sentence, places)) or folded(lines.line(places[0]).strip(_FRAME)) in stamps()
+
+
 def _part_sentences(lines: _Lines, places: Sequence[int]) -> bool:
     """Whether lines stand within sentences too often for a heading. Where no small letters tell that a sentence goes
     on, most of them do."""
     within = [at for at in places if lines.is_within_sentence(at)]
-    has_small = any(_SMALL.match(lines.line(at + 1)) for at in within)
+    has_small = any(_SMALL.match(lines.line(lines.beside(at, 1))) for at in within)
     if has_small:
         return len(within) >= _WITHIN and len(within) * _SHARE >= len(places)
-    return len(within) > _WITHIN and len(within) * _SHARE >= len(places) * _WITHIN
+    return len(within) >= _WITHIN and len(within) * _SHARE >= len(places) * _WITHIN
 
 
 def _is_masthead(lines: _Lines, at: int) -> bool:
