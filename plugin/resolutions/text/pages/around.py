@@ -35,6 +35,8 @@ MOST_OF_RIGHTS = 15
 MOST_OF_FAREWELL = 6
 LONGEST_OF_FAREWELL = 60
 """So many lines, of so many characters each, has an e-mail from its last words on at most."""
+LONGEST_ENTRY = 30
+"""So many characters has an entry of a menu at most."""
 MOST_LINES = 30
 """So many lines has the head of an e-mail at most."""
 LONGEST_ANSWER = 200
@@ -44,6 +46,7 @@ _FEWEST_WORDS = 2
 """So many lines at least tell an e-mail's head, and so many entries of a menu a page's frame."""
 _BETWEEN = re.compile(r"[|•·]")
 """What stands between entries of a menu on one line."""
+_NUMBER = re.compile(r"\d")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _LINK = re.compile(r"\[([^\[\]]{1,80})\]\([^()\s]{0,300}\)")
 _SIGNS = " \t*•·|-–>›#_"
@@ -180,9 +183,27 @@ def _below(text: str) -> Iterator[Around]:
     if lines and _plain(lines[-1][0]) in _words().onward:
         yield Around(lines[-1].start(), lines[-1].end(), "the frame of a site’s page")
         lines = lines[:-1]
-    frame = list(takewhile(lambda line: _words_of_page(line[0]) or _is_of_foot(line[0]), reversed(lines)))
+    frame = _frame_below(lines)
     if _are_many(frame) or (frame and _words().rights.fullmatch(_plain(frame[0][0]))) or _is_apart(text, frame):
         yield Around(frame[-1].start(), frame[0].end(), "the frame of a site’s page")
+
+
+def _frame_below(lines: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
+    """The last lines, from the last one up, that are a page's foot: as many of its entries as are known may be others,
+    where two are known."""
+    entries = list(takewhile(_is_entry, reversed(lines)))
+    known = [at for at, line in enumerate(entries, 1) if _words_of_page(line[0])]
+    if len(known) >= _FEWEST_WORDS and 2 * len(known) >= known[-1]:
+        return entries[: known[-1]]
+    return list(takewhile(lambda line: _words_of_page(line[0]) or _is_of_foot(line[0]), entries))
+
+
+def _is_entry(line: re.Match[str]) -> bool:
+    """Whether a line is a known one of a page's foot, or short, as entries of a menu are, without a stop or number."""
+    words = line[0].strip()
+    if len(words) <= LONGEST_ENTRY and not _NUMBER.search(words) and words[-1] not in _STOPS:
+        return True
+    return _words_of_page(words) > 0 or _is_of_foot(words)
 
 
 def _farewell(text: str, lines: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
@@ -197,14 +218,21 @@ def _takes_leave(line: str) -> bool:
 
 
 def _is_apart(text: str, frame: Sequence[re.Match[str]]) -> bool:
-    """Whether the lines of a page's foot, from the last one up, stand below an empty line and a paragraph's end."""
-    return bool(frame) and _ends_above(text, frame[-1].start())
+    """Whether the lines of a page's foot, from the last one up, stand below a paragraph's end; those that are known by
+    their form alone, below an empty line too."""
+    if not frame:
+        return False
+    start = frame[-1].start()
+    return _ends_above(text, start) or (all(_words_of_page(line[0]) for line in frame) and _is_ended(text, start))
+
+
+def _is_ended(text: str, start: int) -> bool:
+    return text[max(start - FURTHEST, 0) : start].rstrip()[-1:] in tuple(_STOPS)
 
 
 def _ends_above(text: str, start: int) -> bool:
     above = text[max(start - FURTHEST, 0) : start]
-    words = above.rstrip()
-    return words[-1:] in tuple(_STOPS) and above.count("\n", len(words)) > 1
+    return _is_ended(text, start) and above.count("\n", len(above.rstrip())) > 1
 
 
 def _is_of_foot(line: str) -> bool:

@@ -85,7 +85,7 @@ class _Lines:
         return at + (2 * step if self.line(at + step).isdecimal() else step)
 
     def stands_alone(self, at: int) -> bool:
-        """Whether an empty line, or a page's end, stands above a line and below it; a page's number may be beside it."""
+        """Whether an empty line, or a page's end, stands above a line and below it, perhaps with a number beside it."""
         start, end = self.spans[at]
         last, following = self.beside(at, -1), self.beside(at, 1)
         above = self.spans[last][1] if last >= 0 else 0
