@@ -36,8 +36,9 @@ STRUCTURE = (
         severity="note",
         message="“{found}” counts the items below {anchor}, as converters of Word’s lists do; if the official text "
         "prints letters there, write them into the source: {letter}",
-        meaning="An indented list below a numbered paragraph is numbered itself. A converter may have written numbers "
-        "for letters, and the items’ anchors are then not those of the official text.",
+        meaning="An indented list below a numbered paragraph is numbered itself, or any list with the paragraph’s own "
+        "number before (“3.1”). A converter may have written numbers for letters, and the items’ anchors are then not "
+        "those of the official text.",
         example="“   1. to open the wells;”, indented below “3. Requests the States:”.",
         remedy="Compare with the official text, and write its letters into the source.",
     ),

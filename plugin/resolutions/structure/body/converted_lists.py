@@ -7,9 +7,11 @@ heading it may begin again. Neither can be told from the text, so that it is tol
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ...anchors import Anchor
 from ...model import Source, Unit
+from ...text.letters.punctuation import COLONS
 from ..units.nesting import SMALLEST_INDENT
 from ..units.units import Units
 
@@ -25,14 +27,21 @@ def report_converted_lists(units: Units, source: Source) -> None:
     if any(one.code == "repeated-number" for one in units.diagnostics):
         return  # all numbers are told to be the converter's
     operative = {unit.anchor for unit in units.found if unit.kind == "operative"}
-    for unit in units.found:
-        if unit.parent in operative and _COUNTED.fullmatch(unit.marker) and _is_indented(unit, source):
-            units.report_at("counted-items", unit, 0, found=unit.marker, anchor=unit.parent, letter=_LETTER)
+    for above, unit in pairwise(units.found):
+        is_item = unit.parent in operative and _COUNTED.fullmatch(unit.marker) and _is_indented(unit, source)
+        if is_item or (above.anchor in operative and _is_first_decimal(unit, above)):
+            anchor = unit.parent if is_item else above.anchor
+            units.report_at("counted-items", unit, 0, found=unit.marker, anchor=anchor, letter=_LETTER)
             break
     paragraphs = [unit for unit in units.found if unit.kind == "operative"]
     begun = [unit for unit in paragraphs if _is_of_section_by_place(unit)]
     if begun and Anchor.parse(paragraphs[-1].anchor).section:  # else the numbers before it go on behind its list
         units.report_at("restarted-numbers", begun[0], 0, found=begun[0].marker, anchor=begun[0].anchor)
+
+
+def _is_first_decimal(unit: Unit, above: Unit) -> bool:
+    """Whether a unit has the number `4.1` right below paragraph 4, which ends with a colon."""
+    return unit.anchor == f"{above.anchor}.1" and above.text.endswith(COLONS)
 
 
 def _is_indented(unit: Unit, source: Source) -> bool:
