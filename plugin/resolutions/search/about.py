@@ -33,8 +33,6 @@ def about_lines(document: Document, names: Sequence[str], topics: Sequence[str])
     called = titled(document)
     named = (called.title, called.about, document.symbol, *names)
     topical = (
-        # A draft's sponsors, say, which are no name of it.
-        *([document.title] if called.title != document.title else []),
         document.agenda_item,
         *(item.title for item in document.agenda_items),
         document.long_title,

@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from ..anchors import part_of
 from ..model import Document, Unit, UnitKind
+from ..titles import draft_name
 
 _USUAL = 300
 """The length in characters of an ordinary paragraph."""
@@ -58,7 +59,8 @@ PARTS = MappingProxyType({"preambular": PREAMBULAR, "operative": OPERATIVE, "ann
 def levels(document: Document) -> bytes:
     """The level of each unit's weight, one byte a unit."""
     of_document = -1 if document.kind == "draft" else 0
-    return bytes([_level(unit, of_document) for unit in document.units])
+    sponsors = document.title if draft_name(document) else ""
+    return bytes([_LIST if unit.text == sponsors else _level(unit, of_document) for unit in document.units])
 
 
 def _level(unit: Unit, of_document: int) -> int:
