@@ -30,7 +30,7 @@ JOINED = {
     "search/answering.js": tuple(
         f"search/{name}.js"
         for name in (
-            *("typing", "grammar", "phrases", "states", "scoring", "ranking", "reading", "paging", "leads", "query"),
+            *("typing", "grammar", "states", "organs", "scoring", "ranking", "reading", "paging", "leads", "query"),
             "results",
         )
     ),

@@ -12,7 +12,7 @@ from resolutions import search
 from resolutions.addresses import Place
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document
-from resolutions.un import ORGANS, OTHER
+from resolutions.un import OTHER, names_in
 
 from .. import addresses
 from ..interface import Words, words
@@ -80,7 +80,8 @@ def _dialog(language: str, site: Site, renderer: Renderer) -> bytes:
     phrases |= {name: speak[name] for name in ("refused_veto", "refused_votes", "vote_tally")}
     phrases |= {name: speak[name] for name in ("themes", SUBJECTS, PLACES, AGENDA, "colon")}
     phrases |= {name: speak[name] for name in ("comma", "previous", "next", "page")} | {"columns": columns}
-    organs = {organ.name: speak.organ(organ) for organ in ORGANS} | {OTHER: speak.organ(None)}
+    # The name that readers see comes first.
+    organs = {organ.name: names.cited for organ, names in names_in(language).items()} | {OTHER: (speak.organ(None),)}
     page = addresses.search(index_language(language, site.publication))
     html = renderer.render("search", words=speak, parts=search.PARTS)
     return b"resolutionsSearch.rest=%s" % orjson.dumps(

@@ -101,9 +101,9 @@
     return new Date(now - 60_000 * now.getTimezoneOffset()).toISOString().slice(0, 10);
   }
 
-  /* An organ by its English name, as the form has it, or by that of the reader's language. */
+  /* An organ by its English name, as the form has it, or by one of the reader's language. */
   function isOrgan(organ, asked) {
-    const names = [organ, search.rest.organs[organ] || organ].map((name) => name.toLowerCase());
+    const names = [organ, ...(search.rest.organs[organ] || [])].map((name) => name.toLowerCase());
     return names.includes(asked.toLowerCase());
   }
 
@@ -157,7 +157,7 @@
     offer(
       form,
       "organ",
-      unique(roots.flatMap((root) => root.organs)).map((organ) => [organ, search.rest.organs[organ] || organ]),
+      unique(roots.flatMap((root) => root.organs)).map((organ) => [organ, search.rest.organs[organ]?.[0] || organ]),
     );
     offer(form, "theme", Array.from(new Map(roots.flatMap((root) => root.themes))));
     const years = roots.flatMap((root) => root.years).filter(Boolean);

@@ -3,6 +3,8 @@
   "use strict";
 
   const PREFIX_SHARDS = 5;
+  /* What is a mistake for a word so many times as frequent has at least so many letters. */
+  const [USUAL, SHORTEST] = [20, 5];
   const { planes, starts } = search;
   const { UNITS, ABOUT } = search.LISTS;
 
@@ -203,6 +205,16 @@
       return candidates.slice(0, most).map(({ term, shard, at }) => ({ term, units: shard.units(at) }));
     }
 
+    /* Whether a term of the same shard, which differs by one letter, is far more frequent. */
+    async hasUsual(term) {
+      const shard = await this.shard("terms", lastAtMost(this.root.terms, term));
+      const least = shard ? USUAL * shard.count(shard.terms.indexOf(term)) : NaN;
+      return (
+        [...term].length >= SHORTEST &&
+        shard.terms.some((other, at) => shard.count(at) >= least && isAlike(term, other))
+      );
+    }
+
     async shard(family, number) {
       if (number < 0) return null;
       const name = family + "-" + number;
@@ -237,6 +249,15 @@
       return found;
     }
   };
+
+  /* Whether one letter makes one word of the other: it is put in, left out or another one. */
+  function isAlike(one, other) {
+    if (one === other || Math.abs(one.length - other.length) > 1) return false;
+    let at = 0;
+    while (at < one.length && one[at] === other[at]) at++;
+    const [rest, ofOther] = [one.slice(at), other.slice(at)];
+    return rest.slice(1) === ofOther.slice(1) || rest.slice(1) === ofOther || rest === ofOther.slice(1);
+  }
 
   const familyOf = (term) => (/^[/@#$>!~]/.test(term) ? "names" : "terms");
 

@@ -84,7 +84,7 @@
      language, else of the others. */
   search.mentioned = async function ({ clauses, typed }, own, others, { vote }) {
     const targets = clauses.flatMap(([item, or]) => (item.target && !or ? [item.target] : []));
-    const isOfVote = votesIn(vote).test(typed);
+    const isOfVote = search.votesIn(vote).test(typed);
     const inTurn = async (target) => {
       for (const languages of [own, others]) {
         const found = await search.leads({ target, anchors: [] }, languages);
@@ -96,11 +96,11 @@
     return found.map((entry) => (isOfVote && entry.unit.document.vote ? { ...entry, section: "vote" } : entry));
   };
 
-  const votesIn = (vote) => new RegExp(`(?<!${LETTER})(?:${vote.join("|")})(?!${LETTER})`, "giu");
+  search.votesIn = (vote) => new RegExp(`(?<!${LETTER})(?:${vote.join("|")})(?!${LETTER})`, "giu");
 
   /* The votes on documents that a question calls by its other words, where it asks for a vote: "Ukraine vote". */
   search.votesOn = async function ({ typed }, index, { filters }, tables) {
-    const rest = typed.replace(votesIn(tables.vote), " ");
+    const rest = typed.replace(search.votesIn(tables.vote), " ");
     const asked = search.parse(rest, tables);
     if (rest === typed || !asked.clauses.length) return [];
     const { units } = await search.rank(asked, await search.gather(asked, index), index, filters, { keep: MENTIONED });
@@ -143,23 +143,53 @@
     return /^\s*[a-z]{1,6}(?:\/[a-z0-9().-]+)+\/?\s*$/i.test(typed) ? typed.trim().replace(/\/$/, "") : "";
   };
 
-  /* The answers to a series: all of its documents, the newest first; of those that one language has no other one's. */
-  search.ofSeries = async function (series, query, languages, given) {
-    const answers = [];
-    const seen = new Set();
-    for (const code of languages) {
-      const index = await search.index(code);
-      const allowed = await search.allowed(index, given.filters);
-      const isAllowed = (unit) => {
-        const document = index.documentOf(unit);
-        return !allowed || allowed.subarray(unit, index.documents[document + 1]).includes(1);
-      };
-      const found = (await search.series(series, index)).filter(([term, unit]) => !seen.has(term) && isAllowed(unit));
-      const units = found.map(([term, unit]) => (seen.add(term), { unit, value: 1, whole: true }));
-      const gathered = { groups: [], passed: [], exact: true, begun: "", states: [] };
-      const reader = new search.Reader(query, index, [], "");
-      if (units.length) answers.push({ index, units, total: units.length, left: [], near: 0, gathered, reader });
+  /* The document that the query names in these languages, if it does: makes the query a reference to it. */
+  search.namedIn = async function (languages, query, asking, tables) {
+    const named = query.reference ? null : await nameOf(query, languages);
+    if (named) query.reference = { target: named.identifier.toLowerCase(), anchors: [], others: [], name: named };
+    const codes = Object.keys(tables.languages).filter((code) => !asking.only || code === asking.only);
+    const [own, others] = [
+      codes.filter((code) => code === asking.language),
+      codes.filter((code) => code !== asking.language),
+    ];
+    if (!query.reference) {
+      const series = await heldSeries(query, codes);
+      return { lead: await search.mentioned(query, own, others, tables), absent: null, series };
     }
-    return answers;
+    for (const target of [query.reference.target, ...query.reference.others]) {
+      for (const spoken of [own, others]) {
+        const lead = await search.leads({ ...query.reference, target }, spoken);
+        if (!lead.length) continue;
+        query.reference.target = target;
+        return { lead, absent: null, series: "" };
+      }
+    }
+    const series = await heldSeries(query, codes);
+    return { lead: [], absent: series ? null : search.absentOf(query, asking.language, tables), series };
   };
+
+  /* The series or the day that the query is, where a document of it is held. */
+  async function heldSeries(query, codes) {
+    const series = search.seriesAsked(query);
+    const held = series
+      ? await Promise.all(codes.map(async (code) => search.series(series, await search.index(code))))
+      : [];
+    return held.some(({ length }) => length) ? series : "";
+  }
+
+  /* The document that people call so: its name has the words of the query, and no others. */
+  async function nameOf(query, spoken) {
+    const items = query.clauses.flat();
+    const quoted = items.length === 1 && items[0].phrase;
+    if (!items.length || query.not.length || query.clauses.some(({ length }) => length > 1)) return null;
+    if (!quoted && items.some(({ word }) => !word)) return null;
+    const called = async (code) => {
+      const index = await search.index(code);
+      const asked = new Set(index.terms(quoted || items.map(({ word }) => word).join(" ")));
+      const same = ({ terms }) => terms.size === asked.size && Array.from(asked).every((term) => terms.has(term));
+      return asked.size ? (await index.called()).find(same) : null;
+    };
+    const found = await Promise.all(spoken.map(called));
+    return found.find(Boolean) || null;
+  }
 })(window.resolutionsSearch);

@@ -10,11 +10,17 @@
   const SAID = 300;
   const RECITAL = /(?:^|-)pp[0-9]/;
 
-  /* Gives results page by page. Of the candidates for a page, those nearest to the typed words come first. Phrases are
+  /* Gives results page by page. A paragraph that one language had is not shown again in another. Of the candidates for a page, those nearest to the typed words come first. Phrases are
      checked in the texts, a limited number at a time. */
-  search.pager = function (answers, order, language) {
+  search.pager = function (answers, order, language, isTold) {
     const queue = answers.flatMap((answer) => answer.units.map((candidate) => ({ ...candidate, answer })));
-    const checks = answers.some((answer) => answer.checks);
+    const checks = isTold || answers.some((answer) => answer.checks);
+    const languageByPlace = new Map();
+    const isCopy = ({ answer, whole }, { document, anchor }) => {
+      const place = `${document.address.replace(/^[^/]*/, "")}#${whole ? "" : anchor}`;
+      if (!languageByPlace.has(place)) languageByPlace.set(place, answer.index.language);
+      return languageByPlace.get(place) !== answer.index.language;
+    };
     const isAsked = answers.some(({ gathered }) => gathered.groups.length > 0);
     const waiting = [];
     async function more(count = search.PAGE) {
@@ -25,8 +31,10 @@
         read += batch.length;
         const units = await Promise.all(batch.map(({ answer, unit }) => answer.index.unit(unit)));
         batch.forEach((candidate, at) => {
-          if (candidate.answer.reader.hasPhrases(units[at].text)) waiting.push(result(candidate, units[at], order));
-          else if (candidate.same?.length) queue.unshift(nextOfWording(candidate));
+          const { reader } = candidate.answer;
+          if (reader.hasPhrases(units[at].text) && reader.hasWords(units[at])) {
+            if (!isCopy(candidate, units[at])) waiting.push(result(candidate, units[at], order));
+          } else if (candidate.same?.length) queue.unshift(nextOfWording(candidate));
         });
       }
       if (!order) mix(waiting, language, await citedBy(waiting), isAsked);

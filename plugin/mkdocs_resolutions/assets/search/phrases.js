@@ -1,5 +1,5 @@
 /* Finds the units with a phrase: those with its words at the same distances. Words such as "the" have no positions;
-   whether they are between the others is checked when a unit is read. */
+   whether they are between the others is checked when a unit is read. Loaded for a phrase alone. */
 (function (search) {
   "use strict";
 

@@ -3,6 +3,8 @@
   "use strict";
 
   const KEPT = 300;
+  /* With fewer results in the reader's language, those of the others follow. */
+  const FEW = 5;
 
   /* An answer:
 
@@ -10,6 +12,7 @@
        series    the beginning of symbols that it is ("A/RES/80"), or the day, whose documents answer; else empty
        absent    the document that it names and the site does not hold: { name, url }; else null
        unknown   the words that no text has: [{ surface, suggestions }]
+       usual     the words that hardly any text has, with a frequent one that differs by a letter: [{ surface, suggestions }]
        instead   the words that were taken for such: [{ surface, word }]
        isOwn     whether units in the reader's language answer
        near      how many of them lack some of the words, which their document or its subject has
@@ -48,20 +51,24 @@
     );
     const spoken = asking.only ? codes.filter((code) => code === asking.only) : codes;
     const text = spoken.length ? await search.untorn(typed, await search.index(spoken[0])) : typed;
-    const query = search.parse(text.normalize("NFC"), tables);
+    let query = search.parse(text.normalize("NFC"), tables);
+    if (spoken.length && search.scriptsOf(text).length > 1) {
+      await search.script(`${search.base}mixed.js`);
+      query = await search.inOneLanguage(query, await search.index(spoken[0]), tables);
+    }
     const filters = search.filtersOf(query, asking.filters);
     const gather = gatherer(query);
     const given = { ...asking, filters, gather, keep: asking.all || asking.order ? Infinity : KEPT };
     const [own, others] = [spoken.slice(0, 1), spoken.slice(1)];
     /* What both the name and the words need is loaded at once; what fails is told where it is awaited. */
     if (!query.reference && own.length) search.index(own[0]).then(ready).then(gather).catch(String);
-    let known = await namedIn(own, query, asking, tables);
+    let known = await search.namedIn(own, query, asking, tables);
     const isOfOwn = query.reference && known.lead[0]?.language === own[0];
     let answers = await inLanguages(query, isOfOwn ? own : spoken, given, known);
     let found = answers.some(({ units }) => units.length);
     /* What the reader's language neither calls so nor has, another may; while it is typed, its words find it as well. */
     if (!found && !query.reference && others.length && !asking.typing) {
-      known = await namedIn(others, query, asking, tables);
+      known = await search.namedIn(others, query, asking, tables);
       if (query.reference) answers = await inLanguages(query, spoken, given, known);
       found = answers.some(({ units }) => units.length);
     }
@@ -82,24 +89,41 @@
       const mended = await answerTo(words, asking, meant);
       if (!found || mended.isOwn) return { ...mended, typed: words };
     }
+    const usual = asking.typing || query.reference ? [] : await usualWords(own, gather);
     if (asking.folded)
       for (const answer of answers) answer.units = await search.folded(answer.units, answer.index, asking.order);
-    const counted = answers.every(({ total }) => total !== null);
+    /* What two languages have is shown once, and so is known when it is read. */
+    const isTold = !series && answers.filter(({ units }) => units.length).length > 1;
+    const counted = !isTold && answers.every(({ total }) => total !== null);
     return {
       query,
       lead,
       absent,
       series,
       unknown,
+      usual,
       instead,
       isOwn,
       passed: query.reference ? [] : (answers.find(({ units }) => units.length) || answers[0])?.gathered.passed || [],
       left: [...(answers.find(({ units }) => units.length)?.left || []), ...query.beyond],
-      near: answers.reduce((sum, { near }) => sum + near, 0),
+      near: answers.reduce((sum, { near, reader }) => sum + (reader.exactly.length ? 0 : near), 0),
       total: counted ? answers.reduce((sum, { total }) => sum + total, 0) : null,
       wordings: asking.folded && counted ? answers.reduce((sum, { units }) => sum + units.length, 0) : null,
-      ...search.pager(answers, orderOf(asking, known), asking.language),
+      ...search.pager(answers, orderOf(asking, known), asking.language, isTold),
     };
+  }
+
+  /* What is offered for words of the reader's language. */
+  async function usualWords([own], gather) {
+    if (!own) return [];
+    const index = await search.index(own);
+    const { groups } = await gather(index);
+    const alone = groups.filter(({ count, surfaces, words }) => count && surfaces.length === 1 && words === 1);
+    const asked = await Promise.all(alone.map(({ surfaces }) => index.hasUsual(index.terms(surfaces[0])[0] || "")));
+    const surfaces = alone.filter((_, at) => asked[at]).flatMap((group) => group.surfaces);
+    if (!surfaces.length) return [];
+    await search.script(`${search.base}spelling.js`);
+    return search.usual(surfaces, index);
   }
 
   /* What is shown before an answer is not shown again in it. */
@@ -110,40 +134,6 @@
     answer.units = left;
   }
 
-  /* The document that the query names in these languages, if it does: makes the query a reference to it. */
-  async function namedIn(languages, query, asking, tables) {
-    const named = query.reference ? null : await nameOf(query, languages);
-    if (named) query.reference = { target: named.identifier.toLowerCase(), anchors: [], others: [], name: named };
-    const codes = Object.keys(tables.languages).filter((code) => !asking.only || code === asking.only);
-    const [own, others] = [
-      codes.filter((code) => code === asking.language),
-      codes.filter((code) => code !== asking.language),
-    ];
-    if (!query.reference) {
-      const series = await heldSeries(query, codes);
-      return { lead: await search.mentioned(query, own, others, tables), absent: null, series };
-    }
-    for (const target of [query.reference.target, ...query.reference.others]) {
-      for (const spoken of [own, others]) {
-        const lead = await search.leads({ ...query.reference, target }, spoken);
-        if (!lead.length) continue;
-        query.reference.target = target;
-        return { lead, absent: null, series: "" };
-      }
-    }
-    const series = await heldSeries(query, codes);
-    return { lead: [], absent: series ? null : search.absentOf(query, asking.language, tables), series };
-  }
-
-  /* The series or the day that the query is, where a document of it is held. */
-  async function heldSeries(query, codes) {
-    const series = search.seriesAsked(query);
-    const held = series
-      ? await Promise.all(codes.map(async (code) => search.series(series, await search.index(code))))
-      : [];
-    return held.some(({ length }) => length) ? series : "";
-  }
-
   /* A series is a list, of which the newest stand first. */
   const orderOf = ({ order }, { series }) => order || (series ? "new" : "");
 
@@ -152,6 +142,7 @@
      left out; lists of voters and sponsors answer where no paragraph of any language has all of the words. */
   async function inLanguages(query, spoken, given, known) {
     if (known.series) {
+      await search.script(`${search.base}series.js`);
       const answers = await search.ofSeries(known.series, query, spoken, given);
       for (const { units, index } of answers) await ordered(units, index, orderOf(given, known));
       return answers;
@@ -160,12 +151,17 @@
     for (const { lists, relax } of [{}, { lists: true }, { relax: true }]) {
       const answers = [];
       const ask = (code) =>
-        inLanguage(query, code, { ...given, lists, relax }, known, relax ? "" : rarestOf(answers[0]));
-      const isEnough = () =>
-        (!given.all && answers.reduce((sum, { total }) => sum + total, 0) >= search.PAGE) ||
-        (relax && answers.at(-1)?.units.length > 0);
+        inLanguage(
+          query,
+          code,
+          { ...given, lists, relax, exactly: heldWords(query, answers[0]) },
+          known,
+          relax ? "" : rarestOf(answers[0]),
+        );
+      const found = () => answers.reduce((sum, { units }) => sum + units.length, 0);
+      const isEnough = () => (!given.all && found() >= search.PAGE) || (relax && answers.at(-1)?.units.length > 0);
       for (const codes of [spoken.slice(0, 1), spoken.slice(1)]) {
-        if (isEnough()) break;
+        if (found() >= FEW || isEnough()) break;
         for (const answer of await Promise.all(codes.map(ask))) if (!isEnough()) answers.push(answer);
       }
       const met = answers.filter(({ units }) => units.length);
@@ -181,6 +177,18 @@
   }
 
   const lacks = ({ gathered }) => gathered.groups.some(({ count }) => !count);
+
+  /* Of each clause that an answer of the reader's language has, the words: another language has them as they are, and not by
+     what it makes a stem of. */
+  function heldWords({ clauses }, answer) {
+    const held = new Set(
+      (answer?.gathered.groups || []).filter(({ count }) => count).flatMap((group) => group.surfaces),
+    );
+    const isOfWords = (clause) => clause.every(({ word, year }) => word && !year && !search.isHan(word));
+    return clauses
+      .filter((clause) => isOfWords(clause) && clause.some(({ surface }) => held.has(surface)))
+      .map((clause) => clause.map(({ word }) => word));
+  }
 
   /* Of an answer, the surface of the word that the fewest units have: what another language lacks first. */
   function rarestOf(answer) {
@@ -227,7 +235,7 @@
     }
     if (given.order === "due") await search.byDeadline(units, index, given.filters);
     else if (given.order) await ordered(units, index, given.order);
-    const exact = isCited || gathered.exact;
+    const exact = isCited || (gathered.exact && !given.exactly.length);
     return {
       index,
       units,
@@ -238,7 +246,13 @@
       acting: Boolean(
         given.filters.asked || given.filters.kind || given.filters.due || given.filters.before || given.filters.acts,
       ),
-      reader: new search.Reader(query, index, [...(given.terms || []), ...gathered.states], gathered.begun),
+      reader: new search.Reader(
+        query,
+        index,
+        [...(given.terms || []), ...gathered.states],
+        gathered.begun,
+        given.exactly,
+      ),
       checks: !exact,
     };
   }
@@ -291,21 +305,5 @@
       }));
     const units = oneHeadEach(found, index).sort(search.inOrder);
     return { units: units.slice(0, given.keep), total: units.length };
-  }
-
-  /* The document that people call so: its name has the words of the query, and no others. */
-  async function nameOf(query, spoken) {
-    const items = query.clauses.flat();
-    const quoted = items.length === 1 && items[0].phrase;
-    if (!items.length || query.not.length || query.clauses.some(({ length }) => length > 1)) return null;
-    if (!quoted && items.some(({ word }) => !word)) return null;
-    const called = async (code) => {
-      const index = await search.index(code);
-      const asked = new Set(index.terms(quoted || items.map(({ word }) => word).join(" ")));
-      const same = ({ terms }) => terms.size === asked.size && Array.from(asked).every((term) => terms.has(term));
-      return asked.size ? (await index.called()).find(same) : null;
-    };
-    const found = await Promise.all(spoken.map(called));
-    return found.find(Boolean) || null;
   }
 })(window.resolutionsSearch);

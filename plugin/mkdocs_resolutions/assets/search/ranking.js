@@ -14,7 +14,7 @@
   /* The groups of a query in an index, each with the units and the documents of one clause, and what is left out. `first`:
      the surface of the clause that tells whether there can be an answer; where it is not met, the others are not loaded. */
   search.gather = async function (query, index, first) {
-    const clauses = search.withStates(query.clauses, index);
+    const clauses = search.withOrgans(search.withStates(query.clauses, index), index);
     const telling = first && clauses.find((clause) => clause.some(({ surface }) => surface === first));
     const told = telling && (await groupOf(telling, query, index));
     if (told && !countOf(told))
@@ -44,8 +44,11 @@
     return [...items, ...either, ...without.filter((_, at) => !not[at])].map(({ surface }) => surface);
   }
 
-  const countOf = ({ lists, names, topics }) =>
-    lists.reduce((sum, { units }) => sum + (units.length ?? units.size), 0) + names.length + topics.length;
+  const countOf = ({ lists, names, topics, issued }) =>
+    lists.reduce((sum, { units }) => sum + (units.length ?? units.size), 0) +
+    names.length +
+    topics.length +
+    issued.length;
 
   /* One clause: null where it asks nothing ("the"). */
   async function groupOf(clause, query, index) {
@@ -59,6 +62,7 @@
       names: parts.flatMap(({ names }) => names),
       topics: parts.flatMap(({ topics }) => topics),
       dated: parts.flatMap(({ dated = [] }) => dated),
+      issued: clause.flatMap(({ organ }) => (organ ? ofOrgan(organ, index) : [])),
       isHeld: clause.length === 1 && Boolean(clause[0].target) && parts[0].names.length > 0,
       exact: parts.every(({ exact }) => exact),
       begun: parts.map(({ begun = "" }) => begun).join(""),
@@ -69,6 +73,7 @@
   async function listsOf(item, query, index) {
     if (item.target) return reference(item.target, index);
     if (item.phrase) {
+      await search.script(`${search.base}phrases.js`);
       const found = await search.phrase(item.phrase, index);
       if (!found) return null;
       return { lists: [{ units: found.units, factor: 1 }], names: [], topics: [], exact: found.exact, words: 0 };
@@ -76,7 +81,7 @@
     const terms = index.terms(item.all || item.word);
     if (!terms.length) return null;
     if (item.all) {
-      const found = await withAll(firstTerms(item.all, index), index);
+      const found = await withAll(search.firstTerms(item.all, index), index);
       return { ...signs([{ units: found.units, factor: 1 }], found), words: terms.length };
     }
     if (search.isHan(item.word)) return ofSigns(item.word, terms, index);
@@ -97,12 +102,12 @@
     };
   }
 
-  /* Of each word of a name the term as texts spell it: its other forms need not have the other one ("Генерального"). */
-  const firstTerms = (name, index) =>
-    search.typed(name).flatMap((word) => (search.isHan(word) ? index.terms(word) : index.terms(word).slice(0, 1)));
-
   /* The documents of a year. */
   const ofYear = (year, { root }) => root.years.flatMap((other, document) => (other === year ? [document] : []));
+
+  /* The documents of an organ. */
+  const ofOrgan = (name, { root }) =>
+    root.organ.flatMap((other, document) => (root.organs[other] === name ? [document] : []));
 
   /* Signs of Chinese: the units that have them side by side; those that have the words that they are apart count for less. */
   async function ofSigns(word, terms, index) {
@@ -210,7 +215,13 @@
     if (lists) return { ...search.best(tally, full, index, { weights, ranks, shown, keep, lists }), left: [] };
     const complete = search.best(tally, full, index, { weights, ranks, shown, keep });
     if (complete.total >= FEW || groups.length < 2) return { ...complete, left: [] };
-    const wider = search.best(tally, full, index, { weights, ranks, shown, keep, wide: search.metBy(tally, index) });
+    const wider = search.best(tally, full, index, {
+      weights,
+      ranks,
+      shown,
+      keep,
+      wide: search.metBy(tally, index, weights),
+    });
     if (wider.total || !relax) return { ...wider, left: [] };
     const mask = search.mostTelling(tally, groups, index, (unit) => weights[unit] && shown(unit));
     if (!mask) return nothing();

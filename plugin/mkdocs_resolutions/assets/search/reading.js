@@ -7,8 +7,9 @@
   const NEARNESS = 0.6;
 
   search.Reader = class Reader {
-    /* `terms`: what is marked besides, as whole words; `begun`: the word of which the beginning alone was typed. */
-    constructor(query, index, terms, begun) {
+    /* `terms`: what is marked besides, as whole words; `begun`: the word of which the beginning alone was typed; `exactly`:
+       words of another language, of each clause one has to stand there letter by letter: [[word, …], …]. */
+    constructor(query, index, terms, begun, exactly = []) {
       this.index = index;
       this.terms = terms.map((term) => {
         const edge = search.isHan(term) ? ["", ""] : ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"];
@@ -16,6 +17,7 @@
         return new RegExp(edge.join(words), "giu");
       });
       this.meanings = new Map();
+      this.exactly = exactly.map((words) => words.map(search.fold));
       const words = [...query.words, ...query.phrases];
       this.wanted = new Set(words.flatMap((word) => index.terms(word)));
       this.order = index.terms(query.words.join(" "));
@@ -33,6 +35,13 @@
       const words = flat(text);
       const has = (phrase) => words.includes(phrase);
       return this.clauses.every((phrases) => phrases.some(has)) && !this.not.some(has);
+    }
+
+    /* Whether a unit or its document's title has the words of another language; Chinese, which has no forms of words, has. */
+    hasWords({ text, document }) {
+      if (!this.exactly.length || search.isHan(text)) return true;
+      const said = new Set(search.split(`${document.title} ${document.about} ${text}`).map(search.fold));
+      return this.exactly.every((words) => words.some((word) => said.has(word)));
     }
 
     /* A text's terms in reading order, and where words of the query stand in it, as [start, end). */

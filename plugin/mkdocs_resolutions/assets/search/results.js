@@ -152,6 +152,12 @@
       if (meant) notice.append(search.blankAfter(notice.textContent), ...meant.childNodes);
       notices.push(notice);
     }
+    for (const { surface, suggestions } of answer.usual)
+      notices.push(
+        sentence(words.meant, {
+          words: joined(suggestions.map((word) => lead(word, search.instead(typed, surface, word)))),
+        }),
+      );
     if (unknown.length) {
       const rest = search.without(
         typed,

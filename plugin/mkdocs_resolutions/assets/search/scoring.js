@@ -15,6 +15,8 @@
   const LEADING = 6;
   /* Documents of a year that is asked for stand before others that have it in their text; it tells little of a subject. */
   const [OF_YEAR, YEAR_TELLS] = [8, 0.5];
+  /* Documents of an organ that is asked for count for so much more. */
+  const OF_ORGAN = 2;
   /* A unit whose document has all of the words has at least this share of them itself. */
   const SHARE = 0.6;
   /* What a document that a question names by its symbol tells: no number of words tells as much. */
@@ -32,14 +34,15 @@
     return ranks.map(({ cited }, at) => (1 + cited / WELL_KNOWN) * (1 + NEW * 0.5 ** ((newest - years[at]) / AGEING)));
   };
 
-  /* For each unit a sum, and the clauses that it meets as bits; for each document the clauses that its names, and what it
-     is about, meet. */
+  /* For each unit a sum, and the clauses that it meets as bits; for each document the clauses that its names, what it is
+     about, and its organ meet. */
   search.score = function (groups, index) {
     const scores = new Float32Array(index.size);
     const bits = new Uint32Array(index.size);
     const named = new Uint32Array(index.documents.length - 1);
     const about = new Uint32Array(index.documents.length - 1);
     const dated = new Uint32Array(index.documents.length - 1);
+    const issued = new Uint32Array(index.documents.length - 1);
     groups.forEach((group, at) => {
       const bit = 1 << at;
       const count = group.lists.reduce((sum, { units }) => sum + (units.length ?? units.size), 0);
@@ -55,14 +58,15 @@
       for (const document of group.names) named[document] |= bit;
       for (const document of group.topics) about[document] |= bit;
       for (const document of group.dated) dated[document] |= bit;
+      for (const document of group.issued) issued[document] |= bit;
     });
-    return { scores, bits, named, about, dated, groups };
+    return { scores, bits, named, about, dated, issued, groups };
   };
 
   /* The best units of those that meet the clauses of `mask`, how many meet them, and how many of these are near. `wide`: the
      clauses that each document meets anywhere, where a unit may do with fewer. */
   search.best = function (
-    { scores, bits, named, about, dated, groups },
+    { scores, bits, named, about, dated, issued, groups },
     mask,
     index,
     { weights, ranks, shown, keep, wide, lists },
@@ -85,13 +89,16 @@
       const met = (named[document] | about[document]) >>> 0;
       const { words: shortest, head } = ranks[document];
       const isOfYear = (dated[document] & mask) !== 0;
-      const known = standings[document] * (isOfYear ? OF_YEAR : 1);
-      const isCalled = (met & mask) === mask && first < end;
+      /* Its organ alone is no answer. */
+      const organ = (issued[document] & mask) === mask ? 0 : issued[document] & mask;
+      const known = standings[document] * (isOfYear ? OF_YEAR : 1) * (organ ? OF_ORGAN : 1);
+      const isCalled = ((met | organ) & mask) === mask && first < end;
       if (isCalled && shown(first)) {
         const words = groups.reduce((count, group) => count + group.words, 0);
         const coverage = Math.min(1, words / (shortest || 1));
         const isNamed = (named[document] & mask) === mask;
-        const value = sum(mask, isNamed ? 0.6 + 1.4 * coverage : 0.8) * known;
+        const isOfOrgan = ((named[document] | organ) & mask) === mask;
+        const value = sum(mask, isOfOrgan ? 0.6 + 1.4 * coverage : 0.8) * known;
         const isWhole = head > 0 || !(bits[first] & mask);
         add(document, first, value, isWhole, !(named[document] & mask));
         if (isNamed)
@@ -110,14 +117,15 @@
         if (!(own & mask) || !shown(unit)) return 0;
         /* A list has the words itself: what its document is about says nothing of who voted. */
         if (!weights[unit]) return lists && (own & mask) === mask ? scores[unit] : 0;
-        if (((own | met) & mask) !== mask) {
-          if (!wide || ((wide[document] | met) & mask) !== mask || sum(own & mask, 1) < SHARE * whole) return 0;
+        if (((own | met | organ) & mask) !== mask) {
+          if (!wide || ((wide[document] | met | organ) & mask) !== mask || sum(own & mask, 1) < SHARE * whole) return 0;
         }
         const lent =
-          sum(named[document] & mask & ~own, NAMED) + sum(about[document] & mask & ~own & ~named[document], TOPICAL);
+          sum(named[document] & mask & ~own, NAMED) +
+          sum((about[document] | organ) & mask & ~own & ~named[document], TOPICAL);
         return (scores[unit] + lent) * weights[unit] * known;
       };
-      const lacks = (unit) => ((bits[unit] | named[document]) & mask) !== mask;
+      const lacks = (unit) => ((bits[unit] | named[document] | organ) & mask) !== mask;
       if (!isCalled && head) {
         const title = highest(first, first + head, valueOf);
         if (title.value) add(document, title.unit, title.value, true, lacks(title.unit));
@@ -157,12 +165,12 @@
     return most;
   }
 
-  /* The clauses that a document meets anywhere, as bits. */
-  search.metBy = function ({ bits }, index) {
+  /* The clauses that a document meets anywhere but in a list of voters or sponsors, as bits. */
+  search.metBy = function ({ bits }, index, weights) {
     const met = new Uint32Array(index.documents.length - 1);
     for (let document = 0; document < met.length; document++)
       for (let unit = index.documents[document]; unit < index.documents[document + 1]; unit++)
-        met[document] |= bits[unit];
+        if (weights[unit]) met[document] |= bits[unit];
     return met;
   };
 

@@ -35,6 +35,17 @@
     );
   }
 
+  /* The usual words for those of a query that hardly any text has, each by one letter another: [{ surface, suggestions }]. */
+  search.usual = async function (surfaces, index) {
+    const spelled = new Set((await index.spelling()).map(({ folded }) => folded));
+    const found = surfaces.map(async (surface) => {
+      const word = search.fold(surface.toLowerCase());
+      const near = spelled.has(word) ? [] : await nearest(word, index, 1);
+      return { surface, suggestions: near.slice(0, 1).map((candidate) => candidate.word) };
+    });
+    return (await Promise.all(found)).filter(({ suggestions }) => suggestions.length);
+  };
+
   /* { words: the proposals, sure: whether the first is so near that it is surely meant }. */
   search.suggest = async function (typed, index) {
     const word = search.fold(typed.toLowerCase());
@@ -45,6 +56,13 @@
     }
     if (word.length < 4 || /\d/.test(word)) return { words: [], sure: false };
     const most = word.length < 8 ? 1 : 2;
+    const found = await nearest(word, index, most);
+    const sure = found.length > 0 && found[0].distance <= (word.length < 8 ? 1 : 2) && word.length > 4;
+    return { words: found.slice(0, SUGGESTED).map(({ word: meant }) => meant), sure };
+  };
+
+  /* The words that differ by at most so many letters, the nearest first, of these the frequent ones. */
+  async function nearest(word, index, most) {
     const found = [];
     (await index.spelling()).forEach((candidate, rank) => {
       if (Math.abs(candidate.folded.length - word.length) > most) return;
@@ -52,10 +70,8 @@
       if (distance > most) return;
       found.push({ ...candidate, distance, rank, value: distance + (candidate.folded[0] === word[0] ? 0 : 0.5) });
     });
-    found.sort((left, right) => left.value - right.value || left.rank - right.rank);
-    const sure = found.length > 0 && found[0].distance <= (word.length < 8 ? 1 : 2) && word.length > 4;
-    return { words: found.slice(0, SUGGESTED).map(({ word: meant }) => meant), sure };
-  };
+    return found.sort((left, right) => left.value - right.value || left.rank - right.rank);
+  }
 
   /* How many letters are to be put in, left out, exchanged or swapped with their neighbour or the one behind that (Lybia);
      more than `most` is not counted. */

@@ -13,6 +13,11 @@
      Python counts them. */
   const [YEAR, LAST, EPOCH] = ["2001", "28", 719_163];
 
+  const SCRIPTS = [IS_LATIN, IS_CYRILLIC, /\p{Script=Arabic}/u, /\p{Script=Han}/u];
+
+  /* The numbers of the scripts that a text has letters of. */
+  search.scriptsOf = (text) => SCRIPTS.flatMap((script, at) => (script.test(text) ? [at] : []));
+
   /* The text with each word in one script, as far as letters that look the same make it so: "Cовет", "А/RES/79/158". */
   search.inOneScript = (text) => text.replace(/\S+/g, (word) => (IS_CYRILLIC.test(word) ? inOne(word) : word));
 
