@@ -221,10 +221,11 @@
     const isShown = (entry) => (entry.whole ? whole.has(index.documentOf(entry.unit)) : shown.has(entry.unit));
     const gathered = await given.gather(index, rarest);
     const isCited = query.reference && (lead.length > 0 || absent) && !query.reference.name;
+    if (isCited || (absent && query.reference.name)) await search.script(`${search.base}citers.js`);
     const ranked = isCited
-      ? await citing(query, index, given)
+      ? await search.citers(query, index, given)
       : await search.rank(query, gathered, index, given.filters, given);
-    const first = absent && query.reference.name ? await citing(query, index, given) : null;
+    const first = absent && query.reference.name ? await search.citers(query, index, given) : null;
     let units = ranked.units.filter((entry) => !isShown(entry));
     let total = isCited ? ranked.total : ranked.total - (ranked.units.length - units.length);
     if (first) {
@@ -270,40 +271,5 @@
     units.sort(
       (left, right) => (left.day - right.day || 0) * far || left.before - right.before || left.unit - right.unit,
     );
-  }
-
-  /* The units, of those that are of a document's head the first alone. */
-  function oneHeadEach(units, index) {
-    const heads = new Map();
-    for (const { unit, whole } of units) {
-      const document = index.documentOf(unit);
-      if (whole && !heads.has(document)) heads.set(document, unit);
-    }
-    return units.filter(({ unit, whole }) => !whole || heads.get(index.documentOf(unit)) === unit);
-  }
-
-  /* The units that cite the document of a citation, outside of itself. */
-  async function citing({ reference: { target } }, index, given) {
-    const firsts = await index.units("/" + target);
-    const own = new Set(Array.from(firsts, (first) => index.documentOf(first)));
-    const [weights, ranks, allowed, isHead] = await Promise.all([
-      index.weights(),
-      index.ranks(),
-      search.allowed(index, given.filters),
-      index.isHead(),
-    ]);
-    const standings = search.standings(index, ranks);
-    const found = Array.from(await search.citing(target, index))
-      .filter((unit) => (!allowed || allowed[unit]) && !own.has(index.documentOf(unit)))
-      .map((unit) => [unit, index.documentOf(unit)])
-      .map(([unit, document]) => ({
-        unit,
-        document,
-        value: weights[unit] * standings[document],
-        whole: isHead(unit),
-        isNear: false,
-      }));
-    const units = oneHeadEach(found, index).sort(search.inOrder);
-    return { units: units.slice(0, given.keep), total: units.length };
   }
 })(window.resolutionsSearch);
