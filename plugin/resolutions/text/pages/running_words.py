@@ -122,7 +122,7 @@ def repeated_words(text: str, fewest: int) -> list[Repeated]:
     is_one: bool | None = None
     found: list[Repeated] = []
     for places in groups.values():
-        if len(places) < fewest and not _are_of_two_pages(lines, places):
+        if len(places) < fewest and (len(places) < _WITHIN or not _are_of_two_pages(lines, places)):
             continue
         dropped = _dropped(lines, places)
         is_told = not dropped and _may_be_of_page(lines, places)
@@ -152,8 +152,6 @@ def _dropped(lines: _Lines, places: Sequence[int]) -> tuple[Span, ...]:
 def _are_of_two_pages(lines: _Lines, places: Sequence[int]) -> bool:
     """Whether two lines alike may be what the two pages of a text bear: each stands within a sentence, or is a known
     stamp."""
-    if len(places) != _WITHIN:
-        return False
     return all(map(lines.is_within_sentence, places)) or folded(lines.line(places[0]).strip(_FRAME)) in stamps()
 
 
