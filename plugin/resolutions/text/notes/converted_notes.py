@@ -32,7 +32,7 @@ _HINT = re.compile(r"\]\(\\?#|\[(?:\^|1\\?\])|\^(?:[ \t1]|\{1\})|\{1\}|</sup>|#(
 _MARK = re.compile(rf"{_LINKED}|\[\^(?P<plain>\d{{1,3}}|\*)\](?!:)", re.VERBOSE)
 _FIRST = re.compile(
     rf"""
-    (?:^|(?<=\n))[ ]{{0,3}}(?P<block>(?:<(?:div|p)(?:\s[^<>\n]{{0,200}})?>){{0,2}})(?:{_LINKED}
+    (?:^|(?<=\n))[ ]{{0,3}}(?:{_LINKED}
   | \^(?P<raised>\d{{1,3}})\^(?=[ \t])                                                      # ^1^ See
   | <sup>(?P<sup>\d{{1,3}})</sup>(?=[ \t]*\\?\([ \t]*\\?\))                                 # <sup>1</sup> () See
   | \[\^(?P<plain>\d{{1,3}}|\*)\]:
@@ -144,7 +144,7 @@ def _first_marks(text: str) -> Iterator[_Change]:
     for found in _FIRST.finditer(text):
         start = found.start(found.lastgroup or 0)
         begin = found.start() + len(found[0]) - len(found[0].lstrip(" "))
-        if found["plain"] or found["block"] or _is_head(text, found.start()):
+        if found["plain"] or _is_head(text, found.start()):
             yield _Change(begin, found.end(), text[start : found.end(found.lastgroup or 0)], "note")
 
 
