@@ -18,6 +18,7 @@ from mkdocs_resolutions.views.actions.deadlines import due_plans
 from mkdocs_resolutions.views.actions.index import actions_plans
 from mkdocs_resolutions.views.actions.kinds import kind_plans
 from mkdocs_resolutions.views.indexes.ways import entry_plans
+from mkdocs_resolutions.views.page import Page
 from mkdocs_resolutions.views.site import Site
 from mkdocs_resolutions.views.ways import PLACES
 from resolutions.actions import Run
@@ -222,13 +223,13 @@ def test_a_document_leads_to_its_place_in_the_list_of_each_one_whom_it_asks() ->
     )
     made = site(*many, last, page_size=3)
     assert asks(last, made)[0] == ("secretary-general", "request", 1, 5)
-    first, *_, more = to_asked(last, "en/S/RES/8999/", words("en"), made)
+    first, *_, more = to_asked(last, Page.at("en/S/RES/8999/", "en", made))
     assert first.text == "Secretary-General: Requests (1)"
     assert first.href == "../../../actions/to/secretary-general/page-5/#request-S-RES-8999"
     page = next(view for view in views(asked_plans, made) if view.address == "en/actions/to/secretary-general/page-5/")
     assert page.sections[0].groups[-1].anchor == "request-S-RES-8999"
     assert (more.text, more.href) == (f"and {6 - FIRST_ASKED} more", "../../../actions/")
-    assert to_asked(resolution(9000, "Welcomes the lamps;"), "en/S/RES/9000/", words("en"), site()) == []
+    assert to_asked(resolution(9000, "Welcomes the lamps;"), Page.at("en/S/RES/9000/", "en", site())) == []
 
 
 def test_a_state_and_what_is_asked_of_it_lead_to_one_another() -> None:

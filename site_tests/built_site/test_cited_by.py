@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from mkdocs_resolutions.addresses import Addresses
-from mkdocs_resolutions.interface import words
 from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.views.citations.cited_by import (
     CitedByPage,
@@ -28,6 +27,7 @@ from mkdocs_resolutions.views.citations.mentions import (
     places_of,
 )
 from mkdocs_resolutions.views.naming import Anchor
+from mkdocs_resolutions.views.page import Page
 from mkdocs_resolutions.views.site import Site
 from resolutions.model import Document
 from support.documents import collection, document, unit
@@ -57,7 +57,7 @@ def site(*documents: Document, page_size: int = 200) -> Site:
 
 
 def groups(made: Site) -> tuple[GroupView, ...]:
-    return cited_by(CITED, places_of(CITED.id, "en", made), HERE, words("en"), made)
+    return cited_by(CITED, places_of(CITED.id, "en", made), Page.at(HERE, "en", made))
 
 
 def listed(group: GroupView) -> list[tuple[str, list[str]]]:

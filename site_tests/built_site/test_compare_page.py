@@ -12,6 +12,7 @@ from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.rendering import Renderer
 from mkdocs_resolutions.views.compare import compare_plans, to_comparison
 from mkdocs_resolutions.views.document import document_view
+from mkdocs_resolutions.views.page import Page as ShownOn
 from mkdocs_resolutions.views.site import Site
 from resolutions.corpus import Collection
 from resolutions.languages import LANGUAGES
@@ -46,10 +47,9 @@ def test_every_language_has_the_page(language: str, directory_urls: bool) -> Non
 
 
 def test_a_link_names_both_documents_or_one() -> None:
-    site = site_of(EARLIER, LATER, SPANISH)
-    here = "en/A/RES/9002-XXV/"
-    assert to_comparison(EARLIER, LATER, here, site) == "../../../compare/?old=S/RES/9001&new=A/RES/9002(XXV)"
-    assert to_comparison(LATER, None, here, site) == "../../../compare/?old=A/RES/9002(XXV)"
+    page = ShownOn.at("en/A/RES/9002-XXV/", "en", site_of(EARLIER, LATER, SPANISH))
+    assert to_comparison(EARLIER, LATER, page) == "../../../compare/?old=S/RES/9001&new=A/RES/9002(XXV)"
+    assert to_comparison(LATER, None, page) == "../../../compare/?old=A/RES/9002(XXV)"
 
 
 def test_a_document_that_is_alone_in_its_language_offers_no_comparison() -> None:

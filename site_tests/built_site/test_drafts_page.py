@@ -8,6 +8,7 @@ import pytest
 
 from mkdocs_resolutions.interface import words as interface
 from mkdocs_resolutions.views.indexes.documents import rows
+from mkdocs_resolutions.views.page import Page
 from resolutions.languages import LANGUAGES
 from resolutions.model import Party, Vote
 from resolutions.parse import parse_source
@@ -38,7 +39,7 @@ def test_a_draft_that_failed_says_so_below_its_title_and_wherever_it_is_listed(l
     assert outvoted.text() == speak["refused_votes"]
     [listed] = only(tree(cited, draft), "#cited-by--council").css(".r-citing > li > span")[:1]
     assert listed.text().endswith(f" · {speak['refused_veto']}")
-    [row] = rows([draft], f"{language}/documents/", speak, site(draft, cited))
+    [row] = rows([draft], Page(f"{language}/documents/", speak, site(draft, cited)))
     assert row.vote == f"12-1-2\n{speak['refused_veto']}"
 
 

@@ -12,6 +12,7 @@ from mkdocs_resolutions.interface import words
 from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.views.citations import Said, SaidOfText, cited_by, places_of, said_of
 from mkdocs_resolutions.views.citations.effects import FIRST_OF_TEXT
+from mkdocs_resolutions.views.page import Page
 from mkdocs_resolutions.views.site import Site
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document
@@ -43,7 +44,7 @@ def site(*documents: Document) -> Site:
 
 
 def said(*documents: Document) -> SaidOfText:
-    return said_of(LAMPS, HERE, words("en"), site(*documents))
+    return said_of(LAMPS, Page.at(HERE, "en", site(*documents)))
 
 
 def told(one: Said) -> str:
@@ -66,7 +67,7 @@ def test_in_every_language_the_paragraphs_stand_apart_from_the_words_between_the
     text = "Decides to extend the measures set out in paragraphs 3 and 4 of resolution 2100 (2013);"
     for language in LANGUAGES:
         speak = words(language)
-        (newest,) = said_of(LAMPS, HERE, speak, site(later(2400, text))).newest
+        (newest,) = said_of(LAMPS, Page(HERE, speak, site(later(2400, text)))).newest
         assert newest.paragraphs == ("OP3", "OP4")
         effect = speak.say("counted", name=speak["effect_extends"], count="OP3")
         one = speak["effect_according"].replace("{effect}", effect).replace("{place}", newest.place.text)
@@ -96,7 +97,7 @@ def test_the_list_of_who_cites_marks_those_that_act() -> None:
         later(2400, "Decides to terminate the mandate under resolution 2100 (2013);"),
         later(2401, "Recalls resolution 2100 (2013);"),
     )
-    (council,) = cited_by(LAMPS, places_of(LAMPS.id, "en", made), HERE, words("en"), made)
+    (council,) = cited_by(LAMPS, places_of(LAMPS.id, "en", made), Page.at(HERE, "en", made))
     places = [place for year in council.years for one in year.citing for place in one.places]
     assert [place.effects for place in places] == ["", "ended"]
 
@@ -109,7 +110,7 @@ def test_the_list_of_who_cites_marks_those_that_act() -> None:
 def test_what_cannot_act_is_not_said_to(facts: dict[str, Any]) -> None:
     made = site(later(2400, "Decides to terminate the mandate under resolution 2100 (2013);", **facts))
     assert made.publication.effects == {}
-    found = said_of(LAMPS, HERE, words("en"), made)
+    found = said_of(LAMPS, Page.at(HERE, "en", made))
     assert (found.newest, found.more, found.by_paragraph) == ((), None, {})
 
 

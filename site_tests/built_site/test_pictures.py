@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from mkdocs_resolutions.addresses import Addresses
-from mkdocs_resolutions.interface import words
 from mkdocs_resolutions.publication import publish
+from mkdocs_resolutions.views.page import Page
 from mkdocs_resolutions.views.pictures.network import MOST, Network, lines, network
 from mkdocs_resolutions.views.pictures.vote import vote_picture
 from mkdocs_resolutions.views.pictures.years import MOST as MOST_MARKS
@@ -92,7 +92,7 @@ def around(*held: Document) -> Network | None:
     """What is drawn on the page of the first of the documents."""
     site, one = Site(publish(collection(*held), ()), Addresses(), name="A site"), held[0]
     links, mentions = site.publication.links[one.key], site.publication.mentions.get(one.id, ())
-    return network(one, links, mentions, Place.of(one.key).folder, words(one.language), site)
+    return network(one, links, mentions, Page.at(Place.of(one.key).folder, one.language, site))
 
 
 def test_a_document_that_cites_nothing_or_is_cited_by_nothing_has_no_network() -> None:

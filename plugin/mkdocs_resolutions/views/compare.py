@@ -13,6 +13,7 @@ from resolutions.model import Document
 from .. import addresses
 from ..interface import words
 from .naming import Anchor, called
+from .page import Page
 from .plan import Plan
 from .site import Site
 from .wording import most_agreed
@@ -43,25 +44,23 @@ def compare_plans(language: str, site: Site) -> Iterator[Plan]:
     yield Plan(addresses.compare(language), title, partial(_view, language, site), partial(_example, language, site))
 
 
-def to_comparison(old: Document, new: Document | None, here: str, site: Site) -> str:
-    """What the page at `here` writes to compare two documents, or `old` with one that a reader then names."""
-    languages = site.publication.languages
+def to_comparison(old: Document, new: Document | None, page: Page) -> str:
+    """What the page writes to compare two documents, or `old` with one that a reader then names."""
+    languages = page.site.publication.languages
     language = old.language if old.language in languages else languages[0]
-    page = site.addresses.href(here, addresses.compare(language))
     named = [("old", old), *([("new", new)] if new else [])]
     query = "&".join(f"{name}={quote(document.id, safe='/()')}" for name, document in named)
-    return f"{page}?{query}"
+    return f"{page.href(addresses.compare(language))}?{query}"
 
 
 def _view(language: str, site: Site) -> CompareView:
-    here = addresses.compare(language)
-    root = site.addresses.up(here)
+    page = Page.at(addresses.compare(language), language, site)
     return CompareView(
-        root=root,
-        action=site.addresses.href(here, here),
-        script=f"{root}{_SCRIPT}",
-        addresses_script=f"{root}data/addresses.js",
-        documents_href=site.addresses.href(here, addresses.documents(language)),
+        root=page.up,
+        action=page.href(page.address),
+        script=f"{page.up}{_SCRIPT}",
+        addresses_script=f"{page.up}data/addresses.js",
+        documents_href=page.href(addresses.documents(language)),
         directory_urls=site.addresses.directory_urls,
         characters=QUERY_CHARACTERS,
         example=_example(language, site),
@@ -70,5 +69,6 @@ def _view(language: str, site: Site) -> CompareView:
 
 def _example(language: str, site: Site) -> Anchor | None:
     for now, old in most_agreed(language, site):
-        return Anchor(f"{called(old)} – {called(now)}", to_comparison(old, now, addresses.compare(language), site))
+        page = Page.at(addresses.compare(language), language, site)
+        return Anchor(f"{called(old)} – {called(now)}", to_comparison(old, now, page))
     return None

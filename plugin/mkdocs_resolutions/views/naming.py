@@ -12,6 +12,7 @@ from resolutions.titles import short_name
 from resolutions.un import Symbol, organ_named, refusal
 
 from ..interface import Words, words
+from .page import Page
 from .site import Site
 from .tokens import Span
 
@@ -63,17 +64,17 @@ def cited_name(identifier: str, site: Site, speak: Words) -> str:
     return called(document) if document and not document.symbol else printed(identifier)
 
 
-def to_document(document: Document, here: str, speak: Words, site: Site, anchor: str = "", text: str = "") -> Anchor:
+def to_document(document: Document, page: Page, anchor: str = "", text: str = "") -> Anchor:
     """A link to a document's page, or to a paragraph on it; named in the document's own language, as it says."""
-    href = site.addresses.to(here, Place.of(document.key, anchor))
+    href = page.to(Place.of(document.key, anchor))
     said = text or (label_in(document, anchor) if anchor else called(document))
-    return Anchor(said, href, language="" if document.language == speak.language else document.language)
+    return Anchor(said, href, language="" if document.language == page.language else document.language)
 
 
-def elsewhere(identifier: str, speak: Words, site: Site, here: str) -> Anchor:
+def elsewhere(identifier: str, page: Page) -> Anchor:
     """A link to a document by its identifier: on this site where it is held, else the official text."""
-    held = site.publication.version(identifier, speak.language)
-    return to_document(held, here, speak, site) if held else official(identifier, speak, printed(identifier))
+    held = page.site.publication.version(identifier, page.language)
+    return to_document(held, page) if held else official(identifier, page.words, printed(identifier))
 
 
 def official(identifier: str, speak: Words, text: str = "docs.un.org") -> Anchor:
@@ -89,16 +90,16 @@ def named_place(document: Document, anchor: str) -> str:
     return named(called(document), anchor, document.language, document)
 
 
-def span_of(link: Link, document: Document, here: str, speak: Words, site: Site) -> Span:
+def span_of(link: Link, document: Document, page: Page) -> Span:
     """How a citation is marked in the text of a document's unit: a link that says where it leads, or why it leads
     nowhere."""
     citation = link.citation
-    return Span(citation.start, citation.end, link.status, href_of(link, here, site), title_of(link, document, speak))
+    return Span(citation.start, citation.end, link.status, href_of(link, page), title_of(link, document, page.words))
 
 
-def href_of(link: Link, here: str, site: Site) -> str:
-    """What the page at `here` writes for a resolved citation."""
-    return site.addresses.to(here, Place(link.page, link.anchor)) if link.status == "internal" else link.href
+def href_of(link: Link, page: Page) -> str:
+    """What the page writes for a resolved citation."""
+    return page.to(Place(link.page, link.anchor)) if link.status == "internal" else link.href
 
 
 def title_of(link: Link, document: Document, speak: Words) -> str:

@@ -6,9 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..interface import Words
 from .naming import Anchor
-from .site import Site
+from .page import Page
 
 Row = TypeVar("Row")
 
@@ -27,13 +26,12 @@ def pages(rows: Sequence[Row], size: int) -> list[Sequence[Row]]:
     return [rows[start : start + size] for start in range(0, len(rows), size)] or [rows]
 
 
-def pager(number: int, count: int, at: Callable[[int], str], speak: Words, site: Site) -> Pager | None:
+def pager(number: int, count: int, at: Callable[[int], str], page: Page) -> Pager | None:
     """The pager of a page (from 1); `at` gives each page's address. None where there is one page."""
     if count < 2:
         return None
-    here = at(number)
     return Pager(
-        speak.say("page", number=number, count=count),
-        Anchor(speak["previous"], site.addresses.href(here, at(number - 1))) if number > 1 else None,
-        Anchor(speak["next"], site.addresses.href(here, at(number + 1))) if number < count else None,
+        page.words.say("page", number=number, count=count),
+        Anchor(page.words["previous"], page.href(at(number - 1))) if number > 1 else None,
+        Anchor(page.words["next"], page.href(at(number + 1))) if number < count else None,
     )

@@ -13,6 +13,7 @@ from .. import addresses
 from ..interface import words
 from .filters import SCRIPT
 from .naming import Anchor
+from .page import Page
 from .plan import Plan
 from .site import Site
 from .ways import AGENDA, ORGAN_LIST, PLACES
@@ -40,7 +41,7 @@ def search_plans(language: str, site: Site) -> Iterator[Plan]:
 
 
 def _view(language: str, site: Site) -> SearchView:
-    here, speak, publication = addresses.search(language), words(language), site.publication
+    page, publication = Page.at(addresses.search(language), language, site), site.publication
     indexes = {"documents": addresses.documents(language)}
     if publication.themes:
         indexes["themes"] = addresses.themes(language)
@@ -52,12 +53,11 @@ def _view(language: str, site: Site) -> SearchView:
             indexes[key] = addresses.of_family(language, key)
     if publication.has_actions:
         indexes["actions"] = addresses.actions(language)
-    root = site.addresses.up(here)
     return SearchView(
-        root=root,
-        action=site.addresses.href(here, here),
-        script=f"{root}{SCRIPT}",
-        indexes=tuple(Anchor(speak[name], site.addresses.href(here, address)) for name, address in indexes.items()),
+        root=page.up,
+        action=page.href(page.address),
+        script=f"{page.up}{SCRIPT}",
+        indexes=tuple(Anchor(page.words[name], page.href(address)) for name, address in indexes.items()),
         parts=tuple(PARTS),
         characters=QUERY_CHARACTERS,
     )

@@ -14,6 +14,7 @@ from .. import addresses
 from ..interface import words
 from .about import Subject, subject_of
 from .naming import Anchor, called
+from .page import Page
 from .plan import Plan
 from .site import Site
 
@@ -56,24 +57,23 @@ def wording_plans(language: str, site: Site) -> Iterator[Plan]:
         yield Plan(addresses.wording(language), title, partial(_view, language, site), partial(_most, language, site))
 
 
-def to_wording(document: Document, here: str, site: Site) -> str:
-    """What the page at `here` writes to lead to the wording of a document; empty where there is no page of it."""
+def to_wording(document: Document, page: Page) -> str:
+    """What the page writes to lead to the wording of a document; empty where there is no page of it."""
     language = document.language
-    if language not in site.publication.languages or language not in site.publication.wordings.languages:
+    if language not in page.site.publication.languages or language not in page.site.publication.wordings.languages:
         return ""
-    page = site.addresses.href(here, addresses.wording(language))
-    return f"{page}?of={quote(document.id, safe='/()')}"
+    href = page.href(addresses.wording(language))
+    return f"{href}?of={quote(document.id, safe='/()')}"
 
 
 def _view(language: str, site: Site) -> WordingPageView:
-    here = addresses.wording(language)
-    root = site.addresses.up(here)
+    page = Page.at(addresses.wording(language), language, site)
     return WordingPageView(
-        tuple(f"{root}assets/resolutions/{name}" for name in _SCRIPTS),
-        root,
-        f"{root}data/addresses.js",
+        tuple(f"{page.up}assets/resolutions/{name}" for name in _SCRIPTS),
+        page.up,
+        f"{page.up}data/addresses.js",
         site.addresses.directory_urls,
-        site.addresses.href(here, addresses.documents(language)),
+        page.href(addresses.documents(language)),
         _most(language, site),
     )
 
@@ -99,6 +99,6 @@ def _most(language: str, site: Site) -> tuple[AgreedRow, ...]:
 
 
 def _row(document: Document, language: str, site: Site) -> AgreedRow:
-    href = to_wording(document, addresses.wording(language), site)
+    href = to_wording(document, Page.at(addresses.wording(language), language, site))
     taken = site.publication.wordings.by_document[document.key]
     return AgreedRow(Anchor(called(document), href), subject_of(document, words(language), site), len(taken))

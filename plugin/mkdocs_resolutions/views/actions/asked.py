@@ -17,6 +17,7 @@ from ...interface import Words, words
 from ..about import subjects_made_of
 from ..action_lists import OF_ASKED, Asked, made_of
 from ..naming import Anchor
+from ..page import Page
 from ..paging import Pager, pager
 from ..plan import Plan
 from ..site import Site
@@ -77,11 +78,11 @@ def asked_plans(language: str, site: Site) -> Iterator[Plan]:
             yield Plan(address, addressee_name(name, speak), show, content)
 
 
-def section_href(name: str, kind: ActionKind, here: str, language: str, site: Site) -> str:
-    """What the page at `here` writes to link to the section of a kind in an addressee's list."""
-    held = site.actions[language].addressees[name]
-    address = addresses.actions(language, f"to/{name}", held.paged.page_of(held.start(kind)))
-    return site.addresses.href(here, address, kind)
+def section_href(name: str, kind: ActionKind, page: Page) -> str:
+    """What the page writes to link to the section of a kind in an addressee's list."""
+    held = page.site.actions[page.language].addressees[name]
+    address = addresses.actions(page.language, f"to/{name}", held.paged.page_of(held.start(kind)))
+    return page.href(address, kind)
 
 
 def asks(document: Document, site: Site) -> tuple[tuple[str, ActionKind, int, int], ...]:
@@ -98,26 +99,24 @@ def asks(document: Document, site: Site) -> tuple[tuple[str, ActionKind, int, in
     return tuple(sorted(found, key=lambda one: -one[2]))
 
 
-def to_asked(document: Document, here: str, speak: Words, site: Site) -> list[Anchor]:
+def to_asked(document: Document, page: Page) -> list[Anchor]:
     """Links from a document to its place in the lists of those whom it asks most: `Secretary-General (3)`; with the
     kind, where it asks the same by two."""
-    found = asks(document, site)
+    found = asks(document, page.site)
     names = [name for name, _, _, _ in found]
     rest = len(found) - FIRST_ASKED
     more = Anchor(
-        speak.say("and_more", count=speak.number(rest)),
-        site.addresses.href(here, addresses.actions(speak.language)),
-        speak["actions"],
+        page.words.say("and_more", count=page.words.number(rest)),
+        page.href(addresses.actions(page.language)),
+        page.words["actions"],
     )
 
-    def link(name: str, kind: str, count: int, page: int) -> Anchor:
-        called = addressee_name(name, speak)
+    def link(name: str, kind: str, count: int, number: int) -> Anchor:
+        called = addressee_name(name, page.words)
         if names.count(name) > 1:
-            called = f"{called}{speak['colon']}{speak[f'action_{kind}']}"
-        href = site.addresses.href(
-            here, addresses.actions(speak.language, f"to/{name}", page), document_anchor(kind, document)
-        )
-        return Anchor(speak.say("counted", name=called, count=speak.number(count)), href)
+            called = f"{called}{page.words['colon']}{page.words[f'action_{kind}']}"
+        href = page.href(addresses.actions(page.language, f"to/{name}", number), document_anchor(kind, document))
+        return Anchor(page.words.say("counted", name=called, count=page.words.number(count)), href)
 
     links = [link(*one) for one in found[:FIRST_ASKED]]
     return [*links, more] if rest > 0 else links
@@ -134,56 +133,51 @@ def _content(name: str, number: int, runs: Sequence[Sequence[Asked]], language: 
     ]
     counts = [(kind, len(entries)) for kind, entries in held.by_kind.items() if number == 1 or kind in shown]
     starts = held.paged.starts if number == 1 or years_of else ()
-    place = _place(name, "", words(language), site)
+    place = _place(name, Page.at("", language, site))
     about = subjects_made_of((asked.entry.document for asked in runs[number - 1]), site)
     return place, made_of(number, runs), about, held.paragraphs if number == 1 else 0, counts, years_of, starts
 
 
 def _asked(name: str, number: int, runs: Sequence[Sequence[Asked]], language: str, site: Site) -> AskedView:
-    speak, at = words(language), partial(addresses.actions, language, f"to/{name}")
-    here, held, first = at(number), site.actions[language].addressees[name], number == 1
+    at = partial(addresses.actions, language, f"to/{name}")
+    page, held, first = Page.at(at(number), language, site), site.actions[language].addressees[name], number == 1
     return AskedView(
-        here,
-        addressee_name(name, speak),
-        to_all(here, speak, site),
-        _place(name, here, speak, site),
-        speak.number(held.paragraphs) if first else "",
+        page.address,
+        addressee_name(name, page.words),
+        to_all(page),
+        _place(name, page),
+        page.words.number(held.paragraphs) if first else "",
         tuple(
-            Total(
-                Anchor(speak[f"action_{kind}"], section_href(name, kind, here, language, site)),
-                speak.number(len(entries)),
-            )
+            Total(Anchor(page.words[f"action_{kind}"], section_href(name, kind, page)), page.words.number(len(entries)))
             for kind, entries in held.by_kind.items()
         )
         if first
         else (),
-        tuple(_sections(name, number, runs[number - 1], speak, site)),
-        pager(number, len(runs), at, speak, site),
+        tuple(_sections(name, number, runs[number - 1], page)),
+        pager(number, len(runs), at, page),
     )
 
 
-def _place(name: str, here: str, speak: Words, site: Site) -> Total | None:
-    code, way = name.removeprefix("state-"), site.ways[PLACES]
-    shown = way.shown(code, speak.language) if code != name else None
+def _place(name: str, page: Page) -> Total | None:
+    code, way = name.removeprefix("state-"), page.site.ways[PLACES]
+    shown = way.shown(code, page.language) if code != name else None
     if shown is None:
         return None
-    count = speak.number(len(way.holdings[speak.language][code]))
-    return Total(Anchor(speak["documents"], site.addresses.href(here, *shown)), count)
+    count = page.words.number(len(way.holdings[page.language][code]))
+    return Total(Anchor(page.words["documents"], page.href(*shown)), count)
 
 
-def _sections(name: str, number: int, run: Sequence[Asked], speak: Words, site: Site) -> Iterator[Section]:
-    at = partial(addresses.actions, speak.language, f"to/{name}")
-    held = site.actions[speak.language].addressees[name]
+def _sections(name: str, number: int, run: Sequence[Asked], page: Page) -> Iterator[Section]:
+    at = partial(addresses.actions, page.language, f"to/{name}")
+    held = page.site.actions[page.language].addressees[name]
     for kind, found in groupby(run, key=lambda asked: asked.entry.action.kind):
         before, entries = held.start(kind), held.by_kind[kind]
         begins = held.paged.page_of(before) == number
         yield Section(
             kind,
             kind if begins else "",
-            speak[f"action_{kind}"],
-            speak.number(len(entries)),
-            years([asked.entry for asked in entries], kind, before, held.paged.page_of, at, speak, site, number)
-            if begins
-            else (),
-            tuple(groups(found, kind, OF_ASKED, at(number), speak, site)),
+            page.words[f"action_{kind}"],
+            page.words.number(len(entries)),
+            years([asked.entry for asked in entries], kind, before, held.paged.page_of, at, page) if begins else (),
+            tuple(groups(found, kind, OF_ASKED, page)),
         )

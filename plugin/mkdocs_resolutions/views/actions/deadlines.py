@@ -17,6 +17,7 @@ from ...interface import Words, words
 from ..about import Subject, subject_of, subjects_made_of
 from ..action_lists import Due, made_of
 from ..naming import Anchor, named_place, to_document
+from ..page import Page
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..site import Site
@@ -117,51 +118,51 @@ def _heading(part: str, speak: Words) -> str:
     return part if part.isdecimal() else speak[f"deadline_{part}"]
 
 
-def due_parts(language: str, site: Site, here: str) -> Iterator[tuple[str, Total]]:
-    """Where each part of the list of deadlines begins, with how many it has, as the page at `here` links to it: by its
-    year, or by the kind of what has no date."""
-    speak, place = words(language), 0
-    for part, held in site.actions[language].due.items():
-        href = site.addresses.href(here, addresses.actions(language, "by", place // site.page_size + 1), part)
-        yield part, Total(Anchor(_heading(part, speak), href), speak.number(len(held)))
+def due_parts(page: Page) -> Iterator[tuple[str, Total]]:
+    """Where each part of the list of deadlines begins, with how many it has, as the page links to it: by its year,
+    or by the kind of what has no date."""
+    place = 0
+    for part, held in page.site.actions[page.language].due.items():
+        href = page.href(addresses.actions(page.language, "by", place // page.site.page_size + 1), part)
+        yield part, Total(Anchor(_heading(part, page.words), href), page.words.number(len(held)))
         place += len(held)
 
 
-def undated_parts(language: str, site: Site, here: str) -> tuple[Total, ...]:
+def undated_parts(page: Page) -> tuple[Total, ...]:
     """Of those the ones that name no day, so that nobody can say whether they are still to come."""
-    return tuple(total for part, total in due_parts(language, site, here) if not part.isdecimal())
+    return tuple(total for part, total in due_parts(page) if not part.isdecimal())
 
 
 def _due(number: int, runs: Sequence[Sequence[Due]], language: str, site: Site) -> DueView:
-    speak, at = words(language), partial(addresses.actions, language, "by")
-    here = at(number)
+    at = partial(addresses.actions, language, "by")
+    page = Page.at(at(number), language, site)
     is_followed = number == 1 and follows(language, site)
     return DueView(
-        here,
-        speak["deadlines"],
-        to_all(here, speak, site),
-        tuple(total for _, total in due_parts(language, site, here)) if number == 1 else (),
+        page.address,
+        page.words["deadlines"],
+        to_all(page),
+        tuple(total for _, total in due_parts(page)) if number == 1 else (),
         tuple(
-            (part, _heading(part, speak), tuple(_due_row(one, here, speak, site) for one in held))
+            (part, _heading(part, page.words), tuple(_due_row(one, page) for one in held))
             for part, held in groupby(runs[number - 1], key=_part_of)
         ),
         addresses.FEED if is_followed else "",
         CALENDAR if is_followed else "",
-        f"{site.addresses.up(here)}{_SCRIPT}" if number == 1 else "",
-        f"{site.addresses.href(here, addresses.actions(language))}?due=next&order=due" if site.search else "",
-        pager(number, len(runs), at, speak, site),
+        f"{page.up}{_SCRIPT}" if number == 1 else "",
+        f"{page.href(addresses.actions(language))}?due=next&order=due" if site.search else "",
+        pager(number, len(runs), at, page),
     )
 
 
-def _due_row(one: Due, here: str, speak: Words, site: Site) -> DueRow:
+def _due_row(one: Due, page: Page) -> DueRow:
     document, anchor = one.entry.document, one.entry.unit.anchor
     dated = one.deadline.kind in ("by", "until")
     value = one.deadline.value if dated else ""
-    day = day_of(value, speak)
+    day = day_of(value, page.words)
     text = named_place(document, anchor)
-    language = "" if document.language == speak.language else document.language
-    link, about = to_document(document, here, speak, site, anchor, text), subject_of(document, speak, site)
-    asked = _names(one, speak)
+    language = "" if document.language == page.language else document.language
+    link, about = to_document(document, page, anchor, text), subject_of(document, page.words, page.site)
+    asked = _names(one, page.words)
     pieces = told(one.entry.action, one.entry.unit.text, one.entry.stated.text, deadline=one.deadline)
     return DueRow(value, day, asked, link, language, about, pieces)
 

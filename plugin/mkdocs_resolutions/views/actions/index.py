@@ -16,6 +16,7 @@ from ...interface import Words, words
 from ..action_lists import ActionIndex
 from ..filters import SCRIPT, organs_in
 from ..naming import Anchor
+from ..page import Page
 from ..plan import Plan
 from ..site import Site
 from ..subjects import way_anchor
@@ -66,8 +67,8 @@ def actions_plans(language: str, site: Site) -> Iterator[Plan]:
     """
     index = site.actions[language]
     if site.publication.has_actions:
-        here, title = addresses.actions(language), words(language)["actions"]
-        yield Plan(here, title, partial(_index, language, site), partial(_counts, index))
+        title = words(language)["actions"]
+        yield Plan(addresses.actions(language), title, partial(_index, language, site), partial(_counts, index))
 
 
 def _counts(index: ActionIndex) -> object:
@@ -79,39 +80,39 @@ def _counts(index: ActionIndex) -> object:
 
 
 def _index(language: str, site: Site) -> ActionsView:
-    speak, index, here = words(language), site.actions[language], addresses.actions(language)
+    page, index = Page.at(addresses.actions(language), language, site), site.actions[language]
 
     def total(what: str, title: str, count: int, about: str = "") -> Total:
-        href = site.addresses.href(here, addresses.actions(language, what))
-        return Total(Anchor(title, href), speak.number(count), about)
+        href = page.href(addresses.actions(language, what))
+        return Total(Anchor(title, href), page.words.number(count), about)
 
-    named = [(name, addressee_name(name, speak), held.paragraphs) for name, held in index.addressees.items()]
+    named = [(name, addressee_name(name, page.words), held.paragraphs) for name, held in index.addressees.items()]
     are_states = (one for one in named if one[0].startswith("state-"))
     states = sorted(are_states, key=lambda one: order_of(one[1], language))
     others = [one for one in named if not one[0].startswith("state-")]
     due = sum(len(held) for held in index.due.values())
     kinds = tuple(
-        total(kind, speak[f"action_{kind}"], held.paragraphs, _first_verbs(held.verbs, speak))
+        total(kind, page.words[f"action_{kind}"], held.paragraphs, _first_verbs(held.verbs, page.words))
         for kind, held in index.kinds.items()
     )
     filters = Filters(
         tuple((name, title) for name, title, _ in others),
         tuple((name, title) for name, title, _ in states),
-        tuple((kind, speak[f"action_{kind}"]) for kind in index.kinds),
-        organs_in(site.listed[language].values(), speak),
+        tuple((kind, page.words[f"action_{kind}"]) for kind in index.kinds),
+        organs_in(site.listed[language].values(), page.words),
         QUERY_CHARACTERS,
-        f"{site.addresses.up(here)}{SCRIPT}",
+        f"{page.up}{SCRIPT}",
     )
     return ActionsView(
-        here,
-        speak["actions"],
+        page.address,
+        page.words["actions"],
         tuple(total(f"to/{name}", title, count) for name, title, count in others),
         tuple(total(f"to/{name}", title, count) for name, title, count in states),
         kinds,
-        total("by", speak["deadlines"], due) if due else None,
-        undated_parts(language, site, here),
-        f"{site.addresses.up(here)}data/actions.csv",
-        way_anchor(site.ways[PLACES], here, speak, site),
+        total("by", page.words["deadlines"], due) if due else None,
+        undated_parts(page),
+        f"{page.up}data/actions.csv",
+        way_anchor(site.ways[PLACES], page),
         filters if site.search and named else None,
     )
 

@@ -9,10 +9,11 @@ from functools import partial
 from resolutions.actions import ActionKind, commonest
 
 from ... import addresses
-from ...interface import Words, words
+from ...interface import words
 from ..about import subjects_made_of
 from ..action_lists import OF_KIND, ListedAction
 from ..naming import Anchor
+from ..page import Page
 from ..paging import Pager, pager
 from ..plan import Plan
 from ..site import Site
@@ -49,7 +50,7 @@ def kind_plans(language: str, site: Site) -> Iterator[Plan]:
     for kind, held in site.actions[language].kinds.items():
         runs = held.paged.runs()
         for number in range(1, len(runs) + 1):
-            show = partial(_kind, kind, number, runs, speak, site)
+            show = partial(_kind, kind, number, runs, language, site)
             content = partial(_content, kind, number, runs, language, site)
             yield Plan(addresses.actions(language, kind, number), speak[f"action_{kind}"], show, content)
 
@@ -68,34 +69,31 @@ def _content(
     if number > 1:
         return number, len(runs), entries, about
     held = site.actions[language].kinds[kind]
-    asked = [
-        (name, count, section_href(name, kind, "", language, site)) for name, count in asked_by(kind, language, site)
-    ]
+    page = Page.at("", language, site)
+    asked = [(name, count, section_href(name, kind, page)) for name, count in asked_by(kind, language, site)]
     years_of = [entry.document.listed_year for entry in held.others]
     return len(runs), entries, about, held.paragraphs, held.verbs, asked, years_of, held.paged.starts
 
 
-def _kind(kind: ActionKind, number: int, runs: Sequence[Sequence[ListedAction]], speak: Words, site: Site) -> KindView:
-    at = partial(addresses.actions, speak.language, kind)
-    here, first, held = at(number), number == 1, site.actions[speak.language].kinds[kind]
+def _kind(kind: ActionKind, number: int, runs: Sequence[Sequence[ListedAction]], language: str, site: Site) -> KindView:
+    at = partial(addresses.actions, language, kind)
+    page, first, held = Page.at(at(number), language, site), number == 1, site.actions[language].kinds[kind]
     return KindView(
-        here,
-        speak[f"action_{kind}"],
-        to_all(here, speak, site),
-        speak.number(held.paragraphs) if first else "",
-        tuple((word, speak.number(count)) for word, count in commonest(held.verbs, speak.language, VERBS))
+        page.address,
+        page.words[f"action_{kind}"],
+        to_all(page),
+        page.words.number(held.paragraphs) if first else "",
+        tuple((word, page.words.number(count)) for word, count in commonest(held.verbs, language, VERBS))
         if first
         else (),
-        tuple(_asked(name, kind, count, here, speak, site) for name, count in asked_by(kind, speak.language, site))
-        if first
-        else (),
-        speak.number(len(held.others)) if first and held.others else "",
-        years(held.others, "in", 0, held.paged.page_of, at, speak, site) if first else (),
-        tuple(groups(((entry, None) for entry in runs[number - 1]), "in", OF_KIND, here, speak, site)),
-        pager(number, len(runs), at, speak, site),
+        tuple(_asked(name, kind, count, page) for name, count in asked_by(kind, language, site)) if first else (),
+        page.words.number(len(held.others)) if first and held.others else "",
+        years(held.others, "in", 0, held.paged.page_of, at, page) if first else (),
+        tuple(groups(((entry, None) for entry in runs[number - 1]), "in", OF_KIND, page)),
+        pager(number, len(runs), at, page),
     )
 
 
-def _asked(name: str, kind: ActionKind, count: int, here: str, speak: Words, site: Site) -> Total:
-    href = section_href(name, kind, here, speak.language, site)
-    return Total(Anchor(addressee_name(name, speak), href), speak.number(count))
+def _asked(name: str, kind: ActionKind, count: int, page: Page) -> Total:
+    href = section_href(name, kind, page)
+    return Total(Anchor(addressee_name(name, page.words), href), page.words.number(count))

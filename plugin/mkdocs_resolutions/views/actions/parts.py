@@ -12,11 +12,10 @@ from resolutions.anchors import label_in
 from resolutions.model import UNDATED, Document
 
 from ... import addresses
-from ...interface import Words
 from ..about import Subject, subject_of
 from ..action_lists import ListedAction, telling
 from ..naming import Anchor, to_document
-from ..site import Site
+from ..page import Page
 
 
 class Total(NamedTuple):
@@ -57,19 +56,19 @@ Listed = tuple[ListedAction, Addressee | None]
 """An action, and the one of its addressees whose list it is."""
 
 
-def to_all(here: str, speak: Words, site: Site) -> Anchor:
+def to_all(page: Page) -> Anchor:
     """The link from a page to the index of actions."""
-    return Anchor(speak["actions"], site.addresses.href(here, addresses.actions(speak.language)))
+    return Anchor(page.words["actions"], page.href(addresses.actions(page.language)))
 
 
-def groups(listed: Iterable[Listed], section: str, most: int, here: str, speak: Words, site: Site) -> Iterator[Group]:
+def groups(listed: Iterable[Listed], section: str, most: int, page: Page) -> Iterator[Group]:
     """The actions that stand together in one document, as one group, of which `most` are quoted; `section` begins its
     anchors."""
     years = set[str]()
     for _, run in groupby(listed, key=lambda one: one[0].document.id):
         held = list(run)
         document = held[0][0].document
-        anchor = to_document(document, here, speak, site)
+        anchor = to_document(document, page)
         quoted = telling([entry for entry, _ in held], most)
         places = [
             Anchor(
@@ -83,9 +82,9 @@ def groups(listed: Iterable[Listed], section: str, most: int, here: str, speak: 
             "" if year in years else year_anchor(section, year),
             document_anchor(section, document),
             anchor,
-            speak.date(document.date) if document.date else "",
-            "" if document.language == speak.language else document.language,
-            subject_of(document, speak, site),
+            page.words.date(document.date) if document.date else "",
+            "" if document.language == page.language else document.language,
+            subject_of(document, page.words, page.site),
             tuple(Row(places[at].href, places[at].text, _words(*held[at])) for at in sorted(quoted)),
             tuple(place for at, place in enumerate(places) if at not in quoted),
         )
@@ -112,19 +111,16 @@ def years(
     before: int,
     page_of: Callable[[int], int],
     at: Callable[[int], str],
-    speak: Words,
-    site: Site,
-    number: int = 1,
+    page: Page,
 ) -> tuple[Total, ...]:
     """Where each year of a list begins that is longer than a page, and how many paragraphs it has. `before` it stand so
-    many others on the same pages; `page_of` tells on which page a place is, `at` each page's address; `number` is the
-    page of the links."""
+    many others on the same pages; `page_of` tells on which page a place is, `at` each page's address."""
     if not entries or page_of(before) == page_of(before + len(entries) - 1):
         return ()
     counts = Counter(entry.document.listed_year for entry in entries)
     totals, place = [], before
     for year, count in counts.items():  # in the order of the list, where the paragraphs of a year stand together
-        href = site.addresses.href(at(number), at(page_of(place)), year_anchor(section, year))
-        totals.append(Total(Anchor(speak["undated"] if year == UNDATED else year, href), speak.number(count)))
+        href = page.href(at(page_of(place)), year_anchor(section, year))
+        totals.append(Total(Anchor(page.words["undated"] if year == UNDATED else year, href), page.words.number(count)))
         place += count
     return tuple(totals)

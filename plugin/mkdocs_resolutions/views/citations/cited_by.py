@@ -21,6 +21,7 @@ from ...interface import Words, words
 from ..about import about_made_of, entry_title
 from ..filling import room, weighed
 from ..naming import Anchor, cited_name, refusal_of, to_document
+from ..page import Page
 from ..paging import Pager, pager
 from ..plan import Plan
 from ..site import Site
@@ -93,20 +94,18 @@ class CitedByPage:
     pager: Pager | None
 
 
-def cited_by(
-    document: Document, places: Sequence[CitingPlace], here: str, speak: Words, site: Site
-) -> tuple[GroupView, ...]:
+def cited_by(document: Document, places: Sequence[CitingPlace], page: Page) -> tuple[GroupView, ...]:
     """The groups at the foot of a document's page. `places` are all that cite it."""
     shown = first_of_each(places)
-    languages = site.publication.languages
-    language = speak.language if speak.language in languages else languages[0]
+    languages = page.site.publication.languages
+    language = page.language if page.language in languages else languages[0]
 
     def all_of(group: str) -> str:
-        runs = _runs(places, site)
-        page = next(number for number, run in enumerate(runs, 1) if any(place.group == group for place in run))
-        return site.addresses.href(here, addresses.cited_by(language, document.id, page), group)
+        runs = _runs(places, page.site)
+        first = next(number for number, run in enumerate(runs, 1) if any(place.group == group for place in run))
+        return page.href(addresses.cited_by(language, document.id, first), group)
 
-    return tuple(_Groups(document, here, speak, site, all_of=all_of).of(shown, _totals(places)))
+    return tuple(_Groups(document, page, all_of=all_of).of(shown, _totals(places)))
 
 
 def cited_by_plans(language: str, site: Site) -> Iterator[Plan]:
@@ -140,21 +139,21 @@ def _made_of(identifier: str, language: str, site: Site) -> object:
 
 
 def _page(identifier: str, number: int, language: str, site: Site) -> CitedByPage:
-    speak, at = words(language), partial(addresses.cited_by, language, identifier)
-    here, places = at(number), places_of(identifier, language, site)
+    at, places = partial(addresses.cited_by, language, identifier), places_of(identifier, language, site)
+    page = Page.at(at(number), language, site)
     runs = _runs(places, site)
     begun = runs[number - 2][-1].group if number > 1 else ""
     document = site.publication.version(identifier, language)
-    groups = _Groups(document, here, speak, site, begun, _quoted(places))
+    groups = _Groups(document, page, begun, _quoted(places))
     about, about_language = _about(identifier, language, site)
     return CitedByPage(
-        here,
-        _title(identifier, speak, site),
-        to_cited(identifier, site.publication.mentions[identifier], here, speak, site),
+        page.address,
+        _title(identifier, page.words, site),
+        to_cited(identifier, site.publication.mentions[identifier], page),
         about,
         about_language if about and about_language != language else "",
         tuple(groups.of(runs[number - 1], _totals(places))),
-        pager(number, len(runs), at, speak, site),
+        pager(number, len(runs), at, page),
     )
 
 
@@ -218,9 +217,7 @@ class _Groups:
 
     cited: Document | None
     """The cited document, where the site has it."""
-    here: str
-    speak: Words
-    site: Site
+    page: Page
     begun: str = ""
     """The group that goes on from an earlier page."""
     quoted: Container[Key] | None = None
@@ -233,45 +230,45 @@ class _Groups:
         for group, grouped in groupby(places, lambda place: place.group):
             held = list(grouped)
             rest = totals[group] - len(held)
-            more = self.speak.say("and_more", count=self.speak.number(rest)) if rest and self.all_of else ""
+            more = self.page.words.say("and_more", count=self.page.words.number(rest)) if rest and self.all_of else ""
             yield GroupView(
                 group if group != self.begun else "",
                 self._heading(held[0]),
-                self.speak.number(totals[group]),
+                self.page.words.number(totals[group]),
                 tuple(self._years(held)),
                 Anchor(more, self.all_of(group)) if more and self.all_of else None,
             )
 
     def _heading(self, first: CitingPlace) -> Anchor:
         """The paragraph that the places of a group cite, or the organ whose they are, by the first of them."""
-        place, language = first.paragraph, self.speak.language
+        place, language = first.paragraph, self.page.language
         if not place:
-            return Anchor(self.speak.organ(first.organ), "")
+            return Anchor(self.page.words.organ(first.organ), "")
         text = label_in(self.cited, place, language) if self.cited else label(place, language)
         own = Place.of(self.cited.key).folder if self.cited else ""
-        return Anchor(text, self.site.addresses.href(self.here, own, place))
+        return Anchor(text, self.page.href(own, place))
 
     def _years(self, places: Sequence[CitingPlace]) -> Iterator[YearView]:
         for year, of_year in groupby(places, lambda place: place.document.listed_year):
             documents = groupby(of_year, lambda place: place.document.id)
             citing = tuple(self._citing(list(held)) for _, held in documents)
-            yield YearView(self.speak["undated"] if year == UNDATED else year, citing)
+            yield YearView(self.page.words["undated"] if year == UNDATED else year, citing)
 
     def _citing(self, places: Sequence[CitingPlace]) -> CitingView:
-        document, speak = places[0].document, self.speak
-        title, language = self.site.about_beside_names[document.key]
+        document, words = places[0].document, self.page.words
+        title, language = self.page.site.about_beside_names[document.key]
         shown = [place for place in places if self.quoted is None or _key(place) in self.quoted]
-        day = speak.date(document.date) if document.date else ""
+        day = words.date(document.date) if document.date else ""
         return CitingView(
             self._to(document),
-            " · ".join(filter(None, (day, refusal_of(document, speak)))),
+            " · ".join(filter(None, (day, refusal_of(document, words)))),
             title,
-            language if title and language != speak.language else "",
+            language if title and language != self.page.language else "",
             tuple(
                 PlaceView(
                     self._to(document, place.anchor),
                     around(place.text, place.mentions),
-                    speak["comma"].join(dict.fromkeys(told_effect(effect, speak) for effect in place.effects)),
+                    words["comma"].join(dict.fromkeys(told_effect(effect, words) for effect in place.effects)),
                 )
                 for place in shown
             ),
@@ -279,4 +276,4 @@ class _Groups:
         )
 
     def _to(self, document: Document, anchor: str = "") -> Anchor:
-        return to_document(document, self.here, self.speak, self.site, anchor)
+        return to_document(document, self.page, anchor)

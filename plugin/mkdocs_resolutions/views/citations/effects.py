@@ -13,6 +13,7 @@ from resolutions.model import Document
 from ...interface import Words
 from ...publication import Mention
 from ..naming import Anchor, named_place, to_document
+from ..page import Page
 from ..site import Site
 from .series import in_one_language
 
@@ -59,11 +60,11 @@ class _Effect(NamedTuple):
     """The anchors of those that it names; none where it is of the document as a whole."""
 
 
-def said_of(document: Document, here: str, speak: Words, site: Site) -> SaidOfText:
+def said_of(document: Document, page: Page) -> SaidOfText:
     """What later paragraphs on the site say that they do to the document, newest first."""
     distinct = {
         (one.document.key, one.effect.citation.anchor, one.effect.kind, one.effect.until, one.paragraphs): one
-        for one in _effects(document, site)
+        for one in _effects(document, page.site)
     }
     found = tuple(distinct.values())
     by_paragraph: dict[str, list[_Effect]] = {}
@@ -72,9 +73,9 @@ def said_of(document: Document, here: str, speak: Words, site: Site) -> SaidOfTe
             by_paragraph.setdefault(anchor, []).append(one)
     rest = len(found) - FIRST_OF_TEXT
     return SaidOfText(
-        tuple(_said(one, document, here, speak, site, in_words=True) for one in found[:FIRST_OF_TEXT]),
-        Anchor(speak.say("and_more", count=speak.number(rest)), "#cited-by") if rest > 0 else None,
-        {anchor: _newest(anchor, ones, document, here, speak, site) for anchor, ones in by_paragraph.items()},
+        tuple(_said(one, document, page, in_words=True) for one in found[:FIRST_OF_TEXT]),
+        Anchor(page.words.say("and_more", count=page.words.number(rest)), "#cited-by") if rest > 0 else None,
+        {anchor: _newest(anchor, ones, document, page) for anchor, ones in by_paragraph.items()},
     )
 
 
@@ -101,27 +102,27 @@ def _of_mention(mention: Mention, document: Document, anchors: frozenset[str]) -
         yield _Effect(mention.document, mention.text, effect, paragraphs)
 
 
-def _newest(anchor: str, found: Sequence[_Effect], document: Document, here: str, speak: Words, site: Site) -> Said:
-    newest = _said(found[0], document, here, speak, site)
+def _newest(anchor: str, found: Sequence[_Effect], document: Document, page: Page) -> Said:
+    newest = _said(found[0], document, page)
     if len(found) == 1:
         return newest
     # Its own list is there if one cites it first; "paragraphs 3 and 4" stand in the list of paragraph 3.
     listed = any(one.paragraphs[0] == anchor for one in found)
     href = f"#cited-by-{anchor}" if listed else "#cited-by"
-    return newest._replace(more=Anchor(speak.say("and_more", count=speak.number(len(found) - 1)), href))
+    return newest._replace(more=Anchor(page.words.say("and_more", count=page.words.number(len(found) - 1)), href))
 
 
-def _said(one: _Effect, document: Document, here: str, speak: Words, site: Site, *, in_words: bool = False) -> Said:
+def _said(one: _Effect, document: Document, page: Page, *, in_words: bool = False) -> Said:
     """What a paragraph says of a document; in its words, with the names of the paragraphs that it says it of."""
-    effect = told_effect(one.effect, speak)
+    effect = told_effect(one.effect, page.words)
     told = one.paragraphs if in_words else ()
-    labels = tuple(label_in(document, paragraph, speak.language) for paragraph in told)
-    head, _, tail = speak["counted"].partition("{count}") if labels else ("{name}", "", "")
-    begin, _, rest = speak["effect_according"].partition("{effect}")
+    labels = tuple(label_in(document, paragraph, page.language) for paragraph in told)
+    head, _, tail = page.words["counted"].partition("{count}") if labels else ("{name}", "", "")
+    begin, _, rest = page.words["effect_according"].partition("{effect}")
     middle, _, after = rest.partition("{place}")
     before, between = begin + head.format(name=effect), tail + middle
     anchor = one.effect.citation.anchor
     name = named_place(one.document, anchor)
-    place = to_document(one.document, here, speak, site, anchor, name)
+    place = to_document(one.document, page, anchor, name)
     words = said(one.effect, one.text, LONGEST) if in_words else ""
     return Said(before, labels, between, place, after, words)

@@ -9,11 +9,12 @@ from functools import partial
 from resolutions.addresses import Place
 
 from ... import addresses
-from ...interface import Words, words
+from ...interface import words
 from ...publication import Mention
 from ..about import About, about_entry
 from ..holdings import ALONE
 from ..naming import Anchor
+from ..page import Page
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import series_slug
@@ -93,97 +94,92 @@ def cited_plans(language: str, site: Site) -> Iterator[Plan]:
 
 def _whole(language: str, site: Site) -> CitedView:
     """The only page of a short index."""
-    speak, here, ordered = words(language), addresses.cited(language), site.cited[language].series.items()
+    page, ordered = Page.at(addresses.cited(language), language, site), site.cited[language].series.items()
     series = tuple(
-        SeriesRow(Anchor(speak[f"series_{key}"], f"#{series_slug(key)}"), speak.number(len(targets)))
+        SeriesRow(Anchor(page.words[f"series_{key}"], f"#{series_slug(key)}"), page.words.number(len(targets)))
         for key, targets in ordered
     )
     groups = tuple(
-        Group(series_slug(key), speak[f"series_{key}"], _rows(targets, here, speak, site)) for key, targets in ordered
+        Group(series_slug(key), page.words[f"series_{key}"], _rows(targets, page)) for key, targets in ordered
     )
-    return CitedView(here, speak["cited"], series, groups, None, None)
+    return CitedView(page.address, page.words["cited"], series, groups, None, None)
 
 
 def _first(language: str, site: Site) -> CitedView:
     """The page of a long index that leads to the series, and shows what is cited most."""
-    speak, here, index = words(language), addresses.cited(language), site.cited[language]
+    page, index = Page.at(addresses.cited(language), language, site), site.cited[language]
     mentions = {
         target: sum(site.lists(one.document, language) for one in site.publication.mentions[target])
         for targets in index.series.values()
         for target in targets
     }
     most = sorted(mentions, key=lambda target: -mentions[target])[:_MOST]
-    group = Group("most-cited", speak["most_cited"], _rows(most, here, speak, site, _FIRST_OF_MOST))
-    return CitedView(here, speak["cited"], _series(here, speak, site), (group,), None, None)
+    group = Group("most-cited", page.words["most_cited"], _rows(most, page, _FIRST_OF_MOST))
+    return CitedView(page.address, page.words["cited"], _series(page), (group,), None, None)
 
 
 def _view(key: str, number: int, runs: Sequence[Sequence[str]], language: str, site: Site) -> CitedView:
-    speak, at = words(language), partial(addresses.cited, language, series_slug(key))
-    here, name = at(number), speak[f"series_{key}"]
+    at = partial(addresses.cited, language, series_slug(key))
+    page = Page.at(at(number), language, site)
+    name = page.words[f"series_{key}"]
     return CitedView(
-        here,
+        page.address,
         name,
-        _series(here, speak, site),
-        (Group(series_slug(key), name, _rows(runs[number - 1], here, speak, site)),),
-        Anchor(speak["cited"], site.addresses.href(here, addresses.cited(language))),
-        pager(number, len(runs), at, speak, site),
+        _series(page),
+        (Group(series_slug(key), name, _rows(runs[number - 1], page)),),
+        Anchor(page.words["cited"], page.href(addresses.cited(language))),
+        pager(number, len(runs), at, page),
     )
 
 
-def _series(here: str, speak: Words, site: Site) -> tuple[SeriesRow, ...]:
+def _series(page: Page) -> tuple[SeriesRow, ...]:
     return tuple(
         SeriesRow(
-            Anchor(
-                speak[f"series_{key}"], site.addresses.href(here, addresses.cited(speak.language, series_slug(key)))
-            ),
-            speak.number(len(targets)),
+            Anchor(page.words[f"series_{key}"], page.href(addresses.cited(page.language, series_slug(key)))),
+            page.words.number(len(targets)),
         )
-        for key, targets in site.cited[speak.language].series.items()
+        for key, targets in page.site.cited[page.language].series.items()
     )
 
 
-def _rows(
-    targets: Sequence[str], here: str, speak: Words, site: Site, first: int = FIRST_OF_CITED
-) -> tuple[CitedRow, ...]:
+def _rows(targets: Sequence[str], page: Page, first: int = FIRST_OF_CITED) -> tuple[CitedRow, ...]:
     return tuple(
         _row(
             target,
-            [one for one in site.publication.mentions[target] if site.lists(one.document, speak.language)],
-            here,
-            speak,
-            site,
+            [one for one in page.site.publication.mentions[target] if page.site.lists(one.document, page.language)],
+            page,
             first,
         )
         for target in targets
     )
 
 
-def _row(target: str, mentions: Sequence[Mention], here: str, speak: Words, site: Site, first: int) -> CitedRow:
-    held = site.publication.version(target, speak.language)
-    documents = in_one_language(mentions, speak.language)
-    known = site.publication.collection.catalogue.get(target) if held is None else None
+def _row(target: str, mentions: Sequence[Mention], page: Page, first: int) -> CitedRow:
+    held = page.site.publication.version(target, page.language)
+    documents = in_one_language(mentions, page.language)
+    known = page.site.publication.collection.catalogue.get(target) if held is None else None
     first = min(first, FIRST_OF_HELD) if held else first
     return CitedRow(
         addresses.cited_anchor(target),
-        to_cited(target, mentions, here, speak, site),
+        to_cited(target, mentions, page),
         held is not None,
-        speak.number(len(mentions)),
-        tuple(citing(places, here, speak, site) for places in documents[:first]),
-        _all_of(target, len(documents) - first, here, speak, site),
-        about_entry(known, speak) if known else None,
+        page.words.number(len(mentions)),
+        tuple(citing(places, page) for places in documents[:first]),
+        _all_of(target, len(documents) - first, page),
+        about_entry(known, page.words) if known else None,
         known.record if known else "",
     )
 
 
-def _all_of(target: str, rest: int, here: str, speak: Words, site: Site) -> Anchor | None:
+def _all_of(target: str, rest: int, page: Page) -> Anchor | None:
     """The link to all that cites a document, of which a row leaves out `rest` documents; None where it has all."""
     if rest <= 0:
         return None
-    held = site.publication.version(target, speak.language)
-    if has_pages(target, speak.language, site):
-        address, anchor = addresses.cited_by(speak.language, target), ""
+    held = page.site.publication.version(target, page.language)
+    if has_pages(target, page.language, page.site):
+        address, anchor = addresses.cited_by(page.language, target), ""
     elif held is not None:
         address, anchor = Place.of(held.key).folder, "cited-by"
     else:
-        address, anchor = site.cited[speak.language].places[target], addresses.cited_anchor(target)
-    return Anchor(speak.say("and_more", count=speak.number(rest)), site.addresses.href(here, address, anchor))
+        address, anchor = page.site.cited[page.language].places[target], addresses.cited_anchor(target)
+    return Anchor(page.words.say("and_more", count=page.words.number(rest)), page.href(address, anchor))

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from resolutions.anchors import label_in
 from resolutions.model import Document, Link
 
-from ...interface import Words
 from ...publication import Mention
 from ..about import About, about
 from ..holdings import newness
 from ..naming import Anchor, cited_name, href_of, named_place, to_document
+from ..page import Page
 from ..series import number_order, series_key, series_order
-from ..site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +43,7 @@ class Citing:
     """The first is named with the document: `A/RES/75/10, OP4`."""
 
 
-def series_of(
-    document: Document, links: Sequence[Link], here: str, speak: Words, site: Site
-) -> tuple[CitedSeries, ...]:
+def series_of(document: Document, links: Sequence[Link], page: Page) -> tuple[CitedSeries, ...]:
     """The documents that a document's links lead to, by series; references inside the document are left out."""
     by_target: dict[str, list[Link]] = {}
     for link in links:
@@ -58,12 +55,12 @@ def series_of(
     return tuple(
         CitedSeries(
             key,
-            speak[f"series_{key}"],
+            page.words[f"series_{key}"],
             tuple(
                 Cited(
-                    _leading(by_target[target], here, speak, site),
-                    _places(by_target[target], document, speak.language),
-                    about(target, speak, site),
+                    _leading(by_target[target], page),
+                    _places(by_target[target], document, page.language),
+                    about(target, page.words, page.site),
                 )
                 for target in targets
             ),
@@ -72,24 +69,24 @@ def series_of(
     )
 
 
-def to_cited(target: str, mentions: Sequence[Mention], here: str, speak: Words, site: Site) -> Anchor:
+def to_cited(target: str, mentions: Sequence[Mention], page: Page) -> Anchor:
     """A link to a cited document as a whole: to its page, or to the official text of one that the site lacks."""
-    held, text = site.publication.version(target, speak.language), cited_name(target, site, speak)
+    held, text = page.site.publication.version(target, page.language), cited_name(target, page.site, page.words)
     if held is not None:
-        return to_document(held, here, speak, site, text=text)
+        return to_document(held, page, text=text)
     resolved = (mention.link for mention in mentions if mention.link.status != "unresolved")
     link = next(resolved, mentions[0].link)
-    return Anchor(text, href_of(link, here, site))
+    return Anchor(text, href_of(link, page))
 
 
-def _leading(links: Sequence[Link], here: str, speak: Words, site: Site) -> Anchor:
+def _leading(links: Sequence[Link], page: Page) -> Anchor:
     """A link to the cited document as a whole, where the citing one's links lead to it."""
     link = next((one for one in links if one.status != "unresolved"), links[0])
-    text = cited_name(link.citation.target, site, speak)
-    held = site.publication.version(link.citation.target, speak.language)
+    text = cited_name(link.citation.target, page.site, page.words)
+    held = page.site.publication.version(link.citation.target, page.language)
     if held is not None and link.status == "internal":
-        return to_document(held, here, speak, site, text=text)
-    href = href_of(link, here, site)
+        return to_document(held, page, text=text)
+    href = href_of(link, page)
     return Anchor(text, href)
 
 
@@ -98,14 +95,14 @@ def _places(links: Iterable[Link], document: Document, language: str) -> tuple[A
     return tuple(Anchor(label_in(document, anchor, language), f"#{anchor}") for anchor in anchors)
 
 
-def citing(places: Sequence[Mention], here: str, speak: Words, site: Site) -> Citing:
+def citing(places: Sequence[Mention], page: Page) -> Citing:
     """A document that cites another, by all of its mentions of that one."""
     document = places[0].document
     first, *others = dict.fromkeys(mention.link.citation.anchor for mention in places)
     return Citing(
         (
-            to_document(document, here, speak, site, first, named_place(document, first)),
-            *(to_document(document, here, speak, site, anchor) for anchor in others),
+            to_document(document, page, first, named_place(document, first)),
+            *(to_document(document, page, anchor) for anchor in others),
         )
     )
 

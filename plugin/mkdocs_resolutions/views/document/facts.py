@@ -18,6 +18,7 @@ from ..about import subject_of
 from ..actions import to_asked
 from ..compare import to_comparison
 from ..naming import Anchor, elsewhere, official, source_place, tally_of, to_document
+from ..page import Page
 from ..site import BIBTEX, RIS, Site
 from ..subjects import entry_anchor, item_anchor, item_entry
 from ..ways import AGENDA, PLACES
@@ -66,40 +67,34 @@ class Facts:
 
 
 def facts(
-    document: Document,
-    themes: Sequence[Anchor],
-    classing: ClassingView | None,
-    shown: VoteView | None,
-    here: str,
-    speak: Words,
-    site: Site,
+    document: Document, themes: Sequence[Anchor], classing: ClassingView | None, shown: VoteView | None, page: Page
 ) -> Facts:
     """The facts in the row's order; those that have no value are left out. `themes` lead to the document's themes, and
     `shown` is the vote that the page shows."""
     rows = [
-        *_of_text(document, shown, here, speak, site),
-        *_renewals(document, here, speak, site),
-        *_of_site(document, here, speak, site),
-        *_links(document, here, speak, site),
-        ("themes", _first_themes(themes, speak)),
-        ("subjects", to_subjects(classing, speak)),
-        *_ways(document, here, speak, site),
+        *_of_text(document, shown, page),
+        *_renewals(document, page),
+        *_of_site(document, page),
+        *_links(document, page),
+        ("themes", _first_themes(themes, page.words)),
+        ("subjects", to_subjects(classing, page.words)),
+        *_ways(document, page),
     ]
     linked = {value.href: value for _, values in reversed(rows) for value in values if value.href}
-    untitled = tuple(_untitled(document, linked, here, speak, site))
+    untitled = tuple(_untitled(document, linked, page))
     told = {value for fact in untitled for value in fact.values}
     entries = [(term, kept) for term, values in rows if (kept := [value for value in values if value not in told])]
     return Facts(
-        (*untitled, *(_fact(term, values, speak) for term, values in entries if term in _FIRST)),
-        tuple(_fact(term, values, speak) for term, values in entries if term not in _FIRST),
+        (*untitled, *(_fact(term, values, page.words) for term, values in entries if term in _FIRST)),
+        tuple(_fact(term, values, page.words) for term, values in entries if term not in _FIRST),
     )
 
 
-def _untitled(document: Document, linked: Mapping[str, Anchor], here: str, speak: Words, site: Site) -> Iterator[Fact]:
+def _untitled(document: Document, linked: Mapping[str, Anchor], page: Page) -> Iterator[Fact]:
     """What lists call a document, where its own title does not tell that nor the library gives one: mostly the agenda
     item under which the Council adopted it. `linked` are the values of other facts by their address: an item that is
     among them is given as there, with its number."""
-    text, language = subject_of(document, speak, site)
+    text, language = subject_of(document, page.words, page.site)
     if (
         not text
         or document.long_title
@@ -107,13 +102,13 @@ def _untitled(document: Document, linked: Mapping[str, Anchor], here: str, speak
         or text.casefold() in (document.title or "").casefold()
     ):
         return
-    way = site.ways[AGENDA]
+    way = page.site.ways[AGENDA]
     items = (way.entries[one] for one in way.of_document[document.key])
     item = next((item for item in items if text in item.names.values()), None)
-    entry = entry_anchor(way, item, here, speak, site) if item else Anchor(text, "", language=language)
+    entry = entry_anchor(way, item, page) if item else Anchor(text, "", language=language)
     value = linked.get(entry.href, entry)
     told_in = name(value.language) if value.language else ""
-    yield Fact(speak["agenda_item" if item else "title"], (value,), told_in=told_in)
+    yield Fact(page.words["agenda_item" if item else "title"], (value,), told_in=told_in)
 
 
 def _fact(term: str, values: Sequence[Anchor], speak: Words) -> Fact:
@@ -129,34 +124,34 @@ def _days(document: Document, day: date, speak: Words) -> list[Anchor]:
     return of_parts if day in parts.values() else [Anchor(speak.date(day), ""), *of_parts]
 
 
-def _of_text(document: Document, shown: VoteView | None, here: str, speak: Words, site: Site) -> Iterator[_Row]:
+def _of_text(document: Document, shown: VoteView | None, page: Page) -> Iterator[_Row]:
     """What the text and its file tell."""
-    printed = _printed_item(document, here, speak, site)
-    known = dict(known_facts(document, printed[0].text if printed else "", here, speak, site))
+    printed = _printed_item(document, page)
+    known = dict(known_facts(document, printed[0].text if printed else "", page))
     yield "long_title", known.pop("long_title", [])
     if document.date:
-        yield "date", _days(document, document.date, speak)
+        yield "date", _days(document, document.date, page.words)
     if document.meeting:
-        yield "meeting", [elsewhere(document.meeting, speak, site, here)]
-    if document.vote and (tally := tally_of(document.vote, speak)):
-        told = vote_source(document, here, speak, site)
+        yield "meeting", [elsewhere(document.meeting, page)]
+    if document.vote and (tally := tally_of(document.vote, page.words)):
+        told = vote_source(document, page)
         href = told.href if told and told.href else "#vote" if shown else ""
-        yield "vote", [Anchor(tally, href, _spoken(document.vote, speak))]
+        yield "vote", [Anchor(tally, href, _spoken(document.vote, page.words))]
     yield "agenda_item", printed
     if document.draft and document.draft != document.report:  # some drafts stand in the report alone
-        yield "draft", [elsewhere(document.draft, speak, site, here)]
+        yield "draft", [elsewhere(document.draft, page)]
     if document.report:
-        yield "report", [elsewhere(document.report, speak, site, here)]
+        yield "report", [elsewhere(document.report, page)]
     yield from known.items()
 
 
-def _renewals(document: Document, here: str, speak: Words, site: Site) -> Iterator[_Row]:
+def _renewals(document: Document, page: Page) -> Iterator[_Row]:
     """The texts before and after it on the same matter, each as the link that compares the two."""
-    earlier, later = _beside(document, site)
+    earlier, later = _beside(document, page.site)
     if earlier:
-        yield "earlier_text", [_compared(earlier, to_comparison(earlier, document, here, site), speak)]
+        yield "earlier_text", [_compared(earlier, to_comparison(earlier, document, page), page.words)]
     if later:
-        yield "later_text", [_compared(later, to_comparison(document, later, here, site), speak)]
+        yield "later_text", [_compared(later, to_comparison(document, later, page), page.words)]
 
 
 def _beside(document: Document, site: Site) -> tuple[Document | None, Document | None]:
@@ -170,46 +165,46 @@ def _compared(other: Document, href: str, speak: Words) -> Anchor:
     return Anchor(speak.say("compare_text", name=other.id), href)
 
 
-def _of_site(document: Document, here: str, speak: Words, site: Site) -> Iterator[_Row]:
+def _of_site(document: Document, page: Page) -> Iterator[_Row]:
     """The documents and the languages that go with it, as far as the site has them."""
-    publication = site.publication
+    publication = page.site.publication
     for term, identifiers in (("encloses", document.encloses), ("enclosed_in", (document.enclosed_in,))):
-        held = [one for identifier in identifiers if (one := publication.version(identifier, speak.language))]
-        yield term, [to_document(one, here, speak, site) for one in held]
+        held = [one for identifier in identifiers if (one := publication.version(identifier, page.language))]
+        yield term, [to_document(one, page) for one in held]
     if document.symbol:
-        yield "official_text", [official(document.id, speak)]
+        yield "official_text", [official(document.id, page.words)]
     yield (
         "languages",
         [
-            Anchor(name(code), site.addresses.to(here, Place.of(other.key)), language=code)
+            Anchor(name(code), page.to(Place.of(other.key)), language=code)
             for code in publication.collection.languages(document.id)
             if code != document.language and (other := publication.collection.find(document.id, code)) is not None
         ],
     )
 
 
-def _links(document: Document, here: str, speak: Words, site: Site) -> Iterator[_Row]:
+def _links(document: Document, page: Page) -> Iterator[_Row]:
     """What a reader can do with it: compare it, take it away, look up what it asks for."""
-    yield "compare", _another(document, here, speak, site)
-    yield "downloads", _downloads(document, here, speak, site)
-    yield "asks", to_asked(document, here, speak, site)
+    yield "compare", _another(document, page)
+    yield "downloads", _downloads(document, page)
+    yield "asks", to_asked(document, page)
 
 
-def _ways(document: Document, here: str, speak: Words, site: Site) -> Iterator[_Row]:
+def _ways(document: Document, page: Page) -> Iterator[_Row]:
     """The entries of the ways in that lead to it."""
-    yield PLACES, _entries(document, PLACES, here, speak, site)
+    yield PLACES, _entries(document, PLACES, page)
     if not document.agenda_items:
-        yield AGENDA, _entries(document, AGENDA, here, speak, site)
+        yield AGENDA, _entries(document, AGENDA, page)
 
 
-def _another(document: Document, here: str, speak: Words, site: Site) -> list[Anchor]:
+def _another(document: Document, page: Page) -> list[Anchor]:
     """The link that compares it with another document, where the site has one in its language: with the text that it
     renews, for a start, where that is known."""
-    if site.documents_in[document.language] < 2:
+    if page.site.documents_in[document.language] < 2:
         return []
-    earlier, _ = _beside(document, site)
-    href = to_comparison(earlier, document, here, site) if earlier else to_comparison(document, None, here, site)
-    return [Anchor(speak["compare_other"], href)]
+    earlier, _ = _beside(document, page.site)
+    href = to_comparison(earlier, document, page) if earlier else to_comparison(document, None, page)
+    return [Anchor(page.words["compare_other"], href)]
 
 
 def _told_in(values: Sequence[Anchor]) -> str:
@@ -224,38 +219,41 @@ def _bare(number: str) -> str:
     return "".join(filter(str.isalnum, number.casefold()))
 
 
-def _printed_item(document: Document, here: str, speak: Words, site: Site) -> list[Anchor]:
+def _printed_item(document: Document, page: Page) -> list[Anchor]:
     """The agenda item as printed, often its number alone; nothing where a link to the item says the same."""
     item = item_numbers(document) or document.agenda_item  # "Agenda item 50"
     # What its file tells of the item says the number as well.
     if not item or any(_bare(known_item.number) == _bare(item) for known_item in document.agenda_items):
         return []
-    if not document.agenda_items and worded_item(document) and site.ways[AGENDA].of_document[document.key]:
+    if not document.agenda_items and worded_item(document) and page.site.ways[AGENDA].of_document[document.key]:
         return []
     # A number is in no language; "17 (a)" is kept in order among Arabic by being in one.
     language = document.agenda_language if any(map(str.isalpha, item)) else ""
     shown = Anchor(item, "", language=language)
-    return [item_anchor(item_entry(item, document, site), shown, here, speak, site)]
+    return [item_anchor(item_entry(item, document, page.site), shown, page)]
 
 
-def _entries(document: Document, key: str, here: str, speak: Words, site: Site) -> list[Anchor]:
+def _entries(document: Document, key: str, page: Page) -> list[Anchor]:
     """Links from a document to its entries of a way in."""
-    way = site.ways[key]
+    way = page.site.ways[key]
     return [
-        entry_anchor(way, way.entries[identifier], here, speak, site)
-        for identifier in way.of_document[document.key][:MOST_ENTRIES]
+        entry_anchor(way, way.entries[identifier], page) for identifier in way.of_document[document.key][:MOST_ENTRIES]
     ]
 
 
-def _downloads(document: Document, here: str, speak: Words, site: Site) -> list[Anchor]:
+def _downloads(document: Document, page: Page) -> list[Anchor]:
     """The document in other forms, those for people first."""
-    up = site.addresses.up(here)
-    downloads = [Anchor(speak["source_text"], up + quote(source_place(document, site)))] if site.source_text else []
-    if site.document_json:
+    up = page.up
+    downloads = (
+        [Anchor(page.words["source_text"], up + quote(source_place(document, page.site)))]
+        if page.site.source_text
+        else []
+    )
+    if page.site.document_json:
         downloads += (Anchor("RIS", RIS), Anchor("BibTeX", BIBTEX))
     lines = f"{up}{LINES_FOLDER}/{lines_name(document)}"
-    downloads.append(Anchor(speak["data"], "document.json" if site.document_json else lines))
-    if site.akoma_ntoso:
+    downloads.append(Anchor(page.words["data"], "document.json" if page.site.document_json else lines))
+    if page.site.akoma_ntoso:
         downloads.append(Anchor("Akoma Ntoso", "document.xml"))
     return downloads
 

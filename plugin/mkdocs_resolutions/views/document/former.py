@@ -10,7 +10,7 @@ from resolutions.model import Document
 from resolutions.permalinks import FormerAnchor
 
 from ..naming import Anchor
-from ..site import Site
+from ..page import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +25,28 @@ class FormerView:
     """Whether other words have the anchor now."""
 
 
-def former_views(document: Document, here: str, site: Site) -> tuple[FormerView, ...]:
-    """Those of a document's page, which stands at that address."""
-    language = here.partition("/")[0]
+def former_views(document: Document, page: Page) -> tuple[FormerView, ...]:
+    """Those of a document's page."""
     return tuple(
         FormerView(
             item.anchor,
-            label_in(document, item.anchor, language),
-            _target(item, document, here, language, site),
+            label_in(document, item.anchor, page.language),
+            _target(item, document, page),
             item.reason,
             item.is_published,
         )
-        for item in site.former.get(here.rstrip("/"), ())
+        for item in page.site.former.get(page.address.rstrip("/"), ())
     )
 
 
-def _target(item: FormerAnchor, document: Document, here: str, language: str, site: Site) -> Anchor | None:
+def _target(item: FormerAnchor, document: Document, page: Page) -> Anchor | None:
     if item.place is None:
         return None
     address = f"{item.place.page}/"
-    page, anchor = item.place.page, item.place.anchor
-    said = label_in(document, anchor, language) if anchor and address == here else named(page, anchor, language)
-    return Anchor(said, site.addresses.href(here, address, anchor))
+    anchor = item.place.anchor
+    said = (
+        label_in(document, anchor, page.language)
+        if anchor and address == page.address
+        else named(item.place.page, anchor, page.language)
+    )
+    return Anchor(said, page.href(address, anchor))

@@ -12,7 +12,7 @@ from resolutions.un import charter_url, parted_remark
 
 from ...interface import Words
 from ..naming import Anchor
-from ..site import Site
+from ..page import Page
 from ..subjects import body_anchor, item_anchor, item_entry, subject_anchor
 from .tellers import language_of_names
 from .vote import in_order
@@ -61,19 +61,17 @@ def file_language(speak: Words) -> str:
     return "" if speak.language == CATALOGUE_LANGUAGE else CATALOGUE_LANGUAGE
 
 
-def known_facts(
-    document: Document, printed_item: str, here: str, speak: Words, site: Site
-) -> Iterator[tuple[str, list[Anchor]]]:
+def known_facts(document: Document, printed_item: str, page: Page) -> Iterator[tuple[str, list[Anchor]]]:
     """The entries of the row of facts, each by its key among the interface's words. Beside the agenda item that the row
     gives as printed, the other items are said to be the library's."""
-    language = file_language(speak)
+    language = file_language(page.words)
     if document.long_title:
         yield "long_title", [Anchor(document.long_title, "", language=language)]
     others = (item for item in document.agenda_items if item.title.casefold() != printed_item.casefold())
-    items = [_item_anchor(item, document, here, speak, site) for item in others]
+    items = [_item_anchor(item, document, page) for item in others]
     yield "agenda_items_given" if printed_item else "agenda_items", items
     if document.chapter_vii:
-        yield "charter", [Anchor(speak["chapter_vii"], charter_url(_CHAPTER, speak.language))]
+        yield "charter", [Anchor(page.words["chapter_vii"], charter_url(_CHAPTER, page.language))]
 
 
 def to_subjects(view: ClassingView | None, speak: Words) -> list[Anchor]:
@@ -82,13 +80,13 @@ def to_subjects(view: ClassingView | None, speak: Words) -> list[Anchor]:
     return [Anchor(speak.say("subjects_below", count=speak.number(len(subjects))), "#subjects")] if subjects else []
 
 
-def classing_view(document: Document, here: str, speak: Words, site: Site) -> ClassingView | None:
+def classing_view(document: Document, page: Page) -> ClassingView | None:
     """Subjects, bodies and goals; None where the file names none."""
     if not (document.subjects or document.bodies or document.goals):
         return None
-    subjects = _of_one_language([subject_anchor(subject, here, speak, site) for subject in document.subjects])
-    bodies = _of_one_language([body_anchor(body, document, here, speak, site) for body in document.bodies])
-    return ClassingView(*subjects, *bodies, tuple(speak.number(goal) for goal in document.goals))
+    subjects = _of_one_language([subject_anchor(subject, page) for subject in document.subjects])
+    bodies = _of_one_language([body_anchor(body, document, page) for body in document.bodies])
+    return ClassingView(*subjects, *bodies, tuple(page.words.number(goal) for goal in document.goals))
 
 
 def _of_one_language(links: Sequence[Anchor]) -> tuple[tuple[Anchor, ...], str]:
@@ -98,22 +96,20 @@ def _of_one_language(links: Sequence[Anchor]) -> tuple[tuple[Anchor, ...], str]:
     return tuple(link._replace(language="") for link in links) if language else tuple(links), language
 
 
-def sponsor_lists(document: Document, language: str, speak: Words, site: Site) -> tuple[SponsorList, ...]:
+def sponsor_lists(document: Document, language: str, page: Page) -> tuple[SponsorList, ...]:
     """Who sponsored it; `language` is that of the document that tells its vote, where it is not the page's. Sponsors
     whom the head of a draft names, as the page shows it, are not told again."""
     sponsors = () if _are_in_head(document) else document.sponsors
     lists = (("sponsors", sponsors), ("additional_sponsors", document.additional_sponsors))
-    return tuple(_sponsor_list(key, parties, document, language, speak, site) for key, parties in lists if parties)
+    return tuple(_sponsor_list(key, parties, document, language, page) for key, parties in lists if parties)
 
 
-def _sponsor_list(
-    key: str, parties: Sequence[Party], document: Document, language: str, speak: Words, site: Site
-) -> SponsorList:
+def _sponsor_list(key: str, parties: Sequence[Party], document: Document, language: str, page: Page) -> SponsorList:
     in_words = "" if key in document.told_by else language
-    codeless = in_words or language_of_names(key, document, site)
-    sponsors = tuple(map(_sponsor, in_order(parties, in_words or speak.language)))
-    others = "" if codeless == speak.language else codeless
-    return SponsorList(speak[key], sponsors, in_words, others, file_language(speak))
+    codeless = in_words or language_of_names(key, document, page.site)
+    sponsors = tuple(map(_sponsor, in_order(parties, in_words or page.language)))
+    others = "" if codeless == page.language else codeless
+    return SponsorList(page.words[key], sponsors, in_words, others, file_language(page.words))
 
 
 def _are_in_head(document: Document) -> bool:
@@ -127,12 +123,14 @@ def _sponsor(party: Party) -> Sponsor:
     return Sponsor(name, party.code, remark)
 
 
-def _item_anchor(item: AgendaItem, document: Document, here: str, speak: Words, site: Site) -> Anchor:
+def _item_anchor(item: AgendaItem, document: Document, page: Page) -> Anchor:
     """An item that the library tells, by the name that documents print in the page's language, where one does."""
-    entry = item_entry(item.title, document, site)
-    name = entry.names.get(speak.language) if entry else None
-    shown = Anchor(_item(replace(item, title=name or item.title)), "", language="" if name else file_language(speak))
-    return item_anchor(entry, shown, here, speak, site)
+    entry = item_entry(item.title, document, page.site)
+    name = entry.names.get(page.language) if entry else None
+    shown = Anchor(
+        _item(replace(item, title=name or item.title)), "", language="" if name else file_language(page.words)
+    )
+    return item_anchor(entry, shown, page)
 
 
 def _item(item: AgendaItem) -> str:

@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from resolutions.corpus import Divergence
 
-from ...interface import Words
 from ..naming import Anchor, elsewhere, printed
-from ..site import Site
+from ..page import Page
 
 
 class OtherwiseView(NamedTuple):
@@ -20,15 +19,15 @@ class OtherwiseView(NamedTuple):
     there: tuple[Anchor, ...]
 
 
-def otherwise_views(divergence: Divergence, here: str, speak: Words, site: Site) -> dict[str, OtherwiseView]:
+def otherwise_views(divergence: Divergence, page: Page) -> dict[str, OtherwiseView]:
     """The sentences of a document that has this otherwise than its other versions, by the anchor of the paragraph."""
-    before, _, after = speak["cited_otherwise"].partition("{documents}")
+    before, _, after = page.words["cited_otherwise"].partition("{documents}")
     return {
         anchor: OtherwiseView(
             before,
             tuple(printed(identifier) for identifier in exchange.here),
             after,
-            tuple(elsewhere(identifier, speak, site, here) for identifier in exchange.there),
+            tuple(elsewhere(identifier, page) for identifier in exchange.there),
         )
         for anchor, exchange in divergence.exchanges.items()
     }

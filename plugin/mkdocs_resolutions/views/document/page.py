@@ -17,9 +17,10 @@ from resolutions.themes import Theme
 from resolutions.titles import council_name, draft_name
 
 from ... import addresses
-from ...interface import Words, words
+from ...interface import Words
 from ..citations import CitedSeries, GroupView, SaidOfText, cited_by, counts, places_of, said_of, series_of
 from ..naming import Anchor, called, organ_name, refusal_of
+from ..page import Page
 from ..pictures import Network, network
 from ..site import Site
 from ..tokens import TextToken
@@ -112,41 +113,41 @@ class DocumentView:
 
 def document_view(document: Document, site: Site) -> DocumentView:
     """The view of one document, in its own language."""
-    here, speak, publication = Place.of(document.key).folder, words(document.language), site.publication
+    page, publication = Page.at(Place.of(document.key).folder, document.language, site), site.publication
     links = publication.links[document.key]
     mentions = publication.mentions.get(document.id, ())
     places = places_of(document.id, document.language, site)
-    units = unit_views(document, links, counts(places), here, speak, site)
+    units = unit_views(document, links, counts(places), page)
     first = next((index for index, unit in enumerate(units) if unit.kind != "title"), len(units))
-    themes, vote = _themes(document, here, speak, site), vote_view(document, here, speak, site)
-    classing = classing_view(document, here, speak, site)
-    former = former_views(document, here, site)
+    themes, vote = _themes(document, page), vote_view(document, page)
+    classing = classing_view(document, page)
+    former = former_views(document, page)
     divergence = publication.collection.divergences.get(document.key, Divergence())
     return DocumentView(
-        address=here,
-        words=speak,
+        address=page.address,
+        words=page.words,
         name=called(document),
         title=draft_name(document) or council_name(document) or document.title or called(document),
-        refused=refusal_of(document, speak),
-        masthead=_masthead(units[:first], document, speak),
+        refused=refusal_of(document, page.words),
+        masthead=_masthead(units[:first], document, page.words),
         units=units[first:],
-        parts={anchor: speak[key] for anchor, key in unprinted(document).items()},
-        facts=facts(document, [theme.anchor for theme in themes], classing, vote, here, speak, site),
+        parts={anchor: page.words[key] for anchor, key in unprinted(document).items()},
+        facts=facts(document, [theme.anchor for theme in themes], classing, vote, page),
         vote=vote,
-        sponsors=sponsor_lists(document, vote.language if vote else "", speak, site),
+        sponsors=sponsor_lists(document, vote.language if vote else "", page),
         themes=themes,
         classing=classing,
-        wording=wording_view(document, here, speak, site),
-        network=network(document, links, mentions, here, speak, site),
-        cites=series_of(document, links, here, speak, site),
-        cited_by=cited_by(document, places, here, speak, site),
-        said=said_of(document, here, speak, site),
+        wording=wording_view(document, page),
+        network=network(document, links, mentions, page),
+        cites=series_of(document, links, page),
+        cited_by=cited_by(document, places, page),
+        said=said_of(document, page),
         shards=site.shards.get(document.language, 1),
         former=former,
         earlier={item.anchor: item for item in former if item.is_published},
         is_another_text=divergence.is_another_text,
         is_numbered_otherwise=divergence.is_numbered_otherwise,
-        otherwise=otherwise_views(divergence, here, speak, site),
+        otherwise=otherwise_views(divergence, page),
     )
 
 
@@ -233,24 +234,22 @@ def _names_language(text: str, document: Document) -> bool:
     )
 
 
-def _themes(document: Document, here: str, speak: Words, site: Site) -> tuple[ThemePlaces, ...]:
+def _themes(document: Document, page: Page) -> tuple[ThemePlaces, ...]:
     """The document's themes, those with most of its paragraphs first."""
-    publication = site.publication
+    publication = page.site.publication
     members = publication.facts[document.key].memberships
     places: dict[str, list[Anchor]] = {}
     for member in members:
-        said = label_in(document, member.anchor, speak.language)
+        said = label_in(document, member.anchor, page.language)
         places.setdefault(member.theme, []).append(Anchor(said, f"#{member.anchor}"))
     named = {theme.id: theme for theme in publication.themes}
-    language = speak.language if speak.language in publication.languages else publication.languages[0]
+    language = page.language if page.language in publication.languages else publication.languages[0]
     found = sorted(places.items(), key=lambda item: -len(item[1]))
-    return tuple(
-        ThemePlaces(_to_theme(named[theme], here, language, speak, site), tuple(held)) for theme, held in found
-    )
+    return tuple(ThemePlaces(_to_theme(named[theme], page, language), tuple(held)) for theme, held in found)
 
 
-def _to_theme(theme: Theme, here: str, language: str, speak: Words, site: Site) -> Anchor:
+def _to_theme(theme: Theme, page: Page, language: str) -> Anchor:
     """A link to a theme's page in a language of the site."""
-    href = site.addresses.href(here, addresses.themes(language, theme.id))
+    href = page.href(addresses.themes(language, theme.id))
     named_in = other_language(theme.name, language) or language
-    return Anchor(in_language(theme.name, language), href, named_in="" if named_in == speak.language else named_in)
+    return Anchor(in_language(theme.name, language), href, named_in="" if named_in == page.language else named_in)

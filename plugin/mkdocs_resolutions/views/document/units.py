@@ -15,9 +15,8 @@ from resolutions.proceedings import adoption_lines
 from resolutions.structure import section_label
 from resolutions.text import grammar
 
-from ...interface import Words
 from ..naming import Anchor, span_of
-from ..site import Site
+from ..page import Page
 from ..tokens import Span, SpanKind, TextToken, numbers, tokens
 from .headings import heading_levels, marker_of
 from .notes import notes_of
@@ -63,20 +62,13 @@ class UnitView(NamedTuple):
     """Whether the page has to say what it is called, as its anchor says it otherwise: in an article, or in a part."""
 
 
-def unit_views(
-    document: Document,
-    links: Sequence[Link],
-    cited: Mapping[str, int],
-    here: str,
-    speak: Words,
-    site: Site,
-) -> tuple[UnitView, ...]:
+def unit_views(document: Document, links: Sequence[Link], cited: Mapping[str, int], page: Page) -> tuple[UnitView, ...]:
     """The document's units in reading order; `cited` counts by anchor the places that cite a unit."""
     linked = by_anchor(links)
-    openings = site.publication.facts[document.key].openings
-    divergence = site.publication.collection.divergences.get(document.key, Divergence())
+    openings = page.site.publication.facts[document.key].openings
+    divergence = page.site.publication.collection.divergences.get(document.key, Divergence())
     depths: dict[str, int] = {}
-    levels, notes = heading_levels(document), notes_of(document, speak)
+    levels, notes = heading_levels(document), notes_of(document, page.words)
     quoted = [(), *map(_quotations, document.units), ()]
     # How many quoted documents go on from the unit before, and at the end from the last unit.
     shared = [_shared(before, after) if before and after else 0 for before, after in pairwise(quoted)]
@@ -86,7 +78,7 @@ def unit_views(
         depth = _depth(unit, depths)
         depths[unit.anchor] = depth
         marks = notes.marks.get(unit.anchor, ())
-        spans = [span_of(link, document, here, speak, site) for link in linked.get(unit.anchor, ())]
+        spans = [span_of(link, document, page) for link in linked.get(unit.anchor, ())]
         spans += _spans(unit, openings.get(unit.anchor), document)
         spans += numbers(unit.text) if unit.table is None else ()
         views.append(
@@ -96,7 +88,7 @@ def unit_views(
                 _shown_kind(unit, own),
                 depth,
                 marker_of(unit),
-                _label(unit, own, document, speak.language),
+                _label(unit, own, document, page.language),
                 tokens(unit.text, spans, marks),
                 cited.get(unit.anchor, 0),
                 levels.get(unit.anchor, 0),

@@ -12,8 +12,8 @@ from resolutions.un import seats, vetoes
 
 from ...interface import Words
 from ..naming import Anchor, called, to_document
+from ..page import Page
 from ..pictures import Part, VotePicture, vote_picture
-from ..site import Site
 
 METADATA = "metadata"
 """The source of a vote that the head of a file of the United Nations tells."""
@@ -50,20 +50,20 @@ class VoteView:
         return any(row.parties for row in self.rows)
 
 
-def vote_view(document: Document, here: str, speak: Words, site: Site) -> VoteView | None:
+def vote_view(document: Document, page: Page) -> VoteView | None:
     """The vote; None where the row of facts says all there is: nobody is named, and all voted alike."""
     vote = document.vote
     if vote is None:
         return None
     against = vetoes(document)
-    source = vote_source(document, here, speak, site)
+    source = vote_source(document, page)
     is_own = "vote" not in document.told_by
     language = source.language if source and is_own else ""
-    rows = _rows(document, vote, language or speak.language, speak)
+    rows = _rows(document, vote, language or page.language, page.words)
     picture = vote_picture(_counts(rows, len(against)), seats(document)) if vote.in_favour is not None else None
     codeless = CATALOGUE_LANGUAGE if vote.source == METADATA else document.told_by.get("vote", language)
-    codeless = "" if codeless == speak.language else codeless
-    view = VoteView(rows, picture, against, source, language, codeless, tuple(_uneven(vote, speak)))
+    codeless = "" if codeless == page.language else codeless
+    view = VoteView(rows, picture, against, source, language, codeless, tuple(_uneven(vote, page.words)))
     return view if picture or view.named else None
 
 
@@ -103,17 +103,17 @@ def _rows(document: Document, vote: Vote, language: str, speak: Words) -> tuple[
     return tuple(rows)
 
 
-def vote_source(document: Document, here: str, speak: Words, site: Site) -> Anchor | None:
+def vote_source(document: Document, page: Page) -> Anchor | None:
     """A link to the paragraph that tells the vote, or what else tells it; None where nothing is said."""
     said = document.vote.source if document.vote else ""
     identifier, _, anchor = said.partition("#")
     if identifier == document.id:
         by = document.told_by.get("vote")
-        teller = site.publication.collection.find(identifier, by) if by else document
-        return to_document(teller, here, speak, site, anchor) if teller else None
-    told = site.publication.version(identifier, speak.language)
+        teller = page.site.publication.collection.find(identifier, by) if by else document
+        return to_document(teller, page, anchor) if teller else None
+    told = page.site.publication.version(identifier, page.language)
     if told is not None:
-        return to_document(told, here, speak, site, anchor, called(told))
+        return to_document(told, page, anchor, called(told))
     if said == METADATA:
-        return Anchor(speak["un_metadata"], "")
-    return Anchor(speak["catalogue"], "") if said == "catalogue" else None
+        return Anchor(page.words["un_metadata"], "")
+    return Anchor(page.words["catalogue"], "") if said == "catalogue" else None

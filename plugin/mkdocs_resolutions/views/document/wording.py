@@ -12,6 +12,7 @@ from resolutions.wording import Summary, Takeover, summary, worded_units
 
 from ...interface import Words
 from ..naming import Anchor, called
+from ..page import Page
 from ..site import Site
 from ..wording import to_wording
 
@@ -48,9 +49,9 @@ class WordingView:
     """The one that most is taken from comes first."""
 
 
-def wording_view(document: Document, here: str, speak: Words, site: Site) -> WordingView | None:
+def wording_view(document: Document, page: Page) -> WordingView | None:
     """The view of a document; None where it takes nothing over, and nobody takes over anything of it."""
-    publication = site.publication
+    publication = page.site.publication
     wordings = publication.wordings
     takeovers = wordings.by_document.get(document.key, {})
     if not takeovers and document.key not in wordings.later_by_document:
@@ -61,12 +62,9 @@ def wording_view(document: Document, here: str, speak: Words, site: Site) -> Wor
     ordered = sorted(by_source.items(), key=lambda item: -len(item[1]))
     places = _places(document)
     return WordingView(
-        told_summary(summary(document.key, wordings), speak) if takeovers else speak["wording_taken_over"],
-        to_wording(document, here, site),
-        tuple(
-            _source(publication.collection.by_key[key], document, taken, places, here, speak, site)
-            for key, taken in ordered
-        ),
+        told_summary(summary(document.key, wordings), page.words) if takeovers else page.words["wording_taken_over"],
+        to_wording(document, page),
+        tuple(_source(publication.collection.by_key[key], document, taken, places, page) for key, taken in ordered),
     )
 
 
@@ -85,19 +83,13 @@ def told_summary(counts: Summary, speak: Words) -> str:
 
 
 def _source(
-    source: Document,
-    document: Document,
-    taken: Sequence[tuple[str, Takeover]],
-    places: Mapping[str, int],
-    here: str,
-    speak: Words,
-    site: Site,
+    source: Document, document: Document, taken: Sequence[tuple[str, Takeover]], places: Mapping[str, int], page: Page
 ) -> SourceView:
     def view(first: tuple[str, Takeover], last: str) -> TakenView:
         anchor, takeover = first
-        href = site.addresses.to(here, Place.of(source.key, takeover.source.anchor))
-        said = dict.fromkeys(label_in(document, one, speak.language) for one in (anchor, last))
-        changed = speak.number(takeover.changed) if takeover.kind == "near" and takeover.changed else ""
+        href = page.to(Place.of(source.key, takeover.source.anchor))
+        said = dict.fromkeys(label_in(document, one, page.language) for one in (anchor, last))
+        changed = page.words.number(takeover.changed) if takeover.kind == "near" and takeover.changed else ""
         return TakenView(Anchor("–".join(said), href), changed)
 
     source_places = _places(source)

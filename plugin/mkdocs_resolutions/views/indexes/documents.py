@@ -11,9 +11,10 @@ from resolutions.model import UNDATED, Document
 from resolutions.titles import titled
 
 from ... import addresses
-from ...interface import Words, name, words
+from ...interface import name, words
 from ..about import NOTHING, Subject, said
 from ..naming import Anchor, organ_name, refusal_of, tally_of, to_document
+from ..page import Page
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..site import Site
@@ -108,51 +109,51 @@ def _by_year(language: str, site: Site) -> Mapping[str, Sequence[Document]]:
 
 
 def _first(by_year: Mapping[str, Sequence[Document]], language: str, site: Site) -> DocumentsView:
-    speak, here, chosen = words(language), addresses.documents(language), newest_first(language, site)
+    page, chosen = Page.at(addresses.documents(language), language, site), newest_first(language, site)
     everything = len(chosen) <= site.page_size
     return DocumentsView(
-        here,
-        speak["documents"],
-        _years(by_year, here, speak, site),
+        page.address,
+        page.words["documents"],
+        _years(by_year, page),
         "",
-        speak["all_documents"] if everything else speak["latest"],
-        rows(chosen if everything else chosen[:50], here, speak, site),
+        page.words["all_documents"] if everything else page.words["latest"],
+        rows(chosen if everything else chosen[:50], page),
         None,
         None,
-        tuple(Anchor(text, f"{site.addresses.up(here)}data/{file}") for text, file in _DOWNLOADS),
-        tuple(ways_of(here, speak, site)),
+        tuple(Anchor(text, f"{page.up}data/{file}") for text, file in _DOWNLOADS),
+        tuple(ways_of(page)),
     )
 
 
 def _view(
     year: str, title: str, number: int, by_year: Mapping[str, Sequence[Document]], language: str, site: Site
 ) -> DocumentsView:
-    speak, at = words(language), partial(addresses.documents, language, year)
-    here, runs = at(number), pages(by_year[year], site.page_size)
+    at, runs = partial(addresses.documents, language, year), pages(by_year[year], site.page_size)
+    page = Page.at(at(number), language, site)
     return DocumentsView(
-        here,
+        page.address,
         title,
-        _years(by_year, here, speak, site),
+        _years(by_year, page),
         year,
         title,
-        rows(runs[number - 1], here, speak, site),
-        Anchor(speak["all_documents"], site.addresses.href(here, addresses.documents(language))),
-        pager(number, len(runs), at, speak, site),
+        rows(runs[number - 1], page),
+        Anchor(page.words["all_documents"], page.href(addresses.documents(language))),
+        pager(number, len(runs), at, page),
     )
 
 
-def _years(by_year: Mapping[str, Sequence[Document]], here: str, speak: Words, site: Site) -> tuple[YearRow, ...]:
-    return tuple(_year_row(year, len(held), here, speak, site) for year, held in by_year.items())
+def _years(by_year: Mapping[str, Sequence[Document]], page: Page) -> tuple[YearRow, ...]:
+    return tuple(_year_row(year, len(held), page) for year, held in by_year.items())
 
 
-def latest(language: str, site: Site, here: str, count: int) -> tuple[DocumentRow, ...]:
+def latest(page: Page, count: int) -> tuple[DocumentRow, ...]:
     """The newest documents, as rows."""
-    return rows(newest_first(language, site)[:count], here, words(language), site)
+    return rows(newest_first(page.language, page.site)[:count], page)
 
 
-def rows(documents: Sequence[Document], here: str, speak: Words, site: Site) -> tuple[DocumentRow, ...]:
+def rows(documents: Sequence[Document], page: Page) -> tuple[DocumentRow, ...]:
     """Documents as a table's rows."""
-    return tuple(_row(document, here, speak, site) for document in documents)
+    return tuple(_row(document, page) for document in documents)
 
 
 def rows_made_of(documents: Sequence[Document], site: Site) -> object:
@@ -161,16 +162,16 @@ def rows_made_of(documents: Sequence[Document], site: Site) -> object:
     return [_title(document, site) for document in documents]
 
 
-def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow:
-    title, language, is_given = _title(document, site)
+def _row(document: Document, page: Page) -> DocumentRow:
+    title, language, is_given = _title(document, page.site)
     return DocumentRow(
-        to_document(document, here, speak, site),
-        speak.date(document.date) if document.date else "",
+        to_document(document, page),
+        page.words.date(document.date) if document.date else "",
         title,
-        "" if language == speak.language else language,
-        "" if document.language == speak.language else name(document.language),
-        "\n".join(filter(None, (tally_of(document.vote, speak), refusal_of(document, speak)))),
-        organ_name(document, speak),
+        "" if language == page.language else language,
+        "" if document.language == page.language else name(document.language),
+        "\n".join(filter(None, (tally_of(document.vote, page.words), refusal_of(document, page.words)))),
+        organ_name(document, page.words),
         is_given,
     )
 
@@ -197,7 +198,7 @@ def _likely_day(document: Document) -> date:
     return document.date or date(likely_year(document) or date.min.year, 1, 1)
 
 
-def _year_row(year: str, count: int, here: str, speak: Words, site: Site) -> YearRow:
-    text = speak[year] if year in _NO_YEARS else year
-    href = site.addresses.href(here, addresses.documents(speak.language, year))
-    return YearRow(Anchor(text, href), speak.number(count))
+def _year_row(year: str, count: int, page: Page) -> YearRow:
+    text = page.words[year] if year in _NO_YEARS else year
+    href = page.href(addresses.documents(page.language, year))
+    return YearRow(Anchor(text, href), page.words.number(count))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ... import addresses
-from ...interface import words
 from ..naming import Anchor
+from ..page import Page
 from ..site import Site
 from ..subjects import ways_of
 from ..ways import SUBJECTS as SUBJECTS_WAY
@@ -44,28 +44,29 @@ class HomeView:
     """What may be typed, by examples; empty where there are none."""
 
 
-def home_view(language: str, site: Site, here: str) -> HomeView:
-    """The home page's view in one of the index languages; `here` is its address."""
-    root = site.addresses.up(here) or "./"
+def home_view(language: str, site: Site, address: str) -> HomeView:
+    """The home page's view in one of the index languages."""
+    page = Page.at(address, language, site)
+    root = page.up or "./"
     searched = addresses.search(language) if site.search else addresses.documents(language)
     return HomeView(
         language=language,
-        search_href=site.addresses.href(here, searched),
-        documents_href=site.addresses.href(here, addresses.documents(language)),
-        themes_href=site.addresses.href(here, addresses.themes(language)),
+        search_href=page.href(searched),
+        documents_href=page.href(addresses.documents(language)),
+        themes_href=page.href(addresses.themes(language)),
         addresses_script=f"{root}data/addresses.js",
-        themes=_themes(here, language, site),
-        subjects=most_held(site.ways[SUBJECTS_WAY], language, site, here, SUBJECTS),
-        subjects_href=site.addresses.href(here, addresses.subjects(language)),
-        documents=latest(language, site, here, LATEST),
-        ways=tuple(ways_of(here, words(language), site, but=SUBJECTS_WAY)),
+        themes=_themes(page),
+        subjects=most_held(site.ways[SUBJECTS_WAY], page, SUBJECTS),
+        subjects_href=page.href(addresses.subjects(language)),
+        documents=latest(page, LATEST),
+        ways=tuple(ways_of(page, but=SUBJECTS_WAY)),
         directory_urls=site.addresses.directory_urls,
         hint=find_hint(language, site),
     )
 
 
-def _themes(here: str, language: str, site: Site) -> tuple[ThemeRow, ...]:
+def _themes(page: Page) -> tuple[ThemeRow, ...]:
     """The themes that have a paragraph in the language."""
-    rows = theme_rows(here, language, site)
-    held = site.theme_holdings
-    return tuple(row for row in rows if held[language, row.id].members)[:THEMES]
+    rows = theme_rows(page)
+    held = page.site.theme_holdings
+    return tuple(row for row in rows if held[page.language, row.id].members)[:THEMES]

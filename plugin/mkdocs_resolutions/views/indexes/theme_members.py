@@ -21,6 +21,7 @@ from ...interface import Words
 from ..about import Subject, subject_of
 from ..holdings import ThemeHolding
 from ..naming import Anchor, printed, to_document
+from ..page import Page
 from ..site import Site
 from ..tokens import Span, TextToken, numbers, tokens
 from .theme_groups import MemberGroup, Runs
@@ -75,18 +76,18 @@ class Part(NamedTuple):
     groups: tuple[Group, ...]
 
 
-def parts_of(held: ThemeHolding, run: Sequence[MemberGroup], here: str, speak: Words, site: Site) -> Iterator[Part]:
+def parts_of(held: ThemeHolding, run: Sequence[MemberGroup], page: Page) -> Iterator[Part]:
     """The parts of a page, each with the heading that says what it is and how much there is of it."""
-    rest = speak.number(len(held.members) - held.leading)
+    rest = page.words.number(len(held.members) - held.leading)
     for leads, found in groupby(run, key=lambda group: group.leads):
-        groups = tuple(_groups(found, here, speak, site, leads=leads or not held.leading))
+        groups = tuple(_groups(found, page, leads=leads or not held.leading))
         if leads:
-            name = speak.say("theme_leading", organ=speak.organ(COUNCIL))
-            yield Part(LEADING, name, speak.number(held.leading), groups)
+            name = page.words.say("theme_leading", organ=page.words.organ(COUNCIL))
+            yield Part(LEADING, name, page.words.number(held.leading), groups)
         elif held.leading:
-            yield Part(OTHERS, speak["theme_others"], rest, groups)
+            yield Part(OTHERS, page.words["theme_others"], rest, groups)
         else:
-            yield Part("paragraphs", speak["paragraphs"], rest, groups)
+            yield Part("paragraphs", page.words["paragraphs"], rest, groups)
 
 
 def places_of(runs: Runs, held: ThemeHolding, at: Callable[[int], str], site: Site) -> Mapping[tuple[bool, str], str]:
@@ -107,49 +108,46 @@ def page_of_others(runs: Runs) -> int:
     return next(number for number, run in enumerate(runs, 1) if not run[-1].leads)
 
 
-def _groups(found: Iterator[MemberGroup], here: str, speak: Words, site: Site, *, leads: bool) -> Iterator[Group]:
+def _groups(found: Iterator[MemberGroup], page: Page, *, leads: bool) -> Iterator[Group]:
     years = set[str]()
     for group in found:
-        document = site.publication.collection.by_key[group.key]
+        document = page.site.publication.collection.by_key[group.key]
         units = {unit.anchor: unit for unit in document.units}
         year = document.listed_year
         yield Group(
             "" if year in years else year_anchor(year, leads=leads),
-            to_document(document, here, speak, site),
-            speak.date(document.date) if document.date else "",
-            "" if group.key.language == speak.language else group.key.language,
-            subject_of(document, speak, site),
-            tuple(_member(member, units[member.anchor], document, here, speak, site) for member in group.quoted),
-            tuple(_named(group.named, document, here, speak, site)),
+            to_document(document, page),
+            page.words.date(document.date) if document.date else "",
+            "" if group.key.language == page.language else group.key.language,
+            subject_of(document, page.words, page.site),
+            tuple(_member(member, units[member.anchor], document, page) for member in group.quoted),
+            tuple(_named(group.named, document, page)),
         )
         years.add(year)
 
 
-def _member(member: Membership, unit: Unit, document: Document, here: str, speak: Words, site: Site) -> Member:
-    opening = site.publication.facts[document.key].openings.get(member.anchor)
-    place = _place(member, document, here, speak, site)
+def _member(member: Membership, unit: Unit, document: Document, page: Page) -> Member:
+    opening = page.site.publication.facts[document.key].openings.get(member.anchor)
+    place = _place(member, document, page)
     return Member(
         place.text,
         place.href,
         tuple(_excerpt(unit.text, member, opening)),
-        tuple(dict.fromkeys(_reasons(member, speak))),
+        tuple(dict.fromkeys(_reasons(member, page.words))),
     )
 
 
-def _place(member: Membership, document: Document, here: str, speak: Words, site: Site) -> Anchor:
-    return Anchor(
-        label_in(document, member.anchor, speak.language),
-        site.addresses.to(here, Place.of(document.key, member.anchor)),
-    )
+def _place(member: Membership, document: Document, page: Page) -> Anchor:
+    return Anchor(label_in(document, member.anchor, page.language), page.to(Place.of(document.key, member.anchor)))
 
 
-def _named(members: Sequence[Membership], document: Document, here: str, speak: Words, site: Site) -> Iterator[Named]:
+def _named(members: Sequence[Membership], document: Document, page: Page) -> Iterator[Named]:
     """The paragraphs that are not quoted; first those that use a term, whose reason is the theme's own."""
     by_reason: dict[str, list[Anchor]] = {"": []}
     for member in members:
         uses = any(evidence.kind == "term" for evidence in member.evidence)
-        reason = "" if uses else next(_reasons(member, speak))
-        by_reason.setdefault(reason, []).append(_place(member, document, here, speak, site))
+        reason = "" if uses else next(_reasons(member, page.words))
+        by_reason.setdefault(reason, []).append(_place(member, document, page))
     return (Named(reason, tuple(places)) for reason, places in by_reason.items() if places)
 
 

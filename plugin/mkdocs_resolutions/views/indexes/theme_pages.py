@@ -18,11 +18,11 @@ from resolutions.themes import EvidenceKind, Membership, Theme, expanded
 from resolutions.un import COUNCIL
 
 from ... import addresses
-from ...interface import Words, words
 from ..about import About, about
 from ..filters import SCRIPT, organs_in
 from ..holdings import ThemeHolding
 from ..naming import Anchor, cited_name, elsewhere, href_of
+from ..page import Page
 from ..paging import Pager, pager
 from ..plan import Plan
 from ..series import number_order
@@ -129,11 +129,8 @@ def _made_of(theme: Theme, number: int, runs: Runs, language: str, site: Site) -
     keys = dict.fromkeys([*(member.key for member in members), *(group.key for group in groups)])
     publication = site.publication
     documents = [publication.value_of(key) for key in keys]
-    core = [
-        _core(target, addresses.themes(language, theme.id), words(language), site)
-        for target in theme.core
-        if number == 1
-    ]
+    page = Page.at(addresses.themes(language, theme.id), language, site)
+    core = [_core(target, page) for target in theme.core if number == 1]
     subjects = [entry_shown(site.ways[SUBJECTS], term.id, language) for term in _subjects(theme, site) if number == 1]
     return theme, number, len(runs), held.leading, len(held.members), members, groups, documents, core, subjects
 
@@ -145,100 +142,99 @@ def _subjects(theme: Theme, site: Site) -> list[Term]:
 
 
 def _view(theme: Theme, number: int, runs: Runs, language: str, site: Site) -> ThemeView:
-    speak, at = words(language), partial(addresses.themes, language, theme.id)
+    at = partial(addresses.themes, language, theme.id)
+    page = Page.at(at(number), language, site)
     return ThemeView(
-        at(number),
+        page.address,
         in_language(theme.name, language),
         other_language(theme.name, language),
-        _head(theme, runs, at, speak, site) if number == 1 else None,
-        tuple(parts_of(site.theme_holdings[language, theme.id], runs[number - 1], at(number), speak, site)),
-        pager(number, len(runs), at, speak, site),
+        _head(theme, runs, at, page) if number == 1 else None,
+        tuple(parts_of(site.theme_holdings[language, theme.id], runs[number - 1], page)),
+        pager(number, len(runs), at, page),
     )
 
 
-def _head(theme: Theme, runs: Runs, at: Callable[[int], str], speak: Words, site: Site) -> ThemeHead:
-    language, here = speak.language, at(1)
-    held = site.theme_holdings[language, theme.id]
-    named = {one.id: one for one in site.publication.themes}
+def _head(theme: Theme, runs: Runs, at: Callable[[int], str], page: Page) -> ThemeHead:
+    language = page.language
+    held = page.site.theme_holdings[language, theme.id]
+    named = {one.id: one for one in page.site.publication.themes}
 
     def to(one: Theme) -> Anchor:
-        href = site.addresses.href(here, addresses.themes(language, one.id))
+        href = page.href(addresses.themes(language, one.id))
         return Anchor(in_language(one.name, language), href, language=other_language(one.name, language))
 
     return ThemeHead(
         description=in_language(theme.description, language),
         description_language=other_language(theme.description, language),
         counts=(
-            (speak["paragraphs"], speak.number(len(held.members))),
-            (speak["documents"], speak.number(held.documents)),
-            (speak["years"], span(sorted(held.years))),
+            (page.words["paragraphs"], page.words.number(len(held.members))),
+            (page.words["documents"], page.words.number(held.documents)),
+            (page.words["years"], span(sorted(held.years))),
         ),
-        years=years_view(held, places_of(runs, held, at, site), here, speak, site),
+        years=years_view(held, places_of(runs, held, at, page.site), page),
         broader=to(named[theme.broader]) if theme.broader else None,
-        narrower=tuple(to(one) for one in site.publication.themes if one.broader == theme.id),
+        narrower=tuple(to(one) for one in page.site.publication.themes if one.broader == theme.id),
         terms=tuple(theme.terms.get(language, ())),
         lacks_terms=not theme.terms.get(language) and any(theme.terms.values()),
-        core=tuple(_core(target, here, speak, site) for target in theme.core),
-        subjects=tuple(term_anchor(term, here, speak, site) for term in _subjects(theme, site)),
-        most_cited=_most_cited(held.members, here, speak, site),
-        others=_to_others(held, runs, at, speak, site),
-        organ=speak.organ(COUNCIL),
-        leading=speak.number(held.leading),
-        rest=speak.number(len(held.members) - held.leading),
-        filters=_filters(theme, held, here, speak, site) if site.search and held.members else None,
-        feed=addresses.FEED if site.root and language in site.publication.languages else "",
+        core=tuple(_core(target, page) for target in theme.core),
+        subjects=tuple(term_anchor(term, page) for term in _subjects(theme, page.site)),
+        most_cited=_most_cited(held.members, page),
+        others=_to_others(held, runs, at, page),
+        organ=page.words.organ(COUNCIL),
+        leading=page.words.number(held.leading),
+        rest=page.words.number(len(held.members) - held.leading),
+        filters=_filters(theme, held, page) if page.site.search and held.members else None,
+        feed=addresses.FEED if page.site.root and language in page.site.publication.languages else "",
     )
 
 
-def _to_others(held: ThemeHolding, runs: Runs, at: Callable[[int], str], speak: Words, site: Site) -> Anchor | None:
+def _to_others(held: ThemeHolding, runs: Runs, at: Callable[[int], str], page: Page) -> Anchor | None:
     if not 0 < held.leading < len(held.members):
         return None
-    return Anchor(speak["theme_others"], site.addresses.href(at(1), at(page_of_others(runs)), OTHERS))
+    return Anchor(page.words["theme_others"], page.href(at(page_of_others(runs)), OTHERS))
 
 
-def _filters(theme: Theme, held: ThemeHolding, here: str, speak: Words, site: Site) -> Filters:
-    language = speak.language
+def _filters(theme: Theme, held: ThemeHolding, page: Page) -> Filters:
+    language = page.language
     kinds = {evidence.kind for member in held.members for evidence in member.evidence}
-    by_key = site.publication.collection.by_key
+    by_key = page.site.publication.collection.by_key
     return Filters(
         f"theme={theme.id}",
         "\n".join(
             dict.fromkeys(chain.from_iterable(expanded(term, language) for term in theme.terms.get(language, ())))
         ),
-        organs_in((by_key[key] for key in {member.key for member in held.members}), speak),
+        organs_in((by_key[key] for key in {member.key for member in held.members}), page.words),
         tuple(PARTS),
-        tuple((kind, speak[f"how_{kind}"]) for kind in get_args(EvidenceKind) if kind in kinds),
+        tuple((kind, page.words[f"how_{kind}"]) for kind in get_args(EvidenceKind) if kind in kinds),
         QUERY_CHARACTERS,
-        f"{site.addresses.up(here)}{SCRIPT}",
+        f"{page.up}{SCRIPT}",
     )
 
 
-def _core(target: str, here: str, speak: Words, site: Site) -> CoreRow:
-    listed = site.cited[speak.language].places.get(target)
+def _core(target: str, page: Page) -> CoreRow:
+    listed = page.site.cited[page.language].places.get(target)
     return CoreRow(
-        elsewhere(target, speak, site, here),
-        Anchor(speak["cited_by"], site.addresses.href(here, listed, addresses.cited_anchor(target)))
-        if listed
-        else None,
-        about(target, speak, site),
+        elsewhere(target, page),
+        Anchor(page.words["cited_by"], page.href(listed, addresses.cited_anchor(target))) if listed else None,
+        about(target, page.words, page.site),
     )
 
 
-def _most_cited(members: Sequence[Membership], here: str, speak: Words, site: Site) -> tuple[tuple[Anchor, str], ...]:
+def _most_cited(members: Sequence[Membership], page: Page) -> tuple[tuple[Anchor, str], ...]:
     inside = {member.key: set[str]() for member in members}
     for member in members:
         inside[member.key].add(member.anchor)
     links: dict[str, Link] = {}
     counts: Counter[str] = Counter()
     for key, anchors in inside.items():
-        for link in site.publication.links[key]:
+        for link in page.site.publication.links[key]:
             if link.citation.anchor in anchors and link.status in ("internal", "external"):
                 counts[link.citation.target] += 1
                 links.setdefault(link.citation.target, link)
     best = sorted(counts, key=lambda target: (-counts[target], number_order(target)))[:MOST_CITED]
-    return tuple((_cited(links[target], here, speak, site), speak.number(counts[target])) for target in best)
+    return tuple((_cited(links[target], page), page.words.number(counts[target])) for target in best)
 
 
-def _cited(link: Link, here: str, speak: Words, site: Site) -> Anchor:
-    text = cited_name(link.citation.target, site, speak)
-    return Anchor(text, href_of(link, here, site))
+def _cited(link: Link, page: Page) -> Anchor:
+    text = cited_name(link.citation.target, page.site, page.words)
+    return Anchor(text, href_of(link, page))

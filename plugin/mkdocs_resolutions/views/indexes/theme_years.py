@@ -13,6 +13,7 @@ from resolutions.themes import Membership
 from ...interface import Words
 from ..holdings import ThemeHolding
 from ..naming import Anchor, called, to_document
+from ..page import Page
 from ..pictures import Mark, YearsPicture, years_picture
 from ..site import Site
 
@@ -57,42 +58,39 @@ def year_anchor(year: str, *, leads: bool = True) -> str:
     return f"y{year}" if year.isdecimal() else year
 
 
-def years_view(
-    held: ThemeHolding, places_by_part: Mapping[tuple[bool, str], str], here: str, speak: Words, site: Site
-) -> YearsView | None:
+def years_view(held: ThemeHolding, places_by_part: Mapping[tuple[bool, str], str], page: Page) -> YearsView | None:
     """The years of a theme's members; `places_by_part` are the links to each year's first one, among the Council's
     operative ones (True) and among the others.
 
     None where all are of one year, or of none that is known.
     """
-    years = dict(sorted(_years(held.members, site).items(), key=lambda one: (one[0].isdecimal(), one[0]), reverse=True))
+    years = dict(
+        sorted(_years(held.members, page.site).items(), key=lambda one: (one[0].isdecimal(), one[0]), reverse=True)
+    )
     places = {year: places_by_part.get((True, year)) or places_by_part[False, year] for year in years}
-    leading = _years(held.members[: held.leading], site) if 0 < held.leading < len(held.members) else None
+    leading = _years(held.members[: held.leading], page.site) if 0 < held.leading < len(held.members) else None
     dated = {int(year): of_year for year, of_year in years.items() if year.isdecimal()}
     picture = years_picture(
         {year: of_year.paragraphs for year, of_year in dated.items()},
         {year: len(of_year.documents) for year, of_year in dated.items()},
-        mirrored=speak.direction == "rtl",
+        mirrored=page.words.direction == "rtl",
     )
     if picture is None:
         return None
     said = {year: f"{year:04}" for year in dated}
     return YearsView(
         tuple(
-            _row(year, of_year, places[year], speak)
+            _row(year, of_year, places[year], page.words)
             if leading is None
-            else _row_of_parts(year, of_year, leading.get(year), places_by_part, speak)
+            else _row_of_parts(year, of_year, leading.get(year), places_by_part, page.words)
             for year, of_year in years.items()
         ),
         picture,
         tuple(
-            Anchor("", places[said[bar.year]], _told(said[bar.year], dated[bar.year].paragraphs, speak))
+            Anchor("", places[said[bar.year]], _told(said[bar.year], dated[bar.year].paragraphs, page.words))
             for bar in picture.bars
         ),
-        tuple(
-            _leading(mark, dated[mark.year].documents, places[said[mark.year]], here, speak, site)
-            for mark in picture.marks
-        ),
+        tuple(_leading(mark, dated[mark.year].documents, places[said[mark.year]], page) for mark in picture.marks),
     )
 
 
@@ -119,14 +117,12 @@ def _row_of_parts(
     )
 
 
-def _leading(
-    mark: Mark, documents: Sequence[tuple[Document, int]], year: str, here: str, speak: Words, site: Site
-) -> Anchor:
+def _leading(mark: Mark, documents: Sequence[tuple[Document, int]], year: str, page: Page) -> Anchor:
     """A mark leads to its document, one that stands for several to their year."""
     document, count = documents[mark.nth]
     if mark.rest:
-        return Anchor("", year, speak.say("more_count", count=speak.number(len(documents) - mark.nth)))
-    return Anchor("", to_document(document, here, speak, site).href, _told(called(document), count, speak))
+        return Anchor("", year, page.words.say("more_count", count=page.words.number(len(documents) - mark.nth)))
+    return Anchor("", to_document(document, page).href, _told(called(document), count, page.words))
 
 
 def _told(name: str, paragraphs: int, speak: Words) -> str:

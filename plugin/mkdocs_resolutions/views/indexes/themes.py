@@ -9,8 +9,8 @@ from resolutions.languages import in_language, other_language
 from resolutions.themes import Theme
 
 from ... import addresses
-from ...interface import words
 from ..naming import Anchor
+from ..page import Page
 from ..plan import Plan
 from ..site import Site
 
@@ -43,36 +43,37 @@ class ThemesView:
 def themes_plans(language: str, site: Site) -> Iterator[Plan]:
     """The index of themes in a language; none where the site has no themes."""
     if site.publication.themes:
-        here, title = addresses.themes(language), words(language)["themes"]
-        yield Plan(here, title, lambda: ThemesView(here, title, theme_rows(here, language, site)))
+        page = Page.at(addresses.themes(language), language, site)
+        title = page.words["themes"]
+        yield Plan(page.address, title, lambda: ThemesView(page.address, title, theme_rows(page)))
 
 
-def theme_rows(here: str, language: str, site: Site) -> tuple[ThemeRow, ...]:
-    """All themes, each below the one that it is part of, as links from the page at `here`."""
+def theme_rows(page: Page) -> tuple[ThemeRow, ...]:
+    """All themes, each below the one that it is part of, as links from the page."""
     below: dict[str, list[Theme]] = {}
-    for theme in site.publication.themes:
+    for theme in page.site.publication.themes:
         below.setdefault(theme.broader, []).append(theme)
 
     def walk(broader: str, depth: int) -> Iterator[ThemeRow]:
         for theme in below.get(broader, ()):
-            yield _row(theme, depth, here, language, site)
+            yield _row(theme, depth, page)
             yield from walk(theme.id, depth + 1)
 
     return tuple(walk("", 0))
 
 
-def _row(theme: Theme, depth: int, here: str, language: str, site: Site) -> ThemeRow:
-    speak, held = words(language), site.theme_holdings[language, theme.id]
+def _row(theme: Theme, depth: int, page: Page) -> ThemeRow:
+    held = page.site.theme_holdings[page.language, theme.id]
     return ThemeRow(
         theme.id,
-        Anchor(in_language(theme.name, language), site.addresses.href(here, addresses.themes(language, theme.id))),
-        in_language(theme.description, language),
+        Anchor(in_language(theme.name, page.language), page.href(addresses.themes(page.language, theme.id))),
+        in_language(theme.description, page.language),
         depth,
-        speak.number(len(held.members)),
-        speak.number(held.documents),
+        page.words.number(len(held.members)),
+        page.words.number(held.documents),
         span(sorted(held.years)),
-        other_language(theme.name, language),
-        other_language(theme.description, language),
+        other_language(theme.name, page.language),
+        other_language(theme.description, page.language),
     )
 
 

@@ -17,6 +17,7 @@ from ... import addresses
 from ...interface import Words, words
 from ..about import Subject
 from ..naming import Anchor
+from ..page import Page
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import number_order
@@ -155,71 +156,71 @@ def _named(way: Way, identifier: str, language: str) -> Sequence[Document]:
 def _made_of(way: Way, entry: Entry, language: str, run: Sequence[Document], site: Site) -> object:
     held = way.holdings[language][entry.id]
     evidence = [(document.key, document.title, way.evidence.get((document.key, entry.id))) for document in run]
-    asked = _asked(way, entry, "", words(language), site)
+    asked = _asked(way, entry, Page.at("", language, site))
     return len(held), _years(held), asked, evidence, rows_made_of(run, site)
 
 
-def most_held(way: Way, language: str, site: Site, here: str, count: int) -> tuple[EntryRow, ...]:
+def most_held(way: Way, page: Page, count: int) -> tuple[EntryRow, ...]:
     """The entries of most documents, in the order of their names."""
-    holdings = way.holdings[language]
+    holdings = way.holdings[page.language]
     best = sorted(holdings, key=lambda identifier: (-len(holdings[identifier]), identifier))[:count]
-    entries = [entry for entry in way.ordered(language) if entry.id in best]
-    return tuple(_row(way, entry, "", here, words(language), site) for entry in entries)
+    entries = [entry for entry in way.ordered(page.language) if entry.id in best]
+    return tuple(_row(way, entry, "", page) for entry in entries)
 
 
 def _index(way: Way, number: int, entries: Sequence[Entry], language: str, site: Site) -> IndexView:
-    speak, at = words(language), partial(addresses.of_family, language, way.key)
-    here = at(page=number)
+    at = partial(addresses.of_family, language, way.key, "")
+    page = Page.at(at(number), language, site)
     runs = pages(entries, site.page_size)
     others = [entry.called(language)[1] for entry in runs[number - 1]]
     own_names = way.key == SUBJECTS and language != CATALOGUE_LANGUAGE
     return IndexView(
-        here,
-        speak[way.key],
+        page.address,
+        page.words[way.key],
         way.key,
-        _letters(way, runs, here, speak, site),
-        tuple(_rows(way, runs[number - 1], here, speak, site)),
+        _letters(way, runs, page),
+        tuple(_rows(way, runs[number - 1], page)),
         is_named_here=own_names and any(not other for other in others),
         is_named_in_english=CATALOGUE_LANGUAGE in others,
-        pager=pager(number, len(runs), lambda page: at(page=page), speak, site),
-        others=tuple(ways_of(here, speak, site, but=way.key)) if number == 1 else (),
+        pager=pager(number, len(runs), at, page),
+        others=tuple(ways_of(page, but=way.key)) if number == 1 else (),
     )
 
 
-def _letters(way: Way, runs: Sequence[Sequence[Entry]], here: str, speak: Words, site: Site) -> tuple[Anchor, ...]:
+def _letters(way: Way, runs: Sequence[Sequence[Entry]], page: Page) -> tuple[Anchor, ...]:
     """A link to the first entry of each letter, where there are as few as letters of an alphabet."""
     links: dict[str, Anchor] = {}
     for number, run in enumerate(runs, 1):
         for entry in run:
-            letter = _letter(entry, speak)
+            letter = _letter(entry, page.words)
             if letter and letter not in links:
-                address = addresses.of_family(speak.language, way.key, page=number)
-                text = speak["agenda_items_given"] if letter == _GIVEN else letter
-                links[letter] = Anchor(text, site.addresses.href(here, address, _letter_anchor(letter)))
+                address = addresses.of_family(page.language, way.key, page=number)
+                text = page.words["agenda_items_given"] if letter == _GIVEN else letter
+                links[letter] = Anchor(text, page.href(address, _letter_anchor(letter)))
     return tuple(links.values()) if 1 < len(links) <= _LETTERS else ()
 
 
-def _rows(way: Way, entries: Sequence[Entry], here: str, speak: Words, site: Site) -> Iterator[EntryRow]:
+def _rows(way: Way, entries: Sequence[Entry], page: Page) -> Iterator[EntryRow]:
     before = {""}
     for entry in entries:
-        letter = _letter(entry, speak)
-        row = _row(way, entry, "" if letter in before else _letter_anchor(letter), here, speak, site)
+        letter = _letter(entry, page.words)
+        row = _row(way, entry, "" if letter in before else _letter_anchor(letter), page)
         begins = letter == _GIVEN and _GIVEN not in before
-        yield replace(row, heading=speak["agenda_items_given"]) if begins else row
+        yield replace(row, heading=page.words["agenda_items_given"]) if begins else row
         before.add(letter)
 
 
-def _row(way: Way, entry: Entry, letter: str, here: str, speak: Words, site: Site) -> EntryRow:
-    documents = way.holdings[speak.language][entry.id]
-    named = rows(_named(way, entry.id, speak.language), here, speak, site)
-    anchor = entry_anchor(way, entry, here, speak, site)
+def _row(way: Way, entry: Entry, letter: str, page: Page) -> EntryRow:
+    documents = way.holdings[page.language][entry.id]
+    named = rows(_named(way, entry.id, page.language), page)
+    anchor = entry_anchor(way, entry, page)
     if named:
         anchor = anchor._replace(href="")
     return EntryRow(
         anchor,
         named,
         row_anchor(entry.id) if named else "",
-        speak.number(len(documents)),
+        page.words.number(len(documents)),
         _years(documents),
         letter,
         entry.rank < 0,
@@ -238,77 +239,77 @@ def _letter_anchor(letter: str) -> str:
 
 
 def _view(way: Way, entry: Entry, number: int, language: str, site: Site) -> EntryView:
-    speak, at = words(language), partial(addresses.of_family, language, way.key, entry.id)
-    here, documents = at(number), way.holdings[language][entry.id]
+    at, documents = partial(addresses.of_family, language, way.key, entry.id), way.holdings[language][entry.id]
+    page = Page.at(at(number), language, site)
     runs = pages(documents, site.page_size)
     title, title_language = entry.called(language)
     printed = entry.names.get(CATALOGUE_LANGUAGE, "") if way.key == SUBJECTS else ""
     return EntryView(
-        here,
+        page.address,
         title,
         title_language,
         way.key,
-        Anchor(speak[way.key], site.addresses.href(here, addresses.of_family(language, way.key))),
+        Anchor(page.words[way.key], page.href(addresses.of_family(language, way.key))),
         printed if printed != title else "",
-        speak.number(len(documents)),
+        page.words.number(len(documents)),
         _years(documents),
         _thesaurus(entry) if entry.number else None,
-        tuple(_themes(entry, here, language, site)),
-        _asked(way, entry, here, speak, site),
-        _feed(way, entry, documents, here, language, site) if number == 1 else "",
-        tuple(_series(documents, here, speak, site)) if way.key == ORGAN_LIST and len(runs) > 1 and site.search else (),
-        tuple(_documents(way, entry, runs[number - 1], here, speak, site)),
-        pager(number, len(runs), at, speak, site),
+        tuple(_themes(entry, page)),
+        _asked(way, entry, page),
+        _feed(way, entry, documents, page) if number == 1 else "",
+        tuple(_series(documents, page)) if way.key == ORGAN_LIST and len(runs) > 1 and site.search else (),
+        tuple(_documents(way, entry, runs[number - 1], page)),
+        pager(number, len(runs), at, page),
     )
 
 
-def _asked(way: Way, entry: Entry, here: str, speak: Words, site: Site) -> Anchor | None:
+def _asked(way: Way, entry: Entry, page: Page) -> Anchor | None:
     name = f"state-{entry.id}"
-    held = site.actions[speak.language].addressees.get(name) if way.key == PLACES else None
+    held = page.site.actions[page.language].addressees.get(name) if way.key == PLACES else None
     if held is None:
         return None
-    text = speak.say("counted", name=entry.called(speak.language)[0], count=speak.number(held.paragraphs))
-    return Anchor(text, site.addresses.href(here, addresses.actions(speak.language, f"to/{name}")))
+    text = page.words.say("counted", name=entry.called(page.language)[0], count=page.words.number(held.paragraphs))
+    return Anchor(text, page.href(addresses.actions(page.language, f"to/{name}")))
 
 
-def _documents(
-    way: Way, entry: Entry, documents: Sequence[Document], here: str, speak: Words, site: Site
-) -> Iterator[DocumentRow]:
+def _documents(way: Way, entry: Entry, documents: Sequence[Document], page: Page) -> Iterator[DocumentRow]:
     """The rows; each with the text by which its document belongs here, where the row does not show that anyway."""
-    for document, row in zip(documents, rows(documents, here, speak, site), strict=True):
+    for document, row in zip(documents, rows(documents, page), strict=True):
         text, told = way.evidence.get((document.key, entry.id), ("", ""))
-        about = Subject(text, "" if told == speak.language else told)
+        about = Subject(text, "" if told == page.language else told)
         is_shown = text in row.title or text in document.title
         yield row if is_shown else replace(row, evidence=about)
 
 
-def _series(documents: Iterable[Document], here: str, speak: Words, site: Site) -> Iterator[tuple[Anchor, str]]:
+def _series(documents: Iterable[Document], page: Page) -> Iterator[tuple[Anchor, str]]:
     """What begins with the same symbol up to its session or year: `A/RES/79`, `S/PRST/2018`; the latest first."""
     found = Counter(match[1] for document in documents if (match := _OF_SESSION.fullmatch(document.id)))
-    search = site.addresses.href(here, addresses.search(speak.language))
+    search = page.href(addresses.search(page.language))
     for series in sorted(found, key=number_order, reverse=True):
         asked = urlencode({"q": f'symbol:"{series}/"', "order": "new", "by": "document"})
-        yield Anchor(series, f"{search}?{asked}"), speak.number(found[series])
+        yield Anchor(series, f"{search}?{asked}"), page.words.number(found[series])
 
 
-def _feed(way: Way, entry: Entry, documents: Iterable[Document], here: str, language: str, site: Site) -> str:
-    if way.key != ORGAN_LIST or not site.root:
+def _feed(way: Way, entry: Entry, documents: Iterable[Document], page: Page) -> str:
+    if way.key != ORGAN_LIST or not page.site.root:
         return ""
     key = body_key(entry.names[CATALOGUE_LANGUAGE])
-    own = (document.body for document in documents if document.language == language and document.body)
+    own = (document.body for document in documents if document.language == page.language and document.body)
     body = next((body for body in own if body_key(body) == key), "")
-    return f"{site.addresses.up(here)}{addresses.organ_feed(language, body)}" if body else ""
+    return f"{page.up}{addresses.organ_feed(page.language, body)}" if body else ""
 
 
 def _thesaurus(entry: Entry) -> Anchor:
     return Anchor(entry.number, f"{_THESAURUS}{entry.number}")
 
 
-def _themes(entry: Entry, here: str, language: str, site: Site) -> Iterator[Anchor]:
-    for theme in site.publication.themes:
+def _themes(entry: Entry, page: Page) -> Iterator[Anchor]:
+    for theme in page.site.publication.themes:
         if entry.number and entry.number in theme.subjects:
-            href = site.addresses.href(here, addresses.themes(language, theme.id))
-            yield Anchor(in_language(theme.name, language), href, named_in=other_language(theme.name, language))
+            href = page.href(addresses.themes(page.language, theme.id))
+            yield Anchor(
+                in_language(theme.name, page.language), href, named_in=other_language(theme.name, page.language)
+            )
 
 
 def _years(documents: Sequence[Document]) -> str:

@@ -15,6 +15,7 @@ from resolutions.un import Symbol
 from ...interface import Words
 from ...publication import Mention
 from ..naming import Anchor, called, cited_name
+from ..page import Page
 from ..series import number_order
 from ..site import Site
 
@@ -59,13 +60,11 @@ class _Node:
     """Of one that the site lacks."""
 
 
-def network(
-    document: Document, links: Iterable[Link], mentions: Iterable[Mention], here: str, speak: Words, site: Site
-) -> Network | None:
+def network(document: Document, links: Iterable[Link], mentions: Iterable[Mention], page: Page) -> Network | None:
     """The documents nearest to one, `MOST` on either side; None where it cites none or none cites it, as the list of
     the other side says the same."""
-    cites = list(_cited(document, links, speak, site))
-    cited_by = list(_citing(mentions, speak, site))
+    cites = list(_cited(document, links, page))
+    cited_by = list(_citing(mentions, page))
     if not cites or not cited_by:
         return None
     before, after = _nearest(cites), _nearest(cited_by)
@@ -78,8 +77,8 @@ def network(
         for node, y in zip(shown, _heights(count, height), strict=False)
     ]
     return Network(
-        Side(tuple(_link(node, here, speak, site) for node in before), _more(cites, before, speak)),
-        Side(tuple(_link(node, here, speak, site) for node in after), _more(cited_by, after, speak)),
+        Side(tuple(_link(node, page) for node in before), _more(cites, before, page.words)),
+        Side(tuple(_link(node, page) for node in after), _more(cited_by, after, page.words)),
         height,
         lines(ends, height),
     )
@@ -117,7 +116,7 @@ def _heights(rows: int, height: int) -> Iterator[int]:
     return iter(range(first, first + rows * ROW, ROW))
 
 
-def _cited(document: Document, links: Iterable[Link], speak: Words, site: Site) -> Iterator[_Node]:
+def _cited(document: Document, links: Iterable[Link], page: Page) -> Iterator[_Node]:
     first: dict[str, Link] = {}
     often: Counter[str] = Counter()
     for link in links:
@@ -126,14 +125,14 @@ def _cited(document: Document, links: Iterable[Link], speak: Words, site: Site) 
             first.setdefault(target, link)
             often[target] += 1
     for target, link in first.items():
-        held = site.publication.version(target, speak.language) if link.status == "internal" else None
+        held = page.site.publication.version(target, page.language) if link.status == "internal" else None
         yield _Node(target, often[target], held, _year(target, held), link.url)
 
 
-def _citing(mentions: Iterable[Mention], speak: Words, site: Site) -> Iterator[_Node]:
+def _citing(mentions: Iterable[Mention], page: Page) -> Iterator[_Node]:
     often = Counter(mention.document.id for mention in mentions if mention.link.status in _RESOLVED)
     for identifier, count in often.items():
-        held = site.publication.version(identifier, speak.language)
+        held = page.site.publication.version(identifier, page.language)
         yield _Node(identifier, count, held, _year(identifier, held), "")
 
 
@@ -156,12 +155,12 @@ def _told_year(identifier: str) -> int:
     return symbol.years[0] if symbol.years else 0
 
 
-def _link(node: _Node, here: str, speak: Words, site: Site) -> Anchor:
+def _link(node: _Node, page: Page) -> Anchor:
     if node.held is None:
-        return Anchor(cited_name(node.id, site, speak), node.href)
+        return Anchor(cited_name(node.id, page.site, page.words), node.href)
     language = node.held.language
-    href = site.addresses.to(here, Place.of(node.held.key, PLACE if _has_network(node.held, site) else ""))
-    return Anchor(called(node.held), href, language="" if language == speak.language else language)
+    href = page.to(Place.of(node.held.key, PLACE if _has_network(node.held, page.site) else ""))
+    return Anchor(called(node.held), href, language="" if language == page.language else language)
 
 
 def _more(whole: Sequence[_Node], shown: Sequence[_Node], speak: Words) -> str:
