@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from playwright.sync_api import Page
 
+from browser.conftest import OpenPage
+
 READY = ".r-results[data-ready=answer]"
+
+
+def asked(open_page: OpenPage, language: str, typed: str, **chosen: str) -> Page:
+    """The page of a search when the answer is there; `chosen` are the other parameters of its address."""
+    page = open_page(f"{language}/search/?{urlencode({'q': typed, **chosen})}")
+    page.wait_for_selector(READY)
+    return page
 
 
 def documents(page: Page) -> list[str]:

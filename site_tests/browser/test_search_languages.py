@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Page
 
 from browser.conftest import OpenPage
-from browser.results import documents, places
+from browser.results import READY, asked, documents, places
 from resolutions.un import COUNCIL, RIGHTS, Organ, names_in
 from support.building import ALONE, Build, BuiltOnce, Project
 
@@ -108,12 +106,6 @@ def site(built_once: BuiltOnce) -> Path:
     return built_once("quays-site", quays_site).site
 
 
-def asked(open_site: OpenPage, language: str, typed: str) -> Page:
-    page = open_site(f"{language}/search/?{urlencode({'q': typed})}")
-    page.wait_for_selector(".r-results[data-ready=answer]")
-    return page
-
-
 def test_a_word_of_the_readers_language_is_no_form_of_a_word_of_another(open_site: OpenPage) -> None:
     """Of the Spanish "informe" English makes the stem that "informed" has."""
     assert places(asked(open_site, "es", "informe Graustark")) == ["A/RES/90/3 OP1"]
@@ -169,7 +161,7 @@ def test_for_a_rare_mistake_the_usual_word_is_offered(open_site: OpenPage, langu
     link = page.locator(".r-search-notices a")
     assert link.all_inner_texts() == [word]
     link.click()
-    page.wait_for_selector(".r-results[data-ready=answer]")
+    page.wait_for_selector(READY)
     assert set(documents(page)) == {"A/RES/92/1"}
     assert page.locator(".r-search-notices a").count() == 0
 
@@ -179,5 +171,5 @@ def test_words_of_two_languages_are_asked_apart(open_site: OpenPage) -> None:
     page = asked(open_site, "en", "lanterns фонарей")
     assert set(documents(page)) == {"A/RES/92/1"}
     page.locator(".r-search-notices a", has_text="фонарей").click()
-    page.wait_for_selector(".r-results[data-ready=answer]")
+    page.wait_for_selector(READY)
     assert page.locator(".r-results-list > li").count() > 0

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Page
 
 from browser.conftest import OpenPage
-from browser.results import documents
+from browser.results import asked, documents
 from support.building import Build, BuiltOnce, Project
 
 pytestmark = pytest.mark.browser
@@ -63,12 +61,6 @@ def lakes_site(folder: Path) -> Build:
 @pytest.fixture(scope="module")
 def site(built_once: BuiltOnce) -> Path:
     return built_once("lakes-site", lakes_site).site
-
-
-def asked(open_site: OpenPage, language: str, typed: str) -> Page:
-    page = open_site(f"{language}/search/?{urlencode({'q': typed})}")
-    page.wait_for_selector(".r-results[data-ready=answer]")
-    return page
 
 
 @pytest.mark.parametrize(

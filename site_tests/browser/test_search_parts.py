@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlencode
 
 import pytest
 
 from browser.conftest import OpenPage, opening
+from browser.results import asked
 from browser.tabs import Tabs
 from support.building import Project
 from support.serving import serve
@@ -87,8 +87,7 @@ def open_parts(tabs: Tabs, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     ],
 )
 def test_a_paragraph_of_a_part_is_found_in_the_document_of_all(open_parts: OpenPage, typed: str, anchor: str) -> None:
-    page = open_parts(f"en/search/?{urlencode({'q': typed})}")
-    page.wait_for_selector(".r-results[data-ready=answer]")
+    page = asked(open_parts, "en", typed)
     links = page.locator(".r-results-list .r-result").evaluate_all("links => links.map((link) => link.href)")
     assert links[0].endswith(f"/en/A/RES/79/93A-B/#{anchor}")
 

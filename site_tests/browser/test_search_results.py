@@ -6,9 +6,10 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from browser.conftest import OpenPage
+from browser.results import READY, asked, places
 from mkdocs_resolutions.interface import words
 from resolutions.languages import table
 from support.building import Build, BuiltOnce, Project
@@ -82,18 +83,8 @@ def site(built_once: BuiltOnce) -> Path:
     return built_once("sluices-site", sluices_site).site
 
 
-def asked(open_site: OpenPage, address: str) -> Page:
-    page = open_site(address)
-    page.wait_for_selector(".r-results[data-ready=answer]")
-    return page
-
-
-def places(page: Page) -> list[str]:
-    return [" ".join(text.split()) for text in page.locator(".r-result-place").all_inner_texts()]
-
-
 def test_the_readers_own_language_stands_before_all_others(open_site: OpenPage) -> None:
-    page = asked(open_site, "en/search/?q=pension&by=paragraph")
+    page = asked(open_site, "en", "pension", by="paragraph")
     assert places(page) == ["A/RES/99/16 OP1", "A/RES/99/17 OP1"]
 
 
@@ -102,7 +93,7 @@ COUNTED = "() => [1234, 12345].map((number) => resolutionsSearch.count('{count}'
 
 @pytest.mark.parametrize("language", ["ar", "en", "es"])
 def test_a_count_is_printed_as_on_the_pages(open_site: OpenPage, language: str) -> None:
-    page = asked(open_site, f"{language}/search/?q=pension")
+    page = asked(open_site, language, "pension")
     assert page.evaluate(COUNTED) == [words(language).number(number) for number in (1234, 12345)]
 
 
@@ -110,18 +101,18 @@ def test_a_count_is_printed_as_on_the_pages(open_site: OpenPage, language: str) 
 def test_the_language_changes_and_the_question_stays(open_site: OpenPage, width: int) -> None:
     asked = urlencode({"q": 'مياه "of wells"', "organ": "Security Council", "page": 2})
     page = open_site(f"en/search/?{asked}", width=width)
-    page.wait_for_selector(".r-results[data-ready=answer]")
+    page.wait_for_selector(READY)
     if width < 720:
         page.locator(".r-menu").click()
     page.locator(".r-languages a[hreflang=ar]:visible").click()
     page.wait_for_url("**/ar/search/?*")
     assert parse_qs(urlsplit(page.url).query) == {"q": ['مياه "of wells"'], "organ": ["Security Council"]}
-    page.wait_for_selector(".r-results[data-ready=answer]")
+    page.wait_for_selector(READY)
     expect(page.locator(".r-results input[name=q]")).to_have_value('مياه "of wells"')
 
 
 def test_a_row_in_another_language_says_in_which(open_site: OpenPage) -> None:
-    page = asked(open_site, "en/search/?q=pension&by=paragraph")
+    page = asked(open_site, "en", "pension", by="paragraph")
     tags = page.locator(".r-result-item").evaluate_all(
         "rows => rows.map(row => row.querySelector('.r-result-language')?.textContent || '')"
     )
@@ -131,7 +122,7 @@ def test_a_row_in_another_language_says_in_which(open_site: OpenPage) -> None:
 
 
 def test_a_word_that_another_language_alone_has_is_told_with_what_it_may_be_meant_for(open_site: OpenPage) -> None:
-    page = asked(open_site, "es/search/?q=pozzos&by=paragraph")
+    page = asked(open_site, "es", "pozzos", by="paragraph")
     assert "A/RES/99/16" in " ".join(places(page))
     assert "pozzos" in page.locator(".r-search-notices").inner_text()
     assert page.locator("[data-query=pozos]").count() == 1
@@ -146,7 +137,7 @@ DOCUMENT = {
 
 def test_what_stands_above_the_text_finds_the_document_itself(open_site: OpenPage) -> None:
     for name, query in DOCUMENT.items():
-        page = asked(open_site, f"en/search/?q={query}&by=paragraph")
+        page = asked(open_site, "en", query, by="paragraph")
         row = page.locator(".r-result").first
         assert str(row.get_attribute("href")).endswith("/en/A/RES/99/16/"), name
         assert places(page)[0] == "A/RES/99/16", name
@@ -156,7 +147,7 @@ def test_what_stands_above_the_text_finds_the_document_itself(open_site: OpenPag
 
 
 def test_a_document_is_listed_once_where_all_of_its_lines_are(open_site: OpenPage) -> None:
-    page = asked(open_site, "en/search/?q=symbol:A/RES/99/16&by=paragraph")
+    page = asked(open_site, "en", "symbol:A/RES/99/16", by="paragraph")
     assert places(page) == [
         "A/RES/99/16",
         *(f"A/RES/99/16 {label}" for label in ("enacting words", "PP1", "OP1", "OP2")),
@@ -174,7 +165,7 @@ TITLED = """() => {
 
 
 def test_a_title_and_what_the_library_says_of_it_are_read_each_its_own_way(open_site: OpenPage) -> None:
-    page = asked(open_site, "ar/search/?q=S/RES/9901")
+    page = asked(open_site, "ar", "S/RES/9901")
     page.evaluate(TITLED)
     title = page.locator(".r-result-title").first
     assert title.get_attribute("dir") == "rtl"
@@ -201,7 +192,7 @@ REFUSED = """refused => {
 
 @pytest.mark.parametrize("language", ["en", "es", "ar"])
 def test_a_row_of_a_draft_that_failed_says_that_it_was_not_adopted(open_site: OpenPage, language: str) -> None:
-    page = asked(open_site, f"{language}/search/?q=S/RES/9901")
+    page = asked(open_site, language, "S/RES/9901")
     speak = table(language, "interface")
     for refused in ("veto", "votes"):
         page.evaluate(REFUSED, refused)
@@ -213,7 +204,7 @@ def test_a_row_of_a_draft_that_failed_says_that_it_was_not_adopted(open_site: Op
 @pytest.mark.parametrize("typed", ["resolution 9999 paragraph 3"])
 def test_a_citation_of_what_nobody_knows_is_answered_as_a_whole(open_site: OpenPage, typed: str) -> None:
     """Not as words, of which "resolution" would be left without the number."""
-    page = asked(open_site, f"en/search/?{urlencode({'q': typed})}")
+    page = asked(open_site, "en", typed)
     expect(page.locator(".r-search-notices")).to_have_text(f"Nothing for “{typed}”.")
     assert page.locator("[data-query]").count() == 0
 
@@ -221,7 +212,7 @@ def test_a_citation_of_what_nobody_knows_is_answered_as_a_whole(open_site: OpenP
 def test_a_symbol_beyond_the_councils_last_one_is_told_to_be_absent_with_its_official_address(
     open_site: OpenPage,
 ) -> None:
-    page = asked(open_site, f"en/search/?{urlencode({'q': 'S/RES/9999'})}")
+    page = asked(open_site, "en", "S/RES/9999")
     notice = page.locator(".r-search-absent")
     assert "S/RES/9999" in notice.inner_text()
     assert str(notice.locator("a").first.get_attribute("href")).endswith("/en/S/RES/9999")
