@@ -145,6 +145,15 @@ def test_above_the_text_stand_the_facts_that_are_asked_for_first(language: str) 
     assert [line_of(term) for term in page.css("details dt")] == [speak["agenda_item"], speak["downloads"]]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_official_text_has_the_year_of_a_resolution_that_is_newer_than_the_numbering(language: str) -> None:
+    newer = document(
+        [unit("op1", "operative", "Acts.", marker="1.")], language=language, id="S/RES/9999", date=date(2099, 3, 1)
+    )
+    links = [link.attributes["href"] for link in tree(newer).css(".r-facts a") if line_of(link) == "docs.un.org"]
+    assert links == [f"https://docs.un.org/{language}/S/RES/9999(2099)"]
+
+
 @pytest.mark.parametrize("case", cases("part_days"), ids=sentence)
 def test_the_parts_below_one_masthead_have_their_own_days(case: dict[str, Any]) -> None:
     [made] = parse_source(source_from_text(case["path"], case["text"]))

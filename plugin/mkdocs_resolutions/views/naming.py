@@ -77,12 +77,13 @@ def elsewhere(identifier: str, page: Page) -> Anchor:
     return to_document(held, page) if held else official(identifier, page.words, printed(identifier))
 
 
-def official(identifier: str, speak: Words, text: str = "docs.un.org") -> Anchor:
-    """The link from an identifier to the official document; one that leads nowhere where it is no symbol."""
+def official(identifier: str, speak: Words, text: str = "docs.un.org", year: int | None = None) -> Anchor:
+    """The link from an identifier to the official document; one that leads nowhere where it is no symbol. `year` is the
+    document's, where it is known."""
     symbol = Symbol.parse(identifier)
     if symbol is None:
         return Anchor(text, "")
-    return Anchor(text, symbol.official_url(speak.language))
+    return Anchor(text, symbol.official_url(speak.language, year))
 
 
 def named_place(document: Document, anchor: str) -> str:

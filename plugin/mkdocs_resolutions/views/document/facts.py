@@ -172,7 +172,7 @@ def _of_site(document: Document, page: Page) -> Iterator[_Row]:
         held = [one for identifier in identifiers if (one := publication.version(identifier, page.language))]
         yield term, [to_document(one, page) for one in held]
     if document.symbol:
-        yield "official_text", [official(document.id, page.words)]
+        yield "official_text", [official(document.id, page.words, year=document.year)]
     yield (
         "languages",
         [
