@@ -34,9 +34,17 @@ class PageFrames:
         language = language_of(config)
         if is_home:
             language = index_language(language, site.publication)
-        frame = plain_frame(language, site.publication, site.addresses, is_home=is_home, is_missing=page is None)
-        hint = find_hint(index_language(language, site.publication), site) if page is None else ""
-        return replace(_settled(frame, self._state), hint=hint, feed=_feed(None, site) if site.root else "")
+        feed = _feed(None, site) if site.root else ""
+        if page is None:
+            each = tuple(self._missing(code) for code in site.publication.languages)
+            return replace(self._missing(language), feed=feed, missing=each)
+        frame = plain_frame(language, site.publication, site.addresses, is_home=is_home)
+        return replace(_settled(frame, self._state), feed=feed)
+
+    def _missing(self, language: str) -> Frame:
+        site = self._state.site
+        frame = _settled(plain_frame(language, site.publication, site.addresses, is_missing=True), self._state)
+        return replace(frame, hint=find_hint(index_language(language, site.publication), site))
 
     def _of_sheet(self, sheet: Sheet) -> Frame:
         site, key = self._state.site, (sheet.language, sheet.section)

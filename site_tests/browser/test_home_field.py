@@ -7,6 +7,8 @@ from playwright.sync_api import Browser, expect
 
 from browser.conftest import OpenPage, Watch
 from browser.kinds import DOCUMENT
+from mkdocs_resolutions.interface import words as interface
+from resolutions.languages import LANGUAGES
 from support.examples import cases
 
 pytestmark = pytest.mark.browser
@@ -84,13 +86,21 @@ def test_the_field_hands_words_to_the_search(open_page: OpenPage) -> None:
 
 
 MISSING = (
-    ("fr/S/RES/2553/", f"{DOCUMENT}", "S/RES/2553"),
-    ("S/RES/2553", f"{DOCUMENT}", "S/RES/2553"),
-    ("en/s/res/2553/#op20-a", f"{DOCUMENT}#op20-a", "S/RES/2553"),
-    ("en/S/RES/1325/", "en/search/?q=S%2FRES%2F1325", "S/RES/1325"),
-    ("en/subjects/1006216/", "en/search/?q=subject%3Asubjects%2F1006216", "subject:subjects/1006216"),
+    ("fr/S/RES/2553/", f"{DOCUMENT}", "Did you mean S/RES/2553?"),
+    ("S/RES/2553", f"{DOCUMENT}", "Did you mean S/RES/2553?"),
+    ("en/s/res/2553/#op20-a", f"{DOCUMENT}#op20-a", "Did you mean S/RES/2553?"),
+    (
+        "en/S/RES/1325/",
+        "en/search/?q=S%2FRES%2F1325",
+        "This site does not hold S/RES/1325. Its official text is at docs.un.org.",
+    ),
+    (
+        "en/subjects/1006216/",
+        "en/search/?q=subject%3Asubjects%2F1006216",
+        "Did you mean subject:subjects/1006216?",
+    ),
 )
-"""Addresses that the site does not have, what is proposed, and the words of the link."""
+"""Addresses that the site does not have, what is proposed, and the sentence that does, whose first link leads there."""
 
 
 def test_what_a_missing_address_names_is_proposed(browser: Browser, seed_url: str) -> None:
@@ -101,15 +111,35 @@ def test_what_a_missing_address_names_is_proposed(browser: Browser, seed_url: st
         for missing, address, said in MISSING:
             page.goto(missing)
             answer = page.locator(".r-find-answer")
-            expect(answer).to_have_text(f"Did you mean {said}?")
-            expect(page.locator(".r-find input")).to_have_value(said)
-            answer.get_by_role("link").click()
+            expect(answer).to_have_text(said)
+            proposed = answer.get_by_role("link").first
+            expect(page.locator(".r-find input")).to_have_value(proposed.text_content() or "")
+            # A link within the site has no arrow, which says that it leaves.
+            assert proposed.evaluate("link => getComputedStyle(link, '::after').content") == "none"
+            proposed.click()
             page.wait_for_url(seed_url + address)
         page.goto("en/no/such/page/")
         expect(page.locator(".r-find-answer")).to_be_empty()
     assert watch.foreign(seed_url) == []
     assert [error for error in watch.errors if not error.startswith("404 ")] == []
     assert len(watch.errors) == len(MISSING) + 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_for_a_missing_one_speaks_the_language_of_its_address(
+    browser: Browser, six_languages_url: str, language: str
+) -> None:
+    with browser.new_context(base_url=six_languages_url) as context:
+        page = context.new_page()
+        page.goto(f"{language}/no/such/page/")
+        expect(page.locator("h1")).to_have_text(interface(language)["not_found"])
+        expect(page.locator(".r-missing")).to_have_css("direction", interface(language).direction)
+        page.goto("no/such/page/")
+        expect(page.locator("h1")).to_have_text(interface("en")["not_found"])
+    with browser.new_context(base_url=six_languages_url, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{language}/no/such/page/")
+        expect(page.locator(f".r-missing:lang({language}) h1")).to_have_text(interface(language)["not_found"])
 
 
 def test_the_field_of_the_page_for_a_missing_one_reads_citations(open_page: OpenPage, seed_url: str) -> None:

@@ -22,9 +22,11 @@ def six_languages_build(built_once: BuiltOnce) -> Build:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_field_offers_the_newest_resolution_in_the_language(language: str, six_languages_build: Build) -> None:
     site = six_languages_build.site
-    # The site's first page is the project's own; the page for a missing one has the field, too.
-    page = site / ("404.html" if language == "en" else f"{language}/index.html")
-    (hint,) = re.findall(r'<p id="r-find-hint"[^>]*>(.*?)</p>', page.read_text(encoding="utf-8"))
+    # The site's first page is the project's own; the page for a missing one has the field, too, in every language.
+    missing = (site / "404.html").read_text(encoding="utf-8")
+    (hint,) = re.findall(rf'<p id="r-find-hint-{language}"[^>]*>(.*?)</p>', missing)
+    home = (site / language / "index.html").read_text(encoding="utf-8") if language != "en" else ""
+    assert re.findall(r'<p id="r-find-hint"[^>]*>(.*?)</p>', home) == ([hint] if home else [])
     assert "{" not in hint
     (symbol,) = re.findall(r"[AES]/RES/[0-9/]+", hint)
     assert (site / language / symbol / "index.html").exists()

@@ -77,6 +77,8 @@ class Frame:
     """The project's own words (its name, the entries of its `nav:`) in the page's language, where it does so."""
     homes: tuple[Alternate, ...] = ()
     """Of a page of the project's own: the home page in each language."""
+    missing: tuple[Frame, ...] = ()
+    """Of the page that stands for a missing one: its frame in each language of the site."""
 
 
 def section_frame(language: str, section: str, publication: Publication, page_addresses: Addresses) -> Frame:

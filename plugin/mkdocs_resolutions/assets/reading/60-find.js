@@ -4,7 +4,7 @@
 (function (reading) {
   "use strict";
 
-  const { one, load } = reading;
+  const { all, one, load, filled } = reading;
 
   async function tables(form) {
     window.resolutionsSearch ||= {};
@@ -47,31 +47,51 @@
   /* The entry of a list whose address this is: on a large site, one of few documents has no page of its own. */
   const entryOf = (address) => /\/((?:subjects|agenda|places)\/[^/]+)\/$/.exec(address)?.[1] || "";
 
-  /* On the page for a missing one: what its address names, in the field and as a link. */
+  /* On the page for a missing one, in all languages: the language that the address names, else the reader's, is left. */
+  function choose() {
+    const missing = all(".r-missing");
+    const asked = [...location.pathname.split("/"), ...navigator.languages.map((code) => code.split("-")[0])];
+    const code = asked.find((part) => missing.some(({ lang }) => part === lang));
+    const chosen = missing.find(({ lang }) => lang === code) || missing[0];
+    for (const section of missing) if (section !== chosen) section.remove();
+  }
+
+  /* What its address names, in the field and as a link. */
   async function propose(form, field, answer) {
     const address = location.pathname + location.hash;
     const entry = entryOf(location.pathname);
     if (entry) {
       field.value = `subject:${entry}`;
-      return offer(form, answer, field.value, searchFor(form, field.value));
+      return offer(answer, form.dataset.missing, { words: link(field.value, searchFor(form, field.value)) });
     }
     await tables(form);
-    const reference = window.resolutionsSearch.lookup(address, window.resolutionsLookup);
+    const [search, lookup] = [window.resolutionsSearch, window.resolutionsLookup];
+    const reference = search.lookup(address, lookup);
     if (!reference?.target) return;
     field.value = reference.target;
     const href = hrefOf(form, address);
-    offer(form, answer, reference.target, href === searchFor(form, address) ? searchFor(form, reference.target) : href);
+    if (href !== searchFor(form, address))
+      return offer(answer, form.dataset.missing, { words: link(field.value, href) });
+    const dated = search.dated(field.value, window.resolutionsYears);
+    const official = search.official(dated, form.dataset.language, lookup.symbol);
+    offer(answer, form.dataset.absent, {
+      symbol: link(field.value, searchFor(form, field.value)),
+      place: link(new URL(official).host, official),
+    });
   }
 
-  function offer(form, answer, name, href) {
-    const link = document.createElement("a");
-    link.href = href;
-    link.textContent = name;
-    const [before, after] = form.dataset.missing.split("{words}");
-    answer.replaceChildren(before, link, after);
+  /* An address of this site is written without its host, by which a link is told to leave it. */
+  function link(name, href) {
+    const made = document.createElement("a");
+    made.href = href.startsWith(location.origin) ? href.slice(location.origin.length) : href;
+    made.textContent = name;
+    return made;
   }
+
+  const offer = (answer, sentence, parts) => answer.replaceChildren(...filled(sentence, parts));
 
   function find() {
+    choose();
     const form = one(".r-find");
     if (!form) return;
     const field = one("input", form);
