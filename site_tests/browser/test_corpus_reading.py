@@ -11,7 +11,6 @@ from playwright.sync_api import Locator, Page, expect
 from browser.cards import LATER, card, focus, in_a_line
 from browser.comfort import SIZE, opened
 from browser.conftest import OpenPage
-from browser.facts import unfold_facts
 from browser.links import leading_to
 from browser.network import listed
 from browser.paragraphs import CLIPBOARD, expect_clipboard, marked, pick, selection, tab_to
@@ -144,8 +143,7 @@ def test_documents_of_two_languages_alone_stand_side_by_side(open_corpus: OpenPa
     assert pairs
     for document, language, other in pairs:
         page = open_corpus(document)
-        unfold_facts(page)
-        page.locator("details dl div", has_text="Compare languages").locator(f"a[lang={other}]").click()
+        page.get_by_role("link", name="Compare languages").click()
         page.wait_for_url(f"**/{document}?with={other}")
         page.locator(".r-document:not([aria-busy]) .r-version:visible").first.wait_for()
         shown = page.evaluate(BESIDE_EACH_OTHER)

@@ -199,18 +199,28 @@ def test_a_document_offers_its_other_languages_side_by_side(
     open_six_languages: OpenPage, six_languages_url: str
 ) -> None:
     page = open_six_languages(f"en/{ADDRESS}")
-    unfold_facts(page)
-    links = page.locator("details dl div", has_text="Compare languages").locator("a")
-    assert [link.get_attribute("lang") for link in links.all()] == [code for code in LANGUAGES if code != "en"]
-    links.filter(has_text="العربية").click()
+    page.get_by_text("Compare languages", exact=True).click()
+    page.wait_for_url(f"{six_languages_url}en/{ADDRESS}?with=fr")
+    others = page.locator(".r-with [lang]").all()
+    assert [other.get_attribute("lang") for other in others] == [code for code in LANGUAGES if code != "en"]
+    page.locator(".r-with a[lang=ar]").click()
     page.wait_for_url(six_languages_url + BESIDE)
     expect(page.locator(".r-with [aria-current=page]")).to_have_attribute("lang", "ar")
+
+
+def test_each_thing_to_do_with_a_document_is_offered_once(open_six_languages: OpenPage) -> None:
+    page = open_six_languages(f"en/{ADDRESS}")
+    unfold_facts(page)
+    terms = page.locator(".r-facts dt").all_text_contents()
+    links = page.locator(".r-facts a").all_text_contents()
+    named = [name for name in links if name in ("Compare languages", "RIS", "BibTeX", "docs.un.org")]
+    assert sorted(named) == sorted({*named})
+    assert not {*terms} & {*links}
 
 
 @pytest.mark.parametrize("language", ["en", "xx", "", "__proto__"])
 def test_a_language_that_is_not_there_changes_nothing(open_six_languages: OpenPage, language: str) -> None:
     page = open_six_languages(f"en/{ADDRESS}?with={language}#op2")
-    unfold_facts(page)
     expect(page.get_by_role("link", name="Compare languages")).to_be_visible()
     expect(page.locator(".r-beside, .r-pair")).to_have_count(0)
 
@@ -278,9 +288,8 @@ def test_nothing_of_what_another_page_says_becomes_markup_unchecked(
 
 def test_side_by_side_keeps_the_paragraph_too(open_six_languages: OpenPage, six_languages_url: str) -> None:
     page = open_six_languages(f"en/{ADDRESS}#op2")
-    unfold_facts(page)
-    page.locator("details dl div", has_text="Compare languages").locator("a[lang=ar]").click()
-    page.wait_for_url(f"{six_languages_url}{BESIDE}#op2")
+    page.get_by_role("link", name="Compare languages").click()
+    page.wait_for_url(f"{six_languages_url}en/{ADDRESS}?with=fr#op2")
     page.locator(".r-with a[lang=ru]").click()
     page.wait_for_url(f"{six_languages_url}en/{ADDRESS}?with=ru#op2")
     page.locator(".r-pair-head [lang=ru] a").click()

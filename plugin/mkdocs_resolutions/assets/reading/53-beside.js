@@ -6,19 +6,11 @@
   const { all, one, load, words } = reading;
   const script = () => load(reading.base + "beside.js").then(() => reading.beside);
 
-  /* The row of facts that offers each other language beside this one. */
-  function offer(row, page) {
-    const compared = row.cloneNode(true);
-    one("dt", compared).textContent = words.compare_languages;
-    for (const link of all("a", compared)) {
-      link.href = `?with=${link.hreflang}`;
-      link.removeAttribute("hreflang");
-    }
-    one(":scope > details > .r-facts", page).prepend(compared);
-    /* On the first screen: the first of them, from which the others are chosen. */
+  /* Offers the first of the other languages beside this one; from there the others are chosen. */
+  function offer(row, [first]) {
     const entry = document.createElement("dd");
     const link = document.createElement("a");
-    link.href = one("a", compared).getAttribute("href");
+    link.href = `?with=${first.hreflang}`;
     link.textContent = words.compare_languages;
     entry.append(link);
     row.append(entry);
@@ -32,7 +24,7 @@
     const versions = all("a", row).map(({ href, hreflang, textContent }) => ({ href, hreflang, name: textContent }));
     const wanted = new URLSearchParams(location.search).get("with");
     const version = versions.find(({ hreflang }) => hreflang === wanted);
-    if (!version) return offer(row, page);
+    if (!version) return offer(row, versions);
     page.setAttribute("aria-busy", "true");
     script().then(({ show }) => show(page, version, versions));
   }
