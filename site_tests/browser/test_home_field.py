@@ -131,8 +131,10 @@ def test_the_page_for_a_missing_one_speaks_the_language_of_its_address(
 ) -> None:
     with browser.new_context(base_url=six_languages_url) as context:
         page = context.new_page()
+        page.set_viewport_size({"width": 360, "height": 800})
         page.goto(f"{language}/no/such/page/")
         expect(page.locator("h1")).to_have_text(interface(language)["not_found"])
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
         expect(page.locator(".r-missing")).to_have_css("direction", interface(language).direction)
         page.goto("no/such/page/")
         expect(page.locator("h1")).to_have_text(interface("en")["not_found"])
