@@ -154,10 +154,10 @@ def test_a_document_is_listed_once_where_all_of_its_lines_are(open_site: OpenPag
     ]
 
 
-TITLED = """() => {
+TITLED = """about => {
   const search = window.resolutionsSearch;
   const source = { name: "S/RES/9901 (2031)", date: "2031-03-01", address: "ar/S/RES/9901/", language: "en" };
-  const unit = { anchor: "title", document: { ...source, title: "القرار 9901 (2031): ", about: "on the harbours" } };
+  const unit = { anchor: "title", document: { ...source, title: "القرار 9901 (2031): ", about } };
   const row = search.element("li", "r-result-item", ...search.told({ unit, language: "ar", whole: true,
     told: text => [{ text, marked: false }] }));
   document.querySelector(".r-results-list").replaceChildren(row);
@@ -166,7 +166,7 @@ TITLED = """() => {
 
 def test_a_title_and_what_the_library_says_of_it_are_read_each_its_own_way(open_site: OpenPage) -> None:
     page = asked(open_site, "ar", "S/RES/9901")
-    page.evaluate(TITLED)
+    page.evaluate(TITLED, "on the harbours")
     title = page.locator(".r-result-title").first
     assert title.get_attribute("dir") == "rtl"
     parts = title.locator("bdi")
@@ -179,6 +179,19 @@ def test_a_title_and_what_the_library_says_of_it_are_read_each_its_own_way(open_
     assert given
     assert own["x"] > given["x"]
     assert page.locator(".r-result-text").first.inner_text() == "1 آذار/مارس 2031"
+
+
+CLIPPED = "part => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1"
+
+
+def test_the_title_of_a_document_that_is_found_is_read_whole_on_a_phone(open_site: OpenPage) -> None:
+    page = asked(open_site, "ar/search/?q=S/RES/9901")
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.evaluate(TITLED, "on the harbours and the lamps of the coast " * 8)
+    boxes = page.locator(".r-result-title, .r-result-title bdi").all()
+    assert [part.evaluate(CLIPPED) for part in boxes] == [False] * 3
+    # What is read from left to right has its sides in its own order.
+    assert boxes[2].evaluate("part => getComputedStyle(part).direction") == "ltr"
 
 
 REFUSED = """refused => {
