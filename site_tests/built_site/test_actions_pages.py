@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_resolutions.addresses import Addresses
 from mkdocs_resolutions.interface import words
@@ -20,8 +21,8 @@ from mkdocs_resolutions.views.actions.kinds import kind_plans
 from mkdocs_resolutions.views.indexes.ways import entry_plans
 from mkdocs_resolutions.views.page import Page
 from mkdocs_resolutions.views.site import Site
+from mkdocs_resolutions.views.tokens import Piece
 from mkdocs_resolutions.views.ways import PLACES
-from resolutions.actions import Run
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document
 from support.documents import collection, document, unit
@@ -52,8 +53,8 @@ def views(plans: Any, made: Site, language: str = "en") -> list[Any]:
     return found
 
 
-def line(pieces: tuple[Run, ...]) -> str:
-    return "".join(f"[{text}]" if marked else text for text, marked in pieces)
+def line(pieces: tuple[Piece, ...]) -> str:
+    return "".join(f"[{text}]" if marked else text for text, marked, _ in pieces)
 
 
 ASKING = resolution(9001, "Requests the Secretary-General to report within 90 days;", "Calls upon Chad to light lamps;")
@@ -311,6 +312,15 @@ def test_source_text_is_never_markup_on_the_pages_of_actions() -> None:
             html = Renderer().render(template, view=plan.view(), words=words("en"))
             assert "<script>" not in html
             assert "S/RES/9001 (2031)" in html
+
+
+@pytest.mark.parametrize("plans", [asked_plans, due_plans])
+def test_numbers_in_lists_of_actions_stand_on_one_line_each(plans: Any) -> None:
+    made = site(resolution(9001, "Requests the Secretary-General to spend 10 958 700 dollars by 3 May 2032;"))
+    template = "actions_asked" if plans is asked_plans else "actions_due"
+    for plan in plans("en", made):
+        page = LexborHTMLParser(Renderer().render(template, view=plan.view(), words=words("en")))
+        assert {node.text() for node in page.css(".r-nowrap")} == {"10 958 700"}
 
 
 @pytest.mark.parametrize("number", [9001, 9002])

@@ -30,6 +30,7 @@ from mkdocs_resolutions.views.naming import Anchor
 from mkdocs_resolutions.views.page import Page
 from mkdocs_resolutions.views.site import Site
 from resolutions.model import Document
+from support.document_pages import tree
 from support.documents import collection, document, unit
 
 CITED = document(
@@ -97,8 +98,14 @@ def test_two_mentions_in_one_paragraph_are_one_place() -> None:
     made = site(citing(2401, text, date(2018, 2, 1)))
     [organ] = [group for group in groups(made) if group.heading.text == "Security Council"]
     [place] = organ.years[0].citing[0].places
-    assert [piece.text for piece in place.words if piece.mention].count("2100 (2013)") == 2
+    assert [piece.text for piece in place.words if piece.is_marked].count("2100 (2013)") == 2
     assert "".join(piece.text for piece in place.words) == text
+
+
+def test_numbers_of_what_is_quoted_stand_on_one_line_each() -> None:
+    one = citing(2401, "Appropriates 10 958 700 dollars by resolution 2100 (2013).", date(2018, 2, 1))
+    [number] = tree(CITED, one).css(".r-citing .r-nowrap")
+    assert number.text() == "10 958 700"
 
 
 def test_a_page_shows_the_newest_and_leads_to_all() -> None:

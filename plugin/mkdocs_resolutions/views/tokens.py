@@ -90,6 +90,26 @@ def numbers(text: str) -> list[Span]:
     return [Span(*found.span(), "number") for found in _NUMBER.finditer(text)] if _GROUPS.search(text) else []
 
 
+class Piece(NamedTuple):
+    """A run of an excerpt: of what it is quoted for, or a number in groups of digits, which stands on one line."""
+
+    text: str
+    is_marked: bool = False
+    is_number: bool = False
+
+
+def pieces(runs: Iterable[tuple[str, bool]]) -> tuple[Piece, ...]:
+    """The runs of an excerpt, each with whether it is marked, and the numbers between the marks apart."""
+    cut: list[Piece] = []
+    for text, is_marked in runs:
+        reached = 0
+        for number in () if is_marked else numbers(text):
+            cut += Piece(text[reached : number.start]), Piece(text[number.start : number.end], is_number=True)
+            reached = number.end
+        cut.append(Piece(text[reached:], is_marked))
+    return tuple(cut)
+
+
 def tokens(text: str, spans: Iterable[Span], notes: Sequence[NoteMark] = ()) -> tuple[TextToken, ...]:
     """The text cut at the ends of its spans, which are well nested. The texts of all tokens together are the text.
 

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import chain, groupby
 from typing import NamedTuple
 
-from resolutions.actions import Run, flat, told
+from resolutions.actions import flat, told
 from resolutions.text import clipped
 
 from ... import addresses
@@ -21,6 +21,7 @@ from ..page import Page
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..site import Site
+from ..tokens import Piece, pieces
 from .asked import addressee_name
 from .parts import Total, to_all
 
@@ -41,7 +42,7 @@ class DueRow(NamedTuple):
     document: Anchor
     language: str
     about: Subject
-    pieces: tuple[Run, ...]
+    pieces: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +164,8 @@ def _due_row(one: Due, page: Page) -> DueRow:
     language = "" if document.language == page.language else document.language
     link, about = to_document(document, page, anchor, text), subject_of(document, page.words, page.site)
     asked = _names(one, page.words)
-    pieces = told(one.entry.action, one.entry.unit.text, one.entry.stated.text, deadline=one.deadline)
-    return DueRow(value, day, asked, link, language, about, pieces)
+    quoted = told(one.entry.action, one.entry.unit.text, one.entry.stated.text, deadline=one.deadline)
+    return DueRow(value, day, asked, link, language, about, pieces(quoted))
 
 
 def _names(one: Due, speak: Words) -> str:

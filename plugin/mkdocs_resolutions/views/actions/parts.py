@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from resolutions.actions import Addressee, Run, told
+from resolutions.actions import Addressee, told
 from resolutions.anchors import label_in
 from resolutions.model import UNDATED, Document
 
@@ -16,6 +16,7 @@ from ..about import Subject, subject_of
 from ..action_lists import ListedAction, telling
 from ..naming import Anchor, to_document
 from ..page import Page
+from ..tokens import Piece, pieces
 
 
 class Total(NamedTuple):
@@ -31,7 +32,7 @@ class Row(NamedTuple):
 
     href: str
     label: str
-    pieces: tuple[Run, ...]
+    pieces: tuple[Piece, ...]
 
 
 class Group(NamedTuple):
@@ -91,8 +92,8 @@ def groups(listed: Iterable[Listed], section: str, most: int, page: Page) -> Ite
         years.add(year)
 
 
-def _words(entry: ListedAction, whom: Addressee | None) -> tuple[Run, ...]:
-    return told(entry.action, entry.unit.text, entry.stated.text, whom=whom)
+def _words(entry: ListedAction, whom: Addressee | None) -> tuple[Piece, ...]:
+    return pieces(told(entry.action, entry.unit.text, entry.stated.text, whom=whom))
 
 
 def year_anchor(section: str, year: str) -> str:

@@ -14,7 +14,7 @@ from itertools import chain, groupby
 from resolutions.addresses import Place
 from resolutions.anchors import label, label_in, part_of
 from resolutions.model import CATALOGUE_LANGUAGE, UNDATED, Document, DocumentKey
-from resolutions.text import ExcerptRun, around
+from resolutions.text import around
 
 from ... import addresses
 from ...interface import Words, words
@@ -25,6 +25,7 @@ from ..page import Page
 from ..paging import Pager, pager
 from ..plan import Plan
 from ..site import Site
+from ..tokens import Piece, pieces
 from .effects import told_effect
 from .mentions import FIRST_OF_CITED, CitingPlace, first_of_each, may_show_all, places_of
 from .series import to_cited
@@ -38,7 +39,7 @@ class PlaceView:
     """The unit that cites, and its words around the mention."""
 
     anchor: Anchor
-    words: tuple[ExcerptRun, ...]
+    words: tuple[Piece, ...]
     effects: str
     """What it says that it does to what it cites."""
 
@@ -267,7 +268,7 @@ class _Groups:
             tuple(
                 PlaceView(
                     self._to(document, place.anchor),
-                    around(place.text, place.mentions),
+                    pieces(around(place.text, place.mentions)),
                     words["comma"].join(dict.fromkeys(told_effect(effect, words) for effect in place.effects)),
                 )
                 for place in shown
