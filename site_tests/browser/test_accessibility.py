@@ -170,3 +170,14 @@ def test_all_elements_of_one_look_have_one_contrast(open_page: OpenPage, address
         found = contrasts(page)
         assert len(found) > 4
         assert [alike for alike in found if len(alike) > 1] == []
+
+
+@pytest.mark.parametrize("address", ["accuracy/", "performance/"])
+def test_wide_tables_of_the_projects_own_pages_name_their_columns_and_are_scrolled_by_keys(
+    open_page: OpenPage, address: str
+) -> None:
+    page = open_page(address)
+    page.set_viewport_size(ENLARGED)
+    page.reload()
+    expect(page.locator(".md-typeset__scrollwrap[tabindex]")).not_to_have_count(0)
+    assert violations(page, contrast=False) == {}
