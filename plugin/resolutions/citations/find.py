@@ -6,6 +6,7 @@ paragraphs named with it are its pinpoint; paragraphs of no other document are a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..anchors import is_annexed, section
@@ -27,6 +28,8 @@ from .scan.scan import scan
 _LONG_LINK = 180
 """How many characters may stand between paragraphs and the document that they are of, with "of" between them."""
 
+_BESIDE = re.compile(r"(?P<comma>[,،])?\s(?P<first>[^\W\d]+)(?:(?:\.\s?|[\s’'])[^\W\d]+){0,6}\.?\s")
+"""Between paragraphs and a resolution right behind them: its word, and whose it is."""
 _NOTHING = Found()
 _LIST = 40
 """How many Articles and Chapters of a list are looked at for the Charter's name at its end."""
@@ -211,9 +214,12 @@ class _Finder:
             )
             pins = self._link(following, index + 1, chain - 1) if linked else ()
             return self._linked_with(token.within(own), following, pins)
-        governs = gap.isspace() and (
-            (following.kind == "symbol" and rules.relations.has_genitive)  # пункт 3 A/RES/70/1
-            or (following.kind == "article" and rules.relations.of.match(text, token.end))
+        governs = self._stands_right_before(token, following) or (
+            gap.isspace()
+            and (
+                (following.kind == "symbol" and rules.relations.has_genitive)  # пункт 3 A/RES/70/1
+                or (following.kind == "article" and rules.relations.of.match(text, token.end))
+            )
         )
         region, end = region_behind(text, token.end, rules)
         if beside := rules.regions.beside.match(text, token.end):
@@ -230,6 +236,19 @@ class _Finder:
         opened = "(" in gap and ")" not in gap.rpartition("(")[2]
         named = following.kind == "symbol" or (opened and following.governor.head)
         return token.pins if named and (opened or len(gap) <= DIRECT) else ()
+
+    def _stands_right_before(self, token: Token, following: Token) -> bool:
+        """Whether paragraphs stand right before a resolution, "paragraph 8, resolution 1844 (2008)", and not behind one
+        that they may be of: "resolution 60/1, paragraph 3, resolution 61/2"."""
+        beside = _BESIDE.fullmatch(self._text, token.end, following.start) if following.governor.head else None
+        if beside is None or self._rules.numbers.joint.match(self._text, beside.start("first")):
+            return False
+        if beside["comma"] and beside["first"].lower() in self._rules.numbers.articles:
+            return False  # "according to paragraph 8, the resolution 1844 (2008)"
+        begins = region_before(self._text, token.start, self._rules)[1]
+        if not self._trail.stands_behind(begins, self._made, self._trailing):
+            return True
+        return self._made[-1].pins != () and self._trailing < self._made[-1].end
 
     def _linked_with(self, token: Token, following: Token, pins: tuple[str, ...]) -> tuple[str, ...]:
         """The pinpoints of paragraphs that are listed before others of a document, whose pinpoints are given; of the
