@@ -198,19 +198,25 @@ def ordinal_words(words: Words) -> OrdinalWords:
         # One that has the sign before its number as well is found by itself.
         pattern(rf"{number}{_ends(words, words.any('chapter'))}" if words.words_behind else more),
         pattern(rf"{number}{_ends(words, _article(words))}" if words.words_behind else "(?!)"),
-        pattern(
-            rf"{words.text('prefix')}(?P<number>{words.any('ordinals')}{{1,4}})(?P<session>[㈠-㈩]){words.text('suffix')}"
-            # 决议案一六六八(十六), and 第一六六八(十六)号, as older texts print both numbers.
-            rf"|(?:{words.any('resolution')}{words.text('resolution_end')}?|(?P<prefixed>{words.text('prefix')}))\s?"
-            rf"(?P<counted>(?:{words.any('ordinals')}|0){{1,7}})"
-            rf"\s?\(\s?(?P<term>{words.any('ordinals')}{{1,3}})\s?\)(?(prefixed)(?=\s?{words.text('suffix')}))"
-            if words.words_behind
-            else "(?!)"
-        ),
+        pattern(_resolution_in_words(words) if words.words_behind else "(?!)"),
         _paragraph_of_article(words) if words.list("paragraph_of_article") else None,
         pattern(_listed(words) if words.words_behind else "(?!)"),
         pattern(rf"{words.any('ordinals')}{{1,5}}|[0-9]{{1,2}}"),
         pattern(_in_article(words)) if words.list("paragraph_in_article") else None,
+    )
+
+
+def _resolution_in_words(words: Words) -> str:
+    """第一㈠号; 决议案一六六八(十六), and 第一六六八(十六)号, as older texts print both numbers; of the Council
+    第二四二(一九六七)号 and, where the word is right behind, 第一三二五号决议."""
+    prefix, suffix, digit = words.text("prefix"), words.text("suffix"), words.any("ordinals")
+    resolution = words.any("resolution")
+    bracket = rf"\s?\(\s?(?:(?P<term>{digit}{{1,3}})|(?P<year>{digit}{{4}}|[0-9]{{4}}))\s?\)"
+    alone = rf"(?<={digit}{{3}})(?={suffix}{resolution})"
+    return (
+        rf"{prefix}(?P<number>{digit}{{1,4}})(?P<session>[㈠-㈩]){suffix}"
+        rf"|(?:{resolution}{words.text('resolution_end')}?|(?P<prefixed>{prefix}))\s?(?P<counted>(?:{digit}|0){{1,7}})"
+        rf"(?:{bracket}|(?(prefixed){alone}|(?!)))(?(prefixed)(?=\s?{suffix}))"
     )
 
 
@@ -259,6 +265,7 @@ def _ends(words: Words, unit: str) -> str:
 def _paragraph_of_article(words: Words) -> re.Pattern[str]:
     """The paragraphs behind their Article: 第二条第四项, 第2条第4项, 第二条第二和五项, 第二条第二项和第五项."""
     number = rf"(?:{words.any('ordinals')}{{1,5}}|[0-9]{{1,2}})"
+    number = rf"(?:{number}|\(\s?{number}\s?\))"  # 第二条第(四)款
     unit, prefix = words.any("paragraph_of_article"), words.text("prefix")
     letter = rf"\(\s?(?P<letter>{alternatives(words.dict('letters'))})\s?\)\s?{unit}?"
     listed = rf"{number}(?:{unit}?{_and(words)}{prefix}?{number}){{0,{_MOST_IN_WORDS}}}"

@@ -100,9 +100,9 @@ def _resolutions(text: str, grammar: Grammar) -> list[Token]:
 def _in_words(match: re.Match[str], grammar: Grammar) -> Token:
     governor = Governor(True, True, True)
     if match["counted"]:
-        number = Number(
-            number_of_digits(match["counted"]), None, to_roman(number_in_words(match["term"], grammar.ordinals.values))
-        )
+        year, term = match.group("year", "term")
+        session = to_roman(number_in_words(term, grammar.ordinals.values)) if term else ""
+        number = Number(number_of_digits(match["counted"]), number_of_digits(year) if year else None, session)
         return Token("number", match.start("counted"), match.end(), number, governor)
     number = Number(
         number_in_words(match["number"], grammar.ordinals.values),

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from ...languages.numerals import CHINESE_DIGITS
 from ...un import verdict
 from ..grammars.grammar import Grammar
 from ..grammars.number_grammar import NUMBERED_ROLES
@@ -39,7 +40,9 @@ _COLON = re.compile(r"[:：]\s?[^\s\d]?$")
 _ALONE = re.compile(r"[0-9]{1,3}(?![0-9/]|\s?\()")
 _INSIDE = frozenset("./_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 """Before a digit: it is a part of something else, such as another organization's symbol (AU/Dec.351)."""
-_OTHERS = re.compile(r"(?<![A-Za-z/0-9.])[A-Z]{1,4}[-–]$|[0-9]/[0-9]{1,3}\s?\($|(?<![A-Za-z])(?:GC|COP)\($")
+_OTHERS = re.compile(
+    rf"(?<![A-Za-z/0-9.])[A-Z]{{1,4}}[-–]$|(?:[0-9]/[0-9]{{1,3}}|[{CHINESE_DIGITS}])\s?\($|(?<![A-Za-z])(?:GC|COP)\($"
+)
 """Before a number: that it is not a resolution's own, but another body's or the session in a symbol, GC(54)/RES/10."""
 _ENDS_OF_OTHERS = "-–("
 """What such a thing ends with."""
