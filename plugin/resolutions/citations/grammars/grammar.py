@@ -13,7 +13,6 @@ from ...languages import known, table
 from ...languages.months import month_numbers, month_words
 from ...languages.recognize import has_spaces
 from ...text import Fold
-from ...un import names_in
 from .number_grammar import behind_words, number_words
 from .organ_grammar import organ_names, organ_words, short_names
 from .place_grammar import ordinal_words, place_words, region_words
@@ -84,7 +83,7 @@ def _that_included(words: Words) -> re.Pattern[str]:
 
 
 def _relations(words: Words, of: str, date: str, language: str) -> RelationWords:
-    organs = [form for organ, names in names_in(language).items() if organ.numberings for form in names.cited]
+    organs = [name for name, meant in organ_names(language).items() if meant]
     operative = rf"\s*[,،]?\s*{words.whole('operative_part')}"
     return RelationWords(
         of=pattern(
@@ -134,7 +133,7 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
         its_operative=pattern(rf"\s*[,،]?\s*{words.whole('its_operative_part')}"),
         noted=_noted(words),
         trailing=_trailing(
-            words, date, alternatives([*organs, *short_names(language)]), alternatives(month_words(language))
+            words, date, alternatives(organs), alternatives(month_words(language)), _in_year(words, language)
         ),
         of_listed=pattern(rf"\s*{words.any('after_mention')}" if words.words_behind else "(?!)"),
         preambular=_preambular(words),
@@ -232,14 +231,20 @@ def _preambular(words: Words) -> re.Pattern[str]:
     return pattern(rf"(?:{join}{words.any('preambular')}\s?{numbers})+{join}")
 
 
-def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str]:
-    """ "(2013), ", "(2013) of 6 August 2013, ", "(S/2006/997) on best practices and methods, including ",
+def _in_year(words: Words, language: str) -> str:
+    """A pattern of the year behind a number that has none: " of 2000", " за 2000 год"."""
+    before = alternatives(table(language, "lookup").get("before_year", ()))
+    return rf"\s{before}\s(?:19|20)[0-9]{{2}}(?:\s{words.any('year_ends')})?(?![\w/])"
+
+
+def _trailing(words: Words, date: str, organ: str, month: str, year: str) -> re.Pattern[str]:
+    """ "(2013), ", " of 2013, ", "(2013) of 6 August 2013, ", "(S/2006/997) on best practices and methods, including ",
     " (", "’s ", "), chap. IV, "."""
     article = r"(?:\w{1,4}[\s’'])"
     few = rf"(?:{few_behind(words, 5, 24)}|{words.text('subject', '(?!)')})(?:[^\W\d]{{1,2}}[’'])?"
     said = rf"(?:(?!{words.any('others_between')})[^，。；、()]|\([^()]*\)){{0,40}}"
     return pattern(
-        rf"""\s*\)?
+        rf"""(?:\s*\)?(?:\s{words.any("year_ends")})?|{year})
              {words.any("genitive_signs")}?
              (?:\s*{article}{{0,2}}{organ})?
              (?:\s*[,،]?\s*(?:\w{{1,6}}\s){{0,3}}{date}(?:\s?/\s?{month})?\s

@@ -137,11 +137,14 @@ def _several(words: Words) -> list[str]:
 
 
 def _headed(words: Words) -> re.Pattern[str]:
-    """The word resolution or decision, and whose it is, at the end of what stands before a number."""
+    """The word resolution or decision, and whose it is, at the end of what stands before a number; also where that is
+    the Organization."""
     organ = rf"(?:\w{{1,4}}\s+){{0,2}}(?:l[’'])?{words.any('organs')}"
+    nations = words.any("united_nations")
     return pattern(
-        rf"(?:(?P<word>{words.any('resolution')})|(?P<decision>{words.any('rivals')}))\s+(?:{organ}\s+{words.any('and')}\s*)?{organ}"
-        rf"(?:\s*{words.any('united_nations')})?[:\s]*(?:{words.any('number_signs')}\s*)?$"
+        rf"(?:(?P<word>{words.any('resolution')})|(?P<decision>{words.any('rivals')}))\s+"
+        rf"(?:(?:{organ}\s+{words.any('and')}\s*)?{organ}(?:\s*{nations})?|{nations})"
+        rf"[:\s]*(?:{words.any('number_signs')}\s*)?$"
     )
 
 

@@ -17,9 +17,12 @@ _BY_SHORT_NAME: Mapping[str, tuple[Organ, ...]] = MappingProxyType(
         "council": (COUNCIL, RIGHTS, SOCIAL, TRUSTEESHIP),
         "assembly": (ASSEMBLY,),
         "commission": (COMMISSION,),
+        "security_council": (COUNCIL,),
+        "general_assembly": (ASSEMBLY,),
+        "human_rights_council": (RIGHTS,),
     }
 )
-"""What a short name can mean, by its key in a language's table `short_names`."""
+"""What a short name or an acronym can mean, by its key in a language's table `short_names`."""
 
 
 class _Names(dict[str, tuple[Organ, ...]]):
@@ -50,7 +53,7 @@ def organ_words(words: Words, of: str) -> OrganWords:
     the = rf"(?:{words.any('definite')}\s*)?" if words.list("definite") else ""
     sign = rf"(?:{words.any('number_signs')}\s*)?" if words.list("number_signs") else ""
     start = words.text("its_start", r"(?<!\w)")
-    near = words.text("near", rf"(?:['’]s)?\s*(?:[^\W\d]+\s*)?{sign}[:(]?\s*")
+    near = words.text("near", rf"(?:['’]s)?[,،]?\s*[‘“«]?(?:[^\W\d]+\.?\s*)?{sign}[:(]?\s*")
     return OrganWords(
         by_name=MappingProxyType(_Names({name.lower(): organs for name, organs in words.dict("organs").items()})),
         environment=frozenset(name.lower() for name in words.list("environment")),

@@ -9,6 +9,7 @@ from typing import Any
 from .vocabulary import WORD
 
 _SPACE, _WHITE = re.escape(" "), r"\s+"
+_ACRONYM = 2
 
 
 class Words:
@@ -75,9 +76,9 @@ def alternatives(phrases: Iterable[str]) -> str:
     Those with one first letter stand together: where a text goes on with another, they are passed over at one look,
     which without regard to case takes else one for each phrase.
     """
-    ordered = sorted(phrases, key=len, reverse=True)
+    ordered = [_literal(phrase) for phrase in sorted(phrases, key=len, reverse=True)]
     if not all(phrase[:1].isalpha() for phrase in ordered):
-        return f"(?:{_any_of(ordered)})"  # a sign, or a space, may be the beginning of several of them
+        return f"(?:{'|'.join(ordered)})"  # a sign, or a space, may be the beginning of several of them
     alike: dict[str, list[str]] = {}
     for phrase in ordered:
         alike.setdefault(phrase[0].lower(), []).append(phrase)
@@ -88,12 +89,14 @@ def _by_first(phrases: Sequence[str]) -> str:
     """A pattern of any of the phrases, which all begin with one letter, or some with its capital."""
     first = phrases[0][0]
     if len(phrases) == 1 or any(phrase[0] != first for phrase in phrases):
-        return _any_of(phrases)
-    return f"{first}(?:{_any_of(phrase[1:] for phrase in phrases)})"
+        return "|".join(phrases)
+    return f"{first}(?:{'|'.join(phrase[1:] for phrase in phrases)})"
 
 
-def _any_of(phrases: Iterable[str]) -> str:
-    return "|".join(re.escape(phrase).replace(_SPACE, _WHITE) for phrase in phrases)
+def _literal(phrase: str) -> str:
+    """A pattern of one phrase; two capitals, GA, are no word's beginning: GATT."""
+    is_acronym = len(phrase) == _ACRONYM and phrase.isupper()
+    return re.escape(phrase).replace(_SPACE, _WHITE) + (r"(?!\w)" if is_acronym else "")
 
 
 def pattern(body: str) -> re.Pattern[str]:

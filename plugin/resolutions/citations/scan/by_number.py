@@ -111,11 +111,12 @@ def _governing(text: str, start: int, grammar: Grammar) -> tuple[Role | None, st
     numbers = grammar.numbers
     word, begins = word_before(text, start)
     role = numbers.role_before.get(word)
-    if role is None and word in numbers.number_signs:
+    signed = begins
+    while role is None and word in numbers.number_signs:
         word, begins = word_before(text, begins)
         role = numbers.role_before.get(word)
-        if word in numbers.several and _is_alone(text, start, grammar):
-            return None, word, begins  # "note for the implementation of resolutions No. 1"
+    if begins < signed and word in numbers.several and _is_alone(text, start, grammar):
+        return None, word, begins  # "note for the implementation of resolutions No. 1"
     if role is None and word in numbers.from_words:
         word, begins = word_before(text, begins)
         role = numbers.role_before.get(word)

@@ -30,6 +30,8 @@ _YEAR = 4
 """Digits of a year."""
 _SHORTEST = 3
 """Digits of a number that is no small count."""
+_YEARS = re.compile("19[4-9][0-9]|20[0-9][0-9]")
+"""Numbers that may be a year since the first resolution."""
 _MEMBER_ENDS = re.compile(rf"[{any_sign(SEMICOLONS)}](?:\s*[^\W\d]{{1,3}})?\s*$")
 """At the end of what stands between two members: that the list has them apart as a sentence has its clauses."""
 _TITLE = re.compile(r"\s?[«“„”\"]")
@@ -60,13 +62,20 @@ def goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: G
         return False
     if match.end() > match.end("rest") and not match["naked"]:
         return True
-    # A bare number: only where a plural governs, something joins directly, and no quantity or date begins.
+    # A bare number: only where something joins directly, no quantity or date begins, and a plural governs, or it is the
+    # Council's next one and no year: "UNSC Res. 1325 and 1820".
+    several, rises = last.governor.several, _rises(last, match, text)
+    if not several and (not rises or _YEARS.fullmatch(text, match.start(), match.end("rest"))):
+        return False
     after = None if match["naked"] else _WORD.match(text, match.end() + 1)
     return (
-        last.governor.several
-        and bool(_JOINED.search(gap) or grammar.numbers.conjunction.search(gap))
+        bool(_JOINED.search(gap) or grammar.numbers.conjunction.search(gap))
         and not grammar.dates.date.match(text, match.start())
-        and (after is None or after.group().lower() in grammar.numbers.list_words or _rises(last, match, text))
+        and (
+            after is None
+            or (several and (rises or after.group().lower() in grammar.numbers.list_words))
+            or grammar.numbers.joint.match(text, after.start()) is not None
+        )
     )
 
 
