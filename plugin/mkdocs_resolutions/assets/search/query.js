@@ -78,7 +78,10 @@
       for (const answer of answers) leaveOut(known.lead, answer);
     }
     const { lead, absent, series } = known;
-    const isOwn = answers.some(({ index, units }) => index.language === own[0] && units.length);
+    /* An answer without a word that the reader's language lacks is none yet: the word may be mistyped. */
+    const isOwn = answers.some(
+      (answer) => answer.index.language === own[0] && answer.units.length && !lacks(answer),
+    );
     const isAnswered = isOwn || lead.length || absent || series || (found && asking.typing);
     if (!isAnswered) await search.script(`${search.base}spelling.js`);
     const unknown = isAnswered ? [] : await search.mistyped(answers, spoken, found, gather);
