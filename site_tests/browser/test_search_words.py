@@ -123,6 +123,25 @@ def test_a_symbol_among_other_words_is_not_torn(
 
 
 @pytest.mark.parametrize(
+    ("query", "targets"),
+    [
+        ("resolution 1973 libya", ["S/RES/1973"]),
+        ("resolutions 2023 libya", []),
+        ("resolution 2625 (XXV) friendly relations", ["A/RES/2625(XXV)"]),
+        ("大会第76/262号决议 否决权", ["A/RES/76/262"]),
+    ],
+)
+def test_a_number_behind_the_word_for_a_resolution_is_one(
+    query: str, targets: list[str], client: Callable[[str, object], object]
+) -> None:
+    found = client(
+        "async query => resolutionsSearch.mentions(query, (await resolutionsSearch.manifest()).lookup)", query
+    )
+    assert isinstance(found, list)
+    assert [named["target"] for named in found] == targets
+
+
+@pytest.mark.parametrize(
     ("query", "target", "surface"),
     [
         ("proposed budget A/81/6 (Sect. 13) trade", "A/81/6(Sect.13)", "A/81/6 (Sect. 13)"),

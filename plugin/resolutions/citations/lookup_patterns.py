@@ -43,19 +43,27 @@ def _unaccented(word: str) -> str:
     return bare if bare.isascii() else word
 
 
-def _decisions() -> tuple[str, ...]:
-    """The words for a decision: those that citations have, with what a language sets on their front, and those that
-    readers type besides."""
-    return (
-        *dict.fromkeys(
-            front + word
-            for language in LANGUAGES
-            for words in (table(language, "citations"),)
-            for word in words.get("rivals", ())
-            for front in ("", *words.get("prefixes", ()))
-        ),
-        *_words("decision"),
+def _of_texts(name: str) -> tuple[str, ...]:
+    """The words of one list of the tables `[citations]` of all languages, with what a language sets on their front;
+    Latin ones also without accents."""
+    words = (
+        front + word
+        for language in LANGUAGES
+        for said in (table(language, "citations"),)
+        for word in said.get(name, ())
+        for front in ("", *said.get("prefixes", ()))
     )
+    return tuple(dict.fromkeys(form for word in words for form in (word, _unaccented(word))))
+
+
+def _decisions() -> tuple[str, ...]:
+    """The words for a decision: those that citations have, and those that readers type besides."""
+    return (*_of_texts("rivals"), *_words("decision"))
+
+
+def _behind_number() -> tuple[str, ...]:
+    """The words for a resolution that stand behind its number (Chinese)."""
+    return tuple(word for word in _words("after_document") if word.endswith(_of_texts("resolution")))
 
 
 def _any(words: Iterable[str]) -> str:
@@ -196,6 +204,14 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
             rf"(e?s-?[0-9]{{1,2}}(?=[ _./-])|[0-9]{{2}}){_STROKE}([0-9]{{1,3}})({_PART}?)"
         ),
         "rights_run": rf"a{_STROKE}hrc{_STROKE}res{_STROKE}([0-9]{{1,2}})[ _./-]([0-9]{{1,3}})",
+        # A resolution of the Council by its number alone, between other words: "resolution 1325", 第1325号决议.
+        # Behind a plural a number that may be a year is one.
+        "named": (
+            rf"(?:^|(?<=[\s,;(]))(?:(?:{_any(_of_texts('several'))})\s+(?!{_YEAR}(?![0-9]))"
+            rf"|(?:{_any(word for word in _of_texts('resolution') if word not in _of_texts('several'))})\s+)"
+            r"([0-9]{2,5})(?![0-9/]|\s?\(|[.,][0-9])"
+            rf"|(?:(?<=[^0-9/])|^)(?:{_any(_words('before_number'))})?\s?([0-9]{{2,5}})\s?(?:{_any(_behind_number())})"
+        ),
         # That what is named is a decision.
         "decided": (rf"(?:^|(?<=[\s,;(]))(?:{_any(_decisions())})(?=[\s,;)]|$)|(?:{_any(_words('decision_behind'))})"),
     }
@@ -278,6 +294,7 @@ DECIDED = "/DEC/"
 
 
 _ALIKE = (
+    "named",
     "decided",
     "annexed",
     "annex_behind",

@@ -221,12 +221,12 @@
   }
 
   /* The documents that a query names between other words, each with the text that names it. Letters of other scripts stand
-     beside a symbol without a space: 表决A/RES/80/207. */
+     beside a symbol without a space: 表决A/RES/80/207; signs of Chinese beside a number, too: 第76/262号. */
   search.mentions = function (query, tables) {
     const found = [];
     const folded = query.replace(/./gsu, (sign) => tables.fold[sign] ?? sign);
     const pattern =
-      /(?<![\p{Script=Latin}\p{N}/])[a-z]{1,6}(?:\/[a-z0-9.-]*[a-z0-9])+(?:\s?\([^()]{1,30}\)(?:\/[a-z0-9.-]*[a-z0-9])*)?(?![\p{Script=Latin}\p{N}/])|(?<![\p{L}\p{N}/])(?:[0-9]{1,5}\s?\((?:(?:19|20)[0-9]{2}|(?:e?s-)?[ivxl]+)\)|(?:e?s-[0-9]{1,2}|[0-9]{2})\/[0-9]{1,3})(?![\p{L}\p{N}/])/giu;
+      /(?<![\p{Script=Latin}\p{N}/])[a-z]{1,6}(?:\/[a-z0-9.-]*[a-z0-9])+(?:\s?\([^()]{1,30}\)(?:\/[a-z0-9.-]*[a-z0-9])*)?(?![\p{Script=Latin}\p{N}/])|(?<![\p{N}/]|(?!\p{Script=Han})\p{L})(?:[0-9]{1,5}\s?\((?:(?:19|20)[0-9]{2}|(?:e?s-)?[ivxl]+)\)|(?:e?s-[0-9]{1,2}|[0-9]{2})\/[0-9]{1,3})(?![\p{N}/]|(?!\p{Script=Han})\p{L})/giu;
     for (const { 0: named, index } of folded.matchAll(pattern)) {
       /* A bracket that is no part of the symbol is other words'. */
       for (const called of [named, named.replace(/\s?\(.*$/s, "")]) {
@@ -236,6 +236,12 @@
         break;
       }
     }
+    /* "resolution 1325": its number alone would be a word. */
+    for (const { 0: named, 1: behind, 2: before, index } of folded.matchAll(new RegExp(tables.named, "gi")))
+      found.push({
+        target: documentsOf(behind || before, tables)[0],
+        surface: query.slice(index, index + named.length),
+      });
     return found;
   };
 

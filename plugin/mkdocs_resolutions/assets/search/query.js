@@ -79,9 +79,7 @@
     }
     const { lead, absent, series } = known;
     /* An answer without a word that the reader's language lacks is none yet: the word may be mistyped. */
-    const isOwn = answers.some(
-      (answer) => answer.index.language === own[0] && answer.units.length && !lacks(answer),
-    );
+    const isOwn = answers.some((answer) => answer.index.language === own[0] && answer.units.length && !lacks(answer));
     const isAnswered = isOwn || lead.length || absent || series || (found && asking.typing);
     if (!isAnswered) await search.script(`${search.base}spelling.js`);
     const unknown = isAnswered ? [] : await search.mistyped(answers, spoken, found, gather);
