@@ -185,7 +185,7 @@ CLIPPED = "part => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth
 
 
 def test_the_title_of_a_document_that_is_found_is_read_whole_on_a_phone(open_site: OpenPage) -> None:
-    page = asked(open_site, "ar/search/?q=S/RES/9901")
+    page = asked(open_site, "ar", "S/RES/9901")
     page.set_viewport_size({"width": 360, "height": 800})
     page.evaluate(TITLED, "on the harbours and the lamps of the coast " * 8)
     boxes = page.locator(".r-result-title, .r-result-title bdi").all()
