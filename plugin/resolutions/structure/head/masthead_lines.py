@@ -73,10 +73,13 @@ def split_lines(blocks: Sequence[Block], grammar: Grammar, source: str) -> list[
             found += [cut(block, 0, start), cut(block, start, len(block.text))]
             continue
         lines = lines_of(block, source) if len(block.text) <= LONGEST else []
+        if len(lines) < 2:
+            found.append(block)
+            continue
         told = [_told(block.text, line, grammar) for line in lines]
         is_masthead = all(line.part == "masthead" for line in told) or _is_masthead(told, grammar)
         is_pasted = _is_pasted(told, blocks[index + 1 : index + 2], grammar)
-        if len(told) > 1 and (is_masthead or is_pasted or _is_title(told, blocks[:index], grammar)):
+        if is_masthead or is_pasted or _is_title(told, blocks[:index], grammar):
             joined = lines if block.table is not None else list(_joined(told))
             found += [cut(block, start, end) for start, end in joined] if len(joined) > 1 else (block,)
         else:
