@@ -19,12 +19,15 @@ from ..pieces.marker import ITEM, NUMBER, Marker
 from ..pieces.meanings import LATIN, ROMAN, numeral_value, readings
 from ..pieces.piece import Piece
 
+_COUNT = frozenset(CHINESE_COUNT)
 _COUNTED = re.compile(rf"(?P<number>[{CHINESE_COUNT}]{{1,3}})[.．、]\s?")
 _ITEM_FORM = "㈠"
 
 
 def with_article_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     """The pieces, those below the headings of articles with the markers that other languages print."""
+    if _COUNT.isdisjoint([piece.block.text[:1] for piece in pieces]):
+        return pieces
     found: list[Piece] = []
     is_in_article, last, count = False, 0, 0
     for piece in pieces:

@@ -16,7 +16,8 @@ from ..pieces.marker import ITEM, Marker
 from ..pieces.meanings import LETTER, letter_places, readings
 from ..pieces.piece import Piece
 
-_OPENED = re.compile(r"[(（](?P<letter>[^\W\d_])\s+(?=\S)")
+_BRACKETS = "(（"
+_OPENED = re.compile(rf"[{_BRACKETS}](?P<letter>[^\W\d_])\s+(?=\S)")
 _FORM = "(a)"
 _SECOND = 2
 
@@ -25,7 +26,8 @@ def with_lost_brackets(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     """The pieces, such items among them with their letters. The cost is linear."""
     found: list[Piece] = []
     for index, piece in enumerate(pieces):
-        if not _OPENED.match(piece.block.text) and not any(_OPENED.match(block.text) for block in piece.later or ()):
+        may_open = piece.later is not None or piece.block.text[:1] in _BRACKETS
+        if not may_open or not any(_OPENED.match(block.text) for block in piece.blocks):
             found.append(piece)
             continue
         following = pieces[index + 1] if index + 1 < len(pieces) else None

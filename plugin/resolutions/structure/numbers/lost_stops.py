@@ -69,8 +69,8 @@ def _with_letters(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     found: list[Piece] = []
     for index, piece in enumerate(pieces):
         found.append(piece)
-        if piece.marker is None and index:
-            above = found[-2].marker
+        above = found[-2].marker if index else None
+        if piece.marker is None and above is not None:
             following = pieces[index + 1].marker if index + 1 < len(pieces) else None
             letter = _letter_between(above, following, grammar) or _letter_after(above, piece.text, grammar)
             if marker := letter and _letter(piece.text, letter, found[-2], grammar):

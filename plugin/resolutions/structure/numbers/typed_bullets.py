@@ -15,11 +15,14 @@ from ..pieces.piece import Piece
 FEWEST = 2
 """So many in a row show that it is a list."""
 
+_SIGNS = frozenset(f"{DASHES}»")
 _BULLET = re.compile(rf"(?P<sign>[{DASHES}](?=[^\W\d_])|»(?=\s))[\s{HIDDEN}]*(?=[^\W\d_])")
 
 
 def with_typed_bullets(pieces: list[Piece]) -> list[Piece]:
     """The pieces, such items among them with their bullets. The cost is linear."""
+    if _SIGNS.isdisjoint([piece.block.text[:1] for piece in pieces]):
+        return pieces
     changed: list[Piece] | None = None
     row: list[tuple[int, Marker]] = []
     for index, piece in enumerate(pieces):
