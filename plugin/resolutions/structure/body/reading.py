@@ -25,7 +25,7 @@ def read_body(body: Body) -> None:
         passage = Passage(index, piece, piece.text, body.grammar)
         if piece.said.role and apply_said(body, passage):
             pass
-        elif is_note_of_table(body, passage):
+        elif body.ahead.has_table and is_note_of_table(body, passage):
             add_table_note(body, passage)
         elif piece.marker is None:
             apply(UNMARKED_RULES[body.state], body, passage)

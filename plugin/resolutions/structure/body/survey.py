@@ -7,7 +7,7 @@ comes after it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -247,12 +247,23 @@ class Survey:
 
     def opens_part(self, index: int) -> str:
         """The letter of the part that a line with a letter and a title opens, above the enacting words; else empty."""
-        piece = self.pieces[index]
-        return part_label(piece, self.following(index), self.grammar) if piece.marker is None else ""
+        return self._parts.get(index, "")
 
     def part_letters(self) -> frozenset[str]:
         """The letters of the parts that open in the text."""
-        return frozenset(filter(None, map(self.opens_part, range(self.start, len(self.pieces)))))
+        return frozenset(self._parts.values())
+
+    @cached_property
+    def _parts(self) -> Mapping[int, str]:
+        """The letter of each part, by the index of its line."""
+        lines = ((at, line) for at, line in enumerate(self.pieces) if at >= self.start and line.marker is None)
+        labels = ((at, part_label(line, self.following(at), self.grammar)) for at, line in lines)
+        return {at: label for at, label in labels if label}
+
+    @cached_property
+    def has_table(self) -> bool:
+        """Whether there is a table, which may have notes below it."""
+        return any(piece.said.role == "table" for piece in self.pieces)
 
     def annex_title(self, index: int) -> list[Piece]:
         """What follows the heading of an annex and belongs to it; nothing where the piece only looks like one."""

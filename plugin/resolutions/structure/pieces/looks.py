@@ -52,8 +52,7 @@ _NUMBER_ALONE = re.compile(r"[\d.]+")
 
 def is_heading(text: str) -> bool:
     """Whether a text may be a heading: short, and with no paragraph's end, not even one before a note's mark."""
-    text = text.rstrip(HIDDEN)
-    if not text:
+    if text[-1:] in HIDDEN and not (text := text.rstrip(HIDDEN)):
         return False
     if len(text) > HEADING_LENGTH or text.endswith(COMMAS) or text[:1].islower() or ends(text):
         return False
@@ -145,7 +144,8 @@ def is_enacting_organ(text: str, grammar: Grammar) -> bool:
 
 def is_enacting_of_part(text: str, grammar: Grammar) -> bool:
     """The same below the letter of a part, where the organ's name needs no comma to be told from a masthead's line."""
-    return is_enacting(text, grammar) or is_enacting_organ(f"{text},", grammar)
+    is_short = len(text) < LONGEST_ENACTING
+    return is_short and (is_enacting(text, grammar) or is_enacting_organ(f"{text},", grammar))
 
 
 def is_adoption(text: str, grammar: Grammar) -> bool:
@@ -176,8 +176,8 @@ def part_label(piece: Piece, following: Piece | None, grammar: Grammar) -> str:
     """The letter of the part that a line with it opens, perhaps with a title, above the enacting words; else empty."""
     if piece.marker is not None or following is None or following.marker is not None:
         return ""
-    found = grammar.headings.section.match(piece.text) if is_heading(piece.text) else None
-    if found is None:
+    found = grammar.headings.section.match(piece.text)
+    if found is None or not is_heading(piece.text):
         return ""
     is_above = following.said.role == "enacting" or is_enacting_of_part(following.text, grammar)
     return heading_label(found["label"], grammar) if is_above else ""
