@@ -115,21 +115,22 @@ def structure(part: Part) -> Document:
     lines = split_stated(split_lines(split_glued(blocks), words, part.source.text), words, part.source.text)
     pieces = with_note_paragraphs(read_pieces(lines, words, part.source.text, are_whole=part.is_wrapped))
     pieces = with_run_in(pieces, words)
-    return structured(part, with_told_numbers(with_numbers(pieces, words), words), notes)
+    return structured(part, with_told_numbers(with_numbers(pieces, words), words), notes, words)
 
 
 def structured(
     part: Part,
     pieces: Sequence[Piece],
     notes: Sequence[KnownNote],
+    words: Grammar,
     *,
     marked: bool = False,
     listed: date | None = None,
 ) -> Document:
-    """The document that the pieces of a part make. `notes` are those that were parted from the text before; `marked`
-    says that mark-up told them, and so all marks of notes; `listed` is the day on which it was adopted by what does not
-    come from its words."""
-    source, words = part.source, grammar_of(part.language, part.blocks)
+    """The document that the pieces of a part make. `notes` are those that were parted from the text before, `words` the
+    grammar that reads it; `marked` says that mark-up told the notes, and so all marks of them; `listed` is the day on
+    which it was adopted by what does not come from its words."""
+    source = part.source
     first = part.index == 0
     head = read_head(pieces, words, symbol_of_name(source.path) if part.is_named else "")
     name = symbol_in(source, head, part.is_named)

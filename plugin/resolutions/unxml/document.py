@@ -24,7 +24,7 @@ from ..model import Block, Diagnostic, Document, DocumentKind, Source
 from ..parse import structured, with_facts
 from ..proceedings import agreed, chapter_vii_of_another, choose, disagreements, last_days, with_possible_counts
 from ..structure import Part, language_of, note_of_markup, pieces_of, with_told_numbers
-from ..text import grammar
+from ..text import grammar, grammar_of
 from ..un import seats
 from .elements import local
 from .flow import Flow
@@ -80,7 +80,7 @@ def _documents(name: str, tree: Tree) -> tuple[tuple[Document, ...], tuple[Diagn
     notes = [note_of_markup(note.anchor, note.label, note.block) for note in flow.notes.found]
     words = grammar(part.language)
     pieces = with_told_numbers(pieces_of(flow.blocks), words)
-    document = structured(part, pieces, notes, marked=True, listed=facts.adopted)
+    document = structured(part, pieces, notes, grammar_of(part.language, blocks), marked=True, listed=facts.adopted)
     document = _with_head(document, facts, tree)
     document = with_links(with_citations(document, source), source)
     document = _with_chapter(_with_vote(_completed(with_facts(document), facts), facts, tree), tree)

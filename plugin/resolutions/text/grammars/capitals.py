@@ -25,9 +25,10 @@ _ORDINAL = re.compile(rf"(?<=[0-9])[{SMALL}ªº]{{1,3}}(?![^\W\d_])")
 
 def grammar_of(language: str, blocks: Sequence[Block]) -> Grammar:
     """The grammar of a document: its language's, or the one that knows the words in capitals."""
-    all_signs = sum(len(block.text) for block in blocks)
     capitals = sum(len(block.text) for block in blocks if _is_in_capitals(block.text))
-    return _in_capitals(language) if capitals and capitals >= SHARE * all_signs else grammar(language)
+    if capitals and capitals >= SHARE * sum(len(block.text) for block in blocks):
+        return _in_capitals(language)
+    return grammar(language)
 
 
 def _is_in_capitals(text: str) -> bool:
