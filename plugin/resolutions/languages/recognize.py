@@ -67,9 +67,9 @@ def recognize(sample: str) -> Guess:
     ours = known.ours or LANGUAGES
     words = sample.lower().split()
     counts = dict.fromkeys((*ours, *known.others), 0)
-    for languages in filter(None, map(known.by_word.get, words)):
-        for language in languages:
-            counts[language] += 1
+    for languages, number in Counter(map(known.by_word.get, words)).items():
+        for language in languages or ():
+            counts[language] += number
     best = max(ours, key=counts.__getitem__)
     other = max(known.others, key=counts.__getitem__, default="")
     if other and counts[other] >= _FEWEST and counts[other] > counts[best]:
@@ -203,7 +203,7 @@ def _known_in(script: str) -> _Known:
     for language, words in (*ours.items(), *others.items()):
         for word in words:
             by_word[word] = (*by_word.get(word, ()), language)
-    return _Known(tuple(ours), tuple(others), MappingProxyType(by_word))
+    return _Known(tuple(ours), tuple(others), by_word)
 
 
 @cache
