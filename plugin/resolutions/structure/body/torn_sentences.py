@@ -18,6 +18,8 @@ _RESTS = frozenset({"preambular", "continuation", "heading"})
 _APART = frozenset({"footnote", "table"})
 _NUMBER = re.compile(r"\s\d{2,4}$")
 """A number of the text's own, and no mark of a note."""
+_LONGEST_NUMBER = 5
+"""Characters of one, with the space before it."""
 _LIST_GOES_ON = re.compile(r"[;；؛]\s*\w{1,4}$")
 """The word before the last member of a list, behind a semicolon: "issues; and", whatever heading stands between."""
 _SHARE = 2
@@ -31,15 +33,16 @@ def report_torn_sentences(units: Units, grammar: Grammar) -> None:
     if _SHARE * sum(recitals) > max(len(recitals), _SHARE):
         return
     for unit, following in pairwise(own):
-        if _is_torn(unit, following, grammar):
+        may_be_torn = unit.kind in _OWN and following.kind in _RESTS and not following.marker
+        if may_be_torn and _is_torn(unit, following, grammar):
             units.report_cut_off_unit(unit, f"“{following.text[:SHOWN]}”")
 
 
 def _is_torn(unit: Unit, following: Unit, grammar: Grammar) -> bool:
-    if unit.kind not in _OWN or following.kind not in _RESTS or following.marker:
-        return False
     last, words = unit.text[-1:], grammar.paragraphs
-    if _LIST_GOES_ON.search(unit.text) or not (ends_with_word(unit.text) or _NUMBER.search(unit.text)):
+    if not (ends_with_word(unit.text) or _NUMBER.search(unit.text[-_LONGEST_NUMBER:])):
+        return False
+    if _LIST_GOES_ON.search(unit.text):
         return False
     is_long = len(unit.text) >= (SHORTEST_SIGNS if is_sign(last) else SHORTEST_TEXT)
     return is_long and not (words.preambular.match(following.text) or words.operative.match(following.text))

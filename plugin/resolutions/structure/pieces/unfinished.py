@@ -31,6 +31,8 @@ BEGIN_STATED = QUOTES | {"”"}
 
 _NUMBER = re.compile(r"\s\d{2,4}$")
 """A number of the text's own, and no mark of a note."""
+_LONGEST_NUMBER = 5
+"""Characters of one, with the space before it."""
 _FIGURE = re.compile(r"\d{1,4}/\d")
 """A number with which no paragraph begins, and no note: "70/19 of 3 December"."""
 _YEAR = re.compile(r"[(（](?:19|20)\d\d[)）]")
@@ -71,7 +73,7 @@ def is_cut(previous: Piece, sibling: Piece | None, block: Block, source: str, gr
         return _goes_on_behind_comma(previous, block, source, grammar)
     if last[-1:].isdigit() and _YEAR.match(text):
         return True
-    if len(last) < shortest or not (ends_with_word(last) or _NUMBER.search(last)):
+    if len(last) < shortest or not (ends_with_word(last) or _NUMBER.search(last[-_LONGEST_NUMBER:])):
         return False
     if words.preambular.match(text) or words.operative.match(text):
         return False
