@@ -13,10 +13,13 @@ SHORT = 400
 """A line of so many characters at most, with the blanks before its words, may be a page's or a name."""
 
 
-def at_line_heads(pattern: re.Pattern[str], text: str, is_like: Callable[[str], bool]) -> Iterator[re.Match[str]]:
-    """The matches of a pattern at the head of each short line whose words are like one: to ask that costs less."""
+def at_line_heads(
+    pattern: re.Pattern[str], text: str, is_like: Callable[[str], bool], longest: int = SHORT
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern at the head of each line that is no longer and whose words are like one: to ask that
+    costs less."""
     for start, words in _short_lines(text):
-        if is_like(words) and (found := pattern.match(text, start)) is not None:
+        if len(words) <= longest and is_like(words) and (found := pattern.match(text, start)) is not None:
             yield found
 
 

@@ -112,7 +112,7 @@ def page_numbers(text: str) -> Iterator[Span]:
     """The spans of the numbers that stand alone on lines and count the pages: each is one more than the one above, or
     two, where a page has lost its own, and a page's length from it."""
     forms: dict[str, list[Lone]] = {}
-    for found in at_line_heads(page_counts(), text, _may_count):
+    for found in at_line_heads(page_counts(), text, bool, FURNITURE_LENGTH):
         if is_year(found["number"]):
             continue
         start, end = found.span("line")
@@ -122,10 +122,6 @@ def page_numbers(text: str) -> Iterator[Span]:
         row = longest_row(lone)
         if (len(lone) - len(row)) * _OTHERS <= len(row) and _are_of_pages(text, row) and not _are_of_notes(text, row):
             yield from (one.span for one in row)
-
-
-def _may_count(words: str) -> bool:
-    return len(words) <= FURNITURE_LENGTH
 
 
 def longest_row(found: Sequence[Lone]) -> Sequence[Lone]:

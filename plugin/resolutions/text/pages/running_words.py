@@ -7,7 +7,7 @@ the name of a file, an address, and what stands within sentences. A heading come
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -114,15 +114,10 @@ def _parts(between: str) -> bool:
 def repeated_words(text: str, fewest: int) -> list[Repeated]:
     """The short lines that come so often, alike but for their numbers. The cost is linear in the text's length."""
     lines = _Lines(text)
-    groups: dict[str, list[int]] = {}
-    for at, line in enumerate(lines.words):
-        length = len(line)
-        if length <= FURNITURE_LENGTH or (length <= WIDEST_FOOT and "://" in line and _ADDRESS.search(line)):
-            groups.setdefault(_NUMBER.sub("#", " ".join(line.split())), []).append(at)
     is_one: bool | None = None
     found: list[Repeated] = []
-    for places in groups.values():
-        if len(places) < fewest and (len(places) < _WITHIN or not _are_of_two_pages(lines, places)):
+    for places in _alike(lines.words):
+        if len(places) < fewest and not _are_of_two_pages(lines, places):
             continue
         dropped = _dropped(lines, places)
         is_told = not dropped and _may_be_of_page(lines, places)
@@ -131,6 +126,21 @@ def repeated_words(text: str, fewest: int) -> list[Repeated]:
         spans = tuple(lines.spans[at] for at in places)
         found.append(Repeated(lines.line(places[0]), spans, dropped, is_told and bool(is_one)))
     return [one for one in found if one.dropped or one.is_told]
+
+
+def _alike(lines: Sequence[str]) -> Iterator[list[int]]:
+    """Where short lines stand that are alike but for their numbers and spaces, if several are."""
+    short = [
+        (at, " ".join(line.split()))
+        for at, line in enumerate(lines)
+        if len(line) <= FURNITURE_LENGTH or (len(line) <= WIDEST_FOOT and "://" in line and _ADDRESS.search(line))
+    ]
+    forms = _NUMBER.sub("#", "\n".join([line for _, line in short])).split("\n")
+    if len(set(forms)) < len(forms):
+        groups: dict[str, list[int]] = {}
+        for (at, _), form in zip(short, forms, strict=True):
+            groups.setdefault(form, []).append(at)
+        yield from (places for places in groups.values() if len(places) >= _WITHIN)
 
 
 def _dropped(lines: _Lines, places: Sequence[int]) -> tuple[Span, ...]:
