@@ -178,7 +178,10 @@ def _run_in_lists(adoption: Unit, words: VoteWords) -> dict[str, tuple[Unit, str
 
 def _heading(text: str, words: VoteWords) -> tuple[str | None, str]:
     """The part of the vote that a unit's text introduces, and what follows on the same line."""
-    head, colon, _ = text[: words.longest_heading + 2].replace("：", ":").partition(":")
+    start = text[: words.longest_heading + 2]
+    if start != text and ":" not in start and "：" not in start:
+        return None, ""
+    head, colon, _ = start.replace("：", ":").partition(":")
     part = words.headings.get(folded(head.strip())) if colon or head == text else None
     if part is None:
         return None, ""

@@ -217,7 +217,7 @@ def _marks_without_note(units: Sequence[Unit], places: Sequence[Place], notes: M
     has_star = bool(places) and any(sign in _STARS for unit in units for sign in (unit.text[:1], unit.marker[:1]))
     places = places if notes else not_counted(units, places)
     labels = Counter(plain_label(place.mark.label) for place in places if place.mark.certainty == "possible")
-    in_order = set() if notes else set(rising_marks(units, places))
+    in_order = set() if notes or not places else set(rising_marks(units, places))
     for place in places:
         label = plain_label(place.mark.label)
         if label in notes or (has_star and label[:1] in _STARS) or label[:1] == "0":

@@ -15,7 +15,7 @@ from ...text.letters.punctuation import COLONS, SEMICOLONS
 from . import looks
 from .annex_headings import annexes_in
 from .endings import ends_with_stop
-from .marker import NUMBER
+from .marker import NUMBER, Marker
 from .piece import Piece
 from .unfinished import QUOTES
 
@@ -35,20 +35,23 @@ def with_quotations(pieces: Sequence[Piece], grammar: Grammar, depth: int = 0) -
     found: list[Piece] = []
     ahead: _Ahead | None = None
     index = number = 0
+    are_marked = any(piece.said.quoted > depth for piece in pieces)
     while index < len(pieces):
         piece = pieces[index]
         found.append(piece)
         index += 1
-        number = _following(piece, number)
-        if piece.said.quoted > depth:
+        if piece.marker is not None:
+            number = _following(piece.marker, number)
+        if are_marked and piece.said.quoted > depth:
             continue  # nothing stands before it that could quote it
-        end = _marked_end(pieces, index, depth)
+        end = _marked_end(pieces, index, depth) if are_marked else index
         if end > index and not any(_enacts(inner, grammar) for inner in pieces[index:end]):
             end = _end_of_rest(pieces, end)
             piece.extend(block for inner in pieces[index:end] for block in inner.blocks)
             index = end
             continue
-        if end == index and depth < DEEPEST and _leads_to_document(pieces, index - 1, grammar):
+        may_lead = end == index and depth < DEEPEST and piece.last[-1:] in COLONS
+        if may_lead and _leads_to_document(pieces, index - 1, grammar):
             ahead = ahead or _Ahead(pieces, grammar)
             end = _end(ahead, index, number + 1)
         if end > index:
@@ -81,11 +84,9 @@ def _closed(pieces: Sequence[Piece], index: int) -> int:
     return index
 
 
-def _following(piece: Piece, number: int) -> int:
-    """The number of the last paragraph, after a piece; that of a list's item is none."""
-    if piece.marker is None or piece.marker.kind != NUMBER or int(piece.marker.label) != number + 1:
-        return number
-    return number + 1
+def _following(marker: Marker, number: int) -> int:
+    """The number of the last paragraph, after a marker; that of a list's item is none."""
+    return number + (marker.kind == NUMBER and int(marker.label) == number + 1)
 
 
 def _marked_end(pieces: Sequence[Piece], index: int, depth: int) -> int:
@@ -103,9 +104,9 @@ def _end_of_rest(pieces: Sequence[Piece], index: int) -> int:
 
 
 def _leads_to_document(pieces: Sequence[Piece], index: int, grammar: Grammar) -> bool:
-    """Whether a piece is an operative verb with a colon, above enacting words or a title and these."""
+    """Whether a piece, which a colon ends, begins with an operative verb above enacting words or a title and these."""
     lead = pieces[index]
-    if lead.last[-1:] not in COLONS or not grammar.paragraphs.operative.match(lead.text):
+    if not grammar.paragraphs.operative.match(lead.text):
         return False
     following = pieces[index + 1 : index + 3]
     if not following:

@@ -303,6 +303,8 @@ class _Reader:
 
 def _indent(source: str, offset: int) -> int:
     """How many spaces stand before what stands at an offset, if it is the first on its line; a tab counts four."""
+    if source[offset - 1 : offset] == "\n":
+        return 0  # as most stand
     before = source[max(0, offset - DEEPEST_INDENT) : offset]
     line = before.rpartition("\n")[2]
     return len(line.expandtabs(TAB)) if "\n" in before and not line.strip(" \t") else 0

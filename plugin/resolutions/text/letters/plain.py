@@ -102,11 +102,12 @@ def plain(text: str, fold: Fold) -> Plain:
     """The text as a language's grammar reads it."""
     if "://" in text and _ADDRESS.search(text):
         return _without_addresses(text, fold)
-    text = with_latin_capitals(text)
-    if _may_be_misread(text):
+    if not text.isascii():
+        text = with_latin_capitals(text)
+    if b"0l" in text.encode("utf-8", "surrogatepass").translate(_KINDS):  # a fifth of the cost of the pattern
         text = _MISREAD.sub(lambda number: number[0].translate(_DIGITS), text)
     if text.isascii():
-        return Plain(_with_hyphens(text))
+        return Plain(text)
     touched = set(fold.touched.findall(uncommon_signs(text)))
     folded = _APOSTROPHE.sub("’", text) if "'" in text else text
     if not touched.isdisjoint(_DIRECTIONS):
@@ -114,7 +115,8 @@ def plain(text: str, fold: Fold) -> Plain:
         touched.add(_NOTHING)
     for sign in fold.signs.keys() & touched:
         folded = folded.replace(sign, fold.signs[sign])
-    folded = _with_hyphens(folded)
+    if "/" in folded and ("–" in folded or "—" in folded):
+        folded = _DASH_IN_SYMBOL.sub("-", folded)
     if fold.spaces is not None and " " in folded:
         folded = fold.spaces.sub(lambda spaces: _NOTHING * len(spaces[0]), folded)
         touched.add(_NOTHING)
@@ -123,17 +125,6 @@ def plain(text: str, fold: Fold) -> Plain:
     folded = _DASHED.sub("-", folded)
     shaping = [found.start() - before for before, found in enumerate(_SHAPED.finditer(folded))]
     return Plain(_SHAPED.sub("", folded), shaping)
-
-
-def _may_be_misread(text: str) -> bool:
-    """Whether such a letter may stand right behind a digit: to look at the kinds of a text's bytes costs a fifth of
-    looking for the pattern."""
-    return b"0l" in text.encode("utf-8", "surrogatepass").translate(_KINDS)
-
-
-def _with_hyphens(text: str) -> str:
-    """The text with hyphens for the dashes in symbols."""
-    return _DASH_IN_SYMBOL.sub("-", text) if "/" in text and ("–" in text or "—" in text) else text
 
 
 def _without_addresses(text: str, fold: Fold) -> Plain:
