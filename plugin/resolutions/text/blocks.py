@@ -25,7 +25,7 @@ from .pages.asides import HEAD_LINES, sides
 from .pages.beside import without_beside
 from .pages.foot_notes import foot_notes
 from .pages.lone_numbers import is_of_sentence, is_year, parts_sentence
-from .pages.pages import BELOW, Furniture, Pages, is_day_of_job, is_of_resolution, is_rule, short_line
+from .pages.pages import BELOW, FURNITURE_LENGTH, Furniture, Pages, is_day_of_job, is_of_resolution, is_rule, short_line
 from .pages.rows import read_rows
 from .paragraphs.following import ABOVE, LOOK_BELOW, Following, with_number_first
 from .paragraphs.joining import Joiner
@@ -60,7 +60,7 @@ def read_blocks(source: Source) -> Blocks:
     reader.read()
     joiner = reader.joiner
     dropped = (*reader.dropped, *joiner.dropped)
-    blocks = tuple(block for block in reader.blocks if block.text)  # one of markup alone has no words
+    blocks = tuple([block for block in reader.blocks if block.text])  # one of markup alone has no words
     return Blocks(blocks, dropped, tuple(joiner.diagnostics), reader.is_wrapped)
 
 
@@ -201,7 +201,7 @@ class _Reader:
 
     def _may_be_of_page(self, line: str) -> bool:
         """Whether a line is short enough for the page's, or runs at the top of pages."""
-        return short_line(line) != "" or self.pages.is_running(line, len(self.blocks))
+        return len(line) <= FURNITURE_LENGTH or short_line(line) != "" or self.pages.is_running(line, len(self.blocks))
 
     def _look(self, line: Line, lines: Sequence[Line]) -> Furniture:
         """What a short line is of the page, below the `lines` of its paragraph. A symbol is the page's where it stands
@@ -351,5 +351,8 @@ class _Reader:
 
     def _add(self, lines: Sequence[Line]) -> None:
         self.pages.at_break = False
-        self.blocks.append(block := self.joiner.block(with_number_first(lines, lambda: self._openings)))
-        self.pages.note_title(block.text)
+        if len(lines) > 1:
+            lines = with_number_first(lines, lambda: self._openings)
+        self.blocks.append(block := self.joiner.block(lines))
+        if block.text[:1].isdecimal():
+            self.pages.note_title(block.text)

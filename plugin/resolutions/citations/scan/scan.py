@@ -36,7 +36,8 @@ _FURTHEST = 120
 """How far before a closing bracket its opening one is looked for."""
 _FEWEST_OF_RANGE = 2
 _SPACES = (" ", "\u00a0")
-_QUOTES = ("'", "’", "‘")
+_QUOTES = frozenset("'’‘")
+"""What may stand for a bracket before a sub-paragraph's number: الفقرة الفرعية '1'."""
 _ROMAN = re.compile(r"[IVX]+(?![\w’'-])")
 
 
@@ -74,12 +75,12 @@ def _read(text: str, candidates: Sequence[re.Match[str]], grammar: Grammar) -> l
             made = _closed(text, start, done, grammar)
         elif first in "IVX":
             made = _roman(text, match, grammar)
+        elif last is not None and (elided := read_elided(text, start, found, grammar)):
+            made = elided
+        elif start and text[start - 1] in _QUOTES and (quoted := _bracket(text, start - 1, grammar)):
+            made = quoted
         else:
-            made = (
-                read_elided(text, start, found, grammar)
-                or _quoted(text, start, grammar)
-                or read_number(text, match, grammar, listed, behind)
-            )
+            made = read_number(text, match, grammar, listed, behind)
         if made:
             for token in made:
                 if token.kind in NUMBERED or token.kind == "symbol":
@@ -107,11 +108,6 @@ def _bracket(text: str, start: int, grammar: Grammar) -> list[Token]:
     if is_range and len(pins) < _FEWEST_OF_RANGE:
         return []  # "paragraphs of (a)"
     return [Token("paragraphs", begins, end, pins=pins, relative=True)] if pins else []
-
-
-def _quoted(text: str, start: int, grammar: Grammar) -> list[Token]:
-    """The same with a number between quotation marks: الفقرة الفرعية '1'."""
-    return _bracket(text, start - 1, grammar) if text[max(0, start - 1) : start] in _QUOTES else []
 
 
 def _of_region(text: str, start: int, grammar: Grammar) -> list[Token]:

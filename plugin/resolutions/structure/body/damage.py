@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ...anchors import ANNEX, Anchor
 from ...languages import table
+from ...languages.letters import SMALL
 from ...model import Source, Unit
 from ...text import Grammar, ends_sentence
 from ...text.grammars.openings import openings
@@ -41,6 +42,7 @@ _COMMA = re.compile(rf"[{any_sign(COMMAS)}-]$")
 _MARKS = re.compile(r"(?:\s?\[[0-9]{1,3}\])+$")
 """Marks of notes in brackets at a paragraph's end."""
 _INNER_COMMA = re.compile(rf"[{any_sign(COMMAS)}]\s?(?=[^\W\d_])")
+_BEFORE_CAPITAL = re.compile(rf"[{any_sign(COMMAS)}]\s?(?=[^\W\d_{SMALL}])")
 _COUNTS = re.compile(r"[\W_]*(?:\d+|[^\W\d_]{1,5})[\W_]*")
 """A marker that counts, and is none of an inserted paragraph: `2 bis.`."""
 _SIGNS = f"*{DAGGERS}①②③④⑤⑥⑦⑧⑨⑩"
@@ -202,7 +204,7 @@ def _report_joined(units: Units, grammar: Grammar) -> None:
 
 def _report_joined_recital(units: Units, unit: Unit, grammar: Grammar) -> None:
     opens = grammar.paragraphs.preambular.match
-    for comma in _INNER_COMMA.finditer(unit.text):
+    for comma in _BEFORE_CAPITAL.finditer(unit.text):
         start = comma.end()
         if unit.text[start].isupper() and opens(unit.text, start):
             units.report_at("joined-paragraphs", unit, start, words=unit.text[start : start + SHOWN])

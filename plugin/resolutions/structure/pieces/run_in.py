@@ -28,11 +28,16 @@ _COMMA = re.compile(rf"[{any_sign(COMMAS, SEMICOLONS)}](?:\[?\d{{1,3}}\]?)?(?P<s
 
 def with_run_in(pieces: Sequence[Piece], grammar: Grammar) -> list[Piece]:
     """The pieces, those cut that hold enacting words and more than one paragraph behind them. The cost is linear."""
-    return [part for piece in pieces[:HEAD] for part in _parts(piece, grammar)] + list(pieces[HEAD:])
+    enacts = grammar.paragraphs.enacting.match
+    found: list[Piece] = []
+    for piece in pieces[:HEAD]:
+        may_hold = piece.marker is None and piece.said.table is None and enacts(piece.text)
+        found += _parts(piece, grammar) if may_hold else (piece,)
+    return [*found, *pieces[HEAD:]]
 
 
 def _parts(piece: Piece, grammar: Grammar) -> Iterator[Piece]:
-    start = begins_with_enacting(piece.text, grammar) if piece.marker is None and piece.said.table is None else 0
+    start = begins_with_enacting(piece.text, grammar)
     starts = [start, *paragraphs_within(piece.text, start, grammar)] if start else []
     if len(starts) < 2:  # a recital alone is parted from the enacting words where the head is read
         yield piece

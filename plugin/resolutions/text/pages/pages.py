@@ -198,8 +198,8 @@ class Pages:
         return words == self.title or (len(words) >= SHORTEST_PART and f" {words} " in f" {self.title} ")
 
     def note_title(self, text: str) -> None:
-        """Keep the title of a document, where it has a number: `81/900. Wells`."""
-        if text[:1].isdecimal() and "/" in text[:8] and (number := numbered_title_lines().match(text)):
+        """Keep the title of a document, where its number heads a text: `81/900. Wells`."""
+        if "/" in text[:8] and (number := numbered_title_lines().match(text)):
             self.title = " ".join(text[number.end() :].split())
 
     def note_symbol(self, line: str, above: int) -> None:
