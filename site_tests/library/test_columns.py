@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from resolutions.model import Mark, Unit
 from resolutions.model.source import REPEATED, WHILE_READ
 from resolutions.runtime import dumps, loads
+from resolutions.runtime.columns import Columns, by_field
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,23 @@ def test_values_of_several_kinds_and_those_that_are_more_than_their_fields_are_m
     assert loads(dumps(mixed)) == mixed
     checked = Heap(tuple(map(Checked, range(9))))
     assert [one.double for one in loads(dumps(checked)).stones] == [2 * number for number in range(9)]
+
+
+class Weighed(NamedTuple):
+    """A named tuple with parts of its own kind."""
+
+    place: str
+    weight: int
+    parts: tuple[Weighed, ...] = ()
+
+
+def test_many_named_tuples_are_stored_by_field_and_read_back_as_they_were() -> None:
+    for count in (0, 1, 3, 4, 5, 100):
+        weighed = tuple(Weighed("a", number, (Weighed("b", 1),) * (number % 3)) for number in range(count))
+        read = loads(dumps((Heap(weighed), Weighed("c", 1, weighed))))
+        assert read == (Heap(weighed), Weighed("c", 1, weighed))
+        assert [type(one) for one in (*read[0].stones, read[1], *read[1].parts)] == [Weighed] * (2 * count + 1)
+    assert isinstance(by_field(weighed), Columns)
 
 
 def test_equal_texts_of_repeated_fields_are_one_object_however_many_values_there_are() -> None:

@@ -19,7 +19,17 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from .columns import Columns, Runs, by_field, is_shared, repeated_fields, shared, stored_values, with_shared_texts
+from .columns import (
+    Columns,
+    Runs,
+    by_field,
+    is_named_tuple,
+    is_shared,
+    repeated_fields,
+    shared,
+    stored_values,
+    with_shared_texts,
+)
 from .digests import Digested
 
 
@@ -65,6 +75,8 @@ def _reducer(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]] | None:
         return lambda mapping: (_read_only, (dict(mapping),))
     if kind in (Columns, Runs):
         return lambda value: (kind.values, tuple(value))
+    if is_named_tuple(kind):
+        return lambda value: (kind, tuple(map(by_field, value)))
     if not is_dataclass(kind):
         return None
     values, repeated = stored_values(kind), repeated_fields(kind)
