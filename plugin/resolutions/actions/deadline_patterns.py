@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
 from typing import Any, NamedTuple
+
+import ahocorasick
 
 from ..languages import table
 from ..languages.months import day_of_year_pattern, day_pattern, month_pattern
@@ -37,6 +39,8 @@ class DeadlinePatterns:
     """How deadlines are told in a language, and what the words in them mean."""
 
     kinds: tuple[DeadlinePattern, ...]
+    hinted: ahocorasick.Automaton
+    """Finds the hints of all kinds in one pass over a text, each with the places of its kinds among `kinds`."""
     also: re.Pattern[str]
     """A further day behind one by which something is to be done, its group `other`: "and 3 May 2031"."""
     numbers: Mapping[str, int]
@@ -53,14 +57,28 @@ class DeadlinePatterns:
 def deadline_patterns(language: str) -> DeadlinePatterns:
     """The patterns of one of `LANGUAGES`."""
     words = table(language, "actions")["deadlines"]
+    kinds = tuple(_of_kind(kind, words, language) for kind in words["hints"])
     return DeadlinePatterns(
-        kinds=tuple(_of_kind(kind, words, language) for kind in words["hints"]),
+        kinds=kinds,
+        hinted=_hinted(kinds),
         also=_filled(words["also"], words, language),
         numbers=words["numbers"],
         units=words["units"],
         rhythms=words.get("rhythms", {}),
         months=written_months(language),
     )
+
+
+def _hinted(kinds: Sequence[DeadlinePattern]) -> ahocorasick.Automaton:
+    places: dict[str, list[int]] = {}
+    for place, pattern in enumerate(kinds):
+        for hint in pattern.hints:
+            places.setdefault(hint, []).append(place)
+    found = ahocorasick.Automaton()
+    for hint, of_kinds in places.items():
+        found.add_word(hint, of_kinds)
+    found.make_automaton()
+    return found
 
 
 _AGAIN = r"(?: ?[(（]\d{1,3}[)）])?"

@@ -25,11 +25,9 @@ _LASTING: Mapping[DeadlineKind, DeadlineKind] = {"by": "until", "within": "for"}
 def deadlines(text: str, start: int, words: DeadlinePatterns) -> tuple[Deadline, ...]:
     """The deadlines that the folded text sets from `start` on, in its order; of two that overlap the first."""
     found: list[Deadline] = []
-    for pattern in words.kinds:
-        for hint in pattern.hints:  # a loop: `any` of a generator takes three times the time, and this is most of it
-            if hint in text:
-                found += _of_kind(pattern, text, start, words)
-                break
+    hinted = {place for _, places in words.hinted.iter(text) for place in places}
+    for place in sorted(hinted):
+        found += _of_kind(words.kinds[place], text, start, words)
     if not found:
         return ()
     kept: list[Deadline] = []
