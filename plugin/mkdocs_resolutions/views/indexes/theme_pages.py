@@ -11,7 +11,7 @@ from typing import NamedTuple, get_args
 
 from resolutions.languages import in_language, other_language
 from resolutions.limits import QUERY_CHARACTERS
-from resolutions.model import Link
+from resolutions.model import DocumentKey, Link
 from resolutions.search import PARTS
 from resolutions.subjects import Term
 from resolutions.themes import EvidenceKind, Membership, Theme, expanded
@@ -123,16 +123,18 @@ def theme_plans(language: str, site: Site) -> Iterator[Plan]:
 
 def _made_of(theme: Theme, number: int, runs: Runs, language: str, site: Site) -> object:
     """What a page shows of documents; the first one counts what all of the theme's paragraphs cite."""
-    held = site.theme_holdings[language, theme.id]
-    groups = runs[number - 1]
-    members = held.members if number == 1 else ()
-    keys = dict.fromkeys([*(member.key for member in members), *(group.key for group in groups)])
-    publication = site.publication
-    documents = [publication.value_of(key) for key in keys]
+    held, publication = site.theme_holdings[language, theme.id], site.publication
+
+    def of(key: DocumentKey) -> object:
+        # Its paragraphs by the digest of them all: each of thousands digested again was a third of all digests.
+        return publication.value_of(key), publication.facts[key].memberships
+
+    listed = dict.fromkeys(member.key for member in held.members) if number == 1 else ()
+    documents, groups = [of(key) for key in listed], [(group.leads, of(group.key)) for group in runs[number - 1]]
     page = Page.at(addresses.themes(language, theme.id), language, site)
     core = [_core(target, page) for target in theme.core if number == 1]
     subjects = [entry_shown(site.ways[SUBJECTS], term.id, language) for term in _subjects(theme, site) if number == 1]
-    return theme, number, len(runs), held.leading, len(held.members), members, groups, documents, core, subjects
+    return theme, number, len(runs), held.leading, len(held.members), groups, documents, core, subjects
 
 
 def _subjects(theme: Theme, site: Site) -> list[Term]:
