@@ -71,11 +71,13 @@ def size_text(size: Size) -> str:
     return "\n".join(lines)
 
 
-def _sizes(site: Path) -> Iterator[tuple[str, int]]:
-    for folder, _, names in os.walk(site):
-        for name in names:
-            path = Path(folder, name)
-            yield path.relative_to(site).as_posix(), path.stat().st_size
+def _sizes(folder: str | Path, above: str = "") -> Iterator[tuple[str, int]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _sizes(entry.path, f"{above}{entry.name}/")
+            else:
+                yield f"{above}{entry.name}", entry.stat().st_size
 
 
 def _problems(size: Size, host: Host) -> Iterator[str]:
