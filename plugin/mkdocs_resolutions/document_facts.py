@@ -11,6 +11,7 @@ from resolutions.effects import Effect, effects
 from resolutions.model import Document, DocumentKey, Link
 from resolutions.places import NamedPlace, places
 from resolutions.runtime import Cache, Digested, digest_of, dumps, each, loads, version
+from resolutions.runtime.parallel import load_ahead
 from resolutions.themes import Membership, Theme, classifier
 
 
@@ -71,8 +72,13 @@ def kept_facts(
         key: loads(stored[identifier]) for key, identifier in ids.items() if identifier in stored
     }
     missing = [document for document in documents if document.key not in facts_by_key]
-    # A process sends what it found as the bytes that the cache keeps, which are so made once.
-    made = each(lambda document: dumps(find(document, links[document.key])), missing, workers=workers)
+
+    def stored_facts(document: Document) -> bytes:
+        # A process sends what it found as the bytes that the cache keeps, which are so made once.
+        return dumps(find(document, links[document.key]))
+
+    load_ahead(stored_facts, missing, workers)
+    made = each(stored_facts, missing, workers=workers)
     found = {document.key: data for document, data in zip(missing, made, strict=True)}
     if cache is not None:
         cache.write({ids[key]: data for key, data in found.items() if key in ids})
