@@ -21,7 +21,8 @@ from .rendering import Notes, SiteParts, folder_aside, set_aside
 from .state import BuildState
 
 PAGES, FILES = "pages", "files"
-"""The notes on pages, and those on the files that are written beside them by another process."""
+"""The notes on pages, and those on the files that are written beside them by another process. As a part of those notes,
+the name is that of all of them, and what that was made of is all that any of them is made of (`whole`)."""
 _KNOWN = ("mkdocs.", "material.", "mkdocs_resolutions.")
 """The packages whose plugins change nothing of a page but what the configuration says."""
 
@@ -45,8 +46,8 @@ def begin_parts(state: BuildState, plugin: object) -> None:
     state.notes = Notes(cache_file("written"), replaces or site)
     state.surroundings = surroundings(config, state.settings)
     earlier = state.notes.read(PAGES, FILES)
-    if replaces is None and earlier:
-        set_aside(site, (*LANGUAGES, "search", "data"))
+    if replaces is None:
+        set_aside(site, {path.partition("/")[0] for part in earlier.values() for path in part.digests})
     state.parts = SiteParts(folder_aside(site) if replaces is None else replaces, earlier)
 
 
@@ -60,6 +61,14 @@ def common_digest(state: BuildState) -> str:
     site = state.site
     own_pages = [(page.title, page.url) for page in state.navigation.pages]
     return digest_of((state.surroundings, site.common, own_pages, site.document_json))
+
+
+def whole(state: BuildState, *others: object) -> str:
+    """The digest of all that the pages, or the files beside them, are made of, with what is theirs alone: where it is
+    as it was, no part need be asked what it is made of. Empty where nothing is taken from the last build."""
+    publication = state.site.publication
+    documents = [publication.value_of(document.key) for document in publication.collection.documents]
+    return digest_of((state.surroundings, state.site.common, documents, others)) if state.surroundings else ""
 
 
 def files_of_part(state: BuildState) -> FilesOfPart:

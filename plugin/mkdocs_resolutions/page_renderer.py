@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jinja2 import Environment, Template
@@ -20,10 +20,10 @@ from mkdocs.structure.files import Files
 from resolutions.runtime import Progress, digest_of
 from resolutions.runtime.parallel import each
 
-from .earlier import PAGES, common_digest
+from .earlier import PAGES, common_digest, whole
 from .following_work import Turn
 from .page_frames import PageFrames
-from .pages import TEMPLATE, Contents, Frame, SheetPage
+from .pages import TEMPLATE, Contents, Frame, Sheet, SheetPage
 from .project import overrides_of
 from .rendering import TEMPLATES, Part, SiteParts, Skeleton, Unindented, put_back, write
 from .state import BuildState
@@ -128,7 +128,9 @@ def make_pages(
     common = common_digest(state) if state.surroundings else ""
     make = PageMaker(PageRenderer(state.environment, state), Path(state.config.site_dir), state.parts, common, turn)
     if not state.parts.in_place:
-        return _made(pages, make, workers)
+        of_all = whole(state, common)
+        make = replace(make, is_unchanged=state.parts.unchanged(PAGES, of_all) is not None)
+        return {**_made(pages, make, workers), PAGES: Part(of_all, {})}
     values = {page.sheet.address: (common, page.sheet.depends()) for page in pages}
     found = ((address, state.parts.unchanged(address, value)) for address, value in values.items())
     standing = {address: part for address, part in found if part is not None}
@@ -169,18 +171,24 @@ class PageMaker:
     common: str = ""
     """The digest of what all pages are made of; empty where none is taken from the last build."""
     turn: Turn = nullcontext
+    is_unchanged: bool = False
+    """Whether all that any page is made of is as it was in the last build."""
 
     def write(self, page: SheetPage) -> Part:
         """Writes the page's files, and gives what is to be noted of them.
 
         Not what the page was made of, where that is a value and no digest: this may be another process.
         """
-        name, made_of = page.sheet.address, ""
-        if self.common and not self.parts.in_place:
-            digest = digest_of(page.sheet.depends())
-            made_of = f"{self.common} {digest}" if digest else ""
+        made_of = self._made_of(page.sheet) if self.common and not self.parts.in_place else ""
         with self.turn():
-            return self.parts.write(name, made_of, lambda: self._files(page), self.site_dir)
+            return self.parts.write(page.sheet.address, made_of, lambda: self._files(page), self.site_dir)
+
+    def _made_of(self, sheet: Sheet) -> str:
+        earlier = self.parts.earlier.get(sheet.address) if self.is_unchanged else None
+        if earlier is not None:
+            return str(earlier.made_of)
+        digest = digest_of(sheet.depends())
+        return f"{self.common} {digest}" if digest else ""
 
     def _files(self, page: SheetPage) -> Iterator[tuple[str, str | bytes]]:
         yield page.file.dest_uri, self.renderer.render(page, page.sheet.body())

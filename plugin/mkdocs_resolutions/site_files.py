@@ -18,7 +18,7 @@ from resolutions.runtime.parallel import may_run_in_background
 from . import page_registry
 from .addresses import Addresses
 from .config import ResolutionsConfig
-from .earlier import FILES, files_of_part
+from .earlier import FILES, files_of_part, whole
 from .files import (
     ASSET_FOLDER,
     ASSETS,
@@ -43,7 +43,7 @@ from .log import errors_stop_build
 from .pages import copied_file, data_file, sheet_page, written_file
 from .project import first_words, path_of, prefix_of, root_of
 from .publication import Publication
-from .rendering import BackgroundWriter
+from .rendering import BackgroundWriter, MakeFiles
 from .state import BuildState
 from .views.naming import source_place
 from .views.site import Site
@@ -195,7 +195,14 @@ def _begin_writer(files: Files, state: BuildState) -> BackgroundWriter:
             site, public=not session.is_preview, wanted=has, allowed=allowed, files_of_part=part
         )
         yield from ((path, content) for path, content in others if path not in own_paths)
-        if notes is not None:
-            notes.write(FILES, parts.written)
 
-    return BackgroundWriter(make_files, Path(state.config.site_dir), in_background=in_background)
+    told = site.publication.collection.diagnostics, site.first_words, site.document_json, session.is_preview
+    of_all = whole(state, told, own_paths, allowed, session.shard, writes_tables)
+
+    def put(make: MakeFiles, folder: Path) -> None:
+        part = parts.write(FILES, of_all, make, folder)
+        # Where all was taken, no part was asked for, and the notes of the last build hold.
+        if notes is not None and part is not parts.earlier.get(FILES):
+            notes.write(FILES, {**parts.written, FILES: part})
+
+    return BackgroundWriter(make_files, Path(state.config.site_dir), in_background=in_background, put=put)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from mkdocs_resolutions import page_registry
 from mkdocs_resolutions.build import build_site
 from mkdocs_resolutions.files import search
 from mkdocs_resolutions.page_renderer import PageRenderer
@@ -111,6 +113,27 @@ def test_only_what_an_edit_changes_is_rendered(tmp_path: Path, rendered: list[st
         assert len(rendered) < len(all_pages) / 2, name
 
 
+def test_where_sources_and_settings_are_as_they_were_no_part_is_asked_what_it_is_made_of(
+    tmp_path: Path, caches: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, site = made(tmp_path / "project", 1), tmp_path / "site"
+    by_resolutions(project, site)
+    written("docs/index.md", "# Wells\n\nOther words on the project's own page.\n")(project)
+    by_resolutions(project, site)
+    before = tree(site)
+
+    def asked(*_: object) -> None:
+        pytest.fail("asked what it is made of")
+
+    monkeypatch.setattr(page_registry, "_document_depends", asked)
+    monkeypatch.setattr(search, "files", asked)
+    by_resolutions(project, site)
+    assert tree(site) == before
+    EDITS["a word"](project)
+    with pytest.raises(pytest.fail.Exception):
+        by_resolutions(project, site)
+
+
 def test_tables_that_another_process_writes_beside_the_pages_are_those_that_mkdocs_writes(
     tmp_path: Path, caches: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -123,7 +146,7 @@ def test_tables_that_another_process_writes_beside_the_pages_are_those_that_mkdo
     in_background: list[bool] = []
     begin = BackgroundWriter.__init__
 
-    def noted(self: BackgroundWriter, make_files: MakeFiles, folder: Path, **options: bool) -> None:
+    def noted(self: BackgroundWriter, make_files: MakeFiles, folder: Path, **options: Any) -> None:
         in_background.append(options["in_background"])
         begin(self, make_files, folder, **options)
 

@@ -83,7 +83,7 @@ def test_many_named_tuples_are_stored_by_field_and_read_back_as_they_were() -> N
         read = loads(dumps((Heap(weighed), Weighed("c", 1, weighed))))
         assert read == (Heap(weighed), Weighed("c", 1, weighed))
         assert [type(one) for one in (*read[0].stones, read[1], *read[1].parts)] == [Weighed] * (2 * count + 1)
-    assert isinstance(by_field(weighed), Columns)
+    assert isinstance(by_field((Weighed("a", 1),) * 5), Columns)
 
 
 def test_equal_texts_of_repeated_fields_are_one_object_however_many_values_there_are() -> None:

@@ -23,8 +23,11 @@ class BackgroundWriter:
     it. Otherwise, and where the system cannot copy a process, they are written when `finish` is called.
     """
 
-    def __init__(self, make_files: MakeFiles, folder: Path, *, in_background: bool) -> None:
-        self.make_files, self._folder = make_files, folder
+    def __init__(
+        self, make_files: MakeFiles, folder: Path, *, in_background: bool, put: Callable[[MakeFiles, Path], None]
+    ) -> None:
+        """`put` makes the files, and writes them below the folder."""
+        self.make_files, self._folder, self._put = make_files, folder, put
         self._task = BackgroundTask(self._write) if in_background and may_run_in_background() else None
 
     def finish(self) -> None:
@@ -41,7 +44,7 @@ class BackgroundWriter:
             self._task.stop()
 
     def _write(self) -> None:
-        write(self.make_files(), self._folder)
+        self._put(self.make_files, self._folder)
 
 
 def write(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:

@@ -59,8 +59,8 @@ class SiteParts:
     ) -> Part:
         """Writes the files of a part below a folder, as `files` gives them, and gives what is to be noted of them. What
         stands in the earlier build's folder is not written again: it gets a second name."""
-        if not self.in_place and self._taken(name, made_of) is not None:
-            part = self.earlier[name]
+        part = self.unchanged(name, made_of)
+        if part is not None and not self.in_place and self._stands(part):
             take(part.digests, self.folder, folder)
             return part
         put = renew if self.in_place else write
@@ -99,17 +99,21 @@ class SiteParts:
         part = self.unchanged(name, made_of)
         if part is None:
             return None
-        files = []
-        for path, digest in part.digests.items():
-            file = below(self.folder, path)
-            try:
-                data = None if file.is_symlink() else file.read_bytes()
-            except OSError:
-                return None
-            if data is None or digest_of_bytes(data) != digest:
-                return None
-            files.append((path, data))
-        return files
+        files = [(path, data) for path in part.digests if (data := self._content(part, path)) is not None]
+        return files if len(files) == len(part.digests) else None
+
+    def _stands(self, part: Part) -> bool:
+        """Whether all files of a part are as the earlier build wrote them; their contents are not kept."""
+        return all(self._content(part, path) is not None for path in part.digests)
+
+    def _content(self, part: Part, path: str) -> bytes | None:
+        """What a file of a part holds; None where it is missing or another one now."""
+        file = below(self.folder, path)
+        try:
+            data = None if file.is_symlink() else file.read_bytes()
+        except OSError:
+            return None
+        return data if data is not None and digest_of_bytes(data) == part.digests[path] else None
 
 
 class Notes:

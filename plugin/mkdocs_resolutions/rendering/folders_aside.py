@@ -1,4 +1,4 @@
-"""Folders of the site that wait aside while MkDocs empties it: to write all their files again takes seconds."""
+"""Folders and files of the site that wait aside while MkDocs empties it: to write them all again takes seconds."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ def folder_aside(site: Path) -> Path:
 
 
 def set_aside(site: Path, folders: Iterable[str]) -> None:
-    """Puts folders of the site where MkDocs does not remove them.
+    """Puts folders of the site, and files in none, where MkDocs does not remove them.
 
     What a build that did not end has put aside is kept where the site has no such folder, and else replaced.
     """
     aside = folder_aside(site)
     for name in folders:
-        if (site / name).is_dir():
+        if (site / name).exists():
             aside.mkdir(exist_ok=True)
             if (aside / name).exists():
                 remove(aside / name)

@@ -107,8 +107,8 @@ def shared(kind: Any, *values: Any) -> Any:
     return with_shared_texts(kind, *values)
 
 
-@cache
-def is_named_tuple(kind: Any) -> bool:
+def is_named_tuple(kind: type[Any]) -> bool:
+    """Whether it is a kind of named tuples."""
     return issubclass(kind, tuple) and hasattr(kind, "_fields")
 
 
