@@ -28,26 +28,26 @@ def is_over(
     *,
     begins: Callable[[], bool],
     heads: Callable[[], bool],
+    by_lines: Callable[[], bool],
     is_recital: bool,
     forms: Openings,
     measure: Measure,
-) -> bool | None:
-    """Whether a paragraph whose last line is `last`, without the mark of a note, is over above the line `text`; None
-    where words alone do not tell.
+) -> bool:
+    """Whether a paragraph whose last line is `last`, without the mark of a note, is over above the line `text`.
 
     `begins`: whether the line begins something by its own look. `heads`: whether the paragraph with the next number
-    stands right below it. `is_recital`: whether the paragraph may be one, below whose comma another one begins by its
-    first words alone."""
+    stands right below it. `by_lines`: what the lines tell, which is asked where the words do not. `is_recital`: whether
+    the paragraph may be one, below whose comma another one begins by its first words alone."""
     if not ends_sentence(last):
         return begins()
     if last[-1] in COMMAS or last[-1].isdecimal():
         recitals = forms.after_comma if measure.at_commas else forms.recital
         if (is_recital and recitals.match(text)) or begins():
             return True
-        return None if MARKED_PARAGRAPH.match(text) else False
+        return by_lines() if MARKED_PARAGRAPH.match(text) else False
     if not ends_sentence(text) and (_is_short(text, measure) or heads()):
         return True
-    return begins() if last[-1] in SEMICOLONS and not text[0].isupper() else None
+    return begins() if last[-1] in SEMICOLONS and not text[0].isupper() else by_lines()
 
 
 def _is_short(text: str, measure: Measure) -> bool:

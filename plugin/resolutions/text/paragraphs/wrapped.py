@@ -232,8 +232,12 @@ class _Reader:
             return True
         if self._goes_on(row, above):
             return False
-        if self.measure.ragged and not row.gap and (told := self._is_over_ragged(row, above)) is not None:
-            return told
+        if self.measure.ragged and not row.gap:
+            return self._is_over_by_words(row, above)
+        return self._is_over_by_lines(row, above)
+
+    def _is_over_by_lines(self, row: Row, above: Row) -> bool:
+        """The same by where the lines end, and how the line begins."""
         if row.gap == "page" and goes_on_list(row.text, without_mark(above.text), self.paragraph.rows[0].text):
             return True
         if row.gap == "page" and (not self.measure.exact or joins_pages(above.text, row.text)):
@@ -246,22 +250,21 @@ class _Reader:
             return True
         return self._begins(row, above)
 
-    def _is_over_ragged(self, row: Row, above: Row) -> bool | None:
-        """The same where lines are of any length; None where words alone do not tell."""
+    def _is_over_by_words(self, row: Row, above: Row) -> bool:
+        """The same where lines are of any length: by its words, and by the lines where these do not tell."""
         first, last = self.paragraph.rows[0].text, without_mark(above.text)
         if self.is_in_head:
-            return False if is_within_title(first, last, row.text) else None
+            return not is_within_title(first, last, row.text) and self._is_over_by_lines(row, above)
         is_opened = self._is_in_preamble or self._opens(first)
         if not is_opened and not MARKED_PARAGRAPH.match(first):
-            return None
-        is_recital = is_opened and not self._is_numbered
-        begins = partial(self._begins, row, above)
+            return self._is_over_by_lines(row, above)
         return is_over(
             last,
             row.text,
-            begins=begins,
+            begins=partial(self._begins, row, above),
             heads=self._heads,
-            is_recital=is_recital,
+            by_lines=partial(self._is_over_by_lines, row, above),
+            is_recital=is_opened and not self._is_numbered,
             forms=self.openings,
             measure=self.measure,
         )
