@@ -33,8 +33,8 @@ _NUMBER = re.compile(r"\s\d{2,4}$")
 """A number of the text's own, and no mark of a note."""
 _LONGEST_NUMBER = 5
 """Characters of one, with the space before it."""
-_FIGURE = re.compile(r"\d{1,4}/\d")
-"""A number with which no paragraph begins, and no note: "70/19 of 3 December"."""
+_FIGURE = re.compile(r"\d{1,4}(?:/\d|\s?[(（](?:19|20)\d\d[)）])")
+"""A number with which no paragraph begins, and no note: "70/19 of 3 December", "1325 (2000)"."""
 _YEAR = re.compile(r"[(（](?:19|20)\d\d[)）]")
 """A resolution's year, which belongs to the number above it."""
 
@@ -57,9 +57,9 @@ def is_unfinished(previous: Piece, block: Block, source: str, grammar: Grammar) 
         return not (is_item and last[-1] == ",") or breaks_page(previous, block, source)
     if is_enacting_organ(last, grammar) or any(dates.line.fullmatch(last) for dates in grammar.head.dates):
         return False
-    begins = paragraphs.preambular.match(text) or paragraphs.operative.match(text)
     if ends_with_comma(last) and ends_early(previous, source):
         return False
+    begins = openings(grammar.language).any.match(text)
     return not begins and (not ends_with_comma(last) or breaks_page(previous, block, source))
 
 
@@ -86,15 +86,16 @@ def is_cut(previous: Piece, sibling: Piece | None, block: Block, source: str, gr
 
 
 def _goes_on_behind_comma(previous: Piece, block: Block, source: str, grammar: Grammar) -> bool:
-    """Whether a page ends behind a comma within a recital: what follows begins with a conjunction or a number, and as
-    no paragraph does."""
+    """Whether a page ends behind a comma within a recital: what follows begins as no paragraph does, and no note."""
     text = block.text
     if not ends_sentence(text) or grammar.paragraphs.preambular.match(previous.text) is None:
         return False
-    goes_on = _FIGURE.match(text) or grammar.dates.day.match(text) or grammar.paragraphs.goes_on.match(text)
-    if goes_on is None or ends_early(previous, source):
+    if text[0].isdecimal() and not (_FIGURE.match(text) or grammar.dates.day.match(text)):
         return False
-    return openings(grammar.language).any.match(text) is None and breaks_page(previous, block, source)
+    begins = openings(grammar.language)
+    if begins.any.match(text) or begins.recital.match(text) or ends_early(previous, source):
+        return False
+    return breaks_page(previous, block, source)
 
 
 def ends_early(piece: Piece, source: str) -> bool:

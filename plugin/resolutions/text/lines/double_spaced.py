@@ -1,8 +1,8 @@
-"""A text with an empty line between any two of its lines, as programs leave one that was printed or copied so: the
-lines of a sentence one below another again.
+"""A text with an empty line, or one of blanks, between any two of its lines, as programs leave one that was printed or
+copied so: the lines of a sentence one below another again.
 
-In: a text. Out: the text, as long, in which the first of two line ends is a space. Only a text is changed whose lines
-are nearly all parted so, and of which many are full and end within a sentence.
+In: a text. Out: the text, as long, in which a space stands for the first of two line ends. Only a text is changed whose
+lines are nearly all parted so, and of which many are full and end within a sentence.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from itertools import pairwise
 from ...languages.letters import SMALL
 from .lines import is_sign
 
-_GAP = re.compile(r"(?<=[^\n])\n\n(?=[^\n])")
+_BLANKS = r"[ \t\xa0]*"
+_GAP = re.compile(rf"(?<=\S)({_BLANKS})\n({_BLANKS})\n(?={_BLANKS}\S)")
 _FEWEST = 12
 """So many lines tell it."""
 _WIDEST, _NARROWEST = 140, 30
@@ -30,7 +31,7 @@ _WITHIN = 0.25
 """So large a share of the lines is full and ends within a sentence."""
 _TOGETHER = 0.02
 """So small a share of the lines stands directly below another."""
-_GOES_ON = re.compile(rf"[^\W_]\n\n[{SMALL}]")
+_GOES_ON = re.compile(rf"[^\W_]{_BLANKS}\n{_BLANKS}\n{_BLANKS}[{SMALL}]")
 _SMALL = re.compile(f"[{SMALL}]")
 _CASED = 3
 """A script has small letters where one in so many signs is one."""
@@ -40,13 +41,13 @@ _SHARE = 0.2
 
 def with_lines_together(text: str) -> str:
     """The text with such lines directly below one another; itself where it is another one. Linear in its length."""
-    gaps = text.count("\n\n")
+    gaps = text.count("\n\n") + text.count("\n \n")
     if gaps < _FEWEST or text.count("\n") > 4 * gaps:
         return text
     middle = text[len(text) // 2 :][:_SAMPLE].split("\n")
     if max(map(len, middle)) > 2 * _WIDEST or not _is_double_spaced(text):
         return text
-    return _GAP.sub(" \n", text)
+    return _GAP.sub(r"\1 \2\n", text)
 
 
 def _is_double_spaced(text: str) -> bool:

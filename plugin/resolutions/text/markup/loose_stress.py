@@ -12,11 +12,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..letters.punctuation import COMMAS
+
 _SIGN = re.compile(r"(?<!\\)(?:\*+|_+)")
 _BULLET = re.compile(r"[ \t]*\*[ \t]")
 _LONGEST = 3
 """So many signs in a row at most stress words."""
 _SPACES = (" ", "\t", "\xa0")
+_BEFORE_WORDS = "".join((*COMMAS, *_SPACES))
 _FEW_WORDS = 40
 """Characters of the words that begin a paragraph and are stressed."""
 _OF_NOTHING = re.compile(r"(?<![*\\])\*{4}(?=\*\*[^*\s])")
@@ -68,7 +71,7 @@ def _line(line: str) -> str:
     line = _OF_NOTHING.sub("", line)
     bullet = _BULLET.match(line)
     pairs = _pairs(line, bullet.end() if bullet else 0)
-    if bullet and not pairs and (whole := _pairs(line, 0)) and _is_no_bullet(line, whole[0]):
+    if bullet and not pairs and (whole := _pairs(line, 0, has_words=True)) and _is_no_bullet(line, whole[0]):
         pairs = whole
     parts: list[str] = []
     end = 0
@@ -78,18 +81,21 @@ def _line(line: str) -> str:
     return "".join((*parts, line[end:]))
 
 
-def _pairs(line: str, start: int) -> list[_Stressed]:
-    """What the signs of a line stress from a place on; none where they do not all come in pairs."""
+def _pairs(line: str, start: int, *, has_words: bool = False) -> list[_Stressed]:
+    """What the signs of a line stress from a place on; none where they do not all come in pairs. `has_words`: the first
+    sign stresses what follows it behind a space, and others may stress a comma first: `* Noting *it*, and recalling*`.
+    """
     found: list[_Stressed] = []
     opens: re.Match[str] | None = None
     joins: list[re.Match[str]] = []
     for sign in _SIGN.finditer(line, start):
         if opens is None:
-            if not _may_open(line, sign):
+            if not _may_open(line, sign, behind_word=has_words):
                 return []
             opens = sign
         elif sign[0] == opens[0]:
-            if line[opens.end()] in _SPACES and line[sign.start() - 1] in _SPACES:
+            is_parted = line[opens.end()] in _SPACES and line[sign.start() - 1] in _SPACES
+            if is_parted and (not has_words or found or not line[sign.end() : sign.end() + 1].isalnum()):
                 return []
             found.append(_Stressed(opens, tuple(joins), sign))
             opens, joins = None, []
@@ -101,9 +107,10 @@ def _pairs(line: str, start: int) -> list[_Stressed]:
     return [] if opens is not None or is_nested else found
 
 
-def _may_open(line: str, sign: re.Match[str]) -> bool:
+def _may_open(line: str, sign: re.Match[str], *, behind_word: bool) -> bool:
     before, behind = line[: sign.start()][-1:], line[sign.end() : sign.end() + 1]
-    return len(sign[0]) <= _LONGEST and not before.isalnum() and behind != ""
+    is_apart = not before.isalnum() or (behind_word and behind in COMMAS)
+    return len(sign[0]) <= _LONGEST and is_apart and behind != ""
 
 
 def _is_no_bullet(line: str, first: _Stressed) -> bool:
@@ -118,6 +125,7 @@ def _tight(line: str, stressed: _Stressed) -> str:
     ends = (*(sign.start() for sign in joins), closes.start())
     words = "".join(line[start:end] for start, end in zip(starts, ends, strict=True))
     kept = words.strip()
+    kept = kept.lstrip(_BEFORE_WORDS) or kept
     is_within = words == kept and line[closes.end() : closes.end() + 1].isalnum()
     sign = "*" * len(opens[0]) if is_within else opens[0]
     before, behind = words.split(kept, 1)

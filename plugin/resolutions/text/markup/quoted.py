@@ -1,9 +1,12 @@
-"""Paragraphs that a converter made quotations of, because they are indented (`> 1. Decides`): their signs taken out."""
+"""Paragraphs that a converter made quotations of, because they are indented (`> 1. Decides`), or that a letter quotes:
+their signs taken out."""
 
 from __future__ import annotations
 
 import re
 
+from ..letters.punctuation import COLONS
+from ..lines.hard_ends import END
 from ..lines.lines import is_sign
 
 FEWEST = 2
@@ -17,6 +20,8 @@ LETTERS = 3
 _SIGN = re.compile(r"[ ]{0,3}>(?:[ ]?>)*+(?:[ ]|$)|[ \t]*$")
 """What a line of such a paragraph begins with; one without words may have none."""
 _ANY_SIGN = re.compile(r"[ ]{0,3}>(?:[ ]?>)*+[ ]?")
+_LED = re.compile(rf"[{''.join(COLONS)}][ \t]*\n(?=>)")
+"""The end of a letter's line above a quotation."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -29,8 +34,9 @@ def without_quotation_signs(text: str) -> str:
     paragraphs = text.split("\n\n")
     unsigned = {index: words for index, one in enumerate(paragraphs) if (words := _without_signs(one))}
     quotations = [[part for part in words.split("\n\n") if _LETTER.search(part)] for words in unsigned.values()]
-    is_any = any(len(parts) >= FEWEST for parts in quotations)  # a line has the sign and nothing else
-    if sum(is_any or _length(part) >= SENTENCE for parts in quotations for part in parts) < FEWEST:
+    # A letter leads to it, or a line has the sign and nothing else.
+    is_any = _LED.search(text) is not None or any(len(parts) >= FEWEST for parts in quotations)
+    if not is_any and sum(_length(part) >= SENTENCE for parts in quotations for part in parts) < FEWEST:
         return text
     return "\n\n".join(unsigned.get(index, one) for index, one in enumerate(paragraphs))
 
@@ -42,13 +48,20 @@ def _is_whole(text: str) -> bool:
 
 
 def _without_signs(paragraph: str) -> str:
-    """A paragraph without the signs, if each of its lines begins with one and it has words; else nothing."""
+    """A paragraph without the signs, if each of its lines begins with one, but for those of a letter that lead to the
+    quotation ("Anna wrote:"), and it has words; else nothing."""
+    lead, words = "", paragraph
     if ">" not in paragraph[:4]:
-        return ""
-    lines = paragraph.split("\n")
+        if (led := _LED.search(paragraph)) is None:
+            return ""
+        lead, words = paragraph[: led.end()], paragraph[led.end() :]
+    lines = words.split("\n")
     signs = [_SIGN.match(line) for line in lines]
-    words = [line[sign.end() :] for line, sign in zip(lines, signs, strict=True) if sign is not None]
-    return "\n".join(words) if len(words) == len(lines) and _LETTER.search(paragraph) else ""
+    unsigned = [line[sign.end() :] for line, sign in zip(lines, signs, strict=True) if sign is not None]
+    if len(unsigned) < len(lines) or not _LETTER.search(words):
+        return ""
+    parting = f"{END} {END}" if lead and "" in unsigned else ""
+    return lead + parting + "\n".join(unsigned)
 
 
 def _length(paragraph: str) -> int:

@@ -275,6 +275,14 @@ class _Reader:
         number = NUMBER_ALONE.fullmatch(below) or _NUMBERED.match(below)
         return number is not None and number_of(number[0]) == self.last + 1
 
+    def _is_heading(self, row: Row, last: str) -> bool:
+        """Whether a line without a stop heads the paragraph right below it, which has the next number: a short one, or
+        one that ends early where the line above, whose last words are `last`, does not end with a comma."""
+        if row.text[0].islower() or ends_sentence(row.text) or not self._heads():
+            return False
+        ends = self.measure.is_early if last[-1] in _FINAL else self.measure.is_short
+        return ends(row.raw, self.rows[self.index + 1].raw)
+
     def _opens(self, text: str) -> bool:
         """Whether a paragraph begins as such do, behind its number where it has one."""
         number = _NUMBERED.match(text)
@@ -324,6 +332,8 @@ class _Reader:
         if number and number_of(number[0]) == self.last + 1 and self.openings.any.match(text, number.end()):
             return True
         if text[0] in _QUOTES and CLOSED.search(last[-4:]):
+            return True
+        if ends_sentence(last) and self._is_heading(row, last):
             return True
         if not _SMALL.match(text):
             if last[-1] in _FINAL and (self.openings.any.match(text) or self.openings.adoption.match(text)):
