@@ -27,7 +27,7 @@ _LINKED = rf"""
     (?:{_NAME})?\[\\?\[?(?P<link>\d{{1,3}})\\?\]?\]\({_TO}\)(?:\{{[^{{}}\n]{{0,80}}\}})?     # [[1]](…)
   | {_TAG}(?:<sup>)?\\?\[?(?P<tag>\d{{1,3}})\\?\]?(?:</sup>)?</a>                           # <a href="…">1</a>
 """
-_HINT = re.compile(r"\]\(\\?#|\[(?:\^|1\\?\])|\^(?:[ \t1]|\{1\})|\{1\}|</sup>|#(?<=href=\"#)")
+_HINT = re.compile(r"[↑↩⏎]|\]\(\\?#|\[(?:\^|1\\?\])|\^(?:[ \t1]|\{1\})|\{1\}|</sup>|#(?<=href=\"#)")
 """One of these stands in every text that has such notes."""
 _MARK = re.compile(rf"{_LINKED}|\[\^(?P<plain>\d{{1,3}}|\*)\](?!:)", re.VERBOSE)
 _FIRST = re.compile(
@@ -42,11 +42,16 @@ _FIRST = re.compile(
 """What a note begins with, at the head of a paragraph."""
 _SIGN = r"[↑↩⏎^][\ufe0e\ufe0f]?"
 _BACK = re.compile(
-    rf"(?<![ \t])[ \t]*+(?:\[{_SIGN}\]\({_TO}\)|{_TAG}{_SIGN}</a>)(?:</p>)?(?:</li>)?[ \t]*$",
+    rf"(?<![ \t])[ \t]*+(?:\[{_SIGN}\]\({_TO}\)|{_TAG}{_SIGN}</a>|[↑↩⏎][\ufe0e\ufe0f]?)(?:</p>)?(?:</li>)?[ \t]*$",
     re.MULTILINE,
 )
+"""A link back, or the sign that a program left of one."""
+_TO_HEAD = "↑"
+"""The sign of a link back, which leads to a page's head as well: it tells a note where a number in brackets does."""
+_SQUARE = re.compile(r"\\?\[(?P<number>\d{1,3})\\?\](?![(\[:])")
+"""The mark of such a note of whose link a program left nothing."""
 _ITEM = re.compile(
-    rf"^[ ]{{0,3}}(?:(?P<number>\d{{1,3}})\\?\.[ \t]+(?:{_NAME}[ \t]*)?"
+    rf"(?:^|(?<=\f))[ ]{{0,3}}(?:(?P<number>\d{{1,3}})\\?\.[ \t]+(?:{_NAME}[ \t]*)?"
     r"|<li\s(?:[^<>]{0,100}\s)?id=\"[^\"<>\d]{1,40}(?P<item>\d{1,3})\"[^<>]{0,100}>(?:<p>)?)",
     re.MULTILINE,
 )
@@ -108,12 +113,13 @@ def with_markdown_notes(text: str) -> str:
 
 
 def _has_hint(text: str) -> bool:
-    return next(at_signs(_HINT, text, "][^{<#"), None) is not None
+    return next(at_signs(_HINT, text, "][^{<#↑↩⏎"), None) is not None
 
 
 def _changes(text: str) -> Iterator[_Change]:
     """What is written otherwise, in no order; where two meet, the first counts."""
-    heads = [*_first_marks(text), *_items(text)]
+    items = list(_items(text))
+    heads = [*_first_marks(text), *items]
     bracketed, signed = bracketed_notes(text), signed_notes(text)
     heads += (_Change(start, end, label, "note") for start, end, label in (*bracketed.notes, *signed.notes))
     yield from heads
@@ -129,6 +135,10 @@ def _changes(text: str) -> Iterator[_Change]:
             yield _mark(text, found.start(), found.end(), found[found.lastgroup or 0])
     for start, end, label in (*bracketed.marks, *signed.marks):
         yield _mark(text, start, end, label)
+    if labels := {item.label for item in items if item.label}:
+        for found in _SQUARE.finditer(text):
+            if found["number"] in labels:
+                yield _mark(text, found.start(), found.end(), found["number"])
 
 
 def _below_heading(headed: Headed | None) -> Iterator[_Change]:
@@ -163,8 +173,8 @@ def _items(text: str) -> Iterator[_Change]:
         ends = [end.end() for end in _PARAGRAPH.finditer(text, first, back.start())]
         heads = list(_ITEM.finditer(text, ends[-1] if ends else first, back.start()))
         same = [head for head in heads if numbers and (head["number"] or head["item"]) == numbers[1]]
-        if heads:
-            head = (same or heads)[-1]
+        head = (same or heads or (None,))[-1]
+        if head is not None and (back[0].strip() != _TO_HEAD or f"[{head['number']}" in text):
             yield _Change(*head.span(), head["number"] or head["item"], "note")
             yield _Change(back.start(), back.end())
         last = back.end()

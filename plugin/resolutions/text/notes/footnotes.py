@@ -15,7 +15,7 @@ _ITEM = r"\(?(?:\d{1,3}|[^\W\d_]{1,4})\)|\d{1,3}\.|[#|]|[-*•]\s"
 _GOES_ON = rf"[ ]{{4}}[ \t]*+|(?![ ]{{0,3}}(?:\[\^|{Sign.OPEN})|[ \t]*+(?:{_ITEM}))[ \t]*+"
 """How a line begins that goes on with the note above it: indented, or with nothing of its own, as an item has."""
 _DEFINITION = re.compile(
-    rf"^[ ]{{0,3}}{NOTE}[ \t]*+(?P<words>[^\s\f][^\n\f]*+"
+    rf"(?:^|(?<=\f))[ ]{{0,3}}{NOTE}[ \t]*+(?P<words>[^\s\f][^\n\f]*+"
     # Behind an empty line it goes on where the line is indented.
     rf"(?:\n(?:[ \t]*+\n[ ]{{4}}[ \t]*+|{_GOES_ON})[^\s\f][^\n\f]*+)*+)",
     re.MULTILINE,
