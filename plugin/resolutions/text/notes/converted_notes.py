@@ -166,6 +166,7 @@ def _is_head(text: str, start: int) -> bool:
 
 def _items(text: str) -> Iterator[_Change]:
     """The items of a list that end with links back, and these links."""
+    marked = {found["number"] for found in _SQUARE.finditer(text)} if _TO_HEAD in text else frozenset()
     last = 0
     for back in _BACK.finditer(text):
         numbers = _LAST_NUMBER.search(back[0])
@@ -174,7 +175,7 @@ def _items(text: str) -> Iterator[_Change]:
         heads = list(_ITEM.finditer(text, ends[-1] if ends else first, back.start()))
         same = [head for head in heads if numbers and (head["number"] or head["item"]) == numbers[1]]
         head = (same or heads or (None,))[-1]
-        if head is not None and (back[0].strip() != _TO_HEAD or f"[{head['number']}" in text):
+        if head is not None and (back[0].strip() != _TO_HEAD or head["number"] in marked):
             yield _Change(*head.span(), head["number"] or head["item"], "note")
             yield _Change(back.start(), back.end())
         last = back.end()
