@@ -35,6 +35,13 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("OP20(a) of 2553", "bluebook", "S.C. Res. 2553, ¶ 20(a) (Dec. 3, 2020)"),
         ("paragraph 4 of resolution 2553", "short", "S/RES/2553 (2020), OP4"),
         ("2553", "un", "Security Council resolution 2553 (2020)"),
+        (
+            "UN Security Council, Resolution 2553, adopted on 3 December 2020, S/RES/2553, paras 3–7",
+            "short",
+            "S/RES/2553 (2020), OP3",
+        ),
+        ("Security sector reform: see resolution 2553, paragraph 20 (a)", "short", "S/RES/2553 (2020), OP20(a)"),
+        ("См. резолюцию 2553 СБ ООН о реформе, в частности ее пункт 4", "short", "S/RES/2553 (2020), OP4"),
         ("letter-2020-12-03#p6", "un", "Carta de fecha 3 de diciembre de 2020 dirigida"),
     ],
 )
@@ -108,6 +115,14 @@ def test_the_language_that_is_asked_for_goes_before_that_of_an_address(
 ) -> None:
     assert main(["cite", "https://wells.test/en/S/RES/9901/#op1", "--language", "es"]) == 0
     assert capsys.readouterr().out.startswith("resolución 9901 (2020)")
+
+
+@pytest.mark.parametrize("reference", ["resolutions 9901 (2020) and 9902 (2020)", "the wells"])
+def test_a_text_that_cites_several_documents_or_none_is_bad_input(
+    reference: str, place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["cite", reference]) == 2
+    assert f"no document “{reference}” here" in capsys.readouterr().err
 
 
 def test_a_document_that_is_not_there_is_bad_input(content: str, capsys: pytest.CaptureFixture[str]) -> None:

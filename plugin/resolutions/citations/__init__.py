@@ -1,7 +1,7 @@
 """Unit… → Citation…: what the text of a document names, where, and which paragraphs of it.
 
 In: the units of a document and its language. Out: citations with the offsets of their words. `corpus.resolve` tells
-what each leads to. `lookup` reads what a person types.
+what each leads to. `lookup` reads what a person types, `quoted` a whole citation.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from .lookup import lookup
 from .lookup_patterns import tables
 from .owners.numbering import can_be_of, can_have, is_after
 from .owners.printed_years import year_with
+from .quoted import quoted
 
 __all__ = [
     "can_be_of",
@@ -20,6 +21,7 @@ __all__ = [
     "is_after",
     "lookup",
     "place_in",
+    "quoted",
     "tables",
     "with_citations",
     "year_with",

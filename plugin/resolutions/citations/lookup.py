@@ -23,9 +23,8 @@ from urllib.parse import unquote
 
 from ..anchors import ANNEX, annex, spoken_anchors
 from ..limits import REFERENCE_CHARACTERS
-from ..un import ASSEMBLY, Symbol, item_value
+from ..un import ASSEMBLY, COUNCIL, Symbol, item_value, session_of
 from .lookup_patterns import (
-    ANNEX_NUMBERS,
     DECIDED,
     DEEPEST,
     DOCUMENTS,
@@ -34,9 +33,9 @@ from .lookup_patterns import (
     KINDS,
     KINDS_AFTER,
     LEAD,
-    LETTERS,
     MORE,
     NUMBER,
+    OF_ASSEMBLY,
     ORGAN,
     PATTERNS,
     PLACE,
@@ -45,6 +44,7 @@ from .lookup_patterns import (
     SERIES,
     TAIL,
 )
+from .lookup_words import ANNEX_NUMBERS, LETTERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,16 @@ def _named(text: str) -> Sequence[str]:
     left = re.sub(PATTERNS["decided"], " ", text)
     rest = _without_leads(left)
     named = _documents(rest) or _documents(_without_leads(re.sub(PATTERNS["before_symbol"], "", rest)))
-    return _decided(named or _of_organ(left.strip()), left != text)
+    return _decided(_of_organ(left.strip()) or _of_assembly(named, left), left != text)
+
+
+def _of_assembly(named: Sequence[str], text: str) -> Sequence[str]:
+    """What a text names; the Assembly's resolution of that number, where the text names the Assembly with one alone."""
+    series, _, number = named[0].rpartition("/") if len(named) == 1 else ("", "", "")
+    if series != COUNCIL.resolutions or not OF_ASSEMBLY.search(text):
+        return named
+    session = session_of(int(number))
+    return [f"{ASSEMBLY.resolutions}/{number}({session})"] if session else []
 
 
 def _decided(named: Sequence[str], is_decision: bool) -> Sequence[str]:
@@ -173,7 +182,8 @@ def _of_organ(text: str) -> Sequence[str]:
     found = ORGAN.search(text)
     rest = _without_leads(f"{text[: found.start()]} {text[found.end() :]}") if found else ""
     number = NUMBER.match(rest)
-    return [f"{series}/{number[1]}" for series in SERIES[found[1]]] if found and number else ()
+    called = number[1].replace(" ", "").upper() if number else ""
+    return [f"{series}/{called}" for series in SERIES[found[1]]] if found and called else ()
 
 
 def _without_leads(text: str) -> str:

@@ -9,19 +9,38 @@ their letters: (أ), (а) and (五) are the sub-paragraphs (a), (a) and (v).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from string import ascii_lowercase
+from collections.abc import Mapping
 from types import MappingProxyType
-from unicodedata import combining, normalize
 
 from ..anchors import AGAIN, ANNEX, patterns
-from ..languages import LANGUAGES, table
+from ..languages import LANGUAGES, listed
 from ..languages.frozen import thawed
-from ..languages.letters import HAN
+from ..languages.months import month_words
 from ..limits import REFERENCE_CHARACTERS
-from ..un import ASSEMBLY, COMMISSION, COUNCIL, PART, PARTS, RIGHTS, SOCIAL, VOLUME, names_in, symbols
+from ..un import (
+    ASSEMBLY,
+    COMMISSION,
+    COUNCIL,
+    PART,
+    PARTS,
+    RIGHTS,
+    SOCIAL,
+    VOLUME,
+    numbered_sessions,
+    symbols,
+)
+from .lookup_words import (
+    ANNEX_NUMBERS,
+    LETTERS,
+    any_of,
+    behind_number,
+    decisions,
+    names_of,
+    of_texts,
+    with_plain,
+    words_of,
+)
 
-_HAN = re.compile(f"[{HAN}]")
 _PUNCTUATION = "[,;:.–-]"
 _PART = PART.lower()
 """The letter of a resolution's part, as readers type it."""
@@ -31,94 +50,33 @@ _STROKE = "[ _./-]?"
 """What readers type for a symbol's stroke, or leave out."""
 
 
-def _words(name: str) -> tuple[str, ...]:
-    """The words of one list of the tables `[lookup]` of all languages, each once; Latin ones also without accents."""
-    words = (word for language in LANGUAGES for word in table(language, "lookup").get(name, ()))
-    return tuple(dict.fromkeys(form for word in words for form in (word, _unaccented(word))))
-
-
-def _unaccented(word: str) -> str:
-    """A word as hurried readers type it, where all its letters are Latin: "parrafo"."""
-    bare = "".join(sign for sign in normalize("NFD", word) if not combining(sign))
-    return bare if bare.isascii() else word
-
-
-def _of_texts(name: str) -> tuple[str, ...]:
-    """The words of one list of the tables `[citations]` of all languages, with what a language sets on their front;
-    Latin ones also without accents."""
-    words = (
-        front + word
-        for language in LANGUAGES
-        for said in (table(language, "citations"),)
-        for word in said.get(name, ())
-        for front in ("", *said.get("prefixes", ()))
-    )
-    return tuple(dict.fromkeys(form for word in words for form in (word, _unaccented(word))))
-
-
-def _decisions() -> tuple[str, ...]:
-    """The words for a decision: those that citations have, and those that readers type besides."""
-    return (*_of_texts("rivals"), *_words("decision"))
-
-
-def _behind_number() -> tuple[str, ...]:
-    """The words for a resolution that stand behind its number (Chinese)."""
-    return tuple(word for word in _words("after_document") if word.endswith(_of_texts("resolution")))
-
-
-def _any(words: Iterable[str]) -> str:
-    """An alternation of literal words, the longest first."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
-def _own_letters() -> dict[str, str]:
-    """The letters of lists in other scripts, each with the one that an anchor has: what citations mean by them, what
-    readers type for them, and else the place in the alphabet of the language."""
-    found: dict[str, str] = {}
-    for language in LANGUAGES:
-        found.update(table(language, "citations").get("letters", {}))
-        found.update(table(language, "lookup").get("letters", {}))
-    for language in LANGUAGES:
-        for letter, latin in zip(table(language, "structure")["letters"], ascii_lowercase, strict=False):
-            found.setdefault(letter, latin)
-    return {letter: latin for letter, latin in found.items() if not letter.isascii()}
-
-
-LETTERS: Mapping[str, str] = MappingProxyType(_own_letters())
-"""What an anchor has for the letters of other scripts."""
-
-
-def _annex_numbers() -> dict[str, str]:
-    """The words and the signs by which an annex is counted, each with what its anchor has: المرفق الأول, 附件一."""
-    ordinals = {
-        word: str(number)
-        for language in LANGUAGES
-        for word, number in table(language, "citations").get("ordinals", {}).items()
-        if not word.isascii()
-    }
-    return ordinals | {sign: numeral for sign, numeral in LETTERS.items() if _HAN.match(sign)}
-
-
-ANNEX_NUMBERS: Mapping[str, str] = MappingProxyType(_annex_numbers())
-"""What an annex is counted by besides digits, Roman numbers and Latin letters."""
-
-_LETTER = f"[a-z]|[ivx]{{1,5}}|{_any(LETTERS)}"
+_LETTER = f"[a-z]|[ivx]{{1,5}}|{any_of(LETTERS)}"
 _BRACKETED = rf"(?:\s*\(?(?:{_LETTER})\)|\s*[㈠-㈩])"
 _LETTERS = (
     rf"((?:{_BRACKETED}|-(?:[a-z]|[ivx]{{1,5}})(?![a-z0-9])"
-    rf"|\s?(?:{_any(_words('bare_letters'))})(?=[\s,;]|$)"
-    rf"|[\s-]?(?:{AGAIN}|[0-9]{{1,3}}th)(?![a-z0-9]))*)"
+    rf"|\s?(?:{any_of(words_of('bare_letters'))})(?=[\s,;]|$)"
+    rf"|[\s-]?(?:{AGAIN}|[0-9]{{1,3}}th)(?![a-z0-9])|(?<=[0-9])[a-z](?![a-z0-9]))*)"
 )
-"""Letters in brackets or after hyphens, and the words of what is inserted: "(a)(ii)", "-a", "bis"."""
+"""Letters in brackets or after hyphens, the words of what is inserted, and a letter right behind a number: "(a)(ii)",
+"-a", "bis", "8a"."""
 _UNGROUPED_LETTERS = _LETTERS.replace("((?:", "(?:(?:", 1)
-_ANNEX_NUMBER = rf"[0-9]{{1,2}}|[ivx]{{1,4}}|[a-z]|{_any([*ANNEX_NUMBERS])}"
+_ANNEX_NUMBER = rf"[0-9]{{1,2}}|[ivx]{{1,4}}|[a-z]|{any_of([*ANNEX_NUMBERS])}"
 _NUMBER = r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}"
 """A paragraph's: 20, or as the targets of a goal are numbered, 17.19."""
-_AFTER_DOCUMENT = rf"(?:\s*(?:{_any(_words('after_document'))}))?"
-_PARAGRAPH = _any((*_words("paragraph"), *_words("paragraphs")))
+_AFTER_DOCUMENT = rf"(?:\s*(?:{any_of(words_of('after_document'))}))?"
+_PARAGRAPH = any_of((*words_of("paragraph"), *words_of("paragraphs")))
+_JOINED = (*words_of("lead_joined"), *words_of("before_number"))
 _ANCHOR = r"(?=(?:annex|sec)-|(?:[a-z0-9.]+-)*(?:op|pp|p)[0-9])[a-z][a-z0-9]*(?:[.-][a-z0-9]+)+"
 """One that has levels, and so is no word that a person searches for."""
 _YEAR = "(?:19|20)[0-9]{2}"
+_MONTH = f"(?:{any_of(with_plain(word for language in LANGUAGES for word in month_words(language)))})"
+_YEAR_ENDS = any_of(listed("citations", "year_ends"))
+_DAY = (
+    rf"(?:(?<![0-9/])[0-9]{{1,2}}(?:st|nd|rd|th|er|º|\.)?\s(?:(?:de|of)\s)?)?{_MONTH}(?:\s?/\s?[^\s0-9]+)?(?:\s[0-9]{{1,2}})?"
+    rf",?\s(?:del?\s)?{_YEAR}(?![0-9])(?:\s(?:{_YEAR_ENDS}))?|{_YEAR}年[0-9]{{1,2}}月[0-9]{{1,2}}日"
+    rf"|(?<![0-9.])[0-9]{{1,2}}\.[0-9]{{1,2}}\.{_YEAR}"
+)
+"""A day, as any of the languages writes it: it tells no more of a document than its number."""
 DEEPEST = 2
 """So many sub-paragraphs may stand before their paragraph: "item (v) of sub-paragraph (a) of paragraph 3"."""
 
@@ -128,17 +86,17 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "place": rf"({{kinds}})\.?\s*({_NUMBER})" + _LETTERS,
         # The same in a language that puts the word behind the number, and letters before or behind the word.
         "place_after": (
-            rf"(?:{_any(_words('before_number'))})?\s*({_NUMBER}){_LETTERS}\s*(?:{_any(_words('after'))})"
-            rf"({_BRACKETED}*)(?:{_any(_words('after_letters'))})?"
+            rf"(?:{any_of(words_of('before_number'))})?\s*({_NUMBER}){_LETTERS}\s*(?:{any_of(words_of('after'))})"
+            rf"({_BRACKETED}*)(?:{any_of(words_of('after_letters'))})?"
         ),
         # A sub-paragraph before its paragraph: "sub-paragraph (a) of paragraph 20". Groups: letters, paragraph.
         "inner": (
-            rf"(?:{_any(_words('subparagraph'))})({_BRACKETED}+)\s*"
-            rf"(?:(?:{_any(_words('lead'))})\s+|(?:{_any(_words('lead_joined'))}))*"
+            rf"(?:{any_of(words_of('subparagraph'))})({_BRACKETED}+)\s*"
+            rf"(?:(?:{any_of(words_of('lead'))})\s+|(?:{any_of(words_of('lead_joined'))}))*"
             rf"((?:{{kinds}})\.?\s*{_NUMBER}{_LETTERS})"
         ),
         # The word for one between its paragraph and its letter: "paragraph 20, sub-paragraph (a)".
-        "between": rf"(?<=[0-9)])\s*,?\s*(?:{_any(_words('subparagraph'))})(?={_BRACKETED})",
+        "between": rf"(?<=[0-9)])\s*,?\s*(?:{any_of(words_of('subparagraph'))})(?={_BRACKETED})",
         # A symbol that lost the stroke behind its session; those with four digits up to 3541 are older ones.
         "torn": r"^a/res/(?=[4-9]|[0-9]{5})([3-9][0-9])([0-9]{2,3})$",
         # A place without a word for it, behind a symbol or a session's number: "A/RES/79/179 8(a)".
@@ -147,28 +105,28 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "anchored": rf"^(.+?)(?:\s*#([a-z][a-z0-9]*(?:[.-][a-z0-9]+)*)|,?\s+({_ANCHOR}))$",
         # The same before it: "annex-p31-a of 2745". Groups: anchor, document.
         "anchor_first": rf"^({_ANCHOR}),?\s+(.+)$",
-        "letter": rf"[0-9]*[a-z]+|{_any(LETTERS)}",
+        "letter": rf"[0-9]*[a-z]+|{any_of(LETTERS)}",
         # A paragraph of an annex, as this site calls it: "annex 1, 3(a)". Groups: annex, paragraph, letters.
         "annexed": (
-            rf"(?:{_any(_words('annex'))})\s*({_ANNEX_NUMBER})?"
-            rf"(?:\s*,\s*(?:(?:{_PARAGRAPH})\.?\s*)?|\s+(?:{_PARAGRAPH})\.?\s*|\s*(?:{_any(_words('before_number'))}))"
-            rf"([0-9]{{1,3}}){_LETTERS}(?:\s*(?:{_any(_words('after'))}))?"
+            rf"(?:{any_of(words_of('annex'))})\s*({_ANNEX_NUMBER})?"
+            rf"(?:\s*,\s*(?:(?:{_PARAGRAPH})\.?\s*)?|\s+(?:{_PARAGRAPH})\.?\s*|\s*(?:{any_of(words_of('before_number'))}))"
+            rf"([0-9]{{1,3}}){_LETTERS}(?:\s*(?:{any_of(words_of('after'))}))?"
         ),
         # The same with the paragraph in front: "paragraph 3 (a) of annex I". Groups: paragraph with letters, annex.
         "annex_behind": (
             rf"(?:^|(?<=[\s,;(]))(?:{_PARAGRAPH})\.?\s*([0-9]{{1,3}}{_UNGROUPED_LETTERS})\s*,?\s*"
-            rf"(?:(?:{_any(_words('lead'))})\s+|(?:{_any(_words('lead_joined'))}))*"
-            rf"(?:{_any(_words('annex'))})(?=[\s,;]|$)(?:\s*({_ANNEX_NUMBER})(?=[\s,;]|$))?"
+            rf"(?:(?:{any_of(words_of('lead'))})\s+|(?:{any_of(words_of('lead_joined'))}))*"
+            rf"(?:{any_of(words_of('annex'))})(?=[\s,;]|$)(?:\s*({_ANNEX_NUMBER})(?=[\s,;]|$))?"
         ),
         # More paragraphs behind the first, each with its kind: "OP3–OP7, OP9". Only the first is a place to go to.
         "more": rf"^(?:\s*[,–-]\s*(?:{{kinds}})\.?\s*[0-9]{{1,3}}{_LETTERS})+",
         # The same without: "paras. 3–7 and 9", "¶¶ 3, 4".
         "plural": (
-            rf"((?:{_any(_words('paragraphs'))})\.?\s*[0-9]{{1,3}}{_LETTERS})"
-            rf"(?:\s*(?:[,–-]|{_any(_words('and'))})\s*(?:[0-9]{{1,3}}(?![0-9/])|(?=\()){_BRACKETED}*)+"
+            rf"((?:{any_of(words_of('paragraphs'))})\.?\s*[0-9]{{1,3}}{_LETTERS})"
+            rf"(?:\s*(?:[,–-]|{any_of(words_of('and'))})\s*(?:[0-9]{{1,3}}(?![0-9/])|(?=\()){_BRACKETED}*)+"
         ),
-        # A date in brackets, as OSCOLA and the Bluebook write it: "(Oct. 31, 2000)".
-        "dated": r"\((?=[^()]*[a-z]{3})[^()]*(?:19|20)[0-9]{2}\)",
+        # A day, and any date in brackets, as OSCOLA and the Bluebook write it: "(Oct. 31, 2000)".
+        "dated": rf"\((?=[^()]*[a-z]{{3}})[^()]*{_YEAR}\)|{_DAY}",
         # What stands before a symbol in those styles: "UNSC Res 1973 UN Doc".
         "before_symbol": r"^.*\bu\.?n\.? doc(?:ument)?\.? ",
         # A web address, or its path. A fragment's first anchor. A bracketed session, and a volume, as a path has it.
@@ -179,19 +137,19 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "hyphened_volume": rf"(?<=[0-9])-({VOLUME}|Resumption[0-9]{{0,2}})(?=/|$)",
         "unsymboled": r"^(?:resolution|statement|decision|draft|letter|report|document)-[0-9]{4}(?:-[0-9]+)*$",
         # Words before a document's number, or between it and a place, that say nothing more.
-        "lead": rf"(?:{_any((*_words('lead'), *_words('lead_joined'), *_words('before_number')))}|{_PUNCTUATION})",
+        "lead": f"(?:{any_of((*words_of('lead'), *_JOINED))}|{_PUNCTUATION})",
         # The last characters of those that need no space behind them.
-        "joined": "[,;:."
-        + "".join(sorted({word[-1] for word in (*_words("lead_joined"), *_words("before_number"))}))
-        + "]",
+        "joined": "[,;:." + "".join(sorted({word[-1] for word in _JOINED})) + "]",
         # Documents, each the whole of what is left; what their groups are made into is `MADE`.
         "council": (
-            rf"(?:{_YEAR}(?:{_any(_words('after_year'))}))?([0-9]{{1,5}})"
-            rf"(?:\s*\({_YEAR}\)|/{_YEAR}|\s+(?:{_any(_words('before_year'))})\s+{_YEAR})?{_AFTER_DOCUMENT}"
+            rf"(?:{_YEAR}(?:{any_of(words_of('after_year'))}))?([0-9]{{1,5}})"
+            rf"(?:\s*\({_YEAR}\)|/{_YEAR}|\s+(?:{any_of(words_of('before_year'))})\s+{_YEAR})?{_AFTER_DOCUMENT}"
         ),
         "session": (
             rf"([0-9]{{1,5}})\s*({_PARTS_TYPED})\s*\(((?:e?s-)?[ivxl]+|e?s-[0-9]+)\)\s*({_PARTS_TYPED}){_AFTER_DOCUMENT}"
         ),
+        # The Assembly's sessions with a Roman number end with the thirtieth.
+        "social_session": rf"([0-9]{{1,4}})\s*({_PARTS_TYPED})\s*\((xxx[iv]+|x?l[ivx]*)\){_AFTER_DOCUMENT}",
         "assembly": rf"((?:e?s-)?[0-9]{{1,2}})/([0-9]{{1,3}})\s*({_PARTS_TYPED}){_AFTER_DOCUMENT}",
         "social": rf"((?:19|20)[0-9]{{2}})/([0-9]{{1,3}}){_AFTER_DOCUMENT}",
         "statement": r"(?:s[ /])?prst[ /]((?:19|20)[0-9]{2}/[0-9]{1,3})",
@@ -207,13 +165,15 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         # A resolution of the Council by its number alone, between other words: "resolution 1325", 第1325号决议.
         # Behind a plural a number that may be a year is one.
         "named": (
-            rf"(?:^|(?<=[\s,;(]))(?:(?:{_any(_of_texts('several'))})\s+(?!{_YEAR}(?![0-9]))"
-            rf"|(?:{_any(word for word in _of_texts('resolution') if word not in _of_texts('several'))})\s+)"
+            rf"(?:^|(?<=[\s,;(]))(?:(?:{any_of(of_texts('several'))})\s+(?!{_YEAR}(?![0-9]))"
+            rf"|(?:{any_of(word for word in of_texts('resolution') if word not in of_texts('several'))})\s+)"
             r"([0-9]{2,5})(?![0-9/]|\s?\(|[.,][0-9])"
-            rf"|(?:(?<=[^0-9/])|^)(?:{_any(_words('before_number'))})?\s?([0-9]{{2,5}})\s?(?:{_any(_behind_number())})"
+            rf"|(?:(?<=[^0-9/])|^)(?:{any_of(words_of('before_number'))})?\s?([0-9]{{2,5}})\s?(?:{any_of(behind_number())})"
         ),
         # That what is named is a decision.
-        "decided": (rf"(?:^|(?<=[\s,;(]))(?:{_any(_decisions())})(?=[\s,;)]|$)|(?:{_any(_words('decision_behind'))})"),
+        "decided": (
+            rf"(?:^|(?<=[\s,;(]))(?:{any_of(decisions())})(?=[\s,;)]|$)|(?:{any_of(words_of('decision_behind'))})"
+        ),
     }
 )
 """Matched against the query in lower case, with ASCII digits and brackets."""
@@ -231,8 +191,8 @@ _ANCHORS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     # What the site itself calls paragraphs is the same in all languages.
     {"op": ("op",), "pp": ("pp",), "p": ("p", "op"), "fn": ("fn",)}
-    | {word: heads for name, heads in _ANCHORS.items() for word in _words(name)}
-    | dict.fromkeys(_words("paragraphs"), _ANCHORS["paragraph"])
+    | {word: heads for name, heads in _ANCHORS.items() for word in words_of(name)}
+    | dict.fromkeys(words_of("paragraphs"), _ANCHORS["paragraph"])
 )
 """What a paragraph is called, and what its anchor may begin with, the likeliest first."""
 
@@ -241,6 +201,7 @@ KINDS_AFTER = ("op", "p")
 
 MADE: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
+        "social_session": (f"{SOCIAL.resolutions}/{{0}}({{2}}){{1}}",),
         "session": (f"{ASSEMBLY.resolutions}/{{0}}({{2}}){{1}}{{3}}",),
         "assembly": tuple(
             f"{series}/{{0}}/{{1}}{{2}}"
@@ -262,30 +223,26 @@ FOLD: Mapping[str, str] = MappingProxyType(
     | {"\xa0": " "}
 )
 SERIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        name.lower(): (organ.resolutions, organ.decisions)
-        for organ in (RIGHTS, COMMISSION, SOCIAL)
-        for language in LANGUAGES
-        for name in (
-            *(organ.prefix.split("/")[1], organ.oscola, organ.bluebook),
-            *(*names_in(language)[organ].printed, names_in(language)[organ].of),
-        )
-        if name
-    }
+    {name: (organ.resolutions, organ.decisions) for organ in (RIGHTS, COMMISSION, SOCIAL) for name in names_of(organ)}
 )
 """The series of organs whose resolutions and decisions have numbers like those of others, by the organs' names."""
 FOLDED = str.maketrans(dict(FOLD))
-_KIND = _any(KINDS)
+_KIND = any_of(KINDS)
 PLACE = re.compile(r"(?:^|(?<=[\s,;(]))" + PATTERNS["place"].replace("{kinds}", _KIND) + r"(?![a-z0-9])")
 INNER = re.compile(
-    rf"(?:^|(?<=[\s,;(]))(?:{_any(_words('lead_joined'))})?" + PATTERNS["inner"].replace("{kinds}", _KIND)
+    rf"(?:^|(?<=[\s,;(]))(?:{any_of(words_of('lead_joined'))})?" + PATTERNS["inner"].replace("{kinds}", _KIND)
 )
 MORE = re.compile(PATTERNS["more"].replace("{kinds}", _KIND))
-_BEFORE_NUMBER = "".join(f"|{_any([word])}" for word in _words("before_number"))
-ORGAN = re.compile(rf"(?:^|(?<=[\s,]))({_any(SERIES)})(?=[\s,]|${_BEFORE_NUMBER})")
-NUMBER = re.compile(rf"^([0-9]{{1,4}}/[0-9]{{1,3}}){_AFTER_DOCUMENT}$")
+_BEFORE_NUMBER = "".join(f"|{any_of([word])}" for word in words_of("before_number"))
+ORGAN = re.compile(rf"(?:^|(?<=[\s,]))({any_of(SERIES)})(?=[\s,]|${_BEFORE_NUMBER})")
+NUMBER = re.compile(rf"^([0-9]{{1,4}}(?:/[0-9]{{1,3}}|\s?\([ivxl]+\))){_AFTER_DOCUMENT}$")
+_ASSEMBLY = any_of((*names_of(ASSEMBLY), *words_of("assembly")))
+OF_ASSEMBLY = re.compile(rf"(?<![0-9a-zà-ÿа-яё\u0600-\u06ff])(?:{_ASSEMBLY})(?=[\s,0-9]|${_BEFORE_NUMBER})")
+"""That a number alone is not the Council's."""
+SESSIONS = tuple((session.first, session.last, session.name) for session in numbered_sessions())
+"""The sessions in which the Assembly gave a number once, by their first and last one."""
 PLACE_AFTER = re.compile(PATTERNS["place_after"])
-LEAD = re.compile(rf"^(?:{PATTERNS['lead']}(?:\s+|(?<={PATTERNS['joined']})|$))+")
+LEAD = re.compile(rf"^(?:{PATTERNS['lead']}(?:\s+|(?=[,;:])|(?<={PATTERNS['joined']})|$))+")
 TAIL = re.compile(rf"(?:(?:\s+|(?=[,;:.])|(?<={PATTERNS['joined']})){PATTERNS['lead']})+$")
 DOCUMENTS = tuple((re.compile(PATTERNS[name]), made) for name, made in MADE.items())
 ROMAN_ANNEX = re.compile(r"(?:(?<=^annex-)|(?<=-annex-))[a-z]+(?=-|$)")
@@ -331,6 +288,8 @@ def tables() -> dict[str, object]:
         "organ": ORGAN.pattern,
         "series": {name: list(series) for name, series in SERIES.items()},
         "number": NUMBER.pattern,
+        "of_assembly": OF_ASSEMBLY.pattern,
+        "sessions": [list(session) for session in SESSIONS],
         "lead": LEAD.pattern,
         "tail": TAIL.pattern,
         "kinds": {kind: list(heads) for kind, heads in KINDS.items()},

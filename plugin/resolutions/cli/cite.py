@@ -10,7 +10,7 @@ from ..addresses import Place
 from ..anchors import Named, shortest
 from ..anchors import read as read_fragment
 from ..check import source_from_here
-from ..citations import lookup
+from ..citations import lookup, quoted
 from ..corpus import Collection, Content
 from ..errors import UsageError, place_in
 from ..formats import STYLES, citation, cited
@@ -75,7 +75,7 @@ def _lacks(document: Document, anchor: str, content: Content) -> str:
 def _document(named: str, language: str | None, collection: Collection) -> tuple[Document, Sequence[str]]:
     """The document that `named` names, and the anchors to try in it. Raises `UsageError` where there is no such
     document, or none in the language: the one that is asked for, or else that of the address that `named` is."""
-    reference = lookup(named)
+    reference = lookup(named) or quoted(named)
     identifiers = (reference.target, *reference.others) if reference else (named.strip(),)
     wanted = language or _language_of(named)
     held = [(identifier, code) for identifier in identifiers for code in collection.languages(identifier)]

@@ -138,7 +138,7 @@ def printed_names(names: Iterable[str]) -> str:
 @cache
 def other_organizations() -> Mapping[str, str]:
     """The Organization's names in languages that are none of ours, with the languages' English names."""
-    named = {name: other for other, language in _other_tables().items() for name in language["organization"]}
+    named = {name: other for other, language in other_tables().items() for name in language["organization"]}
     return MappingProxyType(named)
 
 
@@ -226,7 +226,7 @@ def _words_of(language: str) -> frozenset[str]:
 def _others() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """For each script the languages that are none of ours, with their frequent words."""
     by_script: dict[str, dict[str, tuple[str, ...]]] = {}
-    for name, language in _other_tables().items():
+    for name, language in other_tables().items():
         by_script.setdefault(language["script"], {})[name] = tuple(language["words"])
     return by_script
 
@@ -234,15 +234,16 @@ def _others() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
 @cache
 def _letters_of(other: str) -> frozenset[str]:
     """The letters of a language that is none of ours, and that none of ours has."""
-    return frozenset(_other_tables()[other].get("letters", ""))
+    return frozenset(other_tables()[other].get("letters", ""))
 
 
 @cache
 def _terms_of(other: str) -> re.Pattern[str]:
     """Words of the United Nations' texts in a language that is none of ours."""
-    terms = _other_tables()[other].get("terms", ())
+    terms = other_tables()[other].get("terms", ())
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, terms))})(?!\w)" if terms else "(?!)")
 
 
-def _other_tables() -> Mapping[str, Any]:
+def other_tables() -> Mapping[str, Any]:
+    """What is known of each language that is none of ours, by its name."""
     return read_tables(__package__, "others.toml")

@@ -6,7 +6,7 @@ In: a text or a number. Out: frozen values (`Symbol`, `Organ`) and answers from 
 
 from __future__ import annotations
 
-from .assembly import beyond, can_be_resolution, other_session, session_of, year_by_number
+from .assembly import beyond, can_be_resolution, numbered_sessions, other_session, session_of, year_by_number
 from .charter import chapter_of, charter_url
 from .council import FIRST_YEAR, Verdict, latest_year, numbers_of, verdict, year_of
 from .council_votes import refusal, seats, vetoes
@@ -83,6 +83,7 @@ __all__ = [
     "item_value",
     "latest_year",
     "names_in",
+    "numbered_sessions",
     "numbers_of",
     "organ_named",
     "organ_of_symbol",

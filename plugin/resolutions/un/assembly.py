@@ -36,22 +36,24 @@ _NUMBERED = re.compile(
 )
 
 
-class _Session(NamedTuple):
+class Session(NamedTuple):
+    """A session in which the Assembly numbered on: its first and its last number, and what symbols have for it."""
+
     first: int
     last: int
     name: str
 
 
 @cache
-def _sessions() -> tuple[_Session, ...]:
+def numbered_sessions() -> tuple[Session, ...]:
     table: Mapping[str, tuple[int, int]] = read_tables(FACTS, "assembly_numbering.toml")["numbers"]
-    return tuple(_Session(first, last, name) for name, (first, last) in table.items())
+    return tuple(Session(first, last, name) for name, (first, last) in table.items())
 
 
 def session_of(number: int) -> str:
     """The session in which the Assembly adopted the resolution of that number, as its symbol has it: `XXV`, `S-VI`;
     empty where the facts do not say it."""
-    sessions = _sessions()
+    sessions = numbered_sessions()
     place = bisect_right(sessions, number, key=lambda session: session.first) - 1
     return sessions[place].name if place >= 0 and number <= sessions[place].last else ""
 
@@ -85,6 +87,6 @@ def beyond(identifier: str) -> str:
     if found is None:
         return ""
     if early := found["early"]:
-        return "" if 0 < int(early) <= _sessions()[-1].last else early
+        return "" if 0 < int(early) <= numbered_sessions()[-1].last else early
     session, late = int(found["session"]), int(found["late"])
     return "" if can_be_resolution(session, late) else f"{session}/{late}"

@@ -151,7 +151,16 @@
     const rest = withoutLeads(left, tables);
     const bare = withoutLeads(rest.replace(new RegExp(tables.before_symbol), ""), tables);
     const found = [rest, bare].map((words) => documentsOf(words, tables)).find(({ length }) => length);
-    return decided(found || ofOrgan(left.trim(), tables), left !== text, tables);
+    const [named = ofAssembly(found || [], left, tables)] = [ofOrgan(left.trim(), tables)].filter(({ length }) => length);
+    return decided(named, left !== text, tables);
+  }
+
+  /* What a text names, or the Assembly's resolution of that number: `_of_assembly`. */
+  function ofAssembly(named, text, { of_assembly, sessions, assembly }) {
+    const [, number] = (named.length === 1 && /^S\/RES\/([0-9]+)$/.exec(named[0])) || [];
+    if (!number || !new RegExp(of_assembly).test(text)) return named;
+    const [, , session] = sessions.find(([first, last]) => first <= number && number <= last) || [];
+    return session ? [`${assembly}/${number}(${session})`] : [];
   }
 
   /* Of the identifiers that a number may have, those of decisions where it is said to be one's: `_decided`. */
@@ -217,7 +226,8 @@
     if (!found) return [];
     const rest = withoutLeads(text.slice(0, found.index) + " " + text.slice(found.index + found[0].length), tables);
     const number = new RegExp(tables.number).exec(rest);
-    return number ? tables.series[found[1]].map((series) => `${series}/${number[1]}`) : [];
+    const called = number && number[1].replace(" ", "").toUpperCase();
+    return called ? tables.series[found[1]].map((series) => `${series}/${called}`) : [];
   }
 
   /* The documents that a query names between other words, each with the text that names it. Letters of other scripts stand
