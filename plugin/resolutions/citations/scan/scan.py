@@ -81,6 +81,8 @@ def _read(text: str, candidates: Sequence[re.Match[str]], grammar: Grammar) -> l
             made = quoted
         else:
             made = read_number(text, match, grammar, listed, behind)
+            if not made and match["second"]:  # GC.19/2: what stands before the stroke begins a symbol
+                made = read_symbols(text, text.index("/", start), done, grammar, last)
         if made:
             for token in made:
                 if token.kind in NUMBERED or token.kind == "symbol":
