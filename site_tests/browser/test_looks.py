@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
+from browser.boxes import box
 from browser.conftest import OpenPage
 from mkdocs_resolutions.interface import words as interface
 from resolutions.languages import LANGUAGES
@@ -112,3 +115,43 @@ def test_a_sponsor_that_speaks_for_others_is_not_torn(open_un_files: OpenPage) -
     remark = "(on behalf of the States Members of the United Nations that keep wells)"
     lists.last.evaluate("(list, text) => list.querySelector('li').append(' ', text)", remark)
     assert lists.last.locator("li").evaluate_all("items => items.map(item => item.getClientRects().length)") == [1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_masthead_stands_as_in_print(open_six_languages: OpenPage, language: str) -> None:
+    page = open_six_languages(f"{language}/{SIX}")
+    organs, symbols = page.locator(".r-masthead-lines > div").all()
+    left, right = (symbols, organs) if interface(language).direction == "rtl" else (organs, symbols)
+    assert box(left)[2] <= box(right)[0]
+    # The Organization and the symbol on one line, the organ at the foot, and all of it above the title and its rule.
+    tops, feet = ([box(side)[at] for side in (organs, symbols)] for at in (1, 3))
+    assert [tops[0], feet[0]] == pytest.approx([tops[1], feet[1]], abs=1)
+    first, last = organs.locator("p").first, organs.locator("p").last
+    assert box(first)[3] <= box(last)[1]
+    assert box(last)[3] == pytest.approx(feet[0], abs=1)
+    title = page.locator("h1")
+    assert max(feet) <= box(title)[1]
+    size = "(node) => parseFloat(getComputedStyle(node).fontSize)"
+    assert symbols.evaluate(size) < page.locator(".r-unit p").first.evaluate(size) < title.evaluate(size)
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
+def test_both_mastheads_beside_each_other_are_set_alike(open_six_languages: OpenPage, language: str) -> None:
+    page = open_six_languages(f"en/{SIX}?with={language}")
+    page.locator(".r-document:not([aria-busy]) .r-version:visible").first.wait_for()
+    own, other = page.locator(".r-pair-masthead > *").all()
+    assert box(own)[1] == box(other)[1]
+    assert box(own)[2] <= box(other)[0]
+    look = "(node) => { const { fontSize, fontWeight } = getComputedStyle(node); return [fontSize, fontWeight]; }"
+    assert own.locator("h1").evaluate(look) == other.locator(".r-title").evaluate(look)
+    # Of each, one line below the other.
+    for side, lines in ((own, ".r-masthead-lines p"), (other, "p:not(.r-title)")):
+        places = [box(line) for line in side.locator(lines).all()]
+        assert len(places) > 1
+        assert all(above[3] <= below[1] for above, below in pairwise(places))
+    # Which language stands where stays below the header.
+    page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
+    header, head = box(page.locator(".r-header")), box(page.locator(".r-pair-head"))
+    names = [box(name) for name in page.locator(".r-pair-head p").all()]
+    assert head[1] <= header[3] <= min(name[1] for name in names) + 1
+    assert [name[0] for name in names] == pytest.approx([box(own)[0], box(other)[0]], abs=1)
