@@ -117,6 +117,28 @@ def test_a_sponsor_that_speaks_for_others_is_not_torn(open_un_files: OpenPage) -
     assert lists.last.locator("li").evaluate_all("items => items.map(item => item.getClientRects().length)") == [1]
 
 
+LINES = """list => {
+  const side = getComputedStyle(list).direction === "rtl" ? "right" : "left";
+  const first = list.firstElementChild;
+  first.append(" ", first.textContent, " ", first.textContent);  // which breaks at some line's end
+  for (let count = 0; count < 60; count++) list.append(first.cloneNode(true));
+  const words = document.createRange();
+  words.selectNodeContents(list);
+  const lines = Map.groupBy(words.getClientRects(), ({ bottom }) => Math.round(bottom / 4));
+  const edges = [...lines.values()].map((line) => line.map((part) => part[side]));
+  return edges.map((edge) => Math.round(side === "left" ? Math.min(...edge) : Math.max(...edge)));
+}"""
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_names_of_a_vote_begin_each_line_at_one_edge(open_un_files: OpenPage, language: str) -> None:
+    page = open_un_files(f"{language}/{ADDRESS}", width=390)
+    names = page.locator(".r-vote .r-parties").first
+    edges = names.evaluate(LINES)
+    assert len(edges) > 3
+    assert set(edges) == {edges[0]}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_masthead_stands_as_in_print(open_six_languages: OpenPage, language: str) -> None:
     page = open_six_languages(f"{language}/{SIX}")
