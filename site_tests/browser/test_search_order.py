@@ -93,6 +93,10 @@ The General Assembly,
 
 2. Thanks the lanternmasters.
 """
+BEACONS = "\n\n".join(f"{n}. {chr(64 + n) * 9} {chr(96 + n) * 7}, resolution 62/9." for n in range(1, 27))
+"""More paragraphs than a page of results has."""
+NAMES = "- {symbol: A/RES/62/9, names: {en: [Safety of ferries]}}\n"
+"""The document that they cite, which is not held."""
 CITING = {
     "en": "resolution 93/7",
     "fr": "la résolution 93/7",
@@ -172,10 +176,13 @@ def ferries_site(folder: Path) -> Build:
             project.source(f"{symbol.replace('/', '-')}-{language}.md", TURRETS.format(text=text, year=year, **told))
     handbook = {"symbol": "A/RES/88/7", "language": "en", "opening": "The General Assembly,", "year": "2015"}
     project.source("handbook.md", TURRETS.format(text=HANDBOOK, **handbook))
+    beacons = {"symbol": "A/RES/89/7", "language": "en", "opening": "The General Assembly,", "year": "2007"}
+    project.source("beacons.md", TURRETS.format(text=BEACONS, **beacons))
     project.source("list.txt", LIST)
     project.source("harbours.md", HARBOURS)
     project.source("lanterns.md", LANTERNS)
     project.write("docs/themes.yml", THEMES)
+    project.write("docs/names.yml", NAMES)
     return project.build()
 
 
@@ -192,6 +199,14 @@ def test_documents_that_are_called_so_come_first_the_newest_before_the_others(
     for typed in (title, word):
         found = documents(asked(open_site, language, typed))
         assert found[:3] == ["A/RES/99/7", "A/RES/98/7", "A/RES/97/7"], typed
+
+
+def test_documents_that_are_called_as_one_that_is_not_held_come_before_those_that_cite_it(open_site: OpenPage) -> None:
+    page = asked(open_site, "en", "safety of ferries")
+    assert "A/RES/62/9" in page.locator(".r-search-absent").inner_text()
+    found = documents(page)
+    assert found[:3] == ["A/RES/99/7", "A/RES/98/7", "A/RES/97/7"]
+    assert "A/RES/89/7" in found
 
 
 def test_a_document_named_by_its_number_comes_before_those_that_cite_it(open_site: OpenPage) -> None:

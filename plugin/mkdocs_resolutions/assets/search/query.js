@@ -231,9 +231,11 @@
     let total = isCited ? ranked.total : ranked.total - (ranked.units.length - units.length);
     if (first) {
       const before = new Set(first.units.map(({ unit }) => unit));
-      const others = units.filter(({ unit }) => !before.has(unit));
+      const others = units.filter(({ unit, ahead }) => ahead || !before.has(unit));
       total += first.total - (units.length - others.length);
-      units = [...first.units.map((entry) => ({ ...entry, value: entry.value + 1e6 })), ...others];
+      /* What is called so itself comes before what cites the one that is not held. */
+      const [called, rest] = [true, false].map((is) => others.filter(({ ahead }) => Boolean(ahead) === is));
+      units = [...called, ...first.units.map((entry) => ({ ...entry, value: entry.value + 1e6 })), ...rest];
     }
     if (given.order === "due") await search.byDeadline(units, index, given.filters);
     else if (given.order) await ordered(units, index, given.order);
