@@ -80,9 +80,7 @@ def _read(text: str, candidates: Sequence[re.Match[str]], grammar: Grammar) -> l
         elif start and text[start - 1] in _QUOTES and (quoted := _bracket(text, start - 1, grammar)):
             made = quoted
         else:
-            made = read_number(text, match, grammar, listed, behind)
-            if not made and match["second"]:  # GC.19/2: what stands before the stroke begins a symbol
-                made = read_symbols(text, text.index("/", start), done, grammar, last)
+            made = read_number(text, match, grammar, listed, behind) or _of_stroke(text, match, done, grammar, last)
         if made:
             for token in made:
                 if token.kind in NUMBERED or token.kind == "symbol":
@@ -90,6 +88,11 @@ def _read(text: str, candidates: Sequence[re.Match[str]], grammar: Grammar) -> l
             found += made
             done = made[-1].past
     return join_subparagraphs(text, found, grammar) if found else []
+
+
+def _of_stroke(text: str, match: re.Match[str], done: int, grammar: Grammar, last: Token | None) -> list[Token]:
+    """Two numbers that are no resolution's, as a symbol: what stands before the stroke begins it (GC.19/2)."""
+    return read_symbols(text, text.index("/", match.start()), done, grammar, last) if match["second"] else []
 
 
 def _bracket(text: str, start: int, grammar: Grammar) -> list[Token]:
