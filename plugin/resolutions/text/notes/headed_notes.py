@@ -8,7 +8,7 @@ or 3, and the text above has digits of most of them where marks stand: glued to 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -32,6 +32,7 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARK = rf"(?:(?<=[^\W\d_])|(?<=[{STOPS}”»)\]）》]))"
 """What stands before a mark."""
+_MARKED = re.compile(rf"{_MARK}\s?(?:[\[(（{{^]|\(?\[?fn\.? ?)?(?P<label>\d{{1,3}})(?![\w/])")
 
 
 _WRITTEN = re.compile(
@@ -73,7 +74,10 @@ def headed_notes(text: str) -> Headed | None:
     line = lines[-1]
     heads = _counted(text, line.end())
     labels = [label for _, _, label, _ in heads]
-    if not heads or 2 * sum(_is_marked(text, label, line.start()) for label in labels) < len(labels):
+    if not heads:
+        return None
+    marked = _marked(text[: line.start()], labels)
+    if 2 * sum(label in marked for label in labels) < len(labels):
         return None
     marks = _written(text, frozenset(labels), line.start())
     notes = ((start, end, label) for start, end, label, form in heads if form != "plain")
@@ -106,9 +110,7 @@ def _counted(text: str, start: int) -> Sequence[tuple[int, int, str, str]]:
     return found
 
 
-def _is_marked(text: str, label: str, end: int) -> bool:
-    """Whether a mark of a note may stand in the text up to `end`."""
-    if label.translate(_RAISED) in text[:end]:
-        return True
-    signs = r"\s?(?:[\[(（{^]|\(?\[?fn\.? ?)?"
-    return re.compile(rf"{_MARK}{signs}{label}(?![\w/])").search(text, 0, end) is not None
+def _marked(text: str, labels: Iterable[str]) -> set[str]:
+    """The labels of notes whose marks may stand in a text, and others."""
+    found = {mark["label"] for mark in _MARKED.finditer(text)}
+    return found.union(label for label in labels if label.translate(_RAISED) in text)

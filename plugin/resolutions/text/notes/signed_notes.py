@@ -9,9 +9,10 @@ brackets, which may be a draft's, only where each has its note.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ..letters.punctuation import STOPS
+from ..lines.at_signs import at_signs
 from .bracketed_notes import Bracketed, Place
 
 HINTS = ("^1", "^{1}", "{1}", "[1]", "[1\\]")
@@ -25,6 +26,8 @@ _LOOKS = tuple(
     (re.compile(_BEHIND + sign), re.compile(rf"{_AT_HEAD}{sign}[ \t]+(?=[^\s\d])")) for sign in (_SIGN, _SQUARE)
 )
 """Marks and the heads of notes, of the signs that may stand without notes, and of those that may not."""
+_BEGIN = ("$\\^{", "\\[")
+"""What the marks of each begin with."""
 
 
 def signed_notes(text: str) -> Bracketed:
@@ -33,20 +36,19 @@ def signed_notes(text: str) -> Bracketed:
         return Bracketed()
     notes: list[Place] = []
     marks: list[Place] = []
-    for (mark, head), is_alone in zip(_LOOKS, (True, False), strict=True):
-        found = list(_places(mark, text))
+    for (mark, head), signs, is_alone in zip(_LOOKS, _BEGIN, (True, False), strict=True):
+        found = [_place(one) for one in at_signs(mark, text, signs)]
         labels = {label for _, _, label in found}
-        heads = [place for place in _places(head, text) if place[2] in labels]
+        heads = [place for place in map(_place, head.finditer(text)) if place[2] in labels] if labels else []
         if _are_rising(found) and (is_alone or labels == {label for _, _, label in heads}):
             notes += heads
             marks += found
     return Bracketed(tuple(notes), tuple(marks))
 
 
-def _places(look: re.Pattern[str], text: str) -> Iterator[Place]:
-    for found in look.finditer(text):
-        start = found.start() + len(found[0]) - len(found[0].lstrip(" "))
-        yield start, found.end(), found[found.lastgroup or 0]
+def _place(found: re.Match[str]) -> Place:
+    start = found.start() + len(found[0]) - len(found[0].lstrip(" "))
+    return start, found.end(), found[found.lastgroup or 0]
 
 
 def _are_rising(marks: Sequence[Place]) -> bool:
