@@ -122,6 +122,8 @@ _REST_OF_NUMBER = re.compile(r"/[0-9]{1,4}(?![0-9/])")
 """What a line's end cut before the stroke: `60` / `/2`."""
 _MARK = re.compile(r"(?<=[^\d][,;:.،؛，；。])(?:\s?\d{1,2}|\d{3}|\s?\(\d{1,3}\))[\u200e\u200f]*$")
 """The mark of a note after a stop."""
+_LONGEST_MARK = 6
+"""Characters of such a mark, but for signs of direction behind it."""
 _MARK_ENDS = ")\u200e\u200f"
 """What such a mark ends with, if not with a digit."""
 _REST = re.compile(rf"[{SMALL}(（\[]|[0-9](?![0-9]{{0,2}}[.．、]\s)")
@@ -273,7 +275,10 @@ def ends_sentence(line: str) -> bool:
 
 def without_mark(line: str) -> str:
     """A line without the mark of a note after its last stop."""
-    return _MARK.sub("", line) if line[-1:].isdecimal() or line[-1:] in _MARK_ENDS else line
+    if not (line[-1:].isdecimal() or line[-1:] in _MARK_ENDS):
+        return line
+    found = _MARK.search(line, max(len(line.rstrip(_MARK_ENDS[1:])) - _LONGEST_MARK, 0))
+    return line[: found.start()] if found else line
 
 
 def joins_pages(last: str, first: str) -> bool:

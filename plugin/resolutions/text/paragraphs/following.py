@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from ...languages.numerals import number_of_digits
 from ..grammars.any_language import stated_lines
@@ -123,8 +124,10 @@ class Following:
         return above.endswith(_STOPS if self._is_stated else COLONS) and stated_lines().match(line) is not None
 
 
+@lru_cache(maxsize=2 * ABOVE)
 def _plain(line: str) -> str:
-    """A line without the signs and tags that stress its words, and without the mark of a note at its end."""
+    """A line without the signs and tags that stress its words, and without the mark of a note at its end. It is asked
+    for again and again of the last lines and of the paragraphs above them."""
     if line[-1:] not in _MARKED and line[:1] not in _MARKED and "*" not in line and "_" not in line:
         return without_mark(line)
     return without_mark(_STRESS.sub("", with_stars(_NOTE.sub("", line))).rstrip())
