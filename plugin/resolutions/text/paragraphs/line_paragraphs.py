@@ -7,7 +7,7 @@ unless sentences go on from one line to the next.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ...languages.letters import SMALL
 from ..lines.lines import is_sign
@@ -36,7 +36,9 @@ def are_paragraphs(text: str) -> bool:
     text = text.strip()
     lines = text.count("\n") + 1
     gaps = text.count("\n\n")
-    if lines < max(_FEWEST, gaps * _LINES_TO_A_GAP) or len(_GOES_ON.findall(text)) * _SELDOM > lines:
+    if lines < max(_FEWEST, gaps * _LINES_TO_A_GAP):
+        return False
+    if any(True for _ in islice(_GOES_ON.finditer(text), lines // _SELDOM, None)):
         return False
     if not gaps:
         return any(_is_wide(line) for line in text.split("\n"))
