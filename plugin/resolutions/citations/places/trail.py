@@ -136,7 +136,7 @@ class Trail:
         gap = self._text[trailing : token.start] if 0 <= token.start - trailing <= _TRAIL else ""
         _, end = region_behind(self._text, token.end, self._rules)
         is_beside = relations.besides.search(gap) or (
-            relations.listed_on.search(gap) and relations.which.match(self._text, end)
+            relations.which.match(self._text, end) and relations.listed_on.search(gap)
         )
         return bool(is_beside) and not SENTENCE_END.search(gap)
 
