@@ -31,7 +31,7 @@ def is_traditional(text: str) -> bool:
     if head.isascii():
         return False
     han = len(_HAN.findall(uncommon_signs(head)))
-    differing = sum(map(_signs().__contains__, map(ord, head))) if han >= _FEWEST else 0
+    differing = sum(map(head.count, _traditional().intersection(head))) if han >= _FEWEST else 0
     return differing >= _FEWEST and differing * _SHARE >= han and _KANA.search(text) is None
 
 
@@ -43,6 +43,11 @@ def simplified(text: str) -> str:
 def tables() -> Mapping[str, object]:
     """The table by which the search's script does the same with what a reader types (assets/search/simplified.js)."""
     return {**_table(), "traditional": _row("traditional"), "simplified": _row("simplified")}
+
+
+@cache
+def _traditional() -> frozenset[str]:
+    return frozenset(_row("traditional"))
 
 
 @cache

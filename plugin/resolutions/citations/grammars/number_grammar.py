@@ -50,6 +50,7 @@ def number_words(words: Words, months: Iterable[str]) -> NumberWords:
         sessions=MappingProxyType({sign.replace(" ", ""): code for sign, code in sessions.items()}),
         special=_special(words, sessions),
         role_before=_roles(words),
+        resolution_words=tuple(word for word, role in _roles(words).items() if role == "resolution"),
         several=frozenset(_several(words)),
         short=frozenset(words.list("short")),
         role_after=_roles_after(words),

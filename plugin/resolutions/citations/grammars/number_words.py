@@ -31,8 +31,10 @@ class NumberWords:
     """A special session's sign, right before its number."""
     role_before: Mapping[str, Role]
     """The word directly before a number, with what is numbered."""
+    resolution_words: tuple[str, ...]
+    """Of those words, the ones for a resolution."""
     several: frozenset[str]
-    """Of those, the plurals: what may govern a list of bare numbers."""
+    """Of all, the plurals: what may govern a list of bare numbers."""
     short: frozenset[str]
     """Of the words for paragraphs, the abbreviations."""
     role_after: tuple[tuple[Role, re.Pattern[str]], ...]

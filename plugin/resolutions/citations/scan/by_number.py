@@ -187,8 +187,7 @@ def _role_after(text: str, match: re.Match[str], grammar: Grammar) -> Role | Non
 
 def _is_behind_resolution(text: str, start: int, grammar: Grammar) -> bool:
     """Whether a number stands right behind the word for a resolution, as a note's mark does: 第60/1号决议1."""
-    roles = grammar.numbers.role_before.items()
-    return any(text.endswith(word, 0, start) for word, role in roles if role == "resolution")
+    return text.endswith(grammar.numbers.resolution_words, 0, start)
 
 
 def _is_behind_chapter(text: str, start: int, grammar: Grammar) -> bool:
