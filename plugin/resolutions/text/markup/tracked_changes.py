@@ -41,7 +41,9 @@ def told_changes(name: str, text: str, first_line: int) -> Iterator[Diagnostic]:
     """Tell once of the changes in a file of this name, whose text begins in a line, at the first. Linear in its
     length."""
     marks = list(at_signs(_MARK, text, _SIGNS))
-    remarks, labels = (list(lines.finditer(f"\n{text}")) for lines in _lines())
+    of_remarks, of_changes = _lines()
+    remarks = list(of_remarks.finditer(f"\n{text}")) if "[" in text else []
+    labels = list(of_changes.finditer(f"\n{text}"))
     found = sorted((*marks, *remarks, *(labels if len(labels) >= FEWEST or marks or remarks else ())), key=_start)
     if not found:
         return
