@@ -29,6 +29,11 @@ class ListedAction(NamedTuple):
     stated: Unit
     action: Action
 
+    @property
+    def made_of(self) -> object:
+        """What lists show of it. Most paragraphs have their own verb, and are digested once."""
+        return self.document.id, self.unit, None if self.stated is self.unit else self.stated, self.action
+
 
 class Asked(NamedTuple):
     """An addressee of an action."""
@@ -153,8 +158,7 @@ def _section(asked: Asked) -> tuple[ActionKind, str]:
 def made_of(number: int, runs: Sequence[Sequence[Asked | Due]]) -> object:
     """The content of a page of a list: two pages are the same where these values are equal."""
     run = runs[number - 1]
-    fields = [(item.entry.document.id, item.entry.unit, item.entry.stated, item.entry.action, item[1]) for item in run]
-    return number, len(runs), fields
+    return number, len(runs), [(item.entry.made_of, item[1]) for item in run]
 
 
 def _add_to_kind(held: KindList, entry: ListedAction) -> None:

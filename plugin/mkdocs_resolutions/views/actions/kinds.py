@@ -64,7 +64,7 @@ def asked_by(kind: ActionKind, language: str, site: Site) -> Iterator[tuple[str,
 def _content(
     kind: ActionKind, number: int, runs: Sequence[Sequence[ListedAction]], language: str, site: Site
 ) -> object:
-    entries = [(entry.document.id, entry.unit, entry.stated, entry.action) for entry in runs[number - 1]]
+    entries = [entry.made_of for entry in runs[number - 1]]
     about = subjects_made_of((entry.document for entry in runs[number - 1]), site)
     if number > 1:
         return number, len(runs), entries, about
