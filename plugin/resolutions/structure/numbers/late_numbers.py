@@ -1,0 +1,89 @@
+"""Numbers that a conversion has put behind the first line of their paragraph, or several of them above the first of
+theirs, as pdfminer does with numbers in a column of their own: each at its paragraph's head.
+
+    Requests the Secretary-General to report        1.  2.  Decides to open the wells;  Decides to close the quays;
+    2. on the wells;
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...text import Grammar, ends_sentence
+from ...text.grammars.openings import openings
+from ..pieces.endings import ends_with_comma
+from ..pieces.marker import NUMBER
+from ..pieces.piece import Piece, cut
+
+
+def with_numbers_at_heads(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
+    """The pieces, those paragraphs with their numbers. The cost is linear."""
+    found: list[Piece] = []
+    last = index = 0
+    while index < len(pieces):
+        piece = pieces[index]
+        if not _is_number(piece):
+            found.append(piece)
+            index += 1
+            continue
+        number = int(piece.marker.label) if piece.marker is not None else 0
+        count = _above(pieces, index, grammar) if piece.is_bare else 0
+        if count:
+            found += _parted(pieces[index : index + 2 * count - 1])
+            index += 2 * count - 1
+        else:
+            if number == last + 1 and found and _is_first_line(found[-1], piece, grammar, is_first=not last):
+                piece = _at_head(piece, found.pop())
+            found.append(piece)
+            index += 1
+        last = number + max(count - 1, 0)
+    return found
+
+
+def _is_number(piece: Piece) -> bool:
+    return piece.marker is not None and piece.marker.kind == NUMBER and piece.marker.form == "1."
+
+
+def _is_first_line(above: Piece, piece: Piece, grammar: Grammar, *, is_first: bool) -> bool:
+    """Whether a piece without a marker begins as paragraphs do and is not over, and the words behind the number below
+    it begin none. Above the first number a comma ends a recital."""
+    if above.marker is not None or above.said.role or not piece.text:
+        return False
+    if ends_sentence(above.last) and (is_first or not ends_with_comma(above.last)):
+        return False
+    begins = openings(grammar.language).any
+    return begins.match(above.text) is not None and begins.match(piece.text) is None
+
+
+def _at_head(piece: Piece, above: Piece) -> Piece:
+    """The paragraph of which one piece is the first line and the other the rest, which has its number."""
+    whole = Piece(cut(piece.block, 0, piece.start), piece.marker, piece.said)
+    whole.later = [*above.blocks, cut(piece.block, piece.start), *(piece.later or ())]
+    return whole
+
+
+def _above(pieces: Sequence[Piece], start: int, grammar: Grammar) -> int:
+    """How many numbers, which count on, stand above their paragraphs, of which as many follow; 0 where it is one."""
+    stop = start + 1
+    while stop < len(pieces) and _is_number(pieces[stop]) and pieces[stop - 1].is_bare:
+        stop += 1
+    count = stop - start
+    labels = [int(piece.marker.label) for piece in pieces[start:stop] if piece.marker is not None]
+    words = [pieces[stop - 1].last, *(piece.text for piece in pieces[stop : stop + count - 1] if piece.marker is None)]
+    if count == 1 or len(words) < count or labels != list(range(labels[0], labels[0] + count)):
+        return 0
+    begins = openings(grammar.language).any
+    return count if all(begins.match(text) and ends_sentence(text) for text in words) else 0
+
+
+def _parted(pieces: Sequence[Piece]) -> list[Piece]:
+    """Numbers, and as many paragraphs, of which the last number has the first."""
+    count = len(pieces) // 2 + 1
+    first = pieces[count - 1].later or []
+    words = [first, *(piece.blocks for piece in pieces[count:])]
+    found: list[Piece] = []
+    for piece, blocks in zip(pieces[:count], words, strict=True):
+        paragraph = Piece(cut(piece.block, 0, piece.start), piece.marker, piece.said)
+        paragraph.later = list(blocks)
+        found.append(paragraph)
+    return found
