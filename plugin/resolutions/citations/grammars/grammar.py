@@ -248,7 +248,7 @@ def _trailing(words: Words, date: str, organ: str, month: str, year: str) -> re.
              {words.any("genitive_signs")}?
              (?:\s*{article}{{0,2}}{organ})?
              (?:\s*[,،(]?\s*(?:\w{{1,6}}\s){{0,3}}{date}(?:\s?/\s?{month})?\s
-                (?:\w{{1,3}}\s)?[0-9]{{4}}\)?(?:\s\w{{1,4}}\.?(?=[\s,]))?|\s?\([0-9]{{4}}\))?
+                (?:\w{{1,3}}\s)?[0-9]{{4}}(?:\s\w{{1,4}}\.?(?=[\s,)]))?\)?|\s?\([0-9]{{4}}\))?
              (?:{words.any("after_mention")}\)?(?:{said}|{words.text("subject", "(?!)")})
                 |{words.any("after_symbol")}\s*\)?|{words.any("before_bracket")}(?=\())?
              (?:\s*[,،，]?\s*{words.any("entitled")}\w{{0,4}}\s*[“«”"„‟][^“«”»"]{{1,140}}[”»“"])?

@@ -174,6 +174,8 @@ def _joined(pins: list[str], pin: str, is_range: bool) -> list[str]:
     if head == other and (further := _further(first, last)):
         prefix = f"{head}-" if head else ""
         return [*pins, *(f"{prefix}{one}" for one in further)]
+    if len(pin) < len(pins[-1]) and (pins[-1] + pin).isdecimal():
+        pin = pins[-1][: -len(pin)] + pin  # "138–39", as law journals leave out digits
     return [*pins[:-1], f"{pins[-1]}-{pin}"]
 
 
