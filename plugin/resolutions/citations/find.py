@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from ..anchors import is_annexed, section
 from ..text import plain
 from .grammars.grammar import WORD, Grammar, grammar
+from .grammars.organ_grammar import with_names
 from .owners.charter import is_charters
 from .owners.told_elsewhere import Found
 from .owners.whose import Resolutions
@@ -39,6 +40,8 @@ def find(text: str, language: str, own: Own) -> Found:
     """The mentions in one text, in reading order. Linear in the text; never raises."""
     rules = grammar(language)
     read = plain(text, rules.fold)
+    if read.text.isupper():
+        read = read._replace(text=with_names(read.text, language))
     tokens = scan(read.text, rules, own.in_article)
     if not tokens:
         return _NOTHING

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
 from ...languages import table
@@ -43,6 +44,20 @@ def short_names(language: str) -> Mapping[str, tuple[Organ, ...]]:
     """The short names by which texts call an organ, with the organs that each can mean."""
     kinds = table(language, "citations").get("short_names", {})
     return {name: _BY_SHORT_NAME[kind] for kind, names in kinds.items() for name in names}
+
+
+def with_names(text: str, language: str) -> str:
+    """A text in capitals alone with the names of organs and bodies, and its conjunctions of one letter, as other texts
+    have them."""
+    pattern, words = _in_capitals(language)
+    return pattern.sub(lambda found: words.get(found[0], found[0]), text)
+
+
+@cache
+def _in_capitals(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    letters = (word for word in table(language, "citations").get("and", ()) if len(word) == 1)
+    words = {word.upper(): word for word in (*letters, *organ_names(language))}
+    return exact(rf"(?<!\w){alternatives(words)}(?!\w)"), MappingProxyType(words)
 
 
 def organ_words(words: Words, of: str) -> OrganWords:
