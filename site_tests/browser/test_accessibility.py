@@ -18,6 +18,7 @@ from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT, KINDS, THEME, WORDING
 from browser.targets import SMALL
 from mkdocs_resolutions.interface import words
+from resolutions.languages import LANGUAGES
 from support.six_languages import ADDRESS
 from support.tiers import besides, rarely
 
@@ -181,3 +182,12 @@ def test_wide_tables_of_the_projects_own_pages_name_their_columns_and_are_scroll
     page.reload()
     expect(page.locator(".md-typeset__scrollwrap[tabindex]")).not_to_have_count(0)
     assert violations(page, contrast=False) == {}
+
+
+def test_the_page_about_the_site_says_the_first_things_in_all_languages(open_page: OpenPage) -> None:
+    page = open_page("about/")
+    told = page.locator("main p[lang]")
+    assert {*told.evaluate_all("all => all.map(({ lang }) => lang)")} == {*LANGUAGES} - {"en"}
+    for language in LANGUAGES:
+        if language != "en":
+            expect(page.locator(f"main p[lang={language}]")).to_have_css("direction", words(language).direction)
