@@ -13,6 +13,7 @@ from browser.results import READY, asked, places
 from mkdocs_resolutions.interface import words
 from resolutions.languages import table
 from support.building import Build, BuiltOnce, Project
+from support.examples import cases
 
 pytestmark = pytest.mark.browser
 
@@ -179,6 +180,23 @@ def test_a_title_and_what_the_library_says_of_it_are_read_each_its_own_way(open_
     assert given
     assert own["x"] > given["x"]
     assert page.locator(".r-result-text").first.inner_text() == "1 آذار/مارس 2031"
+
+
+QUOTED = """text => {
+  const search = window.resolutionsSearch;
+  const unit = { anchor: "op1", label: "OP1", text, document: { name: "S/RES/9901", title: "", about: "" } };
+  const row = search.element("li", "", ...search.told({ unit, language: "ar", pieces: [{ text, marked: false }] }));
+  const said = row.querySelector(".r-result-text");
+  for (const number of said.querySelectorAll(".r-nowrap")) number.replaceWith(`<number>${number.textContent}</number>`);
+  return said.textContent;
+}"""
+
+
+def test_an_excerpt_keeps_the_same_numbers_together_as_the_pages_do(open_site: OpenPage) -> None:
+    page = asked(open_site, "ar/search/?q=S/RES/9901")
+    for case in cases("tokens"):
+        if not case["spans"] and not case.get("notes"):
+            assert page.evaluate(QUOTED, case["text"]) == case["tokens"], case["name"]
 
 
 CLIPPED = "part => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1"

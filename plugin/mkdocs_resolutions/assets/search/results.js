@@ -69,8 +69,12 @@
     return pattern.replace("28", String(day)).replace("2001", String(year));
   };
 
+  /* A number in groups of digits, as `resolutions` has it in lists (views/tokens.py): it stands on one line. */
+  const NUMBER = /(?<!\p{Nd})(\p{Nd}{3}(?: \p{Nd}{3}){0,3} \p{Nd}{1,2}|\p{Nd}{1,3}(?: \p{Nd}{3}){1,4})(?!\p{Nd})/u;
+
   function marked(node, pieces) {
-    for (const piece of pieces) node.append(piece.marked ? element("mark", "", piece.text) : piece.text);
+    const whole = (text) => text.split(NUMBER).map((part, at) => (at % 2 ? element("span", "r-nowrap", part) : part));
+    for (const { text, marked: isMark } of pieces) node.append(...(isMark ? [element("mark", "", text)] : whole(text)));
     return node;
   }
 
