@@ -164,3 +164,18 @@ def test_the_years_of_a_list_stand_below_their_heading(open_un_files: OpenPage) 
     )
     padding = float(cell.evaluate("(cell) => parseFloat(getComputedStyle(cell).paddingRight)"))
     assert words == pytest.approx(box(cell)[RIGHT] - padding, abs=1)
+
+
+ENGLISH_TITLE = """value => {
+  const title = Object.assign(document.createElement("span"), { lang: "en", dir: "auto" });
+  title.textContent = "on wells and ropes of the coast ".repeat(4);
+  value.append(" ", title);
+  return [...title.getClientRects()].map(({ right }) => right);
+}"""
+
+
+@pytest.mark.parametrize("place", [".r-facts dd", ".r-cites li"])
+def test_an_english_title_of_several_lines_begins_at_the_edge(open_un_files: OpenPage, place: str) -> None:
+    value = open_un_files(f"ar/{ADDRESS}", width=390).locator(place).first
+    edge = value.evaluate("(value) => value.parentElement.closest('div, ul').getBoundingClientRect().right")
+    assert value.evaluate(ENGLISH_TITLE) == pytest.approx([edge], abs=1)
