@@ -123,8 +123,11 @@ LINES = """list => {
   first.append(" ", first.textContent, " ", first.textContent);  // which breaks at some line's end
   for (let count = 0; count < 60; count++) list.append(first.cloneNode(true));
   const words = document.createRange();
-  words.selectNodeContents(list);
-  const lines = Map.groupBy(words.getClientRects(), ({ bottom }) => Math.round(bottom / 4));
+  const parts = [...list.children].flatMap((name) => [...name.childNodes]).flatMap((text) => {
+    words.selectNode(text);
+    return [...words.getClientRects()];
+  });
+  const lines = Map.groupBy(parts, ({ bottom }) => Math.round(bottom / 4));
   const edges = [...lines.values()].map((line) => line.map((part) => part[side]));
   return edges.map((edge) => Math.round(side === "left" ? Math.min(...edge) : Math.max(...edge)));
 }"""
