@@ -4,7 +4,8 @@
     clause ::= (", " | " and ") join* verb addressees       "…, and also requests the Secretary-General to …"
 
 A sub-paragraph goes on with its paragraph's last clause ("Requests the Secretary-General: (a) To …"), unless a verb of
-its own says otherwise.
+its own says otherwise. Right behind those who are asked and a colon no verb does: a language may spell what they are to
+do ("to support") as what the organ does ("supports").
 """
 
 from __future__ import annotations
@@ -32,13 +33,17 @@ _ADVERBS = 3
 """Up to so many words stand between "its" and the noun of a repeated call."""
 _NOTHING = re.compile(r"[\s:：,—–-]*")
 _MARKS = re.compile(r"\W{0,8}")
+_COLON = re.compile(r"\s?[:：]\s*$")
 
 
 class _Stated(NamedTuple):
-    """A unit's actions, and whether its text is nothing but a verb that its sub-paragraphs go on from ("Decides:")."""
+    """A unit's actions, and how its sub-paragraphs go on from them."""
 
     actions: Sequence[Action]
     bare: bool
+    """Its text is nothing but a verb: "Decides:"."""
+    asks: bool = False
+    """It ends with a colon, and with no "and" before it, behind those whom it asks."""
 
 
 def actions(document: Document) -> tuple[Action, ...]:
@@ -56,10 +61,19 @@ def actions(document: Document) -> tuple[Action, ...]:
             held = _of_part(unit.anchor, text.text, stated[unit.parent or ""], words)
         if text.left_out:
             held = held._replace(actions=[_as_printed(action, text) for action in held.actions])
-        held = held._replace(actions=[_in_time(action, document.date) for action in held.actions])
+        held = held._replace(
+            actions=[_in_time(action, document.date) for action in held.actions], asks=_asks(held, text.text, words)
+        )
         stated[unit.anchor] = held
         found += held.actions
     return tuple(found)
+
+
+def _asks(held: _Stated, text: str, words: ActionGrammar) -> bool:
+    colon = _COLON.search(text)
+    if colon is None or not held.actions or not held.actions[-1].addressees:
+        return False
+    return words.joins.search(text, max(0, colon.start() - _BEFORE), colon.start()) is None
 
 
 def _in_time(action: Action, day: date | None) -> Action:
@@ -107,7 +121,8 @@ def _shared(opening: Action, clauses: Sequence[Action], text: str, words: Action
 def _of_part(anchor: str, text: str, parent: _Stated, words: ActionGrammar) -> _Stated:
     start, verb = _verb(text, words)
     own = _infinitive(anchor, text, start, start, words) if parent.bare else None
-    if own is None and (own := _opening(anchor, text, start, verb, words)) is not None:
+    may_open = not parent.asks or words.joins.fullmatch(text, 0, start) is not None
+    if own is None and may_open and (own := _opening(anchor, text, start, verb, words)) is not None:
         clauses = _clauses(anchor, text, own.end, words)
         return _Stated(_timed([own, *clauses], text, words), bare=False)
     if own is None and parent.actions:
