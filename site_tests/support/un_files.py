@@ -133,9 +133,27 @@ def council() -> Document:
 SIDES = ("NORTH", "SOUTH", "EAST", "WEST")
 
 
+def vetoed() -> Document:
+    """A draft of the Council that a permanent member voted against."""
+    return document(
+        source="sources/S_2044_173.xml",
+        id="S/2044/173",
+        symbol="S/2044/173",
+        kind="draft",
+        title="Chile: draft resolution",
+        date=date(2044, 10, 4),
+        units=(
+            unit("body", "enacting", "The Security Council,"),
+            unit("op1", "operative", "Decides to light the lanterns.", marker="1."),
+        ),
+        long_title="on lanterns of the quays",
+        vote=Vote(13, 1, 1, (), (Party("China", "CN"),), PARTIES[3:], source="metadata"),
+    )
+
+
 def documents() -> tuple[Document, ...]:
     """All documents of the site."""
-    return (*(assembly(language) for language in WORDS), council())
+    return (*(assembly(language) for language in WORDS), council(), vetoed())
 
 
 class Made(Parser):

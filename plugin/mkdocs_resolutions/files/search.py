@@ -78,6 +78,7 @@ def _dialog(language: str, site: Site, renderer: Renderer) -> bytes:
     phrases: dict[str, object] = {name: speak[f"search_{name}"] for name in _SAID}
     phrases |= {name: speak[f"wording_{name}"] for name in ("own", "formula")}
     phrases |= {name: speak[name] for name in ("refused_veto", "refused_votes", "vote_tally")}
+    phrases |= {"draft": speak["kind_draft"]}
     phrases |= {name: speak[name] for name in ("themes", SUBJECTS, PLACES, AGENDA, "colon")}
     phrases |= {name: speak[name] for name in ("comma", "previous", "next", "page")} | {"columns": columns}
     # The name that readers see comes first.

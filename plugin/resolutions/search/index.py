@@ -114,7 +114,8 @@ def _manifest(versions: Mapping[str, str]) -> dict[str, object]:
         "stemmers": stemmers(),
         "or": _said("or"),
         "year": _said("year"),
-        "vote": _said("vote"),
+        "vote": [*_said("vote"), *_said("veto")],
+        "veto": _said("veto"),
         "lookup": tables(),
         "between": BETWEEN,
         "years": last_numbers(),
@@ -132,7 +133,8 @@ def last_numbers() -> dict[str, object]:
 
 
 def _said(name: str) -> list[str]:
-    """The words of all languages between two alternatives (`or`), beside a year (`year`), or that ask for a vote."""
+    """The words of all languages between two alternatives (`or`), beside a year (`year`), or that ask for a vote
+    (`vote`, `veto`)."""
     return sorted({word for language in LANGUAGES for word in table(language, "search").get(name, ())})
 
 

@@ -98,14 +98,17 @@
 
   search.votesIn = (vote) => new RegExp(`(?<!${LETTER})(?:${vote.join("|")})(?!${LETTER})`, "giu");
 
-  /* The votes on documents that a question calls by its other words, where it asks for a vote: "Ukraine vote". */
+  /* The votes on documents that a question calls by its other words, where it asks for a vote: "Ukraine vote". A veto is one
+     on a draft. */
   search.votesOn = async function ({ typed }, index, { filters }, tables) {
     const rest = typed.replace(search.votesIn(tables.vote), " ");
-    const asked = search.parse(rest, tables);
-    if (rest === typed || !asked.clauses.length) return [];
+    if (rest === typed || !search.parse(rest, tables).clauses.length) return [];
+    const isOfVeto = search.votesIn(tables.veto).test(typed);
+    const asked = search.parse(isOfVeto ? `${rest} ${search.rest.words.draft}` : rest, tables);
     const { units } = await search.rank(asked, await search.gather(asked, index), index, filters, { keep: MENTIONED });
     const called = units.filter(({ ahead, whole }) => ahead && whole).map(({ unit }) => leadAt(index, unit, "", []));
-    const voted = (await Promise.all(called)).filter(({ unit }) => unit.document.vote).slice(0, MENTIONED);
+    const isVoted = ({ unit: { document } }) => (isOfVeto ? document.refused === "veto" : document.vote);
+    const voted = (await Promise.all(called)).filter(isVoted).slice(0, MENTIONED);
     return voted.map((entry) => ({ ...entry, section: "vote", pieces: [plain("")] }));
   };
 
