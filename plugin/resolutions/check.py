@@ -115,4 +115,4 @@ def source_from_here(source: str, content: Path) -> str:
     """A file of a content folder, named relative to that folder, as it is named from the working folder; in full where
     it lies elsewhere."""
     path, here = (content / source).absolute(), Path.cwd()
-    return name_of(path, here) if path.resolve().is_relative_to(here) else printed_name(path)
+    return name_of(path, here) if path.parent.resolve().is_relative_to(here) else printed_name(path)

@@ -31,6 +31,15 @@ def test_check_names_file_line_and_column(tmp_path: Path, capfd: Capture, monkey
     assert capfd.readouterr().out.startswith("content/sources/a.md:11:22: warning: year-mismatch: ")
 
 
+def test_a_link_is_named_where_it_stands_and_not_where_it_leads(
+    tmp_path: Path, capfd: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (content(tmp_path / "here", "its resolutions") / "sources" / "out.md").symlink_to(tmp_path)
+    monkeypatch.chdir(tmp_path / "here")
+    assert main(["check"]) == 1
+    assert capfd.readouterr().out.startswith("content/sources/out.md: error: outside-folder: ")
+
+
 @pytest.mark.parametrize(
     ("words", "fail_on", "status"),
     [

@@ -20,7 +20,8 @@ def add_content(parser: argparse.ArgumentParser, name: str = "--content", of: st
     elif name.startswith("-"):
         parser.add_argument(name, type=Path, default=FOLDER, metavar="DIR", help=f"by default ./{FOLDER}")
     else:
-        parser.add_argument(name, nargs="?", type=Path, default=FOLDER, help=f"by default ./{FOLDER}")
+        shown = name.upper()
+        parser.add_argument(name, nargs="?", type=Path, default=FOLDER, metavar=shown, help=f"by default ./{FOLDER}")
 
 
 def add_catalogue(parser: argparse.ArgumentParser, of: str = "") -> None:
