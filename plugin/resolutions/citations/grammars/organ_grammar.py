@@ -48,7 +48,7 @@ def short_names(language: str) -> Mapping[str, tuple[Organ, ...]]:
 
 def with_names(text: str, language: str) -> str:
     """A text in capitals alone with the names of organs and bodies, and its conjunctions of one letter, as other texts
-    have them."""
+    have them. A letter beside a stroke is a symbol's: E/2024/7."""
     pattern, words = _in_capitals(language)
     return pattern.sub(lambda found: words.get(found[0], found[0]), text)
 
@@ -57,7 +57,7 @@ def with_names(text: str, language: str) -> str:
 def _in_capitals(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
     letters = (word for word in table(language, "citations").get("and", ()) if len(word) == 1)
     words = {word.upper(): word for word in (*letters, *organ_names(language))}
-    return exact(rf"(?<!\w){alternatives(words)}(?!\w)"), MappingProxyType(words)
+    return exact(rf"(?<![\w/]){alternatives(words)}(?![\w/])"), MappingProxyType(words)
 
 
 def organ_words(words: Words, of: str) -> OrganWords:
