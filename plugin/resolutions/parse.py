@@ -39,6 +39,7 @@ from .structure import (
     with_decided_text,
     with_note_paragraphs,
     with_numbers,
+    with_numbers_at_heads,
     with_quotations,
     with_quoted_words,
     with_run_in,
@@ -114,7 +115,7 @@ def structure(part: Part) -> Document:
     notes, blocks = notes_parted(part.blocks)
     lines = split_stated(split_lines(split_glued(blocks), words, part.source.text), words, part.source.text)
     pieces = with_note_paragraphs(read_pieces(lines, words, part.source.text, are_whole=part.is_wrapped))
-    pieces = with_run_in(pieces, words)
+    pieces = with_numbers_at_heads(with_run_in(pieces, words), words, part.source.text)
     return structured(part, with_told_numbers(with_numbers(pieces, words), words), notes, words)
 
 

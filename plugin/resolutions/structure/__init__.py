@@ -17,6 +17,7 @@ from .head.stated_lines import split_stated
 from .head.titles import numbered_titles, printed_number, resolution_titles, title_without_mark
 from .notes.note_paragraphs import with_note_paragraphs
 from .notes.notes import KnownNote, note_of_markup, notes_parted
+from .numbers.late_numbers import with_numbers_at_heads
 from .numbers.other_numbers import with_numbers
 from .numbers.told_numbers import with_told_numbers
 from .parts.divide import Part, divide, language_of
@@ -71,6 +72,7 @@ __all__ = [
     "with_decided_text",
     "with_note_paragraphs",
     "with_numbers",
+    "with_numbers_at_heads",
     "with_quotations",
     "with_quoted_words",
     "with_run_in",

@@ -11,13 +11,15 @@ from collections.abc import Sequence
 
 from ...text import Grammar, ends_sentence
 from ...text.grammars.openings import openings
+from ...text.pages.lone_numbers import is_of_sentence
 from ..pieces.endings import ends_with_comma
 from ..pieces.marker import NUMBER
 from ..pieces.piece import Piece, cut
+from ..pieces.unfinished import is_open
 
 
-def with_numbers_at_heads(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
-    """The pieces, those paragraphs with their numbers. The cost is linear."""
+def with_numbers_at_heads(pieces: list[Piece], grammar: Grammar, source: str) -> list[Piece]:
+    """The pieces, those paragraphs with their numbers; `source` shows which stand alone on their lines. Linear."""
     found: list[Piece] = []
     last = index = 0
     while index < len(pieces):
@@ -32,7 +34,7 @@ def with_numbers_at_heads(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
             found += _parted(pieces[index : index + 2 * count - 1])
             index += 2 * count - 1
         else:
-            if number == last + 1 and found and _is_first_line(found[-1], piece, grammar, is_first=not last):
+            if number == last + 1 and found and _is_first_line(found[-1], piece, grammar, source):
                 piece = _at_head(piece, found.pop())
             found.append(piece)
             index += 1
@@ -44,15 +46,25 @@ def _is_number(piece: Piece) -> bool:
     return piece.marker is not None and piece.marker.kind == NUMBER and piece.marker.form == "1."
 
 
-def _is_first_line(above: Piece, piece: Piece, grammar: Grammar, *, is_first: bool) -> bool:
-    """Whether a piece without a marker begins as paragraphs do and is not over, and the words behind the number below
-    it begin none. Above the first number a comma ends a recital."""
-    if above.marker is not None or above.said.role or not piece.text:
+def _is_first_line(above: Piece, piece: Piece, grammar: Grammar, source: str) -> bool:
+    """Whether a piece is the first line of the paragraph below it: it has no marker, is longer than most headings,
+    begins as paragraphs do and is not over, and the words below its number begin nothing, nor with a capital, unless it
+    is open. Above the first number a comma ends a recital."""
+    last, marker = above.last, piece.marker
+    if above.marker is not None or above.said.role or marker is None or not piece.text or not is_of_sentence(last):
         return False
-    if ends_sentence(above.last) and (is_first or not ends_with_comma(above.last)):
+    if piece.text[0].isupper() and not is_open(last, grammar.paragraphs.open_ends):
+        return False
+    if ends_sentence(last) and (marker.label == "1" or not ends_with_comma(last)):
         return False
     begins = openings(grammar.language).any
-    return begins.match(above.text) is not None and begins.match(piece.text) is None
+    return _is_alone(piece, source) and begins.match(above.text) is not None and begins.match(piece.text) is None
+
+
+def _is_alone(piece: Piece, source: str) -> bool:
+    """Whether the number of a piece stands on a line of its own."""
+    block, start = piece.block, piece.start
+    return "\n" in source[block.source_offset(start - 1) : block.source_offset(start)]
 
 
 def _at_head(piece: Piece, above: Piece) -> Piece:
