@@ -9,17 +9,13 @@ from itertools import pairwise
 from ...model import Unit
 from ...text import Grammar, is_sign
 from ...text.pages.lone_numbers import SHORTEST_SIGNS, SHORTEST_TEXT
-from ..pieces.unfinished import ends_with_word
+from ..pieces.unfinished import ends_within_sentence
 from ..units.units import SHOWN, Units
 
 _OWN = frozenset({"preambular", "operative"})
 _RESTS = frozenset({"preambular", "continuation", "heading"})
 """What the rest of a sentence is taken for."""
 _APART = frozenset({"footnote", "table"})
-_NUMBER = re.compile(r"\s\d{2,4}$")
-"""A number of the text's own, and no mark of a note."""
-_LONGEST_NUMBER = 5
-"""Characters of one, with the space before it."""
 _LIST_GOES_ON = re.compile(r"[;；؛]\s*\w{1,4}$")
 """The word before the last member of a list, behind a semicolon: "issues; and", whatever heading stands between."""
 _SHARE = 2
@@ -40,9 +36,7 @@ def report_torn_sentences(units: Units, grammar: Grammar) -> None:
 
 def _is_torn(unit: Unit, following: Unit, grammar: Grammar) -> bool:
     last, words = unit.text[-1:], grammar.paragraphs
-    if not (ends_with_word(unit.text) or _NUMBER.search(unit.text[-_LONGEST_NUMBER:])):
-        return False
-    if _LIST_GOES_ON.search(unit.text):
+    if not ends_within_sentence(unit.text) or _LIST_GOES_ON.search(unit.text):
         return False
     is_long = len(unit.text) >= (SHORTEST_SIGNS if is_sign(last) else SHORTEST_TEXT)
     return is_long and not (words.preambular.match(following.text) or words.operative.match(following.text))

@@ -73,7 +73,7 @@ def is_cut(previous: Piece, sibling: Piece | None, block: Block, source: str, gr
         return _goes_on_behind_comma(previous, block, source, grammar)
     if last[-1:].isdigit() and _YEAR.match(text):
         return True
-    if len(last) < shortest or not (ends_with_word(last) or _NUMBER.search(last[-_LONGEST_NUMBER:])):
+    if len(last) < shortest or not ends_within_sentence(last):
         return False
     if words.preambular.match(text) or words.operative.match(text):
         return False
@@ -107,9 +107,10 @@ def ends_early(piece: Piece, source: str) -> bool:
     return bool(lines) and len(last) < SHORT * max(map(len, lines))
 
 
-def ends_with_word(text: str) -> bool:
-    """Whether a text ends with a letter, perhaps with the vowel of an Arabic one above it."""
-    return text[-1:].isalpha() or (text[-2:-1].isalpha() and category(text[-1]) == "Mn")
+def ends_within_sentence(text: str) -> bool:
+    """Whether a text ends with a letter, perhaps with the vowel of an Arabic one above it, or a number of its own."""
+    is_letter = text[-1:].isalpha() or (text[-2:-1].isalpha() and category(text[-1]) == "Mn")
+    return is_letter or _NUMBER.search(text[-_LONGEST_NUMBER:]) is not None
 
 
 def _is_rest(text: str, grammar: Grammar) -> bool:

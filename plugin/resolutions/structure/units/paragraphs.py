@@ -28,8 +28,6 @@ UNMARKED = Marker("", BULLET, "", "", 0)
 
 _SEMICOLON = re.compile(rf"[{any_sign(SEMICOLONS)}](?: \w{{1,3}})?$")
 """The end of an item that others follow: `;`, `; and`."""
-_LONGEST_END = 5
-"""Characters of it."""
 
 
 class Paragraph:
@@ -180,7 +178,7 @@ class Paragraph:
         if items:
             belongs = items[-1].marker is UNMARKED and not last.last.endswith(FULL_STOPS)
         else:
-            belongs = last.last.endswith(COLONS) and _SEMICOLON.search(piece.last[-_LONGEST_END:]) is not None
+            belongs = last.last.endswith(COLONS) and _SEMICOLON.search(piece.last) is not None
         is_recital = piece.last.endswith(COMMAS) and self.grammar.paragraphs.preambular.match(text)
         return belongs and not is_recital and not self.grammar.paragraphs.operative.match(text)
 
