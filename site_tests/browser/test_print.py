@@ -10,7 +10,7 @@ from pathlib import Path
 import pdfplumber
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from browser.kinds import DOCUMENT, LETTER
@@ -177,6 +177,25 @@ def test_no_control_is_printed(browser: Browser, seed_url: str) -> None:
     assert "Strengthen the comprehensive" in " ".join(body.split())
     for key in ("copy_link", "copy_citation", "compare_languages", "downloads", "search", "contents", "menu", "home"):
         assert speak[key] not in body
+
+
+RULED = """() => [...document.querySelectorAll(".r-unit")].filter((unit) => {
+  const { content, display, borderInlineStartWidth } = getComputedStyle(unit, "::before");
+  return content !== "none" && display !== "none" && borderInlineStartWidth === "3px";
+}).map(({ id }) => id)"""
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_what_the_address_names_has_a_rule_at_its_side_on_paper(
+    browser: Browser, six_languages_url: str, language: str
+) -> None:
+    with browser.new_context(base_url=six_languages_url) as context:
+        page = context.new_page()
+        page.goto(f"{language}/{ADDRESS}#op1-a..op1-b")
+        expect(page.locator(".r-marked").first).to_be_attached()
+        page.emulate_media(media="print")
+        assert page.evaluate(RULED) == ["op1-a", "op1-b", "op1-b-i", "op1-b-ii"]
+        assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "none"
 
 
 def test_facts_that_are_folded_in_are_printed(browser: Browser, seed_url: str) -> None:
