@@ -146,7 +146,15 @@ def test_chinese_names_an_organ_without_a_space(open_site: OpenPage) -> None:
 
 @pytest.mark.parametrize(
     ("language", "organ", "short"),
-    [("en", RIGHTS, "HRC"), ("en", COUNCIL, "UNSC"), ("ru", COUNCIL, "СБ ООН"), ("zh", COUNCIL, "安理会")],
+    [
+        ("en", RIGHTS, "HRC"),
+        ("fr", RIGHTS, "CDH"),
+        ("es", RIGHTS, "CDH"),
+        ("ru", RIGHTS, "СПЧ"),
+        ("en", COUNCIL, "UNSC"),
+        ("ru", COUNCIL, "СБ ООН"),
+        ("zh", COUNCIL, "安理会"),
+    ],
 )
 def test_an_organ_has_a_short_name(open_site: OpenPage, language: str, organ: Organ, short: str) -> None:
     found = documents(asked(open_site, language, f"{short} {RURITANIA[language][1]}"))
