@@ -29,11 +29,11 @@ _BEFORE = 60
 """How far before a second verb its joining words are looked for."""
 _JOINTS = frozenset({", ", "; "})
 _COMMAS = frozenset({", ", "، "})
+_COLONS = (":", "：")
 _ADVERBS = 3
 """Up to so many words stand between "its" and the noun of a repeated call."""
 _NOTHING = re.compile(r"[\s:：,—–-]*")
 _MARKS = re.compile(r"\W{0,8}")
-_COLON = re.compile(r"\s?[:：]\s*$")
 
 
 class _Stated(NamedTuple):
@@ -70,10 +70,11 @@ def actions(document: Document) -> tuple[Action, ...]:
 
 
 def _asks(held: _Stated, text: str, words: ActionGrammar) -> bool:
-    colon = _COLON.search(text)
-    if colon is None or not held.actions or not held.actions[-1].addressees:
+    lead = text.rstrip()
+    if not lead.endswith(_COLONS) or not held.actions or not held.actions[-1].addressees:
         return False
-    return words.joins.search(text, max(0, colon.start() - _BEFORE), colon.start()) is None
+    end = len(lead[:-1].rstrip())
+    return words.joins.search(lead, max(0, end - _BEFORE), end) is None
 
 
 def _in_time(action: Action, day: date | None) -> Action:
