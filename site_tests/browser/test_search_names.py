@@ -54,7 +54,10 @@ def lakes_site(folder: Path) -> Build:
         told = {"language": language, "opening": opening_words, "paragraph": paragraph}
         project.source(f"7-{language}.md", TEXT.format(symbol="A/RES/90/7", title=title, **told))
         project.source(f"8-{language}.md", TEXT.format(symbol="A/RES/90/8", title=NORTH[language][0], **told))
-        project.source(f"9-{language}.md", TEXT.format(symbol="A/RES/90/9", title="Titicaca", **told))
+        project.source(f"9-{language}.md", TEXT.format(symbol="A/RES/90/9", title="9", **told))
+        for lake in ("Ontario", "Titicaca"):
+            named = told | {"paragraph": f"{paragraph}, {lake}"}
+            project.source(f"{lake}-{language}.md", TEXT.format(symbol=f"A/RES/90/{len(lake)}0", title=lake, **named))
     return project.build()
 
 
@@ -99,7 +102,7 @@ MISTYPED = {
     "a word that begins as a stem does": ("en", "developmnt", "development"),
     "the last of several words": ("en", "women developmnt", "development"),
     "two letters that changed places around a third": ("en", "devepolment", "development"),
-    "a word of another language, which has the others apart": ("en", "Myanmar Titicaca developpement", "development"),
+    "a word of another language, which has the others apart": ("en", "Ontario Titicaca developpement", "development"),
 }
 
 
