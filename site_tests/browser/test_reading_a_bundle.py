@@ -157,7 +157,8 @@ def test_a_page_from_right_to_left(reader: Reader, bundle: Path) -> None:
 
 def test_two_languages_stand_side_by_side(reader: Reader, bundle: Path) -> None:
     reader.open((bundle / "en/S/RES/9901/index.html").as_uri() + "#op1-b")
-    reader.press(".r-facts a[href^='?']", "العربية")
+    reader.press(".r-facts a[href^='?']", "Compare languages")
+    reader.press(".r-with a[lang=ar]", "العربية")
     reader.wait("document.querySelectorAll('.r-version[dir=rtl]').length > 5")
     address, beside = reader.wait("""[location.search + location.hash,
         document.querySelector("[id='op1-b']").nextElementSibling.innerText]""")

@@ -13,8 +13,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ..anchors import AGAIN, ANNEX, patterns
-from ..languages import LANGUAGES, listed
+from ..languages import LANGUAGES, listed, table
 from ..languages.frozen import thawed
+from ..languages.letters import ARABIC, SMALL
 from ..languages.months import month_words
 from ..limits import REFERENCE_CHARACTERS
 from ..un import (
@@ -71,12 +72,15 @@ _ANCHOR = r"(?=(?:annex|sec)-|(?:[a-z0-9.]+-)*(?:op|pp|p)[0-9])[a-z][a-z0-9]*(?:
 _YEAR = "(?:19|20)[0-9]{2}"
 _MONTH = f"(?:{any_of(with_plain(word for language in LANGUAGES for word in month_words(language)))})"
 _YEAR_ENDS = any_of(listed("citations", "year_ends"))
+_DATE_SIGNS = "".join(str(table(language, "script").get("date_signs", "")) for language in LANGUAGES)
 _DAY = (
-    rf"(?:(?<![0-9/])[0-9]{{1,2}}(?:st|nd|rd|th|er|º|\.)?\s(?:(?:de|of)\s)?)?{_MONTH}(?:\s?/\s?[^\s0-9]+)?(?:\s[0-9]{{1,2}})?"
-    rf",?\s(?:del?\s)?{_YEAR}(?![0-9])(?:\s(?:{_YEAR_ENDS}))?|{_YEAR}年[0-9]{{1,2}}月[0-9]{{1,2}}日"
+    rf"(?:(?<![0-9/])[0-9]{{1,2}}[^\s0-9]{{0,2}}\s(?:[^\s0-9]{{2}}\s)?)?{_MONTH}(?:\s?/\s?[^\s0-9]+)?(?:\s[0-9]{{1,2}})?"
+    rf",?\s(?:[^\s0-9]{{2,3}}\s)?{_YEAR}(?![0-9])(?:\s(?:{_YEAR_ENDS}))?"
+    rf"|{_YEAR}[{_DATE_SIGNS}][0-9]{{1,2}}[{_DATE_SIGNS}][0-9]{{1,2}}[{_DATE_SIGNS}]"
     rf"|(?<![0-9.])[0-9]{{1,2}}\.[0-9]{{1,2}}\.{_YEAR}"
 )
-"""A day, as any of the languages writes it: it tells no more of a document than its number."""
+"""A day, as any of the languages writes it, with up to two signs behind its number and a short word before month and
+year: it tells no more of a document than its number."""
 DEEPEST = 2
 """So many sub-paragraphs may stand before their paragraph: "item (v) of sub-paragraph (a) of paragraph 3"."""
 
@@ -237,7 +241,7 @@ _BEFORE_NUMBER = "".join(f"|{any_of([word])}" for word in words_of("before_numbe
 ORGAN = re.compile(rf"(?:^|(?<=[\s,]))({any_of(SERIES)})(?=[\s,]|${_BEFORE_NUMBER})")
 NUMBER = re.compile(rf"^([0-9]{{1,4}}(?:/[0-9]{{1,3}}|\s?\([ivxl]+\))){_AFTER_DOCUMENT}$")
 _ASSEMBLY = any_of((*names_of(ASSEMBLY), *words_of("assembly")))
-OF_ASSEMBLY = re.compile(rf"(?<![0-9a-zà-ÿа-яё\u0600-\u06ff])(?:{_ASSEMBLY})(?=[\s,0-9]|${_BEFORE_NUMBER})")
+OF_ASSEMBLY = re.compile(rf"(?<![0-9{SMALL}{ARABIC}])(?:{_ASSEMBLY})(?=[\s,0-9]|${_BEFORE_NUMBER})")
 """That a number alone is not the Council's."""
 SESSIONS = tuple((session.first, session.last, session.name) for session in numbered_sessions())
 """The sessions in which the Assembly gave a number once, by their first and last one."""

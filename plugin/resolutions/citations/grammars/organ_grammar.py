@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from ...languages import table
+from ...languages import known, table
 from ...un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, TRUSTEESHIP, Organ, names_in
 from .longer_names import begin_names, longer_names
 from .organ_words import OrganWords
@@ -49,7 +49,7 @@ def short_names(language: str) -> Mapping[str, tuple[Organ, ...]]:
 def with_names(text: str, language: str) -> str:
     """A text in capitals alone with the names of organs and bodies, and its conjunctions of one letter, as other texts
     have them. A letter beside a stroke is a symbol's: E/2024/7."""
-    pattern, words = _in_capitals(language)
+    pattern, words = _in_capitals(known(language))
     return pattern.sub(lambda found: words.get(found[0], found[0]), text)
 
 
