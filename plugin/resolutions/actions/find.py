@@ -4,8 +4,8 @@
     clause ::= (", " | " and ") join* verb addressees       "…, and also requests the Secretary-General to …"
 
 A sub-paragraph goes on with its paragraph's last clause ("Requests the Secretary-General: (a) To …"), unless a verb of
-its own says otherwise. Right behind those who are asked and a colon no verb does: a language may spell what they are to
-do ("to support") as what the organ does ("supports").
+its own says otherwise. Right behind those who are asked and a colon no verb does: a language with infinitives may spell
+what they are to do ("to support") as what the organ does ("supports").
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def actions(document: Document) -> tuple[Action, ...]:
 
 def _asks(held: _Stated, text: str, words: ActionGrammar) -> bool:
     lead = text.rstrip()
-    if not lead.endswith(_COLONS) or not held.actions or not held.actions[-1].addressees:
+    if not words.infinitives or not lead.endswith(_COLONS) or not held.actions or not held.actions[-1].addressees:
         return False
     end = len(lead[:-1].rstrip())
     return words.joins.search(lead, max(0, end - _BEFORE), end) is None

@@ -44,6 +44,9 @@ class Lexicon(Generic[Value]):
         self._lengths = {key: tuple(sorted(found, reverse=True)) for key, found in lengths.items()}
         """How long the phrases are that begin with those characters, the longest first: many are of one length."""
 
+    def __bool__(self) -> bool:
+        return bool(self._values)
+
     def at(self, text: str, place: int) -> tuple[int, Value] | None:
         """Where the longest phrase that begins at the place of the folded text ends, and its value."""
         for length in self._lengths.get(text[place : place + self._key], ()):
