@@ -66,6 +66,8 @@ _NUMBER = r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}"
 """A paragraph's: 20, or as the targets of a goal are numbered, 17.19."""
 _AFTER_DOCUMENT = rf"(?:\s*(?:{any_of(words_of('after_document'))}))?"
 _PARAGRAPH = any_of((*words_of("paragraph"), *words_of("paragraphs")))
+_SEVERAL = (*of_texts("several"), *(word for word in behind_number() if word in of_texts("resolution")))
+"""The words for a resolution that may be a plural; in Chinese the word itself."""
 _JOINED = (*words_of("lead_joined"), *words_of("before_number"))
 _ANCHOR = r"(?=(?:annex|sec)-|(?:[a-z0-9.]+-)*(?:op|pp|p)[0-9])[a-z][a-z0-9]*(?:[.-][a-z0-9]+)+"
 """One that has levels, and so is no word that a person searches for."""
@@ -141,7 +143,7 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "hyphened_volume": rf"(?<=[0-9])-({VOLUME}|Resumption[0-9]{{0,2}})(?=/|$)",
         "unsymboled": r"^(?:resolution|statement|decision|draft|letter|report|document)-[0-9]{4}(?:-[0-9]+)*$",
         # Words before a document's number, or between it and a place, that say nothing more.
-        "lead": f"(?:{any_of((*words_of('lead'), *_JOINED))}|{_PUNCTUATION})",
+        "lead": f"(?:{any_of((*words_of('lead'), *words_of('assembly'), *_JOINED))}|{_PUNCTUATION})",
         # The last characters of those that need no space behind them.
         "joined": "[,;:." + "".join(sorted({word[-1] for word in _JOINED})) + "]",
         # Documents, each the whole of what is left; what their groups are made into is `MADE`.
@@ -166,13 +168,14 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
             rf"(e?s-?[0-9]{{1,2}}(?=[ _./-])|[0-9]{{2}}){_STROKE}([0-9]{{1,3}})({_PART}?)"
         ),
         "rights_run": rf"a{_STROKE}hrc{_STROKE}res{_STROKE}([0-9]{{1,2}})[ _./-]([0-9]{{1,3}})",
-        # A resolution of the Council by its number alone, between other words: "resolution 1325", 第1325号决议.
-        # Behind a plural a number that may be a year is one.
+        # A resolution by its number alone, between other words: "resolution 1325", 第1325号决议. Beside a word that
+        # may be a plural a number that may be a year is one: "resolutions 2023", 2023 决议.
         "named": (
-            rf"(?:^|(?<=[\s,;(]))(?:(?:{any_of(of_texts('several'))})\s+(?!{_YEAR}(?![0-9]))"
-            rf"|(?:{any_of(word for word in of_texts('resolution') if word not in of_texts('several'))})\s+)"
+            rf"(?:^|(?<=[\s,;(]))(?:(?:{any_of(_SEVERAL)})\s+(?!{_YEAR}(?![0-9]))"
+            rf"|(?:{any_of(word for word in of_texts('resolution') if word not in _SEVERAL)})\s+)"
             r"([0-9]{2,5})(?![0-9/]|\s?\(|[.,][0-9])"
-            rf"|(?:(?<=[^0-9/])|^)(?:{any_of(words_of('before_number'))})?\s?([0-9]{{2,5}})\s?(?:{any_of(behind_number())})"
+            rf"|(?:(?<=[^0-9/])|^)(?!{_YEAR}\s?(?:{any_of(_SEVERAL)}))(?:{any_of(words_of('before_number'))})?\s?"
+            rf"([0-9]{{2,5}})\s?(?:{any_of(behind_number())})"
         ),
         # That what is named is a decision.
         "decided": (

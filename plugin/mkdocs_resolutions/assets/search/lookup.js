@@ -151,8 +151,8 @@
     const rest = withoutLeads(left, tables);
     const bare = withoutLeads(rest.replace(new RegExp(tables.before_symbol), ""), tables);
     const found = [rest, bare].map((words) => documentsOf(words, tables)).find(({ length }) => length);
-    const [named = ofAssembly(found || [], left, tables)] = [ofOrgan(left.trim(), tables)].filter(({ length }) => length);
-    return decided(named, left !== text, tables);
+    const ofOther = ofOrgan(left.trim(), tables);
+    return decided(ofOther.length ? ofOther : ofAssembly(found || [], left, tables), left !== text, tables);
   }
 
   /* What a text names, or the Assembly's resolution of that number: `_of_assembly`. */
@@ -247,11 +247,10 @@
       }
     }
     /* "resolution 1325": its number alone would be a word. */
-    for (const { 0: named, 1: behind, 2: before, index } of folded.matchAll(new RegExp(tables.named, "gi")))
-      found.push({
-        target: documentsOf(behind || before, tables)[0],
-        surface: query.slice(index, index + named.length),
-      });
+    for (const { 0: named, 1: behind, 2: before, index } of folded.matchAll(new RegExp(tables.named, "gi"))) {
+      const [target] = ofAssembly(documentsOf(behind || before, tables), folded.toLowerCase(), tables);
+      if (target) found.push({ target, surface: query.slice(index, index + named.length) });
+    }
     return found;
   };
 
