@@ -29,7 +29,7 @@ from .scan.scan import scan
 _LONG_LINK = 180
 """How many characters may stand between paragraphs and the document that they are of, with "of" between them."""
 
-_BESIDE = re.compile(r"(?P<comma>[,،])?\s(?P<first>[^\W\d]+)(?:(?:\.\s?|[\s’'])[^\W\d]+){0,6}\.?\s")
+_BESIDE = re.compile(r"(?:(?P<comma>[,،])\s(?=\w\w)|\s)(?P<first>[^\W\d]+)(?:(?:\.\s?|[\s’'])[^\W\d]+){0,6}\.?\s")
 """Between paragraphs and a resolution right behind them: its word, and whose it is."""
 _NOTHING = Found()
 _LIST = 40
