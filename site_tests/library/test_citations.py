@@ -140,6 +140,7 @@ def test_line_and_column_are_the_mention_s_own() -> None:
 @given(TEXTS, st.sampled_from([*LANGUAGES, "xx"]))
 @example("第" + "(" * 100, "zh")
 @example("İ 1325 (2000) paragraphe", "fr")
+@example("A", "xx")
 def test_every_surface_stands_where_it_says(text: str, language: str) -> None:
     end = 0
     for citation in cite(of(text, language)):

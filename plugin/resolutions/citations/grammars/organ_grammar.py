@@ -49,8 +49,8 @@ def short_names(language: str) -> Mapping[str, tuple[Organ, ...]]:
 def with_names(text: str, language: str) -> str:
     """A text in capitals alone with the names of organs and bodies, and its conjunctions of one letter, as other texts
     have them. A letter beside a stroke is a symbol's: E/2024/7."""
-    pattern, words = _in_capitals(known(language))
-    return pattern.sub(lambda found: words.get(found[0], found[0]), text)
+    capitals, words = _in_capitals(known(language))
+    return capitals.sub(lambda found: words.get(found[0], found[0]), text)
 
 
 @cache
