@@ -33,10 +33,10 @@ _NUMBER = re.compile(r"\s\d{2,4}$")
 """A number of the text's own, and no mark of a note."""
 _LONGEST_NUMBER = 5
 """Characters of one, with the space before it."""
-_FIGURE = re.compile(r"\d{1,4}(?:/\d|\s?[(（](?:19|20)\d\d[)）])")
-"""A number with which no paragraph begins, and no note: "70/19 of 3 December", "1325 (2000)"."""
 _YEAR = re.compile(r"[(（](?:19|20)\d\d[)）]")
 """A resolution's year, which belongs to the number above it."""
+_FIGURE = re.compile(rf"\d{{1,4}}(?:/\d|\s?{_YEAR.pattern})")
+"""A number with which no paragraph begins, and no note: "70/19 of 3 December", "1325 (2000)"."""
 
 _MARKUP_BETWEEN = re.compile(r"(?:[*_]|\](?:\([^()\n]*\))?|\[\^[^\]\n]*\])*\s*(?:#{1,6}[ \t\xa0\u202f]+)?[*_\[\\]*")
 """What stands between two paragraphs where no page ends: white space, markup that ends there, markup that begins."""
