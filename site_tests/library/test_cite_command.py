@@ -117,7 +117,10 @@ def test_the_language_that_is_asked_for_goes_before_that_of_an_address(
     assert capsys.readouterr().out.startswith("resolución 9901 (2020)")
 
 
-@pytest.mark.parametrize("reference", ["resolutions 9901 (2020) and 9902 (2020)", "the wells"])
+@pytest.mark.parametrize(
+    "reference",
+    ["resolutions 9901 (2020) and 9902 (2020)", "the wells", "S/RES/9901 and General Assembly resolution 70/1"],
+)
 def test_a_text_that_cites_several_documents_or_none_is_bad_input(
     reference: str, place: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

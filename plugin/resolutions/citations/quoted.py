@@ -19,18 +19,22 @@ _NUMBERED = re.compile(r"[0-9.]+(?:-[a-z]+)*")
 
 
 def quoted(text: str) -> Reference | None:
-    """What a text cites, read as one in each of the languages; None where it cites nothing, or several documents."""
-    found = [reference for language in LANGUAGES if (reference := _one(find(text, language, Own()).mentions))]
-    return next((reference for reference in found if reference.anchors), found[0] if found else None)
-
-
-def _one(mentions: Sequence[Mention]) -> Reference | None:
-    """The document that is the only one of the mentions, with the anchors that its first paragraph may have."""
-    others = [mention for mention in mentions if mention.target not in ("SELF", "CHARTER")]
-    if len({mention.target for mention in others}) != 1:
+    """What a text cites, read as one in the language that tells most of it; None where it cites nothing, or several
+    documents. The anchors are those that its first paragraph may have."""
+    cited = max((_cited(text, language) for language in LANGUAGES), key=_told)
+    if len({mention.target for mention in cited}) != 1:
         return None
-    pin = next((mention.pins[0] for mention in others if mention.pins), "")
+    pin = next((mention.pins[0] for mention in cited if mention.pins), "")
     number = _NUMBERED.match(pin)
-    return Reference(
-        others[0].target, tuple(head + number[0] for head in KINDS_AFTER) if number else (pin,) if pin else ()
-    )
+    anchors = tuple(head + number[0] for head in KINDS_AFTER) if number else (pin,) if pin else ()
+    return Reference(cited[0].target, anchors)
+
+
+def _cited(text: str, language: str) -> Sequence[Mention]:
+    """The mentions of other documents in a text of the language."""
+    return [one for one in find(text, language, Own()).mentions if one.target not in ("SELF", "CHARTER")]
+
+
+def _told(mentions: Sequence[Mention]) -> tuple[int, bool]:
+    """How many documents they name, and whether paragraphs of them."""
+    return len({one.target for one in mentions}), any(one.pins for one in mentions)
