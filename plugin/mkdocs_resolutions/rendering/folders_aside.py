@@ -16,13 +16,13 @@ def folder_aside(site: Path) -> Path:
     return site / _ASIDE
 
 
-def set_aside(site: Path, folders: Iterable[str]) -> None:
+def set_aside(site: Path, names: Iterable[str]) -> None:
     """Puts folders of the site, and files in none, where MkDocs does not remove them.
 
     What a build that did not end has put aside is kept where the site has no such folder, and else replaced.
     """
     aside = folder_aside(site)
-    for name in folders:
+    for name in names:
         if (site / name).exists():
             aside.mkdir(exist_ok=True)
             if (aside / name).exists():
