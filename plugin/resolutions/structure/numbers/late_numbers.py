@@ -17,6 +17,9 @@ from ..pieces.marker import NUMBER
 from ..pieces.piece import Piece, cut
 from ..pieces.unfinished import is_open
 
+_MOST = 40
+"""So many numbers at most stand in the column of a page."""
+
 
 def with_numbers_at_heads(pieces: list[Piece], grammar: Grammar, source: str) -> list[Piece]:
     """The pieces, those paragraphs with their numbers; `source` shows which stand alone on their lines. Linear."""
@@ -77,7 +80,7 @@ def _at_head(piece: Piece, above: Piece) -> Piece:
 def _above(pieces: Sequence[Piece], start: int, grammar: Grammar) -> int:
     """How many numbers, which count on, stand above their paragraphs, of which as many follow; 0 where it is one."""
     stop = start + 1
-    while stop < len(pieces) and _is_number(pieces[stop]) and pieces[stop - 1].is_bare:
+    while stop < min(len(pieces), start + _MOST) and _is_number(pieces[stop]) and pieces[stop - 1].is_bare:
         stop += 1
     count = stop - start
     labels = [int(piece.marker.label) for piece in pieces[start:stop] if piece.marker is not None]
