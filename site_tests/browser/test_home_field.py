@@ -95,6 +95,12 @@ MISSING = (
         "This site does not hold S/RES/1325. Its official text is at docs.un.org.",
     ),
     (
+        "en/S/RES/9998/",
+        "en/search/?q=S%2FRES%2F9998",
+        "This site does not hold S/RES/9998. Its official text is at docs.un.org.",
+    ),
+    ("en/letter-2019-12-03/", "en/search/?q=letter-2019-12-03", "Did you mean letter-2019-12-03?"),
+    (
         "en/subjects/1006216/",
         "en/search/?q=subject%3Asubjects%2F1006216",
         "Did you mean subject:subjects/1006216?",
@@ -112,7 +118,8 @@ def test_what_a_missing_address_names_is_proposed(browser: Browser, seed_url: st
             page.goto(missing)
             answer = page.locator(".r-find-answer")
             expect(answer).to_have_text(said)
-            proposed = answer.get_by_role("link").first
+            proposed, *official = answer.get_by_role("link").all()
+            assert all("/S/RES/" in str(link.get_attribute("href")) for link in official)
             expect(page.locator(".r-find input")).to_have_value(proposed.text_content() or "")
             # A link within the site has no arrow, which says that it leaves.
             assert proposed.evaluate("link => getComputedStyle(link, '::after').content") == "none"

@@ -70,14 +70,13 @@
     if (!reference?.target) return;
     field.value = reference.target;
     const href = hrefOf(form, address);
-    if (href !== searchFor(form, address))
-      return offer(answer, form.dataset.missing, { words: link(field.value, href) });
-    const dated = search.dated(field.value, window.resolutionsYears);
+    const isHeld = href !== searchFor(form, address);
+    const words = link(field.value, isHeld ? href : searchFor(form, field.value));
+    const symbol = search.symbol(field.value, lookup.symbol);
+    if (isHeld || !symbol) return offer(answer, form.dataset.missing, { words });
+    const dated = search.dated(symbol, window.resolutionsYears) || symbol;
     const official = search.official(dated, form.dataset.language, lookup.symbol);
-    offer(answer, form.dataset.absent, {
-      symbol: link(field.value, searchFor(form, field.value)),
-      place: link(new URL(official).host, official),
-    });
+    offer(answer, form.dataset.absent, { symbol: words, place: link(new URL(official).host, official) });
   }
 
   /* An address of this site is written without its host, by which a link is told to leave it. */
