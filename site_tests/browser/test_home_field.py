@@ -143,6 +143,8 @@ def test_the_page_for_a_missing_one_speaks_the_language_of_its_address(
         expect(page.locator("h1")).to_have_text(interface(language)["not_found"])
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
         expect(page.locator(".r-missing")).to_have_css("direction", interface(language).direction)
+        page.goto(f"en/a-site-below-such-a-folder/{language}/no/such/page/")
+        expect(page.locator("h1")).to_have_text(interface(language)["not_found"])
         page.goto("no/such/page/")
         expect(page.locator("h1")).to_have_text(interface("en")["not_found"])
     with browser.new_context(base_url=six_languages_url, java_script_enabled=False) as context:

@@ -47,10 +47,11 @@
   /* The entry of a list whose address this is: on a large site, one of few documents has no page of its own. */
   const entryOf = (address) => /\/((?:subjects|agenda|places)\/[^/]+)\/$/.exec(address)?.[1] || "";
 
-  /* On the page for a missing one, in all languages: the language that the address names, else the reader's, is left. */
+  /* On the page for a missing one, in all languages: the language that the address names, else the reader's, is left. The
+     site itself may lie below a folder that is called as one. */
   function choose() {
     const missing = all(".r-missing");
-    const asked = [...location.pathname.split("/"), ...navigator.languages.map((code) => code.split("-")[0])];
+    const asked = [...location.pathname.split("/").reverse(), ...navigator.languages.map((code) => code.split("-")[0])];
     const code = asked.find((part) => missing.some(({ lang }) => part === lang));
     const chosen = missing.find(({ lang }) => lang === code) || missing[0];
     for (const section of missing) if (section !== chosen) section.remove();
