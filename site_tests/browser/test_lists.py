@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.axe import violations_light_and_dark
 from browser.conftest import OpenPage
+from browser.results import READY
 from support.building import Build, BuiltOnce, Project
 
 pytestmark = pytest.mark.browser
@@ -156,7 +157,7 @@ def test_an_organs_documents_are_found_by_session(open_site: OpenPage) -> None:
     series = page.locator(".r-years li")
     expect(series).to_have_text(["A/RES/86 6", "A/RES/85 11"])
     series.get_by_role("link", name="A/RES/86").click()
-    page.wait_for_selector(".r-results[data-ready=answer]")
+    page.wait_for_selector(READY)
     expect(page.locator(".r-results-list > li")).to_have_count(6)
 
 

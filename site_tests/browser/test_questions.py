@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.conftest import opening
+from browser.results import READY
 from browser.tabs import Tabs
 from support.building import Project
 from support.corpus import Corpus, corpus_index
@@ -108,7 +109,7 @@ def _missed(tabs: Tabs, site: Path, questions: Iterable[dict[str, Any]]) -> Iter
 def _ask(page: Page, question: dict[str, Any]) -> None:
     filters = f"&{question['filters']}" if "filters" in question else ""
     page.goto(f"{question.get('language', 'en')}/search/?{urlencode({'q': question['typed']})}{filters}")
-    expect(page.locator(".r-results[data-ready=answer]")).to_be_visible(timeout=60_000)
+    expect(page.locator(READY)).to_be_visible(timeout=60_000)
 
 
 def _is_answered(page: Page, question: dict[str, Any]) -> bool:

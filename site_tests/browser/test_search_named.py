@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenPage
+from browser.results import READY
 from support.examples import cases, sentence
 
 pytestmark = pytest.mark.browser
@@ -22,7 +23,7 @@ def test_what_a_question_names_stands_first(open_un_files: OpenPage) -> None:
     wrong = {}
     for case in cases("named_in_questions"):
         page.goto(f"{root}{case['language']}/search/?{urlencode({'q': case['typed']})}")
-        expect(page.locator(".r-results[data-ready=answer]")).to_be_visible()
+        expect(page.locator(READY)).to_be_visible()
         if told := _differs(page, root, case):
             wrong[sentence(case)] = told
     assert wrong == {}
