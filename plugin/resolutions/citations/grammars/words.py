@@ -95,7 +95,7 @@ def _by_first(phrases: Sequence[str]) -> str:
 
 def _literal(phrase: str) -> str:
     """A pattern of one phrase; two capitals, GA, are no word's beginning: GATT."""
-    is_acronym = len(phrase) == _ACRONYM and phrase.isupper()
+    is_acronym = len(phrase) == _ACRONYM and phrase.isalpha() and phrase.isupper()
     return re.escape(phrase).replace(_SPACE, _WHITE) + (r"(?!\w)" if is_acronym else "")
 
 
