@@ -86,7 +86,7 @@ def _of_few_words(sample: str, words: Sequence[str], counts: dict[str, int], our
     for one in ours:
         counts[one] += _UN_WORDS * len(_un_words(one).findall(sample))
     for other in counts.keys() - set(ours):
-        counts[other] += sum(1 for word in words if not _letters_of(other).isdisjoint(word))
+        counts[other] += len(words) - sum(map(_letters_of(other).isdisjoint, words))
         counts[other] += _UN_WORDS * len(_terms_of(other).findall(sample))
     best = max(ours, key=counts.__getitem__)
     other = max((one for one in counts if one not in ours), key=counts.__getitem__, default="")
@@ -159,7 +159,7 @@ def _script(sample: str) -> str:
     counts: Counter[str] = Counter()
     for character, number in Counter(sample).items():
         if character.isalpha():
-            counts[_script_name(character)] += number
+            counts[script_name(character)] += number
     kana = sum(counts.pop(script, 0) for script in _KANA)
     if kana * _MOST_KANA > counts[_IDEOGRAPH] + kana:
         counts["JAPANESE"] = counts.pop(_IDEOGRAPH, 0) + kana
@@ -170,15 +170,15 @@ def _script(sample: str) -> str:
 
 
 @cache
-def _script_name(letter: str) -> str:
-    """The first word of a letter's name in Unicode: `LATIN`, `CYRILLIC`, `CJK`."""
+def script_name(letter: str) -> str:
+    """The script of a letter, the first word of its name in Unicode: `LATIN`, `CYRILLIC`, `CJK`."""
     return unicodedata.name(letter, "").partition(" ")[0]
 
 
 @cache
 def _script_of(language: str) -> str:
     """The script of one of `LANGUAGES`: that of its first frequent word."""
-    return _script_name(table(language, "structure")["function_words"][0][0].upper())
+    return script_name(table(language, "structure")["function_words"][0][0].upper())
 
 
 def _name_of_script(script: str) -> str:

@@ -208,10 +208,9 @@ def corrects(title: str, symbol: str, grammar: Grammar) -> bool:
 def organ_in(words: str, facts: Mapping[str, str], grammar: Grammar) -> str:
     """The organ that the masthead names, else the one that words do (a letter's is where it is addressed), in English;
     empty where neither names one."""
-    organs = grammar.head.organs
     if "organ" in facts:
-        return organ_at(facts["organ"], organs)[1]
-    return next((name for organ, name in organs.items() if organ in words), "")
+        return organ_at(facts["organ"], grammar)[1]
+    return next((name for organ, name in grammar.head.organs.items() if organ in words), "")
 
 
 def is_numbered(piece: Piece) -> bool:

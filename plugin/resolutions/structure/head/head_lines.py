@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ...languages.recognize import printed_names
 from ...model import DocumentKind
 from ...text import Grammar, plain
+from ...text.grammars.any_language import day_lines
 from ...text.grammars.grammar import LONGEST_SUBMITTED
 from ...text.letters.plain import SIGNS
 from ...text.letters.punctuation import COLONS
@@ -115,7 +116,7 @@ def masthead_line(text: str, grammar: Grammar) -> MastheadLine:
     name = words.organization.match(text)
     if name:
         return MastheadLine(not ends(text), {"organization": name[0], **_symbol(text)[1]})
-    organ, _ = organ_at(text, words.organs)
+    organ, _ = organ_at(text, grammar)
     if organ and (len(text) == len(organ) or words.frame.search(text)):
         return MastheadLine(True, {"organ": organ, **_distribution(text, grammar)})
     if text in words.printed_in:
@@ -126,7 +127,7 @@ def masthead_line(text: str, grammar: Grammar) -> MastheadLine:
         return MastheadLine(True, {"item": text})
     if words.session.search(text) and len(text) < LONGEST_SESSION:
         return MastheadLine(True, {"session": text})
-    if any(dates.line.fullmatch(text) for dates in grammar.head.dates) or is_written_day(text, grammar):
+    if day_lines().fullmatch(text) or is_written_day(text, grammar):
         return MastheadLine(True, {"date": text})
     if kind_line(text, grammar):
         return MastheadLine(True, {"kind": text})
@@ -134,18 +135,19 @@ def masthead_line(text: str, grammar: Grammar) -> MastheadLine:
     return MastheadLine(has_symbol or is_bracketed(text), facts)
 
 
-def organ_at(text: str, organs: Mapping[str, str]) -> tuple[str, str]:
+def organ_at(text: str, grammar: Grammar) -> tuple[str, str]:
     """The organ's name that begins a line, as printed, and the organ's English name; both empty where none does."""
+    words = grammar.head
     # Most lines begin with none of them, which one look tells.
-    for organ, name in organs.items() if _printed(*organs).match(text) else ():
+    for organ, name in words.organs.items() if words.organ.match(text) else ():
         if found := _printed(organ).match(text):
             return found[0], name
     return "", ""
 
 
 @cache
-def _printed(*organs: str) -> re.Pattern[str]:
-    return re.compile(printed_names(organs))
+def _printed(organ: str) -> re.Pattern[str]:
+    return re.compile(printed_names((organ,)))
 
 
 def _symbol(text: str) -> tuple[bool, Mapping[str, str]]:
@@ -244,7 +246,7 @@ def numbered_title(text: str) -> TitleLine | None:
 
 def worded_title(text: str, grammar: Grammar) -> TitleLine | None:
     """A title that begins with a word for its kind: "Letter dated …", "Resolution 426 (1978)"."""
-    for kind, pattern in grammar.head.titles:
+    for kind, pattern in grammar.head.titles.items():
         if pattern.match(text):
             return TitleLine(kind, worded_number(text) if kind == "resolution" else "")
     return None

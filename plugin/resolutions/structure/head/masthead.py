@@ -64,14 +64,14 @@ class HeadReader(HeadSoFar):
         """Read lines of a head from `index` on; gives the enacting words, if any, and where the text begins."""
         stop = min(len(self.pieces), index + LONGEST)
         while index < stop:
-            piece = self.pieces[index]
-            enacting = enacting_at(self.pieces, index, self.told, self.grammar)
+            piece, told = self.pieces[index], self.told
+            enacting = enacting_at(self.pieces, index, told, self.grammar)
             if enacting:
                 self.body = self.body or enacting.organ
                 if enacting.rest:
                     self.pieces[index : index + 1] = [enacting.words, enacting.rest]
                 return enacting.words, index + 1
-            if has_recitals_at(self.pieces, index, self.told, self.grammar):
+            if has_recitals_at(self.pieces, index, told, self.grammar):
                 self.kind = "resolution" if self.kind == "document" else self.kind
                 self._title_own()
                 break

@@ -30,7 +30,7 @@ _HAN_END = re.compile(f"[{HAN}]$")
 
 def split_stated(blocks: Sequence[Block], grammar: Grammar, source: str) -> list[Block]:
     """The blocks, those of a statement cut where its opening and its paragraphs begin; `source` has their lines."""
-    titles = next(pattern for kind, pattern in grammar.head.titles if kind == "statement")
+    titles = grammar.head.titles["statement"]
     found: list[Block] = []
     is_statement = False
     for block in blocks[:HEAD]:

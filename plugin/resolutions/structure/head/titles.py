@@ -93,7 +93,7 @@ def title_without_mark(title: str, units: Iterable[Unit]) -> str:
 
 def resolution_titles(grammar: Grammar) -> re.Pattern[str]:
     """How a resolution's title begins in a language."""
-    return next(pattern for kind, pattern in grammar.head.titles if kind == "resolution")
+    return grammar.head.titles["resolution"]
 
 
 def number_of(text: str, grammar: Grammar) -> str:

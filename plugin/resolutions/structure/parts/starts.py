@@ -155,10 +155,8 @@ def _is_later(blocks: Sequence[Block], index: int, words: Grammar, annex: int, s
 
 def _is_of_another_kind(text: str, words: Grammar) -> bool:
     """Whether a line heads a letter, a statement or a report."""
-    return len(text) < TITLE_LENGTH and any(
-        kind in ("letter", "statement", "report") and pattern.match(text) is not None
-        for kind, pattern in words.head.titles
-    )
+    titles = words.head.titles
+    return len(text) < TITLE_LENGTH and any(titles[kind].match(text) for kind in ("letter", "statement", "report"))
 
 
 def _is_between(blocks: Sequence[Block], index: int, words: Grammar) -> bool:

@@ -10,6 +10,7 @@ from unicodedata import category
 
 from ...model import Block
 from ...text import Grammar, ends_sentence, is_sign
+from ...text.grammars.any_language import day_lines
 from ...text.grammars.openings import openings
 from ...text.letters.html_signs import with_stars
 from .endings import ends, ends_with_comma
@@ -55,7 +56,7 @@ def is_unfinished(previous: Piece, block: Block, source: str, grammar: Grammar) 
     if not paragraphs.small_initials:
         is_item = previous.marker is not None and previous.marker.kind != NUMBER
         return not (is_item and last[-1] == ",") or breaks_page(previous, block, source)
-    if is_enacting_organ(last, grammar) or any(dates.line.fullmatch(last) for dates in grammar.head.dates):
+    if is_enacting_organ(last, grammar) or day_lines().fullmatch(last):
         return False
     if ends_with_comma(last) and ends_early(previous, source):
         return False

@@ -12,7 +12,7 @@ from ...languages.recognize import printed_names
 from ...un import PART, names_in
 from ..letters.folding import folded
 from ..letters.literal import any_of, with_capitals
-from .grammar import PART_LETTERS, printed_organs
+from .grammar import PART_LETTERS, nameless, printed_organs
 
 SHORTEST_VERB = 4
 """A shorter word at a line's head is too often another one."""
@@ -45,13 +45,19 @@ def stated_lines() -> re.Pattern[str]:
 
 
 @cache
+def day_lines() -> re.Pattern[str]:
+    """A whole line that is a day, in any language."""
+    return re.compile("|".join(nameless(day_line(code).pattern) for code in LANGUAGES), re.IGNORECASE)
+
+
+@cache
 def meeting_lines() -> re.Pattern[str]:
     """A whole line that names, in any language, the meeting at which a text was adopted, and its day; where the meeting
     stands first, how it adopted it."""
     tables = {code: table(code, "structure") for code in LANGUAGES}
     days = (rf"(?:{words['meeting']})[\s,،，]+{day_line(code).pattern}" for code, words in tables.items())
     lines = (*days, *(words["adopting_meeting"] for words in tables.values() if "adopting_meeting" in words))
-    return re.compile(re.sub(r"\(\?P<\w+>", "(?:", "|".join(lines)), re.IGNORECASE)
+    return re.compile(nameless("|".join(lines)), re.IGNORECASE)
 
 
 @cache

@@ -54,7 +54,7 @@ def grammar(language: str) -> Grammar:
         head=_head(language, words, printed_organs(language), has_spaces(language)),
         paragraphs=_paragraphs(words, printed_organs(language), has_spaces(language)),
         headings=_headings(words),
-        closing=_closing(words, _last_day(language), _nameless(day_line(language).pattern)),
+        closing=_closing(words, _last_day(language), nameless(day_line(language).pattern)),
         lists=ListWords(
             letters=_places(words["letters"]),
             lookalikes=words.get("lookalikes", {}),
@@ -84,7 +84,7 @@ def _last_day(language: str) -> str:
     """A day below a text, as the United Nations print it or as people do, who may add that of the week: "Thursday, 9
     December 2021", 2021年12月9日（星期四）."""
     day = f"(?:{day_line(language).pattern}|{written_pattern(language)})"
-    return _nameless(rf"(?:[^\W\d_]{{2,12}},?\s)?{day}(?:\s?[(（][^\W\d_]{{2,8}}[)）])?")
+    return nameless(rf"(?:[^\W\d_]{{2,12}},?\s)?{day}(?:\s?[(（][^\W\d_]{{2,8}}[)）])?")
 
 
 def _item_alone(words: Mapping[str, Any]) -> re.Pattern[str]:
@@ -103,6 +103,7 @@ def _head(language: str, words: Mapping[str, Any], organs: dict[str, str], space
     sponsors = rf"(?P<sponsors>.{{1,{LONGEST_SPONSORS}}}?)\*{{0,2}} ?[:：] ?\*{{0,2}} ?"
     return HeadWords(
         organs=organs,
+        organ=re.compile(printed_names(organs)),
         organization=re.compile(printed_names(words["organization"]) + r"\b"),
         frame=re.compile(any_of({*words["distribution"], *words["original"], *english["original"]})),
         distribution=re.compile(any_of(words["distribution"])),
@@ -116,20 +117,17 @@ def _head(language: str, words: Mapping[str, Any], organs: dict[str, str], space
         session=re.compile(words["session"]),
         dates=tuple(map(_dates, dict.fromkeys((language, *LANGUAGES)))),
         kinds=tuple((kind, frozenset(with_capitals(words["titles"][kind]))) for kind in ("resolution", "decision")),
-        titles=tuple(
+        titles={
             # What a letter's title begins with may end in a space or a hyphen.
-            (
-                kind,
-                re.compile(
-                    within
-                    + any_of(with_capitals(words["titles"][kind]))
-                    + (boundary if kind != "letter" or not spaced else "")
-                    + (f"|{organ_first(language).pattern}" if kind == "resolution" and spaced else "")
-                    + (f"|{words['title_counted']}" if kind == "resolution" and "title_counted" in words else "")
-                ),
+            kind: re.compile(
+                within
+                + any_of(with_capitals(words["titles"][kind]))
+                + (boundary if kind != "letter" or not spaced else "")
+                + (f"|{organ_first(language).pattern}" if kind == "resolution" and spaced else "")
+                + (f"|{words['title_counted']}" if kind == "resolution" and "title_counted" in words else "")
             )
             for kind in KINDS
-        ),
+        },
         draft=re.compile(rf"{sponsors}{any_of(words['drafts'])}\*{{0,2}}$", re.DOTALL),
         submitted=_submitted(words, spaced),
         preambles=frozenset(with_capitals(words["preamble"])),
@@ -270,10 +268,10 @@ def _closing(words: Mapping[str, Any], day: str, printed: str) -> ClosingWords:
 def _meetings(words: Mapping[str, Any], day: str) -> str:
     """What goes on behind the first of several meetings, up to the end: other meetings, and their days before, between
     or behind them. What has matched is not tried again, so that the cost is linear in the text."""
-    return _nameless(rf"(?>[\s,]+(?>{words['meeting']}|{day}))+$")
+    return nameless(rf"(?>[\s,]+(?>{words['meeting']}|{day}))+$")
 
 
-def _nameless(pattern: str) -> str:
+def nameless(pattern: str) -> str:
     """A pattern whose groups have no names, so that it may stand beside itself."""
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 

@@ -48,6 +48,8 @@ class HeadWords:
 
     organs: Mapping[str, str]
     """Names of organs as printed, with their English names."""
+    organ: re.Pattern[str]
+    """One of these, as a masthead prints it."""
     organization: re.Pattern[str]
     """The Organization's name."""
     frame: re.Pattern[str]
@@ -70,7 +72,7 @@ class HeadWords:
     """Dates of the language, then of the others: a masthead may print those of another one ("30 July 2024")."""
     kinds: tuple[tuple[DocumentKind, frozenset[str]], ...]
     """The words for kinds of documents that stand on a line of their own above the title: "Decision"."""
-    titles: tuple[tuple[DocumentKind, re.Pattern[str]], ...]
+    titles: Mapping[DocumentKind, re.Pattern[str]]
     """How a title begins, for each kind of document, in the order in which they are tried."""
     draft: re.Pattern[str]
     """The line above a draft: "Ruritania: draft resolution", with the group `sponsors`."""

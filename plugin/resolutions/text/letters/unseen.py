@@ -7,11 +7,12 @@ import unicodedata
 from collections.abc import Iterator
 
 from ...languages.letters import BLANK, CYRILLIC_CAPITALS, CYRILLIC_TEN, LOOK_LATIN
+from ...languages.recognize import script_name
 
 _JOINERS = frozenset("\u200c\u200d\u200e\u200f\u061c")
 """What Arabic script is written with: joiners, and marks of direction that turn nothing but a neighbour."""
 
-_SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
+_SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 """The scripts whose letters pass for one another."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LATIN_OF = str.maketrans("".join(LOOK_LATIN), "".join(LOOK_LATIN.values()))
@@ -43,15 +44,16 @@ def unseen(text: str) -> Iterator[tuple[int, str]]:
 
 def mixed_word(text: str) -> str:
     """The first word of a title whose letters are of several scripts that look alike; empty where there is none."""
-    if text.isascii():
+    if text.isascii() or len(scripts(text)) < 2:
         return ""
     return next((word for word in _LETTERS.findall(text) if len(scripts(word)) > 1), "")
 
 
 def as_it_looks(symbol: str) -> str:
     """A symbol as a reader takes it: what passes for Latin letters as those, what is not seen left out."""
-    hidden = {character for _, character in unseen(symbol)}
-    return "".join(one for one in symbol if one not in hidden).translate(_LATIN_OF)
+    for hidden in {character for _, character in unseen(symbol)}:
+        symbol = symbol.replace(hidden, "")
+    return symbol.translate(_LATIN_OF)
 
 
 def with_latin_capitals(text: str) -> str:
@@ -64,8 +66,7 @@ def with_latin_capitals(text: str) -> str:
 
 def scripts(text: str) -> frozenset[str]:
     """Which of the scripts that pass for one another have letters in the text."""
-    names = {unicodedata.name(letter, "").partition(" ")[0] for letter in set(text)}
-    return frozenset(names & set(_SCRIPTS))
+    return _SCRIPTS.intersection(map(script_name, set(text)))
 
 
 def name_of(character: str) -> str:

@@ -156,7 +156,7 @@ def _above(text: str) -> Iterator[Around]:
     if answer and _is_answer(answer[0]):
         yield Around(answer.start(), answer.end(), "a program’s words about it")
         start = answer.end()
-    lines = [found for found in _LINE.finditer(text, start, start + FURTHEST) if found.end() < start + FURTHEST]
+    lines = (found for found in _LINE.finditer(text, start, start + FURTHEST) if found.end() < start + FURTHEST)
     frame = list(takewhile(lambda line: _words_of_page(line[0]), lines))
     if _are_many(frame) or (frame and _plain(frame[0][0]) in _words().skip):
         yield Around(frame[0].start(), frame[-1].end(), "the frame of a site’s page")
@@ -308,14 +308,16 @@ def _begin(line: str) -> str:
 def _mail(text: str) -> Around | None:
     """The head of an e-mail with which a text begins: lines with labels, one of them the sender's, above the first
     empty line."""
+    first = _LINE.search(text, 0, FURTHEST)
+    if first is None or not _words().label.match(first[0]):
+        return None
     lines: list[re.Match[str]] = []
     for found in _LINE.finditer(text, 0, FURTHEST):
         if (lines and "\n" in text[lines[-1].end() + 1 : found.start()]) or len(lines) == MOST_LINES:
             break
         lines.append(found)
     labels = [(line, label) for line in lines if (label := _words().label.match(line[0]))]
-    if len(labels) < _FEWEST_LABELS or labels[0][0] is not lines[0] or not any(label["sender"] for _, label in labels):
+    if len(labels) < _FEWEST_LABELS or not any(label["sender"] for _, label in labels):
         return None
-    end = labels[-1][0].end()
-    start = lines[0].start()
+    start, end = first.start(), labels[-1][0].end()
     return Around(start, end, "an e-mail’s head") if _SENT.search(text, start, end) else None
