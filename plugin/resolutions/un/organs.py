@@ -45,9 +45,9 @@ NUMBERINGS: Mapping[Numbering, Numbered] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Organ:
-    """An organ of the United Nations."""
+    """An organ of the United Nations. There is one of each, so that two are compared without their fields."""
 
     key: str
     """Its name in the languages' tables and in the addresses of lists: `council`."""

@@ -88,6 +88,8 @@ def alone_between(units: Sequence[Unit], notes: Iterable[int], places: Iterable[
     known = numbered_marks(units)
     numbers = [number for number, _ in known]
     lacking = set(notes).difference(numbers)
+    if not lacking:
+        return []
     bounds: list[Spot] = [(-1, 0), *(spot for _, spot in known), (len(units), 0)]
     inside: dict[int, list[Place]] = {}
     for place in places:

@@ -16,7 +16,6 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from ...languages.letters import LOOK_DIGITS
-from ...languages.uncommon import uncommon_signs
 from .unseen import with_latin_capitals
 
 _SHAPING = "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -108,7 +107,7 @@ def plain(text: str, fold: Fold) -> Plain:
         text = _MISREAD.sub(lambda number: number[0].translate(_DIGITS), text)
     if text.isascii():
         return Plain(text)
-    touched = set(fold.touched.findall(uncommon_signs(text)))
+    touched = set(fold.touched.findall(text))
     folded = _APOSTROPHE.sub("’", text) if "'" in text else text
     if not touched.isdisjoint(_DIRECTIONS):
         folded = _BESIDE_WORDS.sub(lambda marks: _NOTHING * len(marks[0]), folded)
