@@ -156,10 +156,8 @@ def _script(sample: str) -> str:
     of_ascii = sample.encode("ascii", "ignore")
     if len(of_ascii.translate(None, _NO_LETTERS)) > _WEIGHT * (len(sample) - len(of_ascii)):
         return _LATIN  # whatever the others are, there are too few of them
-    counts: Counter[str] = Counter()
-    for character, number in Counter(sample).items():
-        if character.isalpha():
-            counts[script_name(character)] += number
+    counts = Counter(map(script_name, sample))
+    del counts[""]
     kana = sum(counts.pop(script, 0) for script in _KANA)
     if kana * _MOST_KANA > counts[_IDEOGRAPH] + kana:
         counts["JAPANESE"] = counts.pop(_IDEOGRAPH, 0) + kana
@@ -170,9 +168,9 @@ def _script(sample: str) -> str:
 
 
 @cache
-def script_name(letter: str) -> str:
-    """The script of a letter, the first word of its name in Unicode: `LATIN`, `CYRILLIC`, `CJK`."""
-    return unicodedata.name(letter, "").partition(" ")[0]
+def script_name(sign: str) -> str:
+    """The script of a letter, the first word of its name in Unicode: `LATIN`, `CYRILLIC`, `CJK`; empty of other signs."""
+    return unicodedata.name(sign, "").partition(" ")[0] if sign.isalpha() else ""
 
 
 @cache

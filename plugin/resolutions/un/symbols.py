@@ -118,7 +118,7 @@ class Symbol:
     def parse(cls, text: str) -> Symbol | None:
         """The symbol that `text` spells, also with stray spaces; None where it spells none (`letter-2020-12-03`,
         `AU/Dec.1`)."""
-        return _parsed(text.strip())
+        return _parsed(text.strip()) if "/" in text else None
 
     @classmethod
     def of(cls, found: re.Match[str]) -> Symbol | None:

@@ -100,7 +100,8 @@ def _head(language: str, words: Mapping[str, Any], organs: dict[str, str], space
     boundary = r"\b" if spaced else rf"(?![{UNSPACED}])"
     within = "" if spaced else f".{{0,{WITHIN_TITLE}}}?"
     english = table(DEFAULT, "structure")
-    sponsors = rf"(?P<sponsors>.{{1,{LONGEST_SPONSORS}}}?)\*{{0,2}} ?[:：] ?\*{{0,2}} ?"
+    # That a line has no colon is sooner seen than that none of its signs is the last before one.
+    sponsors = rf"(?=[^:：]*[:：])(?P<sponsors>.{{1,{LONGEST_SPONSORS}}}?)\*{{0,2}} ?[:：] ?\*{{0,2}} ?"
     return HeadWords(
         organs=organs,
         organ=re.compile(printed_names(organs)),
