@@ -169,7 +169,7 @@ def _script(sample: str) -> str:
 
 @cache
 def script_name(sign: str) -> str:
-    """The script of a letter, the first word of its name in Unicode: `LATIN`, `CYRILLIC`, `CJK`; empty of other signs."""
+    """The script of a letter, by its name in Unicode: `LATIN`, `CYRILLIC`, `CJK`; empty of other signs."""
     return unicodedata.name(sign, "").partition(" ")[0] if sign.isalpha() else ""
 
 

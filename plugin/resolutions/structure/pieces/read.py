@@ -212,12 +212,11 @@ class _Reader:
         text, words = block.text, self.grammar.paragraphs
         if len(text) > LONGEST_SMALL_HEADING or ends(text) or ends_with_comma(text):
             return False
-        recital = words.preambular.match(text)
-        if recital is not None and recital.end() == len(text):
-            return True
-        start = block.runs[0][1]
-        is_marked = _HASHES.search(self.source, max(0, start - LONGEST_MARK), start) is not None
-        return is_marked and recital is not None
+        recital, start = words.preambular.match(text), block.runs[0][1]
+        if recital is None:
+            return False
+        is_whole = recital.end() == len(text)
+        return is_whole or _HASHES.search(self.source, max(0, start - LONGEST_MARK), start) is not None
 
     def _begin(self, block: Block, marker: Marker | None, said: Said = SAYS_NOTHING) -> None:
         piece = Piece(block, marker, said)

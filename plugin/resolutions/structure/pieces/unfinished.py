@@ -69,34 +69,33 @@ def is_cut(previous: Piece, sibling: Piece | None, block: Block, source: str, gr
     begins as a paragraph does and has no stop at its end, and the block does not. `sibling`: the piece before it with a
     marker of its kind."""
     last, text, words = previous.last, block.text, grammar.paragraphs
-    shortest, long = _LENGTHS[is_sign(last[-1:] or " ")]
+    if last[-1:].isdigit() and _YEAR.match(text) and not ends_with_comma(last):
+        return True
+    if not breaks_page(previous, block, source):
+        return False
     if ends_with_comma(last):
         return _goes_on_behind_comma(previous, block, source, grammar)
-    if last[-1:].isdigit() and _YEAR.match(text):
-        return True
+    shortest, long = _LENGTHS[is_sign(last[-1:] or " ")]
     if len(last) < shortest or not ends_within_sentence(last):
         return False
     if words.preambular.match(text) or words.operative.match(text):
         return False
     is_long = len(last) >= long
     if words.preambular.match(previous.text) or words.operative.match(previous.text):
-        is_whole = is_long or _is_rest(text, grammar)
-    else:
-        is_whole = is_long and _is_rest(text, grammar) and _is_of_text(previous, sibling, grammar)
-    return is_whole and breaks_page(previous, block, source)
+        return is_long or _is_rest(text, grammar)
+    return is_long and _is_rest(text, grammar) and _is_of_text(previous, sibling, grammar)
 
 
 def _goes_on_behind_comma(previous: Piece, block: Block, source: str, grammar: Grammar) -> bool:
-    """Whether a page ends behind a comma within a recital: what follows begins as no paragraph does, and no note."""
+    """Whether a recital goes on behind a comma, where a page ends: what follows begins as no paragraph does, and no
+    note."""
     text = block.text
     if not ends_sentence(text) or grammar.paragraphs.preambular.match(previous.text) is None:
         return False
     if text[0].isdecimal() and not (_FIGURE.match(text) or grammar.dates.day.match(text)):
         return False
     begins = openings(grammar.language)
-    if begins.any.match(text) or begins.recital.match(text) or ends_early(previous, source):
-        return False
-    return breaks_page(previous, block, source)
+    return not (begins.any.match(text) or begins.recital.match(text) or ends_early(previous, source))
 
 
 def ends_early(piece: Piece, source: str) -> bool:
