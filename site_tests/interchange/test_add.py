@@ -88,8 +88,8 @@ def test_a_page_of_html_is_read_to_its_paragraphs(tmp_path: Path) -> None:
         "B",
     ]
     assert imported.missed == (
-        "1 `nav` elements of the page are left out",
-        "1 pictures or embedded objects are not in the text",
+        "`nav` elements of the page left out: 1",
+        "pictures or embedded objects left out: 1",
     )
 
 
@@ -271,7 +271,7 @@ def test_what_could_not_be_read_is_told(tmp_path: Path, capsys: pytest.CaptureFi
     (tmp_path / "sources").mkdir()
     (tmp_path / "x.html").write_text("<p>Words.<img src=x>")
     assert main(["add", "--content", str(tmp_path), str(tmp_path / "x.html")]) == 1
-    assert "x.html: 1 pictures or embedded objects are not in the text" in capsys.readouterr().err
+    assert "x.html: pictures or embedded objects left out: 1" in capsys.readouterr().err
     assert main(["add", "--content", str(tmp_path), str(tmp_path / "none.txt")]) == 2
 
 

@@ -127,6 +127,6 @@ def test_what_is_no_text_in_a_word_document_is_told(tmp_path: Path) -> None:
     etree.SubElement(paragraph._p, qn("w:del"))
     imported = convert(word.save(tmp_path / "x.docx"))
     assert imported.missed == (
-        "1 pictures are not in the text",
-        "1 deletions of tracked changes are left out; accept or reject the changes first",
+        "pictures left out: 1",
+        "deletions of tracked changes left out: 1; accept or reject the changes first",
     )

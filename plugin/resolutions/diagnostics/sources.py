@@ -51,7 +51,7 @@ SOURCES = (
     Code(
         name="lost-character",
         severity="warning",
-        message="{character} stands in the text (one of {count}), where a conversion lost some; write what the "
+        message="{character} stands in the text, where a conversion lost letters (places: {count}); write what the "
         "document prints",
         meaning="A text holds control characters, or the sign that programs write for what they cannot read. Words "
         "and numbers with one in them are read as two.",
@@ -71,8 +71,8 @@ SOURCES = (
     Code(
         name="turned-letters",
         severity="warning",
-        message="“{turned}” is read as “{printed}” (one of {count} words in which a program turned lam and alef "
-        "round); some may be left: compare the page with the official text, or convert the file by another program",
+        message="“{turned}” is read as “{printed}”, as a program turned lam and alef round (words: {count}); "
+        "some may be left: compare the page with the official text, or convert the file by another program",
         meaning="Programs that read a PDF turn the pair of letters round for which Arabic print has one sign. It is "
         "put in order where no word has these letters turned round, and in words that the program knows.",
         example="“األمم المتحدة” for “الأمم المتحدة”, as pdftotext writes it.",
@@ -81,8 +81,8 @@ SOURCES = (
     Code(
         name="typed-signs",
         severity="note",
-        message="“{typed}” is read as “{printed}” (one of {count} words typed without accents or hamzas, with another "
-        "keyboard's letters or with letters of two alphabets); compare the text with the official one",
+        message="“{typed}” is read as “{printed}”, as words are typed without accents or hamzas, with another "
+        "keyboard's letters or with letters of two alphabets (words: {count}); compare the text with the official one",
         meaning="Many words of a text are typed with other signs than print has. They are read as what is meant, and "
         "shown as they are typed; a word that the program does not know is not.",
         example="“La Asamblea General, Recordando su resolucion”, “ان الجمعيه العامه”, “Coвeт” with Latin letters.",
@@ -213,7 +213,7 @@ SOURCES = (
     Code(
         name="unread-table",
         severity="warning",
-        message="the table that begins here {why} (one of {count} that cannot be read); it stays text, as it is "
+        message="the table that begins here {why} (unread tables: {count}); it stays text, as it is "
         "written. Mend it, or write it with pipes: | State | Share |",
         meaning="A table in HTML, or one drawn with dashes, is not closed, is larger than any document's, or holds "
         "what a table of words does not: another table, a comment, words outside its cells. Nothing of it is left "

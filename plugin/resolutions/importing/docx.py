@@ -27,15 +27,15 @@ from .numbering import Numbering
 
 _SIGNS = {qn("w:tab"): " ", qn("w:noBreakHyphen"): "-", qn("w:cr"): "\n"}
 _NOTICES = {
-    qn("w:drawing"): "pictures are not in the text",
-    qn("w:pict"): "pictures are not in the text",
-    qn("w:object"): "embedded objects are not in the text",
-    qn("w:del"): "deletions of tracked changes are left out; accept or reject the changes first",
-    qn("w:moveFrom"): "passages moved by tracked changes are left out where they were",
-    qn("w:commentReference"): "comments are left out",
-    qn("w:endnoteReference"): "references to endnotes are left out, and the endnotes with them",
+    qn("w:drawing"): "pictures left out: {}",
+    qn("w:pict"): "pictures left out: {}",
+    qn("w:object"): "embedded objects left out: {}",
+    qn("w:del"): "deletions of tracked changes left out: {}; accept or reject the changes first",
+    qn("w:moveFrom"): "passages moved by tracked changes, left out where they were: {}",
+    qn("w:commentReference"): "comments left out: {}",
+    qn("w:endnoteReference"): "references to endnotes, left out with the endnotes: {}",
 }
-_TEXT_BOX = "text boxes: their words stand where the box is anchored"
+_TEXT_BOX = "text boxes whose words stand where the box is anchored: {}"
 _HOLDERS = frozenset((qn("w:sdt"), qn("w:sdtContent"), qn("w:ins")))
 _PROPERTIES = frozenset((qn("w:pPr"), qn("w:rPr"), qn("w:instrText"), qn("w:tblPr"), qn("w:tcPr"), qn("w:trPr")))
 
@@ -76,7 +76,7 @@ class _Reader:
     def read(self) -> Imported:
         for words in chain(self._masthead(), self._paragraphs(self.document.element.body), self._footnotes()):
             self.paragraphs.add(words)
-        notices = [f"{count} {notice}" for notice, count in self.missed.items()]
+        notices = [notice.format(count) for notice, count in self.missed.items()]
         notices += [
             f"paragraphs numbered in the form “{form}”: their numbers are not read" for form in self.numbering.unread
         ]

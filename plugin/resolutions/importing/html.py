@@ -82,7 +82,7 @@ class _Reader:
 
     def notices(self) -> Iterator[str]:
         for notice, count in self.missed.items():
-            yield f"{count} {notice}"
+            yield notice.format(count)
 
     def read(self, root: html.HtmlElement) -> None:
         italic = bold = skipped = 0
@@ -115,9 +115,9 @@ class _Reader:
 
     def _skip(self, tag: str) -> None:
         if tag in _PICTURES:
-            self._count("pictures or embedded objects are not in the text")
+            self._count("pictures or embedded objects left out: {}")
         elif tag in _PAGE_PARTS:
-            self._count(f"`{tag}` elements of the page are left out")
+            self._count(f"`{tag}` elements of the page left out: {{}}")
 
     def _count(self, notice: str) -> None:
         self.missed[notice] = self.missed.get(notice, 0) + 1
@@ -128,7 +128,7 @@ class _Reader:
         if parent is None or parent.tag != "ol":
             return "• "
         if "list-style" in f"{parent.get('style')}{element.get('style')}" or parent.get("class"):
-            self._count("items of lists may be numbered otherwise by a style sheet: compare their numbers")
+            self._count("items of lists that a style sheet may number otherwise: {}; compare their numbers")
         value = _number(element.get("value"), self._next.get(parent, _number(parent.get("start"), 1)))
         self._next[parent] = value + 1
         form = parent.get("type", "1")
