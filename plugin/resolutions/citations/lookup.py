@@ -40,6 +40,7 @@ from .lookup_patterns import (
     PATTERNS,
     PLACE,
     PLACE_AFTER,
+    POSSIBLE,
     ROMAN_ANNEX,
     SERIES,
     TAIL,
@@ -178,12 +179,16 @@ def _decoded(text: str) -> str:
 
 
 def _of_organ(text: str) -> Sequence[str]:
-    """A resolution or a decision of an organ that the text names, by its number."""
+    """A resolution or a decision of an organ that the text names, by its number; what else has the number where that organ
+    cannot have given it: 60/251 is no resolution of the Human Rights Council."""
     found = ORGAN.search(text)
     rest = _without_leads(f"{text[: found.start()]} {text[found.end() :]}") if found else ""
     number = NUMBER.match(rest)
     called = number[1].replace(" ", "").upper() if number else ""
-    return [f"{series}/{called}" for series in SERIES[found[1]]] if found and called else ()
+    if not found or not called:
+        return ()
+    named = [f"{series}/{called}" for series in SERIES[found[1]]]
+    return [identifier for identifier in named if POSSIBLE.match(identifier)] or _documents(rest)
 
 
 def _without_leads(text: str) -> str:

@@ -227,7 +227,10 @@
     const rest = withoutLeads(text.slice(0, found.index) + " " + text.slice(found.index + found[0].length), tables);
     const number = new RegExp(tables.number).exec(rest);
     const called = number && number[1].replace(" ", "").toUpperCase();
-    return called ? tables.series[found[1]].map((series) => `${series}/${called}`) : [];
+    if (!called) return [];
+    const named = tables.series[found[1]].map((series) => `${series}/${called}`);
+    const possible = named.filter((identifier) => new RegExp(tables.possible).test(identifier));
+    return possible.length ? possible : documentsOf(rest, tables);
   }
 
   /* The documents that a query names between other words, each with the text that names it. Letters of other scripts stand
