@@ -34,6 +34,14 @@ NORTH = {
     "zh": ("朝鲜民主主义人民共和国局势", "北朝鲜"),
 }
 BURMA = {"en": "Burma", "fr": "Birmanie", "es": "Birmania", "ru": "Бирма", "ar": "بورما"}
+NOTIONS = {
+    "en": ("recalls the responsibility to protect", "R2P"),
+    "fr": ("rappelle la solution des deux États", "solution à deux États"),
+    "es": ("recuerda la solución biestatal", "solución de dos Estados"),
+    "ru": ("напоминает о сосуществовании двух государств", "двухгосударственное решение"),
+    "ar": ("تشير إلى المسؤولية عن الحماية", "مسؤولية الحماية"),
+    "zh": ("回顾两国解决方案", "两国方案"),
+}
 TEXT = """\
 ---
 symbol: {symbol}
@@ -55,6 +63,8 @@ def lakes_site(folder: Path) -> Build:
         project.source(f"7-{language}.md", TEXT.format(symbol="A/RES/90/7", title=title, **told))
         project.source(f"8-{language}.md", TEXT.format(symbol="A/RES/90/8", title=NORTH[language][0], **told))
         project.source(f"9-{language}.md", TEXT.format(symbol="A/RES/90/9", title="9", **told))
+        recalled = told | {"paragraph": NOTIONS[language][0]}
+        project.source(f"11-{language}.md", TEXT.format(symbol="A/RES/90/11", title="11", **recalled))
         for lake in ("Ontario", "Titicaca"):
             named = told | {"paragraph": f"{paragraph}, {lake}"}
             project.source(f"{lake}-{language}.md", TEXT.format(symbol=f"A/RES/90/{len(lake)}0", title=lake, **named))
@@ -95,6 +105,11 @@ def test_a_state_among_other_words_is_found_by_its_name_in_texts(
     open_site: OpenPage, language: str, typed: str, symbol: str
 ) -> None:
     assert documents(asked(open_site, language, typed))[:1] == [symbol]
+
+
+@pytest.mark.parametrize(("language", "typed"), [(language, typed) for language, (_, typed) in NOTIONS.items()])
+def test_a_notion_is_found_by_what_readers_call_it(open_site: OpenPage, language: str, typed: str) -> None:
+    assert documents(asked(open_site, language, typed))[:1] == ["A/RES/90/11"]
 
 
 MISTYPED = {

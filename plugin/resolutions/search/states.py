@@ -1,7 +1,7 @@
-"""What readers call States and offices besides what texts of the United Nations do: Swaziland, Burma, "Sec-General".
+"""What readers call States, offices and notions besides what texts do: Swaziland, Burma, "Sec-General", "R2P".
 
 Names of States are those of the CLDR, former ones of the United Nations, and those of the language's `[search.states]`;
-of offices, those of its `[search.also]`.
+of offices and notions, those of its `[search.also]`.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ _TORN = re.compile(r"[()（）]| [-–] ")
 
 
 def states_called(language: str) -> list[tuple[str, str, list[str]]]:
-    """Of each State that is called otherwise, too: its code, its name, and the other ones; of an office no code."""
+    """Of each State that is called otherwise, too: its code, its name, and the other ones; of what is no State no code."""
     said = table(language, "search")
     added: Mapping[str, tuple[str, ...]] = said.get("states", {})
-    offices: Mapping[str, tuple[str, ...]] = said.get("also", {})
+    others_called: Mapping[str, tuple[str, ...]] = said.get("also", {})
     owners = {name: code for code, names in added.items() for name in names}
     codes = {**state_names(language), **owners}
     own = {code: state_name(code, language) for code in dict.fromkeys(codes.values())}
@@ -31,4 +31,4 @@ def states_called(language: str) -> list[tuple[str, str, list[str]]]:
         if name.casefold() not in taken and not _TORN.search(name):
             others.setdefault(code, []).append(name)
     states = [(code, own[code], sorted(others[code])) for code in sorted(others)]
-    return [*states, *(("", name, list(called)) for name, called in offices.items())]
+    return [*states, *(("", name, list(called)) for name, called in others_called.items())]
