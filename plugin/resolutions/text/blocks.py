@@ -52,6 +52,8 @@ class Blocks:
 _LINE = re.compile(rf"[^\n\f{END}]+|\f")
 _HASHES = re.compile(r"#{1,6}[ \t\xa0\u202f]+(?=\S)")
 """A heading of Markdown."""
+_HASHES_BELOW = re.compile(r"#{1,6}[ \t\xa0\u202f]+(?=[^\W\d_])")
+"""The same below the lines of a paragraph, where a sign before a number is a word of the text: `well` / `# 7.`"""
 
 
 def read_blocks(source: Source) -> Blocks:
@@ -310,7 +312,9 @@ class _Reader:
             if not line:
                 continue
             offset = start + place + len(raw) - len(raw.lstrip())
-            if line[0] == "#" and not lines and (hashes := _HASHES.match(line)):
+            hashes = (_HASHES_BELOW if lines else _HASHES).match(line) if line[0] == "#" else None
+            if hashes is not None:
+                self._flush(lines)
                 self._drop((hashes[0], offset))
                 line, offset = line[hashes.end() :], offset + hashes.end()
             if self._take_note_line((line, offset), lines, "" if place else "empty"):
@@ -330,6 +334,8 @@ class _Reader:
                 following.note_begun(line, lines)
                 self._flush(lines)
             lines.append((line, offset))
+            if hashes is not None:
+                self._flush(lines)
         self._flush(lines)
 
     def _flush(self, lines: list[Line]) -> None:
