@@ -89,6 +89,12 @@ def test_a_subject_that_no_document_has_is_said(open_site: OpenPage) -> None:
     expect(page.locator(".r-search-notice")).to_have_text("Nothing for “Atlantis”.")
 
 
+def test_a_value_that_is_no_choice_is_none(open_site: OpenPage) -> None:
+    page = open_site(f"{INDEX}?asked=secretary-general&due=x")
+    assert len(places(page)) == 4
+    expect(page.locator("[name=due]")).to_have_value("")
+
+
 def test_subjects_are_offered_to_those_who_want_one(open_site: OpenPage) -> None:
     page = open_site(INDEX)
     page.wait_for_selector(READY)

@@ -179,8 +179,8 @@ def _decoded(text: str) -> str:
 
 
 def _of_organ(text: str) -> Sequence[str]:
-    """A resolution or a decision of an organ that the text names, by its number; what else has the number where that organ
-    cannot have given it: 60/251 is no resolution of the Human Rights Council."""
+    """A resolution or a decision of an organ that the text names, by its number; what else has that number where the
+    organ cannot have given it: 60/251 is no resolution of the Human Rights Council."""
     found = ORGAN.search(text)
     rest = _without_leads(f"{text[: found.start()]} {text[found.end() :]}") if found else ""
     number = NUMBER.match(rest)

@@ -244,10 +244,10 @@ _BEFORE_NUMBER = "".join(f"|{any_of([word])}" for word in words_of("before_numbe
 ORGAN = re.compile(rf"(?:^|(?<=[\s,]))({any_of(SERIES)})(?=[\s,]|${_BEFORE_NUMBER})")
 NUMBER = re.compile(rf"^([0-9]{{1,4}}(?:/[0-9]{{1,3}}|\s?\([ivxl]+\))){_AFTER_DOCUMENT}$")
 _BY_YEARS = rf"(?:{SOCIAL.prefix}|{COMMISSION.prefix})(?:RES|DEC)/(?:{_YEAR}/[0-9]+|[0-9]+\([IVXL]+\))"
-_OF_RIGHTS = rf"(?:{RIGHTS.resolutions}|{RIGHTS.decisions})/[0-9]{{1,2}}/[0-9]{{1,2}}|{RIGHTS.decisions}/[0-9]{{1,2}}/1[0-9]{{2}}"
+_OF_RIGHTS = rf"{RIGHTS.resolutions}/[0-9]{{1,2}}/[0-9]{{1,2}}|{RIGHTS.decisions}/[0-9]{{1,2}}/1?[0-9]{{1,2}}"
 POSSIBLE = re.compile(f"^(?:{_BY_YEARS}|{_OF_RIGHTS})$")
-"""The symbols of `SERIES` that can exist: the Human Rights Council has fewer than a hundred resolutions a session, and the
-others number by years or by Roman sessions (`owners/numbering.py`)."""
+"""The symbols of `SERIES` that can exist: the Human Rights Council has fewer than a hundred resolutions a session, and
+the others number by years or by Roman sessions (`owners/numbering.py`)."""
 _ASSEMBLY = any_of((*names_of(ASSEMBLY), *words_of("assembly")))
 OF_ASSEMBLY = re.compile(rf"(?<![0-9{SMALL}{ARABIC}])(?:{_ASSEMBLY})(?=[\s,0-9]|${_BEFORE_NUMBER})")
 """That a number alone is not the Council's."""

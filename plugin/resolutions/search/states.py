@@ -17,7 +17,7 @@ _TORN = re.compile(r"[()（）]| [-–] ")
 
 
 def states_called(language: str) -> list[tuple[str, str, list[str]]]:
-    """Of each State that is called otherwise, too: its code, its name, and the other ones; of what is no State no code."""
+    """Of each State that is called otherwise, too: its code, its name, and the other ones; else no code."""
     said = table(language, "search")
     added: Mapping[str, tuple[str, ...]] = said.get("states", {})
     others_called: Mapping[str, tuple[str, ...]] = said.get("also", {})

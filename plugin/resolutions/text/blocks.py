@@ -299,6 +299,7 @@ class _Reader:
 
     def _paragraph(self, piece: str, start: int) -> None:
         lines: list[Line] = []
+        hashes: re.Match[str] | None = None
         following = Following(lambda: self._openings, [block.text for block in self.blocks[-ABOVE:]])
         for raw, place, is_aside in _sides(piece, in_head=len(self.blocks) < HEAD_LINES):
             if raw == "\f":
@@ -307,7 +308,7 @@ class _Reader:
                 self._page_break()
                 continue
             line = raw.strip()
-            if not line or is_aside:
+            if not line or is_aside or hashes is not None:  # a heading is a line alone
                 self._flush(lines)
             if not line:
                 continue
@@ -334,8 +335,6 @@ class _Reader:
                 following.note_begun(line, lines)
                 self._flush(lines)
             lines.append((line, offset))
-            if hashes is not None:
-                self._flush(lines)
         self._flush(lines)
 
     def _flush(self, lines: list[Line]) -> None:

@@ -66,7 +66,13 @@
   /* The form says what the address does. Its fields are not kept by the browser (`autocomplete`): what was chosen last
      would stand beside a list that it does not filter. */
   function fill() {
-    for (const name of NAMES) if (form.elements[name]) form.elements[name].value = asked[name];
+    for (const name of NAMES) {
+      const field = form.elements[name];
+      if (!field) continue;
+      field.value = asked[name];
+      /* A value that is no choice is none, in the list as in the field. */
+      if (field.selectedIndex === -1) field.value = asked[name] = "";
+    }
     form.elements.from.value = from || "";
     form.elements.to.value = dash ? to : from || "";
   }

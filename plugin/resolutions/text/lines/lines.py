@@ -87,8 +87,8 @@ _EMPHASIS = re.compile(r"[*_]+")
 _HASHES = re.compile(r"#{1,6}[ \t\xa0\u202f]+\S")
 _DOTTED = re.compile(rf"(?:[a-z]|[ivx]{{1,4}})\.\s+(?=\S)|(?:{HEH}|[{COUNTING}])\s{DASH}\s+(?=\S)")
 """An item such as `a. to ships;` or `a – to ships;`, which only a colon or another item stands above."""
-_TITLED = re.compile(r"[^\W\d_]{2,20}\s?\d{1,3}[.．:：]\s?(?=[^\W\d_])")
-"""A title with its own word and number below a colon, such as `Action 2. We will`."""
+_LED = re.compile(rf"{_DOTTED.pattern}|[^\W\d_]{{2,20}}\s?\d{{1,3}}[.．:：]\s?(?=[^\W\d_])")
+"""The same, or a title with its own word and number, such as `Action 2. We will`."""
 _COUNTED = re.compile(rf"[{CHINESE_COUNT}]{{1,3}}、(?=[^\W\d_])")
 """A Chinese paragraph's number."""
 _LISTS = "、,"
@@ -155,9 +155,7 @@ def begins(line: str, before: list[Line]) -> bool:
     if line[0].isalpha() and ")" not in line[:_LONGEST_HALF]:  # what is looked for below begins otherwise
         if _COUNTED.match(line) and ends_sentence(previous) and previous[-1] not in _LISTS:
             return True
-        if previous[-1] in _LEADING and (_DOTTED.match(line) or _TITLED.match(line)):
-            return True
-        return goes_on_list(line, previous, before[0][0])
+        return (previous[-1] in _LEADING and _LED.match(line) is not None) or goes_on_list(line, previous, before[0][0])
     if inserted_numbers().match(line):
         return ends_sentence(previous)
     note = _NOTE.match(line)
