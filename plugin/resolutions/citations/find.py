@@ -170,7 +170,8 @@ class _Finder:
             self._others = token.end
         elif self._alone.is_own(index, token, before) and not self._trail.is_joined(self._others, token.start):
             is_doubtful = token.relative and (self._names_another(index) or self._names_others(token))
-            self._add_own(token, "doubtful" if is_doubtful else "assumed")
+            is_sure = self._alone.is_pointed_at(token, before) and not self._has_others()
+            self._add_own(token, "doubtful" if is_doubtful else "near" if is_sure else "assumed")
         else:
             self._others = token.end
 

@@ -107,7 +107,7 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
         that_before=_of_that_before(words, "that"),
         that_included=_that_included(words),
         agenda=pattern(rf"\s*{words.any('agenda')}"),
-        see=pattern(rf"\(\s*{words.any('see')}(?:\s+{words.any('definite')})?\s*$"),
+        see=pattern(rf"[(（]\s*{words.any('see')}(?:\s+{words.any('definite')})?\s*$"),
         own_particular=pattern(
             rf"{words.any('own_name')}{few_before(words, 8, 8)}\s*[,،、，]\s*(?:{words.whole('and')}\s*)?"
             rf"{words.whole('particular')}\s*,?\s*(?:[^\W\d]{{1,3}}\s+)?$"

@@ -15,6 +15,7 @@ from .trail import Trail
 
 CHAIN = 4
 """How many references may be joined before the document that they are of ("paragraph 3 and paragraph 5 of …")."""
+_CLOSING = (")", "）")
 _IN_CHAPTER = re.compile(r"\s?[^\W\d_]{1,3}(?:\s[^\W\d_]{1,3})?\s")
 """Between paragraphs and the chapter in which they stand: "in", "en el", "в"."""
 _BEHIND_CHAPTER = re.compile(rf"[\s,،，]*|[{HAN}]{{1,3}}")
@@ -40,10 +41,15 @@ class Alone:
             and _IN_CHAPTER.fullmatch(self._text, token.end, following.start) is not None
         )
 
+    def is_pointed_at(self, token: Token, before: str) -> bool:
+        """Whether a bracket holds the paragraphs alone, to which it refers the reader: "(see para. 11)"."""
+        return self._rules.relations.see.search(before) is not None and self._text[token.end :][:1] in _CLOSING
+
     def is_own(self, index: int, token: Token, before: str) -> bool:
         """Whether paragraphs that nothing says whose they are can only be the document's own."""
-        short = token.short and not (self._rules.relations.see.search(before) and self._text[token.end :][:1] == ")")
-        if short or not self._own.numbered or self._rules.relations.of.match(self._text, token.end):
+        if token.short and not self.is_pointed_at(token, before):
+            return False
+        if not self._own.numbered or self._rules.relations.of.match(self._text, token.end):
             return False
         if region_behind(self._text, token.end, self._rules)[0]:
             return False
