@@ -31,6 +31,7 @@ from .files import (
     cards,
     claim_late,
     claim_own,
+    claim_redirects,
     data,
     leave_out_refused,
     machine_readable,
@@ -87,6 +88,7 @@ def settle_late_files(files: Files, state: BuildState) -> None:
     """
     with errors_stop_build():
         claim_late(files, state.settled, frozenset(state.own_files), state.claims)
+        claim_redirects(state.config, state.claims)
     state.report.tell(state.claims.diagnostics)
 
 

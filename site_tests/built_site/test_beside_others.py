@@ -73,6 +73,30 @@ def on_files(files, config):
     assert "op20-a" in build.page(DOCUMENT)
 
 
+def test_a_redirect_that_mkdocs_redirects_would_write_over_a_page_is_told_and_left_out(seed_project: Project) -> None:
+    """The hook stands for that plugin, which writes into the finished site."""
+    hook = """\
+from pathlib import Path
+from mkdocs.plugins import BasePlugin
+class Redirects(BasePlugin):
+    config = {"redirect_maps": {"en/S/RES/2553.md": "index.md", "former.md": "index.md"}}
+    def on_post_build(self, config):
+        for page in self.config["redirect_maps"]:
+            path = Path(config.site_dir, page.removesuffix(".md"), "index.html")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text("Leads on")
+def on_config(config):
+    config.plugins["redirects"] = Redirects()
+"""
+    hooked(seed_project, hook)
+    build = seed_project.build()
+    (line,) = (line for line in build.output.splitlines() if "[taken-address]" in line)
+    assert "the redirect en/S/RES/2553.md (made by the plugin redirects) is left out" in line
+    assert "sources/2553.md" in line
+    assert "op20-a" in build.page(DOCUMENT)
+    assert "Leads on" in build.page("former")
+
+
 def test_what_a_plugin_puts_late_in_the_place_of_a_page_of_the_project_stays(seed_project: Project) -> None:
     hook = """\
 from mkdocs.plugins import event_priority

@@ -8,7 +8,15 @@ from __future__ import annotations
 from .asset_bundles import ASSET_FOLDER, ASSETS, assets
 from .claims import THE_SITE, Claims, Owner
 from .data import document_file_paths, document_files
-from .project_files import WINNING, claim_late, claim_own, leave_out_refused, leave_out_sources, refused_links
+from .project_files import (
+    WINNING,
+    claim_late,
+    claim_own,
+    claim_redirects,
+    leave_out_refused,
+    leave_out_sources,
+    refused_links,
+)
 from .redirects import OldAddresses, old_addresses
 
 __all__ = [
@@ -22,6 +30,7 @@ __all__ = [
     "assets",
     "claim_late",
     "claim_own",
+    "claim_redirects",
     "document_file_paths",
     "document_files",
     "leave_out_refused",

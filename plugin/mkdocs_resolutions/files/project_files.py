@@ -80,6 +80,18 @@ def claim_late(files: Files, settled: Mapping[str, File], own: Container[File], 
             files.append(before)
 
 
+def claim_redirects(config: MkDocsConfig, claims: Claims) -> None:
+    """Claims the places at which mkdocs-redirects writes when the site is finished; takes those that are taken out of
+    its settings."""
+    plugin = config.plugins.get("redirects")
+    redirects: dict[str, str] = plugin.config.get("redirect_maps", {}) if plugin is not None else {}
+    for page in list(redirects):
+        path = File(page, "", "", config.use_directory_urls).dest_uri
+        owner = Owner(f"the redirect {page} (made by the plugin redirects)", Path(config.config_file_path).name)
+        if not claims.take([path], owner):
+            del redirects[page]
+
+
 def _is_claimed(file: File, claims: Claims) -> bool:
     """Whether a file of others has its place; one that is not published needs none, and some may have ours."""
     if file.inclusion in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT) or file.src_uri in WINNING:
