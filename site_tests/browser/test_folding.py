@@ -79,7 +79,7 @@ def site(built_once: BuiltOnce) -> Path:
 def test_one_result_stands_for_a_wording_and_its_link_shows_the_others(open_site: OpenPage) -> None:
     page = open_site(f"{SEARCH}?q=ropes")
     assert places(page) == ["S/RES/9012 (2012) PP1"]
-    expect(page.locator(".r-results-status")).to_have_text("Paragraphs found: 12 · Different wordings: 1")
+    expect(page.locator(".r-results-status")).to_have_text("Results: 12 · Different wordings: 1")
     line = page.locator(".r-result-wording")
     expect(line).to_have_text("First used in 2001. The same wording, or nearly, in other paragraphs: 11 (2001–2011)")
     assert violations_light_and_dark(page) == {}
@@ -138,7 +138,7 @@ def test_each_paragraph_is_listed_where_it_is_asked_for(open_site: OpenPage) -> 
     page.get_by_label("List").select_option("Paragraphs")
     page.wait_for_url("**by=paragraph**")
     assert len(places(page)) == 12
-    expect(page.locator(".r-results-status")).to_have_text("Paragraphs found: 12")
+    expect(page.locator(".r-results-status")).to_have_text("Results: 12")
 
 
 def test_what_stands_alone_says_nothing_of_its_wording(open_site: OpenPage) -> None:
