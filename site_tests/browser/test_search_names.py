@@ -131,6 +131,13 @@ def test_a_mistyped_word_is_mended_in_the_readers_language_before_another_one_an
     assert documents(page)
 
 
+def test_where_no_language_has_all_words_those_that_the_readers_lacks_are_told(open_site: OpenPage) -> None:
+    """One stands in English alone, in titles; the other in Spanish alone."""
+    notices = asked(open_site, "en", "Situation biestatal").locator(".r-search-notices")
+    assert "Nothing for “biestatal”." in notices.inner_text()
+    assert notices.locator("a").all_inner_texts() == ["Situation"]
+
+
 @pytest.mark.parametrize(
     ("typed", "symbol"), [("婦女", "A/RES/90/9"), ("婦女和難民", "A/RES/90/9"), ("大會第90/7號決議", "A/RES/90/7")]
 )

@@ -5,13 +5,13 @@
 
   const [SUGGESTED, SAMPLE] = [3, 3];
 
-  /* The words of a query that no text has; or else those that none in the reader's language has, where that has another
-     one for each: "dévelopement", of which English has the stem. */
+  /* The words of a query that no text has; or else those that none in the reader's language has, where nothing is found or
+     that has another one for each: "dévelopement", of which English has the stem. */
   search.mistyped = async function (answers, spoken, found, gather) {
     const unknown = found ? [] : await unknownOf(answers, spoken);
     if (unknown.length || !spoken.length) return unknown;
     const own = await unknownOf([{ gathered: await gather(await search.index(spoken[0])) }], spoken);
-    return own.every(({ sure }) => sure) ? own : [];
+    return !found || own.every(({ sure }) => sure) ? own : [];
   };
 
   /* Whether the first that answer have the words letter by letter: of the French "dévelopement" English has the stem alone. */
