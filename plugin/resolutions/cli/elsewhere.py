@@ -12,8 +12,8 @@ from .command import Command
 def generator_missing(name: str) -> UsageError:
     """The error with which the library refuses what only a site generator can do; `name` is as one types it."""
     return UsageError(
-        f"`{name}` is a command of the MkDocs plugin; run: resolutions {name}; where that is not installed, first: "
-        "pip install mkdocs-resolutions"
+        f"`{name}` is a command of the MkDocs plugin; run: resolutions {name}; where that is not installed, "
+        "run: pip install mkdocs-resolutions"
     )
 
 

@@ -43,7 +43,8 @@ class Alone:
 
     def is_pointed_at(self, token: Token, before: str) -> bool:
         """Whether a bracket holds the paragraphs alone, to which it refers the reader: "(see para. 11)"."""
-        return self._rules.relations.see.search(before) is not None and self._text[token.end :][:1] in _CLOSING
+        is_closed = self._text[token.end : token.end + 1] in _CLOSING
+        return is_closed and self._rules.relations.see.search(before) is not None
 
     def is_own(self, index: int, token: Token, before: str) -> bool:
         """Whether paragraphs that nothing says whose they are can only be the document's own."""
