@@ -51,7 +51,10 @@
      site itself may lie below a folder that is called as one. */
   function choose() {
     const missing = all(".r-missing");
-    const asked = [...location.pathname.split("/").reverse(), ...navigator.languages.map((code) => code.split("-")[0])];
+    const asked = [
+      ...location.pathname.split("/").toReversed(),
+      ...navigator.languages.map((code) => code.split("-")[0]),
+    ];
     const code = asked.find((part) => missing.some(({ lang }) => part === lang));
     const chosen = missing.find(({ lang }) => lang === code) || missing[0];
     for (const section of missing) if (section !== chosen) section.remove();
