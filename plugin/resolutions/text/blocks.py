@@ -175,16 +175,7 @@ class _Reader:
                 self._paragraph(chunk, start)
             elif stripped:
                 begin = start if chunk[0] == stripped[0] else start + len(chunk) - len(chunk.lstrip())
-                while stripped[0] == "#" and (hashes := _HASHES.match(stripped)):
-                    self.dropped.append((begin, begin + hashes.end()))
-                    stripped, begin = stripped[hashes.end() :], begin + hashes.end()
-                    heading, stop, below = stripped.partition("\n")
-                    if not stop or not below.strip():
-                        break
-                    self._paragraph(heading, begin)
-                    stripped = below.lstrip()
-                    begin += len(heading) + 1 + len(below) - len(stripped)
-                if "\n" in stripped or END in stripped:
+                if "\n" in stripped or END in stripped or stripped[0] == "#":
                     self._paragraph(stripped, begin)
                 elif self._take_note_line((stripped, begin), [], "empty"):
                     pass
