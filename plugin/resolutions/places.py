@@ -12,14 +12,13 @@ question") is not found.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from .actions.lexicon import by_first
 from .languages import table
-from .languages.declined import declined
 from .languages.fronts import fronted
 from .languages.recognize import has_spaces
 from .model import CATALOGUE_LANGUAGE, Document
@@ -32,6 +31,7 @@ SHORTEST = 3
 """A shorter name is more often a word."""
 _BREAKING = str.maketrans("\u2010\u2011\u00a0\u202f", "--  ")
 """What names are written with so that no line ends within them, as they are listed."""
+_WORD = re.compile(r"([^\s-]+)")
 
 
 class NamedPlace(NamedTuple):
@@ -121,3 +121,24 @@ def _key(name: str) -> str:
 
 def _shortest(language: str) -> int:
     return SHORTEST if has_spaces(language) else SHORTEST - 1
+
+
+def declined(name: str, endings: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """A name in each of its other cases: Ливан, в Ливане; Южный Судан, Южного Судана.
+
+    `endings` are patterns of the ends of words, each with what stands there in the other cases; the first that fits
+    a word counts, and one that none fits has a single form. In each case all words stand in it, only the first ones
+    ("Государства Палестина"), or the last alone ("Кот-д’Ивуара")."""
+    pieces = _WORD.split(name)  # every second one is a word
+    for case in range(max(map(len, endings.values()), default=0)):
+        inflected = [_in_case(piece, case, endings) if at % 2 else piece for at, piece in enumerate(pieces)]
+        for at in range(2, len(pieces), 2):
+            yield "".join((*inflected[:at], *pieces[at:]))
+        yield "".join((*pieces[:-2], *inflected[-2:]))
+
+
+def _in_case(word: str, case: int, endings: Mapping[str, Sequence[str]]) -> str:
+    for ending, forms in endings.items():
+        if found := re.search(f"(?:{ending})$", word):
+            return word[: found.start()] + forms[case] if forms else word
+    return word

@@ -15,7 +15,7 @@ from resolutions.corpus.collection import read_collection
 from resolutions.errors import UnreadableSource, UsageError
 from resolutions.importing import Imported, as_source, convert, file_name
 from resolutions.importing.imported import StyledWords, marked
-from resolutions.importing.letters import letters
+from resolutions.importing.numbering import letters
 from resolutions.importing.xml import read_xml
 from resolutions.languages import LANGUAGES
 from resolutions.limits import IMPORT

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from resolutions.runtime.removal import remove
+from resolutions.runtime.atomic import remove
 
 
 def test_a_folder_goes_with_all_that_it_holds(tmp_path: Path) -> None:

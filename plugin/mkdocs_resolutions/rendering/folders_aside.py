@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from resolutions.runtime.removal import remove
+from resolutions.runtime.atomic import remove
 
 _ASIDE = ".resolutions-kept"
 """Where they wait; MkDocs passes over hidden files."""

@@ -9,10 +9,10 @@ without addressees, or none at all, is better than a wrong one.
 from .deadlines import last_day
 from .find import actions
 from .grammar import ADDRESSEES
+from .lexicon import commonest
 from .model import KINDS, Action, ActionKind, Addressee, Deadline, DeadlineKind
 from .opening import action, openings
 from .telling import Run, flat, lead, told
-from .verbs import commonest
 
 __all__ = [
     "ADDRESSEES",

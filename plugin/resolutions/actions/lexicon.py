@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Generic, TypeVar
 
+from ..languages import table
 from ..text import Fold, Plain, plain
 
 Value = TypeVar("Value")
@@ -15,6 +17,7 @@ Value = TypeVar("Value")
 _NOTHING_MORE = Fold.of("", "")
 _KEPT = 1 << 11
 """Of so many texts the folded ones are kept: actions, openings and effects ask for those of the same paragraphs."""
+_ENDS = ",，、،;； "
 
 
 @lru_cache(maxsize=_KEPT)
@@ -75,3 +78,21 @@ def by_first(words: Iterable[str]) -> str:
     for word in words:
         rests.setdefault(word[:1], []).append(word[1:])
     return "|".join(re.escape(first) + either(rest) for first, rest in rests.items())
+
+
+def commonest(verbs: Mapping[str, int], language: str, most: int) -> list[tuple[str, int]]:
+    """The verbs, given as printed, that come most often, each once, with how often any form of it does.
+
+    Arabic writes its "and" close to a verb, and a verb has other first letters for the Council, for the Assembly and
+    for "we" (`[actions.asks] glued`, `persons`): ويطلب إلى, تطلب إلى and يطلب إلى are one verb."""
+    asks = table(language, "actions").get("asks", {})
+    glued, persons = asks.get("glued", ""), tuple(asks.get("persons", ""))
+    forms: dict[str, Counter[str]] = {}
+    for printed, count in verbs.items():
+        verb = printed.rstrip(_ENDS)
+        apart = verb.removeprefix(glued)
+        verb = apart if apart.startswith(persons) else verb
+        plain = folded(verb).text  # some prints give Arabic vowel signs
+        forms.setdefault(plain[1:] if plain.startswith(persons) else plain, Counter())[verb] += count
+    totals = Counter({form.most_common(1)[0][0]: form.total() for form in forms.values()})
+    return totals.most_common(most)

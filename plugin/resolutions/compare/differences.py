@@ -11,9 +11,8 @@ from ..diagnostics import UNREAD
 from ..model import Diagnostic, DocumentKey, Link
 from ..permalinks import Alias, KnownAddresses, Lock, Shifted, merge, shifted
 from ..wording import Summary
-from .agreed_language import summaries
 from .comparison import Cause, CitationChange, Comparison, DocumentChange, DocumentName, LostAddress, MembershipChange
-from .documents import pair_documents
+from .documents import pair_documents, summaries
 from .paragraphs import ComparedParagraphs, compare_paragraphs
 from .snapshot import Edition, Snapshot, ThemeMember
 

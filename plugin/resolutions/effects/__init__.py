@@ -7,7 +7,6 @@ force; what it only tells, intends or asks of others is none.
 """
 
 from .find import effects
-from .model import KINDS, Effect, EffectKind
-from .telling import said
+from .model import KINDS, Effect, EffectKind, said
 
 __all__ = ["KINDS", "Effect", "EffectKind", "effects", "said"]

@@ -1,4 +1,4 @@
-"""The values that effects are made of."""
+"""The values that effects are made of, and the words in which a paragraph says one."""
 
 from __future__ import annotations
 
@@ -24,3 +24,13 @@ class Effect(NamedTuple):
     """Who is affected: its target, or the paragraphs of its pinpoint; it stands in the paragraph that says so."""
     until: date | None
     """Of an extension or a suspension: the day until which it lasts, where the paragraph prints one."""
+
+
+def said(effect: Effect, text: str, longest: int = 300) -> str:
+    """From the verb to what it affects, or the other way round, as the paragraph's `text` has it; of more than so many
+    characters the first, and an ellipsis."""
+    cited = effect.citation
+    words = text[min(effect.start, cited.start) : max(effect.end, cited.end)]
+    if len(words) <= longest:
+        return words
+    return f"{words[: words.rfind(' ', longest // 2, longest) + 1 or longest].rstrip()} …"

@@ -11,7 +11,6 @@ from .calendars import LATEST_DUE, Event, calendar
 from .citing import STYLES, citation, cited
 from .data import SCHEMAS, document_json, documents_json, schema, themes_json
 from .data_package import data_package
-from .effects import EFFECT_COLUMNS, effect_rows
 from .feeds import Feed, FeedItem, atom, latest
 from .hosting import Allowed, headers, open_search, page_policy, robots
 from .inventory import inventory
@@ -24,12 +23,15 @@ from .tables import (
     ACTION_COLUMNS,
     CITATION_COLUMNS,
     DOCUMENT_COLUMNS,
+    EFFECT_COLUMNS,
+    WORDING_COLUMNS,
     action_rows,
     citation_rows,
     csv_table,
     document_rows,
+    effect_rows,
+    wording_rows,
 )
-from .wording import WORDING_COLUMNS, wording_rows
 
 __all__ = [
     "ACTION_COLUMNS",

@@ -10,7 +10,10 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..actions import Action, flat, told
+from ..addresses import Place
+from ..effects import Effect, said
 from ..model import Document, Link
+from ..wording import FORMULA, Wordings
 from .data import document_entry
 
 CITATION_COLUMNS = ("citing", "language", "anchor", "surface", "target", "pinpoint", "status", "href", "reason")
@@ -40,6 +43,15 @@ DOCUMENT_COLUMNS = (
     "official",
 )
 """The columns of `documents.csv`, in order: the fields of `documents.json`."""
+
+EFFECT_COLUMNS = ("document", "language", "anchor", "effect", "target", "pinpoint", "until", "date", "words", "href")
+"""The columns of `effects.csv`, in order."""
+
+WORDING_COLUMNS = (
+    *("document", "language", "anchor", "kind", "source", "source_anchor", "share", "changed", "first"),
+    "first_anchor",
+)
+"""The columns of `wording.csv`, in order."""
 
 
 def document_rows(documents: Iterable[Document]) -> Iterator[tuple[str, ...]]:
@@ -106,3 +118,45 @@ def csv_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, mark: bo
     table.writerow(columns)
     table.writerows(rows)
     return stream.getvalue()
+
+
+def effect_rows(document: Document, effects: Iterable[Effect]) -> Iterator[tuple[str, ...]]:
+    """The rows of `effects.csv` that a document adds: one an effect on what a citation names.
+
+    `words` are the paragraph's own from the verb to what it affects, or the other way round.
+    """
+    texts = {unit.anchor: unit.text for unit in document.units}
+    folder, day = Place.of(document.key).folder, document.day
+    for effect in effects:
+        cited = effect.citation
+        yield (
+            *map(spreadsheet_safe, (document.id, document.language, cited.anchor)),
+            effect.kind,
+            spreadsheet_safe(cited.target),
+            cited.pinpoint,
+            effect.until.isoformat() if effect.until else "",
+            day,
+            spreadsheet_safe(said(effect, texts[cited.anchor])),
+            f"/{folder}#{cited.anchor}",
+        )
+
+
+def wording_rows(wordings: Wordings) -> Iterator[tuple[str, ...]]:
+    """A row for each paragraph that takes over an earlier one, oldest first; then one for each formula, sorted."""
+    for paragraph, takeover in wordings.found.takeovers.items():
+        (identifier, language), anchor = paragraph
+        source, first = takeover.source, wordings.first[paragraph]
+        yield (
+            spreadsheet_safe(identifier),
+            language,
+            spreadsheet_safe(anchor),
+            takeover.kind,
+            spreadsheet_safe(source.document.identifier),
+            spreadsheet_safe(source.anchor),
+            f"{takeover.share:.2f}",
+            str(takeover.changed),
+            spreadsheet_safe(first.document.identifier),
+            spreadsheet_safe(first.anchor),
+        )
+    for (identifier, language), anchor in sorted(wordings.found.formulas):
+        yield spreadsheet_safe(identifier), language, spreadsheet_safe(anchor), FORMULA, *("",) * 6

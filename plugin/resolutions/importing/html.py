@@ -13,7 +13,7 @@ from ..errors import UnreadableSource
 from ..limits import ImportLimits
 from ..un import to_roman
 from .imported import Imported, ParagraphCollector, StyledWords, marked, tidy, too_large
-from .letters import letters
+from .numbering import letters
 
 _BLOCKS = frozenset(
     {"address", "article", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption"}

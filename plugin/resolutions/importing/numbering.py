@@ -12,7 +12,15 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from ..un import to_roman
-from .letters import letters
+
+
+def letters(number: int) -> str:
+    """a, b, … z, aa, bb, as lists go on: `letters(28)` is `bb`; a number that has no letter stays a number."""
+    if number < 1:
+        return str(number)
+    times, place = divmod(number - 1, 26)
+    return chr(ord("a") + place) * (times + 1) if times < 10 else str(number)
+
 
 _FORMS: Mapping[str, Callable[[int], str]] = MappingProxyType(
     {

@@ -6,13 +6,32 @@ What is checked is the identifier, not the text: white space, which is no part o
 from __future__ import annotations
 
 import re
+from typing import Literal, get_args
 
 from ..un import LONGEST, Symbol
-from .families import FAMILIES
 from .portable import name_problem
 
+Family = Literal[
+    "documents",
+    "themes",
+    "cited",
+    "actions",
+    "subjects",
+    "agenda",
+    "places",
+    "organs",
+    "compare",
+    "search",
+    "wording",
+    "cards",
+    "feeds",
+]
+FAMILIES: tuple[Family, ...] = get_args(Family)
+"""The first parts of the addresses of the pages that a site makes itself, once in each language; last those of files:
+what citations' cards tell, and the organs' feeds."""
 SITES_OWN = frozenset({*FAMILIES, "feed.xml", "index.html"})
 """First parts of the site's own addresses below a language (content/reference.md#addresses)."""
+_OTHER = re.compile(r"[^A-Za-z0-9]+")
 _SIDE_BY_SIDE = "with"
 """The part of an address below which a document's page stands beside its text in another language."""
 _FILE = re.compile(r"\.(?:html?|xhtml|xml|json|jsonl|md|markdown|txt|csv|js|css|gz)$", re.IGNORECASE)
@@ -50,3 +69,11 @@ def unfit(identifier: str) -> str:
     if any(_FILE.search(part) for part in parts):
         return "ends as the names of files do"
     return ""
+
+
+def slug(text: str, longest: int | None = None) -> str:
+    """The Latin letters and digits of a text, a hyphen for what stands between them, at most so many characters.
+
+    Empty where the text has none.
+    """
+    return _OTHER.sub("-", text).strip("-")[:longest].rstrip("-")

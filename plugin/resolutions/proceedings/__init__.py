@@ -6,9 +6,8 @@ In: a document or its units. Out: `Vote`, `Procedure` and `Adoption`, from which
 from __future__ import annotations
 
 from .adoption import Adoption, adoption_in, adoption_lines, choose, last_days
-from .chapter import chapter_vii_of_another
 from .part_days import part_days
-from .procedure import Procedure, procedure_in
+from .procedure import Procedure, chapter_vii_of_another, procedure_in
 from .votes import agreed, disagreements, vote_in, with_possible_counts
 
 __all__ = [

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..languages import table
-from ..model import Document, Party, Unit
+from ..model import Citation, Document, Party, Unit
 from ..text import plain
 from ..text.letters.plain import SIGNS
 from ..text.letters.punctuation import COLONS
@@ -33,6 +33,7 @@ _BRACKET = re.compile(r"\[[^\[\]]{1,400}\]")
 _COLON, _FAR = re.compile(rf"[{''.join(COLONS)}]"), 80
 """So many characters at most stand between the words for a list of sponsors and its colon."""
 _IS_DRAFT = re.compile(r"/L\.[0-9]")
+_CHARTER, _CHAPTER = "CHARTER", "chVII"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +129,25 @@ def _phrase(language: str, name: str) -> tuple[re.Pattern[str], tuple[str, ...]]
     """A pattern of the phrases, and the phrases in small letters: a text with none of them need not be searched."""
     phrases: list[str] = sorted(table(language, "votes")[name], key=len, reverse=True)
     return re.compile("|".join(map(re.escape, phrases)), re.IGNORECASE), tuple(map(str.lower, phrases))
+
+
+def chapter_vii_of_another(document: Document) -> str:
+    """The first paragraph that mentions Chapter VII, where each of them tells what a cited resolution did; else empty,
+    as where none mentions it: "Recalling its resolution 2699 (2023) which, acting under Chapter VII …, authorizes".
+    What may stand between the resolution and the Charter: the language's table `[charter]`."""
+    mentions = [one for one in document.citations if one.target == _CHARTER and one.pinpoint == _CHAPTER]
+    if not mentions or not all(_is_told(one, document) for one in mentions):
+        return ""
+    return mentions[0].anchor
+
+
+def _is_told(mention: Citation, document: Document) -> bool:
+    text = next((unit.text for unit in document.units if unit.anchor == mention.anchor), "")
+    before = [one for one in document.citations if one.anchor == mention.anchor and one.end <= mention.start]
+    cited = max((one for one in before if one.target != _CHARTER), key=lambda one: one.end, default=None)
+    return cited is not None and _told(document.language).fullmatch(text, cited.end, mention.start) is not None
+
+
+@cache
+def _told(language: str) -> re.Pattern[str]:
+    return re.compile(table(language, "charter").get("told", "(?!)"), re.IGNORECASE)

@@ -36,10 +36,9 @@ from .shards import (
     positions_before,
     terms_content,
 )
-from .states import states_called
 from .texts import lines, runs
 from .weights import levels, parts
-from .words import stemmers
+from .words import states_called, stemmers
 
 FOLDER = "search"
 """The folder of the index, below the site's root."""

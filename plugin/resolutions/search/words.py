@@ -22,12 +22,15 @@ import Stemmer
 from ..languages import LANGUAGES, table
 from ..languages.letters import ALIFS, ARABIC_ALIKE, ARABIC_STROKE, HAN
 from ..limits import WORD_CHARACTERS
+from ..un import state_name, state_names
 
 _WORD = re.compile(r"[^\W_]+")
 _HAN = re.compile(f"[{HAN}]+")
 _ALIKE = str.maketrans("".join(ARABIC_ALIKE), "".join(ARABIC_ALIKE.values()), ARABIC_STROKE)
 _ALIF = str.maketrans("".join(ALIFS), "".join(ALIFS.values()))
 """Before a stem is made, which differs by the sign on the letter: المراة is typed for المرأة."""
+_TORN = re.compile(r"[()（）]| [-–] ")
+"""Nobody types such a name: Myanmar (Burma), Congo - Kinshasa."""
 
 
 def fold(text: str) -> str:
@@ -149,3 +152,23 @@ def _chinese(word: str) -> list[str]:
 
 def _whole(word: str) -> list[str]:
     return [fold(word[:WORD_CHARACTERS])] if len(word) > 1 or word.isdecimal() else []
+
+
+def states_called(language: str) -> list[tuple[str, str, list[str]]]:
+    """Of each State that readers call otherwise, too: its code, its name, and the other ones (Swaziland, Burma); of
+    offices and notions ("Sec-General", "R2P") no code. Other names are those of the CLDR and of the United Nations, and
+    the language's `[search.states]` and `[search.also]`."""
+    said = table(language, "search")
+    added: Mapping[str, tuple[str, ...]] = said.get("states", {})
+    others_called: Mapping[str, tuple[str, ...]] = said.get("also", {})
+    owners = {name: code for code, names in added.items() for name in names}
+    codes = {**state_names(language), **owners}
+    own = {code: state_name(code, language) for code in dict.fromkeys(codes.values())}
+    # A former State's name that is today's reader's is no name of its own: Burma.
+    taken = {name.casefold() for code, name in own.items() if name not in owners}
+    others: dict[str, list[str]] = {}
+    for name, code in codes.items():
+        if name.casefold() not in taken and not _TORN.search(name):
+            others.setdefault(code, []).append(name)
+    states = [(code, own[code], sorted(others[code])) for code in sorted(others)]
+    return [*states, *(("", name, list(called)) for name, called in others_called.items())]

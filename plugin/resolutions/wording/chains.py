@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..model import DocumentKey
+from ..model import Document, DocumentKey
 from .find import Found
 from .model import ParagraphKey, Takeover
+
+_FEWEST = 2
+"""Of so many paragraphs on, a document may be said to renew another; one may be of a form that many have."""
 
 
 @dataclass(frozen=True)
@@ -67,3 +71,67 @@ class Wordings:
 
     def _is_part(self, paragraph: ParagraphKey) -> bool:
         return self.found.takeovers[paragraph].kind == "part"
+
+
+@dataclass(frozen=True, slots=True)
+class Renewals:
+    """The text before and the text after, of each document that has one."""
+
+    earlier: Mapping[DocumentKey, DocumentKey]
+    later: Mapping[DocumentKey, DocumentKey]
+    """The next one: a later renewal has the next one as its text before."""
+
+
+def renewals(documents: Iterable[Document], wordings: Wordings) -> Renewals:
+    """Which of the documents renew which: what changed since is what readers of a renewal ask for."""
+    earlier = {one.key: before for one in documents if (before := _text_before(one, wordings))}
+    later: dict[DocumentKey, DocumentKey] = {}
+    for key in wordings.by_document:  # the oldest come first
+        if key in earlier:
+            later.setdefault(earlier[key], key)
+    return Renewals(earlier, later)
+
+
+def _text_before(document: Document, wordings: Wordings) -> DocumentKey | None:
+    """Of the texts that a document cites, the one that it takes most from, if that is half of its paragraphs. One that
+    it does not cite is about something else: the financing of two missions has the same words."""
+    takeovers = wordings.by_document.get(document.key)
+    if not takeovers:
+        return None
+    cited = {citation.target for citation in document.citations}
+    taken = Counter(one.source.document for one in takeovers.values() if one.kind != "part")
+    found = [(source, count) for source, count in taken.most_common() if source.identifier in cited]
+    if not found or found[0][1] < _FEWEST or found[0][1] * 2 < summary(document.key, wordings).paragraphs:
+        return None
+    return found[0][0]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many of a document's paragraphs are what."""
+
+    paragraphs: int
+    """All that are long enough to be compared, but the formulas."""
+    agreed: int
+    """Those of the words of an earlier one, but for dates, numbers and names."""
+    identical: int
+    """Of these, those that are the same word for word."""
+    reworded: int
+    """Those that have most words, or a part, of an earlier one."""
+    new: int
+
+    def __str__(self) -> str:
+        noun = "paragraph" if self.paragraphs == 1 else "paragraphs"
+        return (
+            f"of {self.paragraphs} {noun} {self.agreed} are agreed language ({self.identical} word for word), "
+            f"{self.reworded} reworded, {self.new} new"
+        )
+
+
+def summary(document: DocumentKey, wordings: Wordings) -> Summary:
+    """The summary of a document; of one that was not compared, it counts no paragraph."""
+    kinds = Counter(takeover.kind for takeover in wordings.by_document.get(document, {}).values())
+    formulas = len(wordings.formulas_by_document.get(document, ()))
+    paragraphs = wordings.found.looked_at.get(document, 0) - formulas
+    agreed, reworded = kinds["identical"] + kinds["near"], kinds["reworded"] + kinds["part"]
+    return Summary(paragraphs, agreed, kinds["identical"], reworded, paragraphs - agreed - reworded)

@@ -21,7 +21,7 @@ from ..model import Document, DocumentKey
 from . import candidates, paragraphs
 from .candidates import Places
 from .decide import REWORDED, Match, in_order, likeness, part, whole
-from .model import ParagraphKey, Takeover
+from .model import ParagraphKey, Takeover, WordingKind
 from .paragraphs import Paragraphs, WordCache
 from .words import Numbers
 
@@ -35,6 +35,7 @@ Compared = bytes
 """The digest of a paragraph's words as characters, of those of its candidates, and of which of its own are `plain`."""
 Nearest = tuple[int, Match] | None
 """Which of the candidates is taken over, and how."""
+_REPEATS: frozenset[WordingKind] = frozenset({"identical", "near"})
 
 
 @dataclass
@@ -218,3 +219,14 @@ def _nearest(texts: tuple[str, ...], plain: bytes, figureless: Sequence[str]) ->
         if parts:
             return max(parts, key=lambda one: one[1].common)
     return best[1:] if best else None
+
+
+def repetitions(found: Found) -> Mapping[ParagraphKey, ParagraphKey]:
+    """The paragraphs that repeat an earlier one word for word, or but for a date, a number or a name; each with an
+    earlier one. It leads on to the first of the wording, which repeats none. On one day, the order of the documents
+    tells what is earlier."""
+    repeats = {
+        paragraph: takeover.source for paragraph, takeover in found.takeovers.items() if takeover.kind in _REPEATS
+    }
+    repeats |= {paragraph: first for paragraph, first in found.twins.items() if paragraph not in repeats}
+    return repeats | {paragraph: first for paragraph, first in found.formulas.items() if paragraph != first}
