@@ -15,7 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from resolutions.languages import LANGUAGES
 from resolutions.runtime import cache_file, digest_of
 
-from .files.parts import File, FilesOfPart
+from .files.claims import File, FilesOfPart
 from .fingerprint import surroundings
 from .rendering import Notes, SiteParts, folder_aside, set_aside
 from .state import BuildState

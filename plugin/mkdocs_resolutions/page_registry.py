@@ -28,8 +28,8 @@ from .views.compare import compare_plans
 from .views.document import document_view, head, outline, tellers_depend, wording_depends
 from .views.indexes import documents_plans, entry_plans, home_view, index_plans, theme_plans, themes_plans
 from .views.naming import called, organ_name
+from .views.page import Plan
 from .views.pictures import networks_around
-from .views.plan import Plan
 from .views.search import search_plans
 from .views.site import Site
 from .views.subjects import entries_shown

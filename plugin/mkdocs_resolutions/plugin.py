@@ -23,7 +23,6 @@ from .config import ResolutionsConfig
 from .earlier import begin_parts, end_parts
 from .files import leave_out_sources, refused_links
 from .log import errors_stop_build, make_visible, stopped
-from .navigation import honour_labels
 from .neighbours import settle
 from .page_frames import with_frame
 from .page_registry import complete
@@ -35,7 +34,7 @@ from .report import Report
 from .serving import stamps_of, stand, watch
 from .site_files import add_site_files, settle_late_files
 from .state import BuildState, Session
-from .theme import add_to_theme
+from .theme import add_to_theme, honour_labels
 
 
 class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyped-call]  # MkDocs gives it no types

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_resolutions.interface import words
-from mkdocs_resolutions.views.filters import organs_in
+from mkdocs_resolutions.views.search import organs_in
 from resolutions.languages import LANGUAGES
 from resolutions.un import COUNCIL, OTHER
 from support.documents import document

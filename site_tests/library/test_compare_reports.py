@@ -12,7 +12,7 @@ from hypothesis import strategies as some
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_resolutions.rendering.comparison_page import comparison_page
+from mkdocs_resolutions.rendering.environment import comparison_page
 from resolutions.compare import Edition, Snapshot, compare, comparison_json, comparison_markdown, comparison_text
 from resolutions.compare.comparison import Cause, Comparison, DocumentName, MembershipChange
 from resolutions.model import Citation, Diagnostic, Link, Unit

@@ -8,7 +8,7 @@ from typing import Any
 
 from mkdocs_resolutions.addresses import Addresses
 from mkdocs_resolutions.publication import publish
-from mkdocs_resolutions.views.plan import Plan
+from mkdocs_resolutions.views.page import Plan
 from mkdocs_resolutions.views.site import Site
 from resolutions.model import Document
 from resolutions.themes import Theme

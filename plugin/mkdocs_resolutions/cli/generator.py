@@ -44,9 +44,9 @@ def prepare_site(config: Path, known: Path) -> int:
 
 
 def comparison_page(comparison: Comparison, *, title: str, site: str = "") -> str:
-    """As `rendering.comparison_page.comparison_page`. Raises `UsageError` where Jinja cannot be imported."""
+    """As `rendering.environment.comparison_page`. Raises `UsageError` where Jinja cannot be imported."""
     with _importing():
-        from ..rendering.comparison_page import comparison_page as render
+        from ..rendering.environment import comparison_page as render
     return render(comparison, title=title, site=site)
 
 

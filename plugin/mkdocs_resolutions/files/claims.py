@@ -7,12 +7,19 @@ Who comes later and finds a path taken is left out, with a diagnostic that names
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from resolutions.diagnostics import diagnose
 from resolutions.model import Diagnostic
 from resolutions.paths import folded, relative
+
+File = tuple[str, bytes]
+"""A path from the site's root, and the file's content."""
+FilesOfPart = Callable[[str, str, Callable[[], Iterable[tuple[str, str | bytes]]]], Iterable[File]]
+"""Gives the files of a part, by its name and the digest of what it is made of: those that the function makes, or the
+same as an earlier build wrote them, or none where those stand in their place. The digest is empty where nothing can be
+told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ from ..publication import Publication
 from ..views.about import said
 from ..views.actions import CALENDAR, dated, day_of, follows
 from ..views.site import Site
-from .parts import FilesOfPart
+from .claims import FilesOfPart
 
 TOLD = 3
 """So many paragraphs an entry of a theme's feed tells."""

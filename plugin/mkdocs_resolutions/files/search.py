@@ -21,7 +21,7 @@ from ..rendering import Renderer
 from ..views.naming import called
 from ..views.site import Site
 from ..views.ways import AGENDA, PLACES, SUBJECTS, Way
-from .parts import FilesOfPart
+from .claims import FilesOfPart
 
 FOLDER = "search"
 """The folder of the plugin's assets that holds the search's style and scripts."""

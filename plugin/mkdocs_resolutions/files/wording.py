@@ -9,9 +9,8 @@ from resolutions.model import DocumentKey
 from resolutions.publishing import DocumentLabels, wording_scripts
 
 from .. import addresses
-from ..views.naming import called
+from ..views.naming import called, likely_year
 from ..views.site import Site
-from ..views.years import likely_year
 
 
 def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, bytes]]:

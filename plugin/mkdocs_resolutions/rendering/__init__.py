@@ -6,9 +6,8 @@ from .background_writer import BackgroundWriter, MakeFiles, renew, write
 from .earlier_build import Notes, Part, SiteParts
 from .environment import TEMPLATES, Renderer, Unindented
 from .folders_aside import folder_aside, put_back, set_aside
-from .skeleton import Skeleton, give_own_parts
+from .skeleton import Skeleton, give_functions, give_own_parts
 from .template_cache import TemplateCache
-from .theme_blocks import give_functions
 
 __all__ = [
     "TEMPLATES",

@@ -17,7 +17,11 @@ from jinja2.nodes import Expr, Template
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
+from resolutions.addresses import Place
+from resolutions.compare import Comparison
+from resolutions.compare.report_parts import by_theme, counted, renumbering, summary
 from resolutions.formats import page_policy
+from resolutions.languages import LANGUAGES, is_right_to_left
 
 from .template_cache import TemplateCache
 
@@ -117,3 +121,23 @@ class Renderer:
     def whole(self, template: str, **context: object) -> str:
         """A whole page that MkDocs puts no frame around: a template below `resolutions/`, such as `redirect`."""
         return self._environment.get_template(f"resolutions/{template}.html").render(context)
+
+
+def comparison_page(comparison: Comparison, *, title: str, site: str = "") -> str:
+    """The page; `site` leads to the root of the new site, every page of which is linked by its file."""
+
+    def href(page: str, anchor: str = "") -> str:
+        return str(Place(f"{site}{page}/index.html", anchor)) if site else ""
+
+    return Renderer().whole(
+        "compare",
+        comparison=comparison,
+        title=title,
+        site=site,
+        href=href,
+        summary=summary(comparison),
+        renumbering=renumbering,
+        by_theme=by_theme,
+        counted=counted,
+        right_to_left=frozenset(filter(is_right_to_left, LANGUAGES)),
+    )

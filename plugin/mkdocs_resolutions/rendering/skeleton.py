@@ -1,16 +1,21 @@
 """What is the same on many pages, rendered once: the skeleton of a page, in which the parts are left out that each page
-has of its own (the templates of `own/`)."""
+has of its own (the templates of `own/`). It has the blocks of the theme's own `base.html`, in whose place it stands."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from jinja2 import Environment, Template, pass_context
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, Template, pass_context
 from jinja2.runtime import Context
+from mkdocs.config.defaults import MkDocsConfig
 
+from .environment import TEMPLATES
+
+THEME = "theme"
+"""Under this name the theme's templates are found where ours of the same name hide them."""
 OWN = "resolutions/own"
-"""The folder of the templates of those parts."""
+"""The folder of the templates of the parts that each page has of its own."""
 _EDGE = "\0"
 """What stands around a part's name in a skeleton; HTML cannot have it."""
 
@@ -47,3 +52,24 @@ def _rendered(context: Context, part: str) -> str:
 
 def _left_out(part: str) -> str:
     return f"{_EDGE}{part}{_EDGE}"
+
+
+def give_functions(environment: Environment, config: MkDocsConfig) -> None:
+    """Gives the templates of pages what they call: `of_theme(block)` and `own(part)`."""
+    _give_blocks(environment, config)
+    give_own_parts(environment)
+
+
+def _give_blocks(environment: Environment, config: MkDocsConfig) -> None:
+    """Gives templates `of_theme(block)`: the HTML of that block as the theme's own `base.html` has it."""
+    folders = config.theme.dirs[config.theme.dirs.index(str(TEMPLATES)) + 1 :]
+    theme = PrefixLoader({THEME: FileSystemLoader(folders)})
+    environment.loader = ChoiceLoader([loader for loader in (environment.loader, theme) if loader is not None])
+    environment.globals["of_theme"] = _of_theme
+
+
+@pass_context
+def _of_theme(context: Context, block: str) -> str:
+    """Rendered in the page's own context, so that blocks within this one are the page's."""
+    environment = context.environment
+    return environment.concat(environment.get_template(f"{THEME}/base.html").blocks[block](context))

@@ -13,8 +13,7 @@ from resolutions.model import Document
 from .. import addresses
 from ..interface import words
 from .naming import Anchor, called
-from .page import Page
-from .plan import Plan
+from .page import Page, Plan
 from .site import Site
 from .wording import most_agreed
 

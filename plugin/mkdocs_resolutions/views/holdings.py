@@ -12,8 +12,8 @@ from resolutions.themes import Membership
 from resolutions.un import COUNCIL, organ_named
 
 from .. import addresses
+from .naming import likely_year
 from .series import number_order, series_key, series_order, series_slug
-from .years import likely_year
 
 ALONE = 150
 """Up to so many cited documents stand on one page of the index; more are split by series."""

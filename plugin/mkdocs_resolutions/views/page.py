@@ -1,7 +1,9 @@
-"""The page that a view is made for."""
+"""The page that a view is made for, and the plan of one: known before what it shows is computed."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from resolutions.addresses import Place
@@ -39,3 +41,14 @@ class Page(NamedTuple):
     def to(self, place: Place) -> str:
         """The same for a place as the library has it."""
         return self.site.addresses.to(self.address, place)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A page of an index. The view is computed when the page is rendered, by the process that renders it."""
+
+    address: str
+    title: str
+    view: Callable[[], object]
+    depends: Callable[[], object] = object
+    """What it is made of, besides what all pages are (`Site.common`): equal where the page is. By default never so."""

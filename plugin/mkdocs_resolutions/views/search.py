@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from resolutions.languages.collation import order_of
 from resolutions.limits import QUERY_CHARACTERS
-from resolutions.search import PARTS
+from resolutions.model import Document
+from resolutions.search import PARTS, organ_of
+from resolutions.un import OTHER, organ_named
 
 from .. import addresses
-from ..interface import words
-from .filters import SCRIPT
+from ..interface import Words, words
 from .naming import Anchor
-from .page import Page
-from .plan import Plan
+from .page import Page, Plan
 from .site import Site
 from .ways import AGENDA, ORGAN_LIST, PLACES
+
+SCRIPT = "assets/resolutions/search/page.js"
+"""From the site's root; it fills the page of a search, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +65,15 @@ def _view(language: str, site: Site) -> SearchView:
         parts=tuple(PARTS),
         characters=QUERY_CHARACTERS,
     )
+
+
+def organs_in(documents: Iterable[Document], speak: Words) -> tuple[tuple[str, str], ...]:
+    """The organs of documents as the search filters by them, and what they are called; in the order of that."""
+    called = ((name, _called(name, speak)) for name in {organ_of(document) for document in documents})
+    return tuple(sorted(called, key=lambda one: (order_of(one[1], speak.language), one[0])))
+
+
+def _called(name: str, speak: Words) -> str:
+    """An organ in the reader's language; a body that is none of `ORGANS` by the name that its documents print."""
+    organ = organ_named(name)
+    return speak.organ(organ) if organ or name == OTHER else name

@@ -14,8 +14,7 @@ from .. import addresses
 from ..interface import words
 from .about import Subject, subject_of
 from .naming import Anchor, called
-from .page import Page
-from .plan import Plan
+from .page import Page, Plan
 from .site import Site
 
 _SCRIPTS = ("beside.js", "wording.js")

@@ -17,9 +17,8 @@ from ...interface import Words, words
 from ..about import subjects_made_of
 from ..action_lists import OF_ASKED, Asked, made_of
 from ..naming import Anchor
-from ..page import Page
+from ..page import Page, Plan
 from ..paging import Pager, pager
-from ..plan import Plan
 from ..site import Site
 from ..ways import PLACES
 from .parts import Group, Total, document_anchor, groups, to_all, years

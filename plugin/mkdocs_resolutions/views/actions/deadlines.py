@@ -17,9 +17,8 @@ from ...interface import Words, words
 from ..about import Subject, subject_of, subjects_made_of
 from ..action_lists import Due, made_of
 from ..naming import Anchor, named_place, to_document
-from ..page import Page
+from ..page import Page, Plan
 from ..paging import Pager, pager, pages
-from ..plan import Plan
 from ..site import Site
 from ..tokens import Piece, pieces
 from .asked import addressee_name

@@ -14,10 +14,9 @@ from resolutions.limits import QUERY_CHARACTERS
 from ... import addresses
 from ...interface import Words, words
 from ..action_lists import ActionIndex
-from ..filters import SCRIPT, organs_in
 from ..naming import Anchor
-from ..page import Page
-from ..plan import Plan
+from ..page import Page, Plan
+from ..search import SCRIPT, organs_in
 from ..site import Site
 from ..subjects import way_anchor
 from ..ways import PLACES

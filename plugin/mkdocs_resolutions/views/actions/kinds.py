@@ -13,9 +13,8 @@ from ...interface import words
 from ..about import subjects_made_of
 from ..action_lists import OF_KIND, ListedAction
 from ..naming import Anchor
-from ..page import Page
+from ..page import Page, Plan
 from ..paging import Pager, pager
-from ..plan import Plan
 from ..site import Site
 from .asked import addressee_name, section_href
 from .parts import Group, Total, groups, to_all, years

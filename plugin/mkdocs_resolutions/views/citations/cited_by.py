@@ -21,9 +21,8 @@ from ...interface import Words, words
 from ..about import about_made_of, entry_title
 from ..filling import room, weighed
 from ..naming import Anchor, cited_name, refusal_of, to_document
-from ..page import Page
+from ..page import Page, Plan
 from ..paging import Pager, pager
-from ..plan import Plan
 from ..site import Site
 from ..tokens import Piece, pieces
 from .effects import told_effect

@@ -14,9 +14,8 @@ from ...publication import Mention
 from ..about import About, about_entry
 from ..holdings import ALONE
 from ..naming import Anchor
-from ..page import Page
+from ..page import Page, Plan
 from ..paging import Pager, pager, pages
-from ..plan import Plan
 from ..series import series_slug
 from ..site import Site
 from .cited_by import has_pages

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .head import Head, head
+from .known import tellers_depend
 from .outline import OutlineEntry, outline
 from .page import document_view
-from .tellers import tellers_depend
 from .wording import wording_depends
 
 __all__ = [

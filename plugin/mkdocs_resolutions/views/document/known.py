@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from resolutions.model import CATALOGUE_LANGUAGE, AgendaItem, Document, Party
+from resolutions.suffixes import is_xml
 from resolutions.un import charter_url, parted_remark
 
 from ...interface import Words
 from ..naming import Anchor
 from ..page import Page
+from ..site import Site
 from ..subjects import body_anchor, item_anchor, item_entry, subject_anchor
-from .tellers import language_of_names
 from .vote import in_order
 
 _CHAPTER = 7
@@ -137,3 +138,17 @@ def _item(item: AgendaItem) -> str:
     """`2 (A/HRC/54/1): Annual report …`."""
     place = " ".join(part for part in (item.number, f"({item.agenda})" if item.agenda else "") if part)
     return f"{place}: {item.title}" if place else item.title
+
+
+def language_of_names(fact: str, document: Document, site: Site) -> str:
+    """The language in which a fact, by the name of its field, names organs, and States that nobody knows: that of the
+    version that tells it; heads of files of the United Nations are in English."""
+    language = document.told_by.get(fact, document.language)
+    # A selection of documents may have no such version.
+    teller = document if fact not in document.told_by else site.publication.collection.find(document.id, language)
+    return CATALOGUE_LANGUAGE if teller and is_xml(teller.source) else language
+
+
+def tellers_depend(document: Document, site: Site) -> object:
+    """What a page shows of the versions that tell its document's facts, beside these."""
+    return [language_of_names(fact, document, site) for fact in document.told_by]

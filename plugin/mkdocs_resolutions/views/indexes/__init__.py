@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from .documents import documents_plans
-from .examples import find_hint
-from .home import home_view
+from .home import find_hint, home_view
 from .theme_pages import theme_plans
 from .themes import themes_plans
 from .ways import entry_plans, index_plans

@@ -13,13 +13,11 @@ from resolutions.titles import titled
 from ... import addresses
 from ...interface import name, words
 from ..about import NOTHING, Subject, said
-from ..naming import Anchor, organ_name, refusal_of, tally_of, to_document
-from ..page import Page
+from ..naming import Anchor, likely_year, organ_name, refusal_of, tally_of, to_document
+from ..page import Page, Plan
 from ..paging import Pager, pager, pages
-from ..plan import Plan
 from ..site import Site
 from ..subjects import ways_of
-from ..years import likely_year
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from resolutions.citations.lookup import Reference, lookup
+from resolutions.model import Document
+
 from ... import addresses
+from ...interface import words
 from ..naming import Anchor
 from ..page import Page
 from ..site import Site
 from ..subjects import ways_of
 from ..ways import SUBJECTS as SUBJECTS_WAY
-from .documents import DocumentRow, latest
-from .examples import find_hint
+from .documents import DocumentRow, latest, newest_first
 from .themes import ThemeRow, theme_rows
 from .ways import EntryRow, most_held
 
@@ -21,6 +25,7 @@ THEMES = 40
 """How many themes it shows at most."""
 SUBJECTS = 24
 """How many subjects it shows at most."""
+_PARAGRAPH = re.compile(r"op([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +75,32 @@ def _themes(page: Page) -> tuple[ThemeRow, ...]:
     rows = theme_rows(page)
     held = page.site.theme_holdings
     return tuple(row for row in rows if held[page.language, row.id].members)[:THEMES]
+
+
+def find_hint(language: str, site: Site) -> str:
+    """The line below the field, in one of the index languages. Every example in it leads to what it names; empty where
+    the language has no document with a symbol."""
+    documents = [document for document in newest_first(language, site) if document.symbol]
+    hints = (_hint(document, language) for document in documents if document.kind == "resolution")
+    if hint := next(filter(None, hints), ""):
+        return hint
+    speak = words(language)
+    return speak["find_hint_symbol"].format(symbol=documents[0].symbol) if documents else ""
+
+
+def _hint(document: Document, language: str) -> str:
+    """The line of a resolution that is found by its number too; empty of any other."""
+    speak = words(language)
+    number = document.id.partition("/RES/")[2]
+    paragraph = next(filter(None, (_PARAGRAPH.fullmatch(unit.anchor) for unit in document.units)), None)
+    if paragraph is None:
+        return ""
+    place = speak["find_place"].format(paragraph=paragraph[1], number=number)
+    named, placed = lookup(number), lookup(place)
+    if not (_leads_to(document, named) and _leads_to(document, placed) and placed and paragraph[0] in placed.anchors):
+        return ""
+    return speak["find_hint"].format(number=number, symbol=document.symbol, place=place)
+
+
+def _leads_to(document: Document, reference: Reference | None) -> bool:
+    return reference is not None and reference.target == document.id

@@ -19,12 +19,11 @@ from resolutions.un import COUNCIL
 
 from ... import addresses
 from ..about import About, about
-from ..filters import SCRIPT, organs_in
 from ..holdings import ThemeHolding
 from ..naming import Anchor, cited_name, elsewhere, href_of
-from ..page import Page
+from ..page import Page, Plan
 from ..paging import Pager, pager
-from ..plan import Plan
+from ..search import SCRIPT, organs_in
 from ..series import number_order
 from ..site import Site
 from ..subjects import entry_shown, term_anchor

@@ -10,8 +10,7 @@ from resolutions.themes import Theme
 
 from ... import addresses
 from ..naming import Anchor
-from ..page import Page
-from ..plan import Plan
+from ..page import Page, Plan
 from ..site import Site
 
 

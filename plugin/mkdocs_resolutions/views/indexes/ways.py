@@ -17,9 +17,8 @@ from ... import addresses
 from ...interface import Words, words
 from ..about import Subject
 from ..naming import Anchor
-from ..page import Page
+from ..page import Page, Plan
 from ..paging import Pager, pager, pages
-from ..plan import Plan
 from ..series import number_order
 from ..site import Site
 from ..subjects import entry_anchor, ways_of
