@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from .actions.lexicon import by_first
 from .languages import table
-from .languages.fronts import fronted
+from .languages.letters import fronted
 from .languages.recognize import has_spaces
 from .model import CATALOGUE_LANGUAGE, Document
 from .text.excerpts import CLIP, around

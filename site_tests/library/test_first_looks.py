@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from resolutions.citations.grammars.grammar import grammar
 from resolutions.citations.grammars.organ_grammar import organ_names
 from resolutions.languages import LANGUAGES
-from resolutions.languages.letters import LOOK_DIGITS
-from resolutions.languages.uncommon import uncommon_signs
+from resolutions.languages.letters import LOOK_DIGITS, uncommon_signs
 from resolutions.text.letters.plain import SIGNS, plain
 from resolutions.text.lines.at_signs import at_signs, holds
 

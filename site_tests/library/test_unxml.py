@@ -13,7 +13,8 @@ from resolutions.corpus import read_collection
 from resolutions.corpus.parse_cache import parse_bytes
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document, Unit
-from resolutions.structure.body import reading, rules
+from resolutions.structure.body import document as reading_of_text
+from resolutions.structure.body import rules
 from resolutions.structure.body.body import Body
 from resolutions.structure.body.passage import Passage
 from support.examples import CASES, RESOLUTION, cases, sentence
@@ -129,7 +130,7 @@ def test_what_mark_up_says_is_done_in_the_example_of_each_rule(monkeypatch: pyte
 
         watched = tuple(one._replace(deed=deed) if one is rule else one for one in rules.SAID_RULES)
         with monkeypatch.context() as patch:
-            patch.setattr(reading, "SAID_RULES", watched)
+            patch.setattr(reading_of_text, "SAID_RULES", watched)
             parsed(by_name[rule.example])
         assert applied
 

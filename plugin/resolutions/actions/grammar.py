@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from ..languages import DEFAULT, table
-from ..languages.fronts import fronted
+from ..languages.letters import fronted
 from ..languages.recognize import has_spaces
 from ..un import state_names
 from .deadline_patterns import DeadlinePatterns, deadline_patterns

@@ -7,7 +7,7 @@
 - `bluebook`, rule 21.7: S.C. Res. 2553, ¶ 20(a) (Dec. 3, 2020)
 - `bibtex`, `ris`, `csl`, as `bibliography` writes them, with the place as a note
 
-Every function is pure. What differs by style is data: `languages.styles`, and for the UN's own style the languages'
+Every function is pure. What differs by style is data: `styles.toml`, and for the UN's own style the languages'
 tables `[citing]`. The page's script (assets/citing/20-compose.js) is given the same tables; the tests hold that both
 say the same. Which places are cited is read in `cited_places`, and how they are named in `pinpoints`.
 """
@@ -24,9 +24,8 @@ from typing import Any, Literal, get_args
 
 from ..anchors import LetteredPart, label, lettered_parts, of_part, said_in_part
 from ..languages import LANGUAGES, known, table
-from ..languages.frozen import frozen
+from ..languages.frozen import frozen, styles
 from ..languages.numerals import DIGITS, UNITS
-from ..languages.styles import styles
 from ..model import Document
 from ..structure import article_heading
 from ..un import ADOPTING, BY_PREFIX, NUMBERINGS, NUMERALS, Organ, names_in

@@ -2,11 +2,13 @@
 
 Each is the inside of a regular expression's set of signs: `[{SMALL}]`, or, for letters that are not small,
 `[^\\W\\d_{SMALL}]`. A test holds that no other module has a range of letters.
+And which signs of a text are uncommon, and what a language sets on the front of a word without a space.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 SMALL_LATIN = "a-zß-öø-ÿœ"
@@ -111,3 +113,21 @@ BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\
     map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
 )
 """Letters and marks that show nothing, though Unicode does not class them with the controls."""
+_COMMON = bytes((*b"\t\n\f\r", *range(0x20, 0x7F)))
+
+
+def fronted(name: str, fronts: Mapping[str, str]) -> Iterator[str]:
+    """A name with each of the fronts; a front may draw the name's article, which stands beside it, into itself: للعراق
+    is ل with العراق."""
+    for front, article in fronts.items():
+        if article and name.startswith(article):
+            yield f"{front}{front[-1]}{name.removeprefix(article)}"
+        else:
+            yield f"{front}{name}"
+
+
+@lru_cache(maxsize=1)
+def uncommon_signs(text: str) -> str:
+    """The signs of a text, in order, but for the printable ones of ASCII, blanks, and the ends of lines and pages.
+    Several stages ask it of one text."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _COMMON).decode("utf-8", "surrogatepass")

@@ -12,8 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from .frozen import read_tables
-from .letters import HAN, KANA
-from .uncommon import uncommon_signs
+from .letters import HAN, KANA, uncommon_signs
 
 _HEAD = 4_000
 """So much of a text tells whether it is in traditional signs."""

@@ -15,9 +15,8 @@ from functools import cache
 from types import MappingProxyType
 
 from . import table
-from .letters import ACCENTED, CAPITAL_CYRILLIC, SMALL_CYRILLIC
+from .letters import ACCENTED, CAPITAL_CYRILLIC, SMALL_CYRILLIC, uncommon_signs
 from .recognize import recognize
-from .uncommon import uncommon_signs
 
 _HEAD = 6_000
 """So much of a text tells how it is typed."""

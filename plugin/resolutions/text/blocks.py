@@ -30,8 +30,7 @@ from .pages.rows import read_rows
 from .paragraphs.following import ABOVE, LOOK_BELOW, Following, with_number_first
 from .paragraphs.joining import Joiner
 from .paragraphs.line_paragraphs import are_paragraphs
-from .paragraphs.parted import Parted, parted_in, spans_between
-from .paragraphs.table_blocks import cell_blocks, table_block
+from .paragraphs.table_blocks import Parted, cell_blocks, parted_in, spans_between, table_block
 from .paragraphs.wrapped import paragraphs
 from .tables.columns import columns_in
 from .tables.paragraph_rows import are_numbered_paragraphs

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from difflib import get_close_matches
 from types import MappingProxyType
 from typing import get_args
 
@@ -23,7 +24,6 @@ from ..languages import LANGUAGES
 from ..limits import FRONT_MATTER_CHARACTERS
 from ..model import EMPTY, Diagnostic, DocumentKind, Source
 from ..paths import named, unfit
-from .letters.alike import is_like_one_of
 from .letters.unseen import unseen
 
 _OPENING = re.compile(r"---[ \t]*\n")
@@ -34,6 +34,9 @@ _SYMBOL = re.compile(r"[\w.\-]+(?:/[\w.\- ]+)*(?: ?\([\w \-]+\) ?[A-Z]?)?", re.A
 
 _NUMBERED = re.compile(rf"(?=.*[0-9]).*/|(?:{'|'.join(get_args(DocumentKind))})-")
 """A symbol of any body has segments and a number; what has none is called by its kind: letter-2020-12-03."""
+_ALIKE = 0.8
+"""How alike two words are of which one is the other with a letter more, less or changed."""
+_LONGEST = 40
 
 
 def divided(text: str) -> tuple[str, int]:
@@ -249,3 +252,8 @@ def front_strings(source: Source, field: str) -> Iterator[str]:
     value = source.front.get(field, ())
     if isinstance(value, tuple):
         yield from (item for item in value if isinstance(item, str))
+
+
+def is_like_one_of(word: str, known: Iterable[str]) -> bool:
+    """Whether a word is one of the known ones but for a slip."""
+    return bool(get_close_matches(word[:_LONGEST].strip().casefold(), list(known), 1, _ALIKE))

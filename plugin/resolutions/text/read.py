@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from ..diagnostics import diagnose
 from ..errors import UnreadableSource, reason
-from ..languages.uncommon import uncommon_signs
+from ..languages.letters import uncommon_signs
 from ..limits import TEXT_BYTES
 from ..model import EMPTY, Diagnostic, Source
 from ..paths import content_of
@@ -25,15 +25,13 @@ from .letters.normal_form import normal_form
 from .letters.turned_letters import in_order_of_letters, told_pairs, with_pairs_in_order
 from .letters.unseen import name_of
 from .lines.hard_ends import with_hard_ends
-from .markup.attributes import without_attributes
-from .markup.cell_quotes import without_cell_quotes
+from .markup.attributes import with_dashes, without_attributes
 from .markup.foreign_markup import without_foreign_markup
 from .markup.html_paragraphs import with_paragraphs
 from .markup.html_spans import without_spans
 from .markup.loose_stress import with_tight_stress
-from .markup.quoted import without_quotation_signs
+from .markup.quoted import without_cell_quotes, without_quotation_signs
 from .markup.tracked_changes import told_changes
-from .markup.typed_dashes import with_dashes
 from .markup.wiki_markup import is_wiki, without_wiki
 from .notes.converted_notes import with_markdown_notes
 from .pages.page_marks import told_marks, without_page_marks

@@ -13,8 +13,7 @@ from collections.abc import Mapping, Sequence
 import ahocorasick
 
 from ..languages import table
-from ..languages.fronts import fronted
-from ..languages.letters import UNSPACED
+from ..languages.letters import UNSPACED, fronted
 
 _ENDING = re.compile(r"(?<=\w)\(([^()]*)\)")
 _PAIR = re.compile(r"\([^()]*\)")

@@ -17,7 +17,6 @@ from ..pieces.endings import ends
 from ..pieces.looks import is_enacting, is_numbered_title, is_section
 from ..pieces.marker import NUMBER, Marker
 from ..pieces.piece import Piece
-from ..units.annexes import AnnexNames
 from ..units.closing import Closing
 from ..units.paragraphs import UNMARKED, Paragraph
 from ..units.scopes import (
@@ -29,7 +28,7 @@ from ..units.scopes import (
     resolution_scope,
     running_scope,
 )
-from ..units.sections import Sections
+from ..units.sections import AnnexNames, Sections
 from ..units.units import Names, Units
 from .headings import Headings
 from .passage import Passage

@@ -1,29 +1,36 @@
-"""One document's pieces to its units, in the order in which they are printed."""
+"""One document's pieces to its units, in the order in which they are printed: each by the first of its rules that fits
+(`rules`)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import partial
 
 from ... import anchors
-from ...model import Source, UnitKind
+from ...model import Source, Unit, UnitKind
 from ...text import Grammar
 from ...text.letters.punctuation import COLONS, COMMAS, STOPS, any_sign
 from ...un import Symbol
 from ..head.head import Head
 from ..notes.notes import KnownNote
 from ..pieces.endings import ends
+from ..pieces.marker import NUMBER
 from ..pieces.piece import Piece
-from ..units.units import Units
-from .body import Body
+from ..units.units import Names, Units, behind
+from .body import CLOSING, Body
 from .damage import report_damage, report_enacting
-from .reading import read_body
-from .stuck_numbers import report_stuck
+from .passage import Passage
+from .rules import CLOSING_MARKED_RULES, ITEM_RULES, NUMBER_RULES, SAID_RULES, UNMARKED_RULES, apply
+from .said_conditions import is_note_of_table
+from .tables import add_table_note
 
 LONGEST_LINE = 250
 """Of a masthead; what is longer, or ends like a sentence, is the text of another document on the same page."""
 _LABEL = re.compile(rf"[^\W\d_]+\s?[{any_sign(COLONS)}]\s*")
 """Before a symbol: the word for it."""
+_FEWEST = 3
+"""So many units with one number are a stretch; of two, the second is told as any number that does not follow."""
 
 
 def read_units(
@@ -93,3 +100,69 @@ def _is_symbol(text: str) -> bool:
 def _title(units: Units, head: Head) -> None:
     if head.title:
         units.add_joined(anchors.TITLE, "preface__docTitle_1", "title", None, head.title)
+
+
+def read_body(body: Body) -> None:
+    """Add the units of all pieces after the head, in order."""
+    while body.next < len(body.pieces):
+        index = body.next
+        piece = body.pieces[index]
+        body.next += 1
+        passage = Passage(index, piece, piece.text, body.grammar)
+        if piece.said.role and apply_said(body, passage):
+            pass
+        elif body.ahead.has_table and is_note_of_table(body, passage):
+            add_table_note(body, passage)
+        elif piece.marker is None:
+            apply(UNMARKED_RULES[body.state], body, passage)
+        elif body.state == CLOSING:
+            apply(CLOSING_MARKED_RULES, body, passage)
+        else:
+            apply(NUMBER_RULES if piece.marker.kind == NUMBER else ITEM_RULES, body, passage)
+        if piece.quotation:
+            body.add_quotation(piece.quotation, partial(read_quotation, body.units, piece.quotation, body.grammar))
+    body.finish()
+
+
+def read_quotation(units: Units, pieces: Sequence[Piece], grammar: Grammar, quoted_by: Names) -> None:
+    """Add the units of a document that a unit quotes."""
+    read_body(Body(units, pieces, 0, grammar, "resolution", quoted_by))
+
+
+def apply_said(body: Body, passage: Passage) -> bool:
+    """Do what the mark-up of the source says, and tell whether it said anything that fits."""
+    for look, deed, _ in SAID_RULES:
+        if look(body, passage):
+            deed(body, passage)
+            return True
+    return False
+
+
+def report_stuck(units: Units) -> None:
+    """Add what is to be told of the numbers that are the ones before them ("13.", "13.", "13."): once for each stretch
+    of paragraphs. The cost is linear in the units."""
+    places = {(one.line, one.printed) for one in units.stuck}
+    stretches = {stretch[1].line: stretch for stretch in _stretches(units.found, places)} if places else {}
+    told = {(unit.line, unit.marker) for stretch in stretches.values() for unit in stretch[1:]}
+    for line, column, previous, printed in units.stuck:
+        if (line, printed) not in told:
+            units.report_place("broken-numbering", line, column, previous=behind(previous), found=printed)
+        elif stretch := stretches.pop(line, None):
+            facts = {"count": len(stretch), "first": stretch[0].anchor, "last": stretch[-1].anchor}
+            units.report_place("stuck-number", line, column, found=printed, **facts)
+
+
+def _stretches(found: Iterable[Unit], places: Container[tuple[int, str]]) -> Iterator[Sequence[Unit]]:
+    """The units that stand beside one another with one number: all but the first stand at one of the places."""
+    stretches: dict[tuple[str, str | None], list[Unit]] = {}
+    for unit in found:
+        if not unit.marker:
+            continue
+        stretch = stretches.get((unit.kind, unit.parent))
+        if stretch and stretch[-1].marker == unit.marker and (unit.line, unit.marker) in places:
+            stretch.append(unit)
+            continue
+        if stretch and len(stretch) >= _FEWEST:
+            yield stretch
+        stretches[unit.kind, unit.parent] = [unit]
+    yield from (stretch for stretch in stretches.values() if len(stretch) >= _FEWEST)

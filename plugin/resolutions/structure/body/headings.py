@@ -7,15 +7,18 @@ paragraph; any other ends it.
 from __future__ import annotations
 
 from ...text import Grammar
-from ..pieces.looks import is_after_letter, section_label
-from ..pieces.piece import Piece
+from ...text.letters.punctuation import COLONS
+from ..pieces.counted_headings import counted_heading
+from ..pieces.looks import is_after_letter, is_section, may_head, section_label
+from ..pieces.piece import Piece, joined
 from ..units.paragraphs import Paragraph
 from ..units.scopes import Scope
 from ..units.sections import Sections
 from ..units.units import Units
 from .passage import Passage
-from .section_titles import is_number_alone, may_be_title, titled
 from .survey import Survey
+
+_LONGEST_NUMBER = 40
 
 
 class Headings:
@@ -86,3 +89,26 @@ class Headings:
             self.paragraph.reword_heading(heading)
         else:
             self.units.reword_last(heading)
+
+
+def is_number_alone(text: str, grammar: Grammar, ahead: Survey) -> bool:
+    """Whether a heading is what a section is counted by and nothing else: `II`, `B`, `第二节`, `Article 9`."""
+    if len(text) > _LONGEST_NUMBER:
+        return False
+    if is_section(text, grammar) or grammar.headings.division.fullmatch(text):
+        return True
+    found = counted_heading(text, grammar)
+    return found is not None and found.length == len(text) and ahead.section_number(text) != ""
+
+
+def may_be_title(piece: Piece, grammar: Grammar, ahead: Survey) -> bool:
+    """Whether a heading below a section's number may be its title: none that is counted itself, nor above a list."""
+    text = piece.text
+    is_title = may_head(text) or (piece.said.role == "heading" and not text.endswith(COLONS))
+    is_counted = section_label(text, grammar) or grammar.headings.division.match(text) or ahead.section_number(text)
+    return piece.marker is None and is_title and not is_counted
+
+
+def titled(number: Piece, title: Piece) -> Piece:
+    """A section's number and its title as one piece."""
+    return Piece(joined((*number.own_blocks, *title.own_blocks), always_spaced=True), None, number.said)

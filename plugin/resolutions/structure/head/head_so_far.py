@@ -21,22 +21,32 @@ from .head_lines import (
     MastheadLine,
     TitleLine,
     amendment_line,
+    bears_symbol,
     draft_line,
     is_bracketed,
     is_dated,
     is_submitted_line,
     kind_line,
+    kind_printed,
     masthead_line,
+    number_alone,
     numbered_title,
     part_letter,
     tells_meeting,
     worded_title,
 )
 from .lines_above import is_above_again, is_above_line
-from .own_symbol import bears_symbol, kind_printed, number_alone
-from .title_rest import LONGEST_DAY, is_cut_off, is_rest_of_day
 from .titles import TITLE_LENGTH, is_number_alone, is_same, number_of
-from .titles_below import is_decision, is_numbered_below, is_numbered_near, is_resolution_below, names_organ_alone
+from .titles_below import (
+    LONGEST_DAY,
+    is_cut_off,
+    is_decision,
+    is_numbered_below,
+    is_numbered_near,
+    is_resolution_below,
+    is_rest_of_day,
+    names_organ_alone,
+)
 
 LONGEST_LINE = 200
 LONGEST_ADOPTED = 250

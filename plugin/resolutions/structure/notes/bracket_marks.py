@@ -2,7 +2,8 @@
 
 In: a document's units. Out: the places of such marks. A number in brackets may be an item's or a draft's: it is a mark
 only where the numbers rise from 1 in order and each stands right behind words. Round brackets, with which items are
-numbered as well, are so only in more than one paragraph, the first of them where no item can begin.
+numbered as well, are so only in more than one paragraph, the first of them where no item can begin. And marks behind
+the letter of a part that is a heading alone: "B 1" of part B and note 1, "باء ( 1 )".
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...model import Unit
+from ...text import part_letters
 from ...text.letters.punctuation import COMMAS, SEMICOLONS, any_sign
-from .glued_marks import Place
+from .glued_marks import Place, alone_between
 from .note_marks import STOPS, NoteMark
 
 _NO_WORDS = frozenset({"footnote", "table"})
@@ -26,6 +28,7 @@ _ROUND = re.compile(
 )
 _STRICT = re.compile(rf"[{_CLOSING}][(（]|[^\W\d_][(（][0-9]{{1,3}}[)）](?:[\s{STOPS}]|$)")
 """Where no item begins: behind a closing sign, or before a stop."""
+_MARKED = re.compile(r"(?P<letter>[^\W\d_]+) ?(?P<label>[1-9]\d?|\( ?[1-9]\d? ?\))")
 
 
 def bracket_marks(units: Sequence[Unit]) -> list[Place]:
@@ -56,3 +59,18 @@ def _are_rising(places: Sequence[Place]) -> bool:
             return False
         highest = max(highest, number)
     return True
+
+
+def places_behind_letters(units: Sequence[Unit], notes: Sequence[int]) -> list[Place]:
+    """The one place of each mark that stands behind a part's letter. `notes` are the numbers of the notes that there
+    are, which rise."""
+    headings = (
+        (index, found)
+        for index, unit in enumerate(units)
+        if unit.kind == "heading" and (found := _MARKED.fullmatch(unit.text)) and found["letter"] in part_letters()
+    )
+    places = (
+        Place(index, NoteMark(found["label"].replace(" ", ""), found.end("letter"), found.end(), "possible"))
+        for index, found in headings
+    )
+    return alone_between(units, notes, places)

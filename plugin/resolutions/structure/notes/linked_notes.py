@@ -15,10 +15,9 @@ from typing import NamedTuple
 
 from ... import anchors
 from ...model import Mark, Unit
-from .bracket_marks import bracket_marks
+from .bracket_marks import bracket_marks, places_behind_letters
 from .glued_marks import Place, places_in, with_glued_marks, without_places
 from .left_marks import places_left
-from .letter_marks import places_behind_letters
 from .marks_between import are_rising, note_numbers, places_between
 from .note_marks import AFTER_STOP, END, STARS, plain_label
 from .number_marks import ends_with_name, places_behind_numbers

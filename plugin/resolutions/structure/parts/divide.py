@@ -15,8 +15,7 @@ from ...model import Block, Source
 from ...text import Blocks, Span, grammar
 from ..head.identity import symbol_of_name
 from ..pieces.endings import ends
-from .start import Start
-from .starts import masthead_starts, starts_without_mastheads
+from .starts import Start, masthead_starts, starts_without_mastheads
 from .two_languages import other_language, part_languages
 
 SHORTEST_SENTENCE = 100

@@ -4,13 +4,17 @@ A document begins at a masthead: a line that is the Organization's name alone, o
 where that stands alone above the name. Without a masthead a resolution begins at its title, below the line that says
 at which meeting and on which day the one before was adopted, as in the volumes of Official Records, where the title
 itself may tell the day, or above the line that says so of its own. Below an annex the next of a series does.
+
+A decision of a list begins at its number, "76/506. Ports" or "76/506 B", above the sentence that names the meeting that
+took it. Parts of a decision, each below its letter, are documents of their own, with the title above the first of them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from ...languages import LANGUAGES, table
 from ...languages.recognize import other_organizations, printed_names
@@ -19,11 +23,11 @@ from ...text import Grammar
 from ...text.grammars.grammar import printed_organs
 from ...text.letters.punctuation import COLONS
 from ...un import PRINTED
+from ..head.decision_numbers import OPENING, decision_below, is_decision_title, is_numbered_title
+from ..head.head_lines import part_letter
 from ..head.title_numbers import steps
 from ..head.titles import TITLE_LENGTH, number_of
 from ..pieces.endings import ends
-from .decision_starts import decision_starts
-from .start import Start
 
 LONGEST_MASTHEAD = 80
 LONGEST_HEADING = 80
@@ -44,6 +48,18 @@ LONGEST_VOTE = 8
 """So many paragraphs at most say how a text was adopted and who voted."""
 
 _SYMBOL = re.compile(rf"{PRINTED}\*{{0,2}}")
+FEWEST = 2
+"""So many decisions at least, or parts of one, are a list."""
+
+
+class Start(NamedTuple):
+    """Where a document begins."""
+
+    at: int
+    foreign: str = ""
+    """The language in which its masthead names the Organization, where the site has no pages for it; in English."""
+    title: tuple[Block, ...] = ()
+    """The lines above the first part of a decision, which its later parts have for their title too."""
 
 
 def masthead_starts(blocks: Sequence[Block]) -> list[Start]:
@@ -218,3 +234,36 @@ def _enacts(blocks: Sequence[Block], words: Grammar) -> bool:
         if ends(block.text) and not block.text.endswith("]"):
             return False
     return False
+
+
+def decision_starts(blocks: Sequence[Block], words: Grammar) -> list[Start]:
+    """Where the decisions of a list begin; none where the blocks hold no list that begins with its first decision."""
+    starts = list(_decision_starts(blocks, words))
+    if len(starts) < FEWEST or starts[0].at > NEAR:
+        return []
+    return starts
+
+
+def _decision_starts(blocks: Sequence[Block], words: Grammar) -> Iterator[Start]:
+    title: tuple[Block, ...] = ()
+    parts: set[str] = set()
+    for index, block in enumerate(blocks):
+        is_title = is_numbered_title(block.text)
+        letter = "" if is_title else part_letter(block.text, words)
+        below = _below(blocks, index, words) if is_title or letter else ()
+        if below and is_title:
+            letters = [at for at, line in enumerate(below) if part_letter(line.text, words)]
+            title = (block, *below[: letters[0]]) if letters else ()
+            parts = {part_letter(below[letters[0]].text, words)} if letters else set()
+            yield Start(index)
+        elif below and title and letter not in parts:
+            parts.add(letter)
+            yield Start(index, title=title)
+
+
+def _below(blocks: Sequence[Block], index: int, words: Grammar) -> Sequence[Block]:
+    """The lines below a title or a letter, with the sentence that takes the decision; none where there is no such."""
+    below = blocks[index + 1 : index + 2 + NEAR]
+    if is_decision_title(blocks[index].text) and below and words.dates.meeting.search(below[0].text, 0, OPENING):
+        return below[:1]  # the number tells it, whatever the sentence says more
+    return below[: decision_below([block.text for block in below], words)]

@@ -1,16 +1,21 @@
 """What a section is called in which numbers begin again: `sec-b` by its letter or roman number; `sec-9` by the number
 that its heading prints behind a word ("Article 9", "第九条"); else `sec-h2` by the anchor of its heading.
 
-The last heading above the number says it; one that prints a letter or a number counts before one that does not.
+The last heading above the number says it; one that prints a letter or a number counts before one that does not. And
+what annexes are called, and their attachments and appendices.
 """
 
 from __future__ import annotations
 
-from ...anchors import repeated
+from collections.abc import Mapping
+
+from ...anchors import ANNEX, annex, repeated
 from ...text import Grammar
 from ...un import item_value
+from ..pieces.annex_headings import AnnexHeading
 from ..pieces.meanings import heading_label
 from .scopes import Scope, section_scope
+from .units import Names
 
 
 def _is_inside(label: str, earlier: str) -> bool:
@@ -96,3 +101,33 @@ class Sections:
         self.is_repeated = count > 1
         self._repeated += self.is_repeated
         return section_scope(label if count == 1 else repeated(label, count), scope, outer)
+
+
+class AnnexNames:
+    """Names the annexes of a document as they come."""
+
+    def __init__(self, headings: Mapping[int, AnnexHeading]) -> None:
+        self._headings = headings
+        self._above: list[Names] = []
+        """The annexes in which the next one may stand, the outermost first."""
+        self._counts = [0]
+        """How many annexes have begun in each of them, and in the document first."""
+
+    def begin(self, index: int) -> tuple[Names, str | None]:
+        """The names of the annex that a piece heads, and the anchor of the one in which it stands."""
+        label, depth = self._headings.get(index, AnnexHeading("", 0))
+        depth = min(depth, len(self._above))
+        del self._above[depth:], self._counts[depth + 1 :]
+        self._counts[depth] += 1
+        mark = item_value(label) or label or self._counts[depth]
+        if depth:
+            outer = self._above[-1]
+            names = Names(f"{outer.anchor}-{annex(mark)}", f"{outer.eid}__att_{mark}")
+        elif len(self._headings) <= 1 and not label:
+            names = Names(ANNEX, "att_1")
+        else:
+            names = Names(annex(mark), f"att_{mark}")
+        parent = self._above[-1].anchor if depth else None
+        self._above.append(names)
+        self._counts.append(0)
+        return names, parent

@@ -12,8 +12,7 @@ import re
 from functools import cache
 
 from ...languages import LANGUAGES, table
-from ...languages.letters import ACCENTED, CAPITAL_CYRILLIC, MISREAD_LEADS, SMALL_CYRILLIC
-from ...languages.uncommon import uncommon_signs
+from ...languages.letters import ACCENTED, CAPITAL_CYRILLIC, MISREAD_LEADS, SMALL_CYRILLIC, uncommon_signs
 from .literal import any_of
 
 _HEAD = 4_000

@@ -11,8 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from ...languages.letters import HAN, RADICALS
-from ...languages.uncommon import uncommon_signs
+from ...languages.letters import HAN, RADICALS, uncommon_signs
 from .directions import OVERRIDES, SIGNS, in_reading_order
 
 _ENDS = str.maketrans({"\x0b": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n\n"})

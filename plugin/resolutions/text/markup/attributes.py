@@ -2,7 +2,8 @@
 
 They print nothing, so they and the brackets round the words are taken out: the lines keep their numbers. Within a
 table that is drawn, blanks stand for them, as its columns are told by their places. What has no attributes after it
-keeps its brackets, and so do links and the marks of notes.
+keeps its brackets, and so do links and the marks of notes. And its dashes: `--` between figures, and before the words
+of a list's item, but in no drawn table.
 """
 
 from __future__ import annotations
@@ -25,6 +26,12 @@ _UNDERLINE = re.compile(r"\{\.(?:underline|ul)\}")
 
 _Cut = tuple[int, int, str]
 """A span of the text, and the tag that stands for it."""
+_RANGE = re.compile(r"^(?![ ]{2}|[ \t]*\|).*?\d--\d.*$", re.MULTILINE)
+"""A line with a range of numbers, of no drawn table."""
+_BETWEEN = re.compile(r"--(?<=\d--)(?=\d)")
+"""Such a range: the dash comes first, as the engine then skips to the next one at once."""
+_ITEM = re.compile(r"^--(?= [^\W\d_])", re.MULTILINE)
+"""What begins an item."""
 
 
 def without_attributes(text: str) -> str:
@@ -63,3 +70,13 @@ def _cuts(text: str) -> Iterator[_Cut]:
                 is_underlined = _UNDERLINE.fullmatch(sign["attributes"]) is not None
                 yield start, start + 1, "<u>" if is_underlined else ""
                 yield *sign.span(), "</u>" if is_underlined else ""
+
+
+def with_dashes(text: str) -> str:
+    """The text with the dashes that pandoc writes as two hyphens; a line's length stays where it begins an item. Linear
+    in its length."""
+    if "--" not in text:
+        return text
+    if text.startswith("-- ") or "\n-- " in text:
+        text = _ITEM.sub("– ", text)
+    return _RANGE.sub(lambda line: _BETWEEN.sub("–", line[0]), text) if _BETWEEN.search(text) else text

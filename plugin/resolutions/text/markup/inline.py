@@ -21,8 +21,7 @@ from ...limits import PARAGRAPH_CHARACTERS, PARAGRAPH_DELIMITERS
 from ...model import Mark, MarkKind
 from ..letters.html_signs import STRESS, character_of, has_signs, link_of, stress_of
 from .link_definitions import NO_REFERENCES, References
-from .note_signs import Sign
-from .raised_ordinals import FAR, is_ordinal_end
+from .note_signs import FAR, Sign, is_ordinal_end
 
 Runs = tuple[tuple[int, int], ...]
 

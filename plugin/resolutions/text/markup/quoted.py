@@ -1,5 +1,6 @@
 """Paragraphs that a converter made quotations of, because they are indented (`> 1. Decides`), or that a letter quotes:
-their signs taken out."""
+their signs taken out. So are the marks that a spreadsheet puts round each cell when it is copied, a paragraph a
+line."""
 
 from __future__ import annotations
 
@@ -23,6 +24,9 @@ _ANY_SIGN = re.compile(r"[ ]{0,3}>(?:[ ]?>)*+[ ]?")
 _LED = re.compile(rf"[{''.join(COLONS)}][ \t]*\n(?=>)")
 """The end of a letter's line above a quotation."""
 _LETTER = re.compile(r"[^\W\d_]")
+_MARK = '"'
+_FEWEST = 4
+"""So many lines at least, and all of them, show that a program has put the marks there."""
 
 
 def without_quotation_signs(text: str) -> str:
@@ -67,3 +71,19 @@ def _without_signs(paragraph: str) -> str:
 def _length(paragraph: str) -> int:
     """How many letters a paragraph has or stands for."""
     return len(paragraph) + (LETTERS - 1) * sum(map(is_sign, paragraph))
+
+
+def without_cell_quotes(text: str) -> str:
+    """The text without the marks round each line, `"1. Decides …"`, and with one mark for each two within it. A
+    statement opens each paragraph with a mark and closes the last alone, so it keeps them. Linear in its length."""
+    if not text.lstrip().startswith(_MARK):
+        return text
+    lines = [line.strip() for line in text.split("\n")]
+    cells = [line for line in lines if line]
+    if len(cells) < _FEWEST or not all(map(_is_cell, cells)):
+        return text
+    return "\n".join(line[1:-1].replace(2 * _MARK, _MARK) for line in lines)
+
+
+def _is_cell(line: str) -> bool:
+    return len(line) > 1 and line[0] == line[-1] == _MARK
