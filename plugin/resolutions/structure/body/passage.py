@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ...text import Grammar
 from ..pieces.looks import goes_on_to_end, is_heading
-from ..pieces.marker import NUMBER
 from ..pieces.piece import Piece
 
 BEFORE_A = 1000
@@ -18,8 +17,7 @@ class Passage:
 
     def __init__(self, index: int, piece: Piece, text: str, grammar: Grammar) -> None:
         self.index, self.piece, self.marker, self.text = index, piece, piece.marker, text
-        self.number = int(self.marker.label) if self.marker is not None and self.marker.kind == NUMBER else 0
-        """The value of its marker where that is a number, else 0."""
+        self.number = piece.number
         self._grammar = grammar
         self._operative: bool | None = None
         self._preambular: bool | None = None

@@ -88,8 +88,7 @@ def enacting_at(pieces: Sequence[Piece], index: int, told: Told, grammar: Gramma
     opens = words.preambular.match(rest) or words.operative.match(rest) or _leads_to_first(pieces, index, rest, grammar)
     if not opens or piece.block.marks or told.kind == "statement":
         return None
-    tail = Piece(cut(piece.block, len(text) - len(text[match.end() :].lstrip())), None)
-    tail.later = piece.later
+    tail = Piece(cut(piece.block, len(text) - len(text[match.end() :].lstrip())), None, later=piece.later)
     return Enacting(Piece(cut(piece.block, 0, match.end()), None), tail, organ)
 
 

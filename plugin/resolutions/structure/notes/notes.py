@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ... import anchors
 from ...model import Block
-from ..pieces.marker import NUMBER, Marker
+from ..pieces.marker import BULLET, NUMBER, Marker
 from ..pieces.piece import Piece
 
 _MOST_BETWEEN = 6
@@ -47,9 +47,10 @@ def note_of_page(block: Block) -> KnownNote:
     mark = block.note
     words, number = block.text[len(mark) :], mark.strip("()（）.")
     start = len(mark) + len(words) - len(words.lstrip("/.) "))
-    label, eid = (number, f"fn_{number}") if number.isdecimal() else ("*", "fn_star")
+    is_number = number.isdecimal()
+    label, eid, kind = (number, f"fn_{number}", NUMBER) if is_number else ("*", "fn_star", BULLET)
     printed = block.text[:start].rstrip()
-    return KnownNote(anchors.note(label), eid, printed, Piece(block, Marker(printed, NUMBER, "1", label, start)))
+    return KnownNote(anchors.note(label), eid, printed, Piece(block, Marker(printed, kind, "1", label, start)))
 
 
 def note_of_markup(anchor: str, label: str, block: Block) -> KnownNote:

@@ -34,7 +34,7 @@ def with_parted(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     """The pieces, those cut that hold the next numbered paragraphs. Only pieces where a number may be missing are
     looked at: between two that do not follow one another, and from the last on."""
     numbers = [
-        (index, int(piece.marker.label))
+        (index, piece.number)
         for index, piece in enumerate(pieces)
         if piece.marker is not None and piece.marker.kind == NUMBER and piece.marker.form == "1."
     ]
@@ -76,11 +76,9 @@ def _cut(piece: Piece, number: int, grammar: Grammar, *, is_gap: bool) -> tuple[
         if not start:
             continue
         head, tail = cut(block, 0, start), cut(block, start)
-        first = Piece(head if count == 0 else piece.block, piece.marker, piece.said)
-        first.later = [*later[: count - 1], head] if count else None
-        rest = Piece(tail, read_marker(tail.text), piece.said)
-        rest.later = later[count:] or None
-        return first, rest
+        above = [*later[: count - 1], head] if count else None
+        first = Piece(head if count == 0 else piece.block, piece.marker, piece.said, above)
+        return first, Piece(tail, read_marker(tail.text), piece.said, later[count:] or None)
     return None
 
 

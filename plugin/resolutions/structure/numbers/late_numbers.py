@@ -27,11 +27,11 @@ def with_numbers_at_heads(pieces: list[Piece], grammar: Grammar, source: str) ->
     last = index = 0
     while index < len(pieces):
         piece = pieces[index]
-        if not _is_number(piece):
+        number = piece.number
+        if not number or not _is_number(piece):
             found.append(piece)
             index += 1
             continue
-        number = int(piece.marker.label) if piece.marker is not None else 0
         count = _above(pieces, index, grammar) if piece.is_bare else 0
         if count:
             found += _parted(pieces[index : index + 2 * count - 1])
@@ -72,9 +72,8 @@ def _is_alone(piece: Piece, source: str) -> bool:
 
 def _at_head(piece: Piece, above: Piece) -> Piece:
     """The paragraph of which one piece is the first line and the other the rest, which has its number."""
-    whole = Piece(cut(piece.block, 0, piece.start), piece.marker, piece.said)
-    whole.later = [*above.blocks, cut(piece.block, piece.start), *(piece.later or ())]
-    return whole
+    words = [*above.blocks, cut(piece.block, piece.start), *(piece.later or ())]
+    return Piece(cut(piece.block, 0, piece.start), piece.marker, piece.said, words)
 
 
 def _above(pieces: Sequence[Piece], start: int, grammar: Grammar) -> int:
@@ -83,7 +82,7 @@ def _above(pieces: Sequence[Piece], start: int, grammar: Grammar) -> int:
     while stop < min(len(pieces), start + _MOST) and _is_number(pieces[stop]) and pieces[stop - 1].is_bare:
         stop += 1
     count = stop - start
-    labels = [int(piece.marker.label) for piece in pieces[start:stop] if piece.marker is not None]
+    labels = [piece.number for piece in pieces[start:stop]]
     words = [pieces[stop - 1].last, *(piece.text for piece in pieces[stop : stop + count - 1] if piece.marker is None)]
     if count == 1 or len(words) < count or labels != list(range(labels[0], labels[0] + count)):
         return 0
@@ -96,9 +95,7 @@ def _parted(pieces: Sequence[Piece]) -> list[Piece]:
     count = len(pieces) // 2 + 1
     first = pieces[count - 1].later or []
     words = [first, *(piece.blocks for piece in pieces[count:])]
-    found: list[Piece] = []
-    for piece, blocks in zip(pieces[:count], words, strict=True):
-        paragraph = Piece(cut(piece.block, 0, piece.start), piece.marker, piece.said)
-        paragraph.later = list(blocks)
-        found.append(paragraph)
-    return found
+    return [
+        Piece(cut(piece.block, 0, piece.start), piece.marker, piece.said, list(blocks))
+        for piece, blocks in zip(pieces[:count], words, strict=True)
+    ]

@@ -39,7 +39,7 @@ def with_lost_stops(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
 
 def _with_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     numbers = [
-        (index, int(piece.marker.label))
+        (index, piece.number)
         for index, piece in enumerate(pieces)
         if piece.marker is not None and piece.marker.kind == NUMBER and piece.marker.form == "1."
     ]
@@ -124,8 +124,8 @@ def _parted(piece: Piece, letter: int, grammar: Grammar) -> list[Piece]:
     later = piece.later or []
     for count, block in enumerate(later):
         if marker := _letter(block.text, letter, piece, grammar):
-            first, second = Piece(piece.block, piece.marker, piece.said), Piece(block, marker, piece.said)
-            first.later, second.later = later[:count] or None, later[count + 1 :] or None
+            first = Piece(piece.block, piece.marker, piece.said, later[:count] or None)
+            second = Piece(block, marker, piece.said, later[count + 1 :] or None)
             second.is_guess = True
             return [first, second]
     return [piece]

@@ -56,9 +56,8 @@ def with_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     changed = list(pieces)
     for number, (index, marker) in enumerate(zip(found, markers, strict=True), 1):
         label = str(number) if are_roman else marker.label or str(number)
-        paragraph = Piece(pieces[index].block, Marker(marker.printed, NUMBER, "1.", label, marker.end))
-        paragraph.later = pieces[index].later
-        changed[index] = paragraph
+        numbered = Marker(marker.printed, NUMBER, "1.", label, marker.end)
+        changed[index] = Piece(pieces[index].block, numbered, later=pieces[index].later)
     return changed
 
 

@@ -32,7 +32,7 @@ def with_decided_text(pieces: Sequence[Piece], grammar: Grammar) -> list[Piece]:
             continue
         end = _end(pieces, start, grammar, is_quoted=opened[0] in QUOTES)
         if end > start + 1 or (end > start and opened != pieces[start].text):
-            lead.quotation = [_with_own_marker(piece) for piece in pieces[start:end]]
+            lead.quote([_with_own_marker(piece) for piece in pieces[start:end]])
             return [*pieces[:start], *pieces[end:]]
     return list(pieces)
 

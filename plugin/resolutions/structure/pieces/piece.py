@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from ...model import Block, Mark, Table
 from ...text import joins_without_space
-from .marker import Marker
+from .marker import NUMBER, Marker
 
 Role = Literal["", "front", "enacting", "recital", "operative", "heading", "adoption", "table", "rest", "annex"]
 """What mark-up says that a block is; empty where it leaves that to the words. `front` is whatever stands above a text,
@@ -32,9 +32,14 @@ SAYS_NOTHING = Said()
 class Piece:
     """One paragraph to be: a block, what goes on from it in later blocks, and its marker."""
 
-    __slots__ = ("block", "indent", "is_guess", "later", "marker", "quotation", "said", "start", "text")
+    __slots__ = (
+        "block", "indent", "is_bare", "is_guess", "last", "later", "marker", "number", "quotation", "said", "start",
+        "text",
+    )  # fmt: skip
 
-    def __init__(self, block: Block, marker: Marker | None, said: Said = SAYS_NOTHING) -> None:
+    def __init__(
+        self, block: Block, marker: Marker | None, said: Said = SAYS_NOTHING, later: list[Block] | None = None
+    ) -> None:
         self.block = block
         self.marker = marker
         self.said = said
@@ -42,7 +47,13 @@ class Piece:
         """The offset in the block at which the piece's own words begin."""
         self.text = block.text[self.start :] if marker else block.text
         """Its words in the first block, without the marker; `content` has all of them."""
-        self.later: list[Block] | None = None
+        self.later = later
+        self.last = later[-1].text if later else self.text
+        """The text of the block with which it ends, or what it quotes."""
+        self.is_bare = not self.text and not later
+        """Whether it has a marker and no words: in "6. (a) If …" the number bears the list alone."""
+        self.number = int(marker.label) if marker is not None and marker.kind == NUMBER else 0
+        """The value of its marker where that is a number, else 0."""
         self.indent = 0
         """How many spaces stand before its marker in the source."""
         self.is_guess = False
@@ -50,23 +61,19 @@ class Piece:
         self.quotation: Sequence[Piece] = ()
         """The pieces of the document that it quotes."""
 
-    @property
-    def is_bare(self) -> bool:
-        """Whether it has a marker and no words: in "6. (a) If …" the number bears the list alone."""
-        return not self.text and not self.later
-
-    @property
-    def last(self) -> str:
-        """The text of the block with which it ends, or what it quotes."""
-        if self.quotation:
-            return self.quotation[-1].last
-        return self.later[-1].text if self.later else self.text
-
     def extend(self, blocks: Iterable[Block]) -> None:
         """Let it go on with these blocks."""
         if self.later is None:
             self.later = []
         self.later.extend(blocks)
+        if self.later:
+            self.is_bare = False
+            if not self.quotation:
+                self.last = self.later[-1].text
+
+    def quote(self, pieces: Sequence[Piece]) -> None:
+        """Let it quote the document of these pieces, and end as that does."""
+        self.quotation, self.last = pieces, pieces[-1].last
 
     @property
     def blocks(self) -> list[Block]:
@@ -85,8 +92,10 @@ class Piece:
 
     def with_marker(self, marker: Marker | None, *, is_guess: bool = False) -> Piece:
         """The same piece with another marker, which its block begins with."""
-        piece = Piece(self.block, marker, self.said)
-        piece.later, piece.quotation, piece.indent, piece.is_guess = self.later, self.quotation, self.indent, is_guess
+        piece = Piece(self.block, marker, self.said, self.later)
+        piece.indent, piece.is_guess = self.indent, is_guess
+        if self.quotation:
+            piece.quote(self.quotation)
         return piece
 
 

@@ -15,7 +15,7 @@ from ...text.letters.punctuation import COLONS, SEMICOLONS
 from . import looks
 from .annex_headings import annexes_in
 from .endings import ends_with_stop
-from .marker import NUMBER, Marker
+from .marker import NUMBER
 from .piece import Piece
 from .unfinished import QUOTES
 
@@ -35,13 +35,12 @@ def with_quotations(pieces: Sequence[Piece], grammar: Grammar, depth: int = 0) -
     found: list[Piece] = []
     ahead: _Ahead | None = None
     index = number = 0
-    are_marked = any(piece.said.quoted > depth for piece in pieces)
+    are_marked = max([piece.said.quoted for piece in pieces], default=0) > depth
     while index < len(pieces):
         piece = pieces[index]
         found.append(piece)
         index += 1
-        if piece.marker is not None:
-            number = _following(piece.marker, number)
+        number += piece.number == number + 1  # that of a list's item is none
         if are_marked and piece.said.quoted > depth:
             continue  # nothing stands before it that could quote it
         end = _marked_end(pieces, index, depth) if are_marked else index
@@ -55,7 +54,7 @@ def with_quotations(pieces: Sequence[Piece], grammar: Grammar, depth: int = 0) -
             ahead = ahead or _Ahead(pieces, grammar)
             end = _end(ahead, index, number + 1)
         if end > index:
-            piece.quotation = with_quotations(pieces[index:end], grammar, depth + 1)
+            piece.quote(with_quotations(pieces[index:end], grammar, depth + 1))
             index = end
     return found
 
@@ -82,11 +81,6 @@ def _closed(pieces: Sequence[Piece], index: int) -> int:
         if depth <= 0:
             return at
     return index
-
-
-def _following(marker: Marker, number: int) -> int:
-    """The number of the last paragraph, after a marker; that of a list's item is none."""
-    return number + (marker.kind == NUMBER and int(marker.label) == number + 1)
 
 
 def _marked_end(pieces: Sequence[Piece], index: int, depth: int) -> int:
@@ -137,7 +131,7 @@ class _Ahead:
         for index in range(len(pieces) - 1, -1, -1):
             marker = pieces[index].marker
             is_number = marker is not None and marker.kind == NUMBER
-            self._numbers[index] = int(marker.label) if marker and is_number else self._numbers[index + 1]
+            self._numbers[index] = pieces[index].number if is_number else self._numbers[index + 1]
 
     def closes(self, index: int) -> bool:
         """Whether a line closes the document that quotes: how or when it was adopted, or a signature."""
@@ -178,7 +172,7 @@ def _end(ahead: _Ahead, start: int, next_number: int) -> int:
                 return index
             is_headed = looks.is_heading(piece.text)
         elif piece.marker.kind == NUMBER:
-            value = int(piece.marker.label)
+            value = piece.number
             before = ahead.pieces[index - 1].last
             is_over = ends_with_stop(before) and (last == 1 or goes_on)
             if value == next_number and (is_over if value == last + 1 else value != listed + 1):

@@ -44,10 +44,8 @@ def _parts(piece: Piece, grammar: Grammar) -> Iterator[Piece]:
         return
     for first, last in pairwise((0, *starts, len(piece.text))):
         block = cut(piece.block, first, last)
-        part = Piece(block, read_marker(block.text) if first else None, piece.said)
-        if last == len(piece.text):
-            part.later = piece.later
-        yield part
+        later = piece.later if last == len(piece.text) else None
+        yield Piece(block, read_marker(block.text) if first else None, piece.said, later)
 
 
 def begins_with_enacting(text: str, grammar: Grammar) -> int:

@@ -195,10 +195,8 @@ class Closing:
             number = self.last_note = int(found["number"] or found["raised"].translate(_RAISED_DIGITS))
             second = self._second(block.text, found.end(), number + 1, "/" in found["mark"])
             end = second.start() if second else len(block.text)
-            footnote = Piece(cut(block, 0, end), Marker(found["mark"], NUMBER, "1", str(number), found.end()))
-            if not second:
-                footnote.later = later
-            notes.append((number, footnote))
+            marker = Marker(found["mark"], NUMBER, "1", str(number), found.end())
+            notes.append((number, Piece(cut(block, 0, end), marker, later=None if second else later)))
             if not second:
                 break
             block = cut(block, second.start("number"))
