@@ -16,6 +16,8 @@ from ..letters.punctuation import COMMAS
 
 _SIGN = re.compile(r"(?<!\\)(?:\*+|_+)")
 _BULLET = re.compile(r"[ \t]*\*[ \t]")
+_STRESSED = re.compile(r"[ \t]*\*[ \t][^*]*[^\W\d_]\*[ \t]*")
+"""A line all of which is stressed, behind a space. A star behind a number is a note's."""
 _LONGEST = 3
 """So many signs in a row at most stress words."""
 _SPACES = (" ", "\t", "\xa0")
@@ -38,7 +40,9 @@ def with_tight_stress(text: str) -> str:
     """The text with such stress as Markdown writes it; its lines keep their numbers. Linear in its length."""
     if not _has_loose_sign(text):
         return text
-    return "\n".join(_line(line) if _has_loose_sign(line) else line for line in text.split("\n"))
+    lines = text.split("\n")
+    has_bullets = any(_BULLET.match(line) and line.count("*") % 2 for line in lines)
+    return "\n".join(_line(line, has_bullets=has_bullets) if _has_loose_sign(line) else line for line in lines)
 
 
 def _has_loose_sign(text: str) -> bool:
@@ -67,12 +71,14 @@ def _is_loose(text: str, start: int, end: int) -> bool:
     return before[-1].isalnum() and behind.isalnum() and (text[start] == "_" or end - start > 1)
 
 
-def _line(line: str) -> str:
+def _line(line: str, *, has_bullets: bool) -> str:
+    """A line as Markdown writes its stress; `has_bullets` says whether bullets stand before lines of the text."""
     line = _OF_NOTHING.sub("", line)
     bullet = _BULLET.match(line)
     pairs = _pairs(line, bullet.end() if bullet else 0)
-    if bullet and not pairs and (whole := _pairs(line, 0, has_words=True)) and _is_no_bullet(line, whole[0]):
-        pairs = whole
+    if bullet and not pairs and (whole := _pairs(line, 0, has_words=True)):
+        is_stressed = not has_bullets and _STRESSED.fullmatch(line) is not None
+        pairs = whole if is_stressed or _is_no_bullet(line, whole[0]) else []
     parts: list[str] = []
     end = 0
     for stressed in pairs:
