@@ -46,8 +46,8 @@ _MARKUP_BETWEEN = re.compile(r"(?:[*_]|\](?:\([^()\n]*\))?|\[\^[^\]\n]*\])*\s*(?
 def is_unfinished(previous: Piece, block: Block, source: str, grammar: Grammar) -> bool:
     """Whether `block`, beginning with a small letter, goes on with the piece before it.
 
-    Where paragraphs begin with a small letter, an empty line after a comma parts two of them; only across a page break
-    do the words decide. Where they begin with a capital, a small letter shows that a paragraph goes on, but for text
+    Where paragraphs begin with a small letter, an empty line after a comma parts two of them, unless what follows it
+    never begins one; only across a page break do the words decide. Where they begin with a capital, a small letter shows that a paragraph goes on, but for text
     after the last item of a list.
     """
     last, text, paragraphs = previous.last, block.text, grammar.paragraphs
@@ -60,8 +60,9 @@ def is_unfinished(previous: Piece, block: Block, source: str, grammar: Grammar) 
         return False
     if ends_with_comma(last) and ends_early(previous, source):
         return False
-    begins = openings(grammar.language).any.match(text)
-    return not begins and (not ends_with_comma(last) or breaks_page(previous, block, source))
+    if openings(grammar.language).any.match(text):
+        return False
+    return not ends_with_comma(last) or _leads_on(previous, text, grammar) or breaks_page(previous, block, source)
 
 
 def is_cut(previous: Piece, sibling: Piece | None, block: Block, source: str, grammar: Grammar) -> bool:
@@ -72,7 +73,7 @@ def is_cut(previous: Piece, sibling: Piece | None, block: Block, source: str, gr
     if last[-1:].isdigit() and _YEAR.match(text) and not ends_with_comma(last):
         return True
     if not breaks_page(previous, block, source):
-        return False
+        return _leads_on(previous, text, grammar)
     if ends_with_comma(last):
         return _goes_on_behind_comma(previous, block, source, grammar)
     shortest, long = _LENGTHS[is_sign(last[-1:] or " ")]
@@ -84,6 +85,13 @@ def is_cut(previous: Piece, sibling: Piece | None, block: Block, source: str, gr
     if words.preambular.match(previous.text) or words.operative.match(previous.text):
         return is_long or _is_rest(text, grammar)
     return is_long and _is_rest(text, grammar) and _is_of_text(previous, sibling, grammar)
+
+
+def _leads_on(previous: Piece, text: str, grammar: Grammar) -> bool:
+    """Whether a recital goes on behind its comma with words with which none begins: "as well as", "including"."""
+    if previous.marker is not None or not openings(grammar.language).goes_on.match(text):
+        return False
+    return ends_with_comma(previous.last) and grammar.paragraphs.preambular.match(previous.text) is not None
 
 
 def _goes_on_behind_comma(previous: Piece, block: Block, source: str, grammar: Grammar) -> bool:
