@@ -52,6 +52,7 @@ def grammar(language: str) -> Grammar:
         charter=CharterWords(
             after=pattern(rf"\s*[,،]?\s*{words.any('of_charter')}"),
             name=pattern(words.any("charter")),
+            right_before=pattern(rf"{words.any('charter')}[\s,،，(（》]*$"),
             other=pattern(rf"\s*{words.whole('not_charter')}"),
             instrument=pattern(rf"{words.any('not_instruments')}|(?P<instrument>{words.any('instruments')})"),
             instrument_before=pattern(

@@ -135,6 +135,8 @@ class CharterWords:
     """After a Chapter or an Article: that it is the Charter's."""
     name: re.Pattern[str]
     """The Charter's name, anywhere in a window."""
+    right_before: re.Pattern[str]
+    """The name at the end of what stands before a Chapter: "UN Charter, ch. VII"."""
     other: re.Pattern[str]
     """After the Charter's name: that it is another one."""
     instrument: re.Pattern[str]

@@ -18,6 +18,7 @@ from ..grammars.number_words import Role
 from ..places.paragraphs import read_articles, read_paragraphs, read_subparagraphs
 from ..places.token import Governor, Token, word_before
 from .behind import Listed
+from .chapters import read_chapters
 from .lists import announced, goes_on
 from .parts import read_resolution
 
@@ -82,6 +83,8 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
             )
             for first, end, stop, pin in read_articles(text, start, grammar)
         ]
+    if role == "chapter":
+        return read_chapters(text, start, grammar) if _is_bare(match) else []
     if role == "resolution" and _is_bare(match) and word_before(text, begins)[0] in grammar.numbers.called_by_number:
         return []
     return _documents(text, start, match, role, word, last, grammar)

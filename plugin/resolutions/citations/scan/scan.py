@@ -26,6 +26,7 @@ from ..places.token import NUMBERED, Token, word_before
 from .behind import listed_behind
 from .by_number import read_number
 from .by_symbol import read_symbols
+from .chapters import read_chapters
 
 _LONGEST_LETTER = 5
 """How many signs a sub-paragraph's letter has at most: viii."""
@@ -38,7 +39,6 @@ _FEWEST_OF_RANGE = 2
 _SPACES = (" ", "\u00a0")
 _QUOTES = frozenset("'’‘")
 """What may stand for a bracket before a sub-paragraph's number: الفقرة الفرعية '1'."""
-_ROMAN = re.compile(r"[IVX]+(?![\w’'-])")
 
 
 def scan(text: str, grammar: Grammar, in_article: bool) -> list[Token]:
@@ -74,7 +74,7 @@ def _read(text: str, candidates: Sequence[re.Match[str]], grammar: Grammar) -> l
         elif first == ")":
             made = _closed(text, start, done, grammar)
         elif first in "IVX":
-            made = _roman(text, match, grammar)
+            made = read_chapters(text, start, grammar)
         elif last is not None and (elided := read_elided(text, start, found, grammar)):
             made = elided
         elif start and text[start - 1] in _QUOTES and (quoted := _bracket(text, start - 1, grammar)):
@@ -150,16 +150,3 @@ def _closed(text: str, bracket: int, done: int, grammar: Grammar) -> list[Token]
     while start > max(done, bracket - _LONGEST_LETTER) and text[start - 1].isalpha():
         start -= 1
     return _bracket(text, start, grammar) if start > done and text[start - 1] != "(" else []
-
-
-def _roman(text: str, match: re.Match[str], grammar: Grammar) -> list[Token]:
-    """ "Chapter VII", "Chapters VI and VII"."""
-    word, begins = word_before(text, match.start())
-    if grammar.numbers.role_before.get(word) != "chapter" or text[match.start() - 1] == "-":
-        return []
-    made = [Token("chapter", begins, match.end(), pins=(f"ch{match.group()}",))]
-    while (joined := grammar.numbers.join.match(text, made[-1].end)) and (
-        following := _ROMAN.match(text, joined.end())
-    ):
-        made.append(Token("chapter", following.start(), following.end(), pins=(f"ch{following.group()}",)))
-    return made
