@@ -11,7 +11,7 @@ import pytest
 
 from resolutions.model import Document
 from resolutions.search import Beside, Repeats, build
-from resolutions.search.order import beside_their_sources
+from resolutions.search.repeats import beside_their_sources
 from resolutions.search.shards import planes
 from resolutions.wording import ParagraphKey
 from support.examples import case_file

@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 
 from resolutions.languages import LANGUAGES
 from resolutions.search import IndexCache, build
-from resolutions.search.encoding import encoded, encoding
-from resolutions.search.shards import in_signs, packed, planes
+from resolutions.search.shards import encoded, encoding, in_signs, packed, planes
 from resolutions.search.texts import SHORTEST, runs
 from support.building import REPOSITORY
 from support.examples import CASES as CASE_FILES

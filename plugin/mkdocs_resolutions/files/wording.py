@@ -9,7 +9,8 @@ from resolutions.model import DocumentKey
 from resolutions.publishing import DocumentLabels, wording_scripts
 
 from .. import addresses
-from ..views.naming import called, likely_year
+from ..views.holdings import likely_year
+from ..views.naming import called
 from ..views.site import Site
 
 

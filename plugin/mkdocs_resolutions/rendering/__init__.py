@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from .background_writer import BackgroundWriter, MakeFiles, renew, write
-from .earlier_build import Notes, Part, SiteParts
+from .earlier_build import Notes, Part, SiteParts, folder_aside, put_back, set_aside
 from .environment import TEMPLATES, Renderer, Unindented
-from .folders_aside import folder_aside, put_back, set_aside
 from .skeleton import Skeleton, give_functions, give_own_parts
 from .template_cache import TemplateCache
 

@@ -17,8 +17,12 @@ import orjson
 
 from resolutions.paths import below
 from resolutions.runtime import Cache, digest_of_bytes
+from resolutions.runtime.atomic import remove
 
 from .background_writer import renew, take, write
+
+_ASIDE = ".resolutions-kept"
+"""Where they wait; MkDocs passes over hidden files."""
 
 
 class Part(NamedTuple):
@@ -138,3 +142,32 @@ class Notes:
 
     def _key(self, name: str) -> bytes:
         return digest_of_bytes(f"{name}\0{self._site}".encode("utf-8", "surrogateescape")).encode()
+
+
+def folder_aside(site: Path) -> Path:
+    """Where folders of the site are put aside."""
+    return site / _ASIDE
+
+
+def set_aside(site: Path, names: Iterable[str]) -> None:
+    """Puts folders of the site, and files in none, where MkDocs does not remove them.
+
+    What a build that did not end has put aside is kept where the site has no such folder, and else replaced.
+    """
+    aside = folder_aside(site)
+    for name in names:
+        if (site / name).exists():
+            aside.mkdir(exist_ok=True)
+            if (aside / name).exists():
+                remove(aside / name)
+            (site / name).rename(aside / name)
+
+
+def put_back(site: Path, *, discard: bool) -> None:
+    """Puts the folders back, or removes them where nothing in them is to be kept."""
+    aside = folder_aside(site)
+    if aside.is_dir():
+        for folder in () if discard else aside.iterdir():
+            if not (site / folder.name).exists():
+                folder.rename(site / folder.name)
+        remove(aside)

@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 from resolutions.anchors import part_of
 from resolutions.model import Document, DocumentKey
 from resolutions.themes import Membership
-from resolutions.un import COUNCIL, organ_named
+from resolutions.un import COUNCIL, Symbol, organ_named
 
 from .. import addresses
-from .naming import likely_year
 from .series import number_order, series_key, series_order, series_slug
 
 ALONE = 150
@@ -99,3 +98,12 @@ def cited_index(targets: Iterable[str], language: str, page_size: int) -> CitedI
         for index, target in enumerate(targets)
     }
     return CitedIndex(ordered, places)
+
+
+def likely_year(document: Document) -> int | None:
+    """The year of a document's date; of one without a date, the first that its symbol allows."""
+    if document.year:
+        return document.year
+    symbol = Symbol.parse(document.id)
+    years = symbol.years if symbol else None
+    return years[0] if years else None

@@ -133,12 +133,3 @@ def refusal_of(document: Document, speak: Words) -> str:
 def is_unanimous(vote: Vote) -> bool:
     """Whether nobody voted against or abstained."""
     return vote.against == 0 and vote.abstaining == 0
-
-
-def likely_year(document: Document) -> int | None:
-    """The year of a document's date; of one without a date, the first that its symbol allows."""
-    if document.year:
-        return document.year
-    symbol = Symbol.parse(document.id)
-    years = symbol.years if symbol else None
-    return years[0] if years else None

@@ -15,22 +15,22 @@ A `Unit` holds its anchor as text: a value a unit would cost a corpus more time 
 
 from __future__ import annotations
 
-from .anchor import AGAIN, INSERTED, Anchor, Part, is_quoted, quotations
-from .articles import ARTICLE, in_article
+from .anchor import AGAIN, INSERTED, Anchor, DocumentPart, Part, is_quoted, part_of, quotations
 from .fragments import Named, read, shortest
 from .labels import is_called_otherwise, label, label_in, named, region_number
 from .lettered_parts import LetteredPart, lettered_parts, of_part, said_in_part
-from .parts import DocumentPart, part_of
 from .pinpoints import all_places, place
 from .spelling import (
     ADOPTION,
     ANNEX,
+    ARTICLE,
     BODY,
     SIGNATURE,
     TITLE,
     annex,
     bullet,
     continuation,
+    in_article,
     is_annexed,
     item,
     note,

@@ -34,7 +34,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 INSERTED = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
 """What every language may print behind the number of a paragraph that was inserted."""
@@ -58,6 +58,11 @@ _ANNEX_MARK = re.compile(r"(?!(?:fn|op|pp)$)(?:[0-9]+|[ivxl]+|[a-z]{1,2})")
 _DECIMAL = re.compile(r"(?P<stem>(?:[0-9]+\.)*)(?P<number>[1-9][0-9]{0,8})")
 _STAR = ("fn", "star")
 _KEPT = 1 << 16
+DocumentPart = Literal["preambular", "operative", "annex", "paragraph", ""]
+_OF_SERIES: Mapping[str, DocumentPart] = MappingProxyType(
+    {"annex": "annex", "pp": "preambular", "op": "operative", "p": "paragraph"}
+)
+"""By the first part of an anchor that is no section."""
 
 
 class Part(NamedTuple):
@@ -231,3 +236,17 @@ def _again(pieces: list[str]) -> str:
     while pieces and _AGAIN.fullmatch(pieces[-1]):
         words.append(pieces.pop())
     return "-".join(words)
+
+
+def part_of(anchor: str) -> DocumentPart:
+    """The part of the document's own in which a unit stands.
+
+    >>> part_of("sec-b-op1-a"), part_of("sec-b-p1"), part_of("annex-3"), part_of("op1-quote-op2")
+    ('operative', 'paragraph', 'annex', '')
+    """
+    if is_quoted(anchor):
+        return ""
+    place = Anchor.parse(anchor)
+    first = place.parts[0].series
+    # In a section of a report stand paragraphs, in one of a resolution operative ones.
+    return _OF_SERIES.get(place.series if first == "sec" else first, "")

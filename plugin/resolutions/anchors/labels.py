@@ -14,8 +14,8 @@ from typing import Any
 from ..languages import known, table
 from ..model import Document
 from .anchor import Anchor, Part
-from .articles import ARTICLE, in_article
 from .lettered_parts import LetteredPart, has_letters, lettered_parts, said_in_part
+from .spelling import ARTICLE, in_article
 
 NOTE_OF_TABLE = "note_of_table"
 """The key of what a mark is called that stands below a table: its note."""

@@ -1,14 +1,24 @@
 """How anchors are spelled, part by part, by who names units (`structure`). `Anchor.parse` reads what is made here.
 
 Text and no values: a corpus has a hundred thousand units, and each is named once.
+
+And what a unit in an article of a convention is named by: `article 14, para. 2(d)`. No anchor says its article:
+`annex-1-sec-14-2-d` stands in a section with the article's number, `annex-1-p19-a` and `annex-1-2` in none. What is
+made of it is named and cited, and is the address of nothing.
 """
 
 from __future__ import annotations
 
-from .anchor import REPEATED
+import re
+from itertools import takewhile
+
+from .anchor import REPEATED, Anchor, Part
 
 TITLE, BODY, ADOPTION, SIGNATURE, ANNEX = "title", "body", "adoption", "sig", "annex"
 """Of the masthead's title, the enacting words, the adoption line, the signature, and the only annex."""
+ARTICLE = "art"
+"""The region that is an article. No anchor has it."""
+_UNLETTERED = re.compile("h?[0-9]")
 
 
 def numbered(series: str, number: int | str, region: str = "") -> str:
@@ -59,3 +69,18 @@ def quotation(of: str) -> str:
 def repeated(anchor: str, count: int, hyphen: str = "-") -> str:
     """The name of the `count`-th that would have the same: `op3-bis`. Akoma Ntoso writes it without a hyphen."""
     return f"{anchor}{hyphen}{REPEATED.get(count, f'{count}th')}"
+
+
+def in_article(anchor: Anchor, number: str) -> Anchor:
+    """The anchor with its article behind the annex.
+
+    A section by a number, or by a heading's place, is the article itself. One by a letter stands in it. The count of
+    paragraphs that print no number is not said, nor that of the article's own heading.
+    """
+    annexes = len(list(takewhile(lambda region: region.series == "annex", anchor.regions)))
+    below, unit = anchor.regions[annexes:], anchor.unit
+    if below and below[0].series == "sec" and _UNLETTERED.match(below[0].number):
+        below = below[1:]
+    if unit and unit[0].series in ("p", "h"):
+        unit = unit[1:]
+    return Anchor((*anchor.regions[:annexes], Part(ARTICLE, number), *below), unit)

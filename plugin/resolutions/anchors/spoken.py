@@ -22,9 +22,8 @@ from ..languages import LANGUAGES, table
 from ..languages.frozen import styles
 from ..un import to_roman
 from .anchor import AGAIN, Part
-from .articles import ARTICLE
 from .labels import NOTE_OF_TABLE, PARAGRAPH
-from .spelling import ANNEX
+from .spelling import ANNEX, ARTICLE
 
 _LETTERED: Mapping[str, str] = MappingProxyType(
     {

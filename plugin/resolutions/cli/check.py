@@ -8,8 +8,7 @@ from ..check import check, placed
 from ..corpus import Content
 from ..diagnostics import RANK
 from ..runtime import Progress, print_marked
-from .arguments import add_catalogue, add_content
-from .command import DONE, FINDINGS, Command
+from .arguments import DONE, FINDINGS, Command, add_catalogue, add_content
 from .report import REPORTS
 
 

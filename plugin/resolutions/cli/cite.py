@@ -18,9 +18,7 @@ from ..languages import LANGUAGES
 from ..model import Document
 from ..runtime import print_error, print_lines
 from ..titles import symbol_or_id
-from .arguments import add_catalogue, add_content, add_site_url
-from .command import DONE, FINDINGS, Command
-from .reading import read
+from .arguments import DONE, FINDINGS, Command, add_catalogue, add_content, add_site_url, read
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

@@ -32,9 +32,7 @@ from ..permalinks import (
     withdraw,
 )
 from ..runtime import print_lines, replacing
-from .arguments import add_content
-from .command import DONE, FINDINGS, Command
-from .reading import read
+from .arguments import DONE, FINDINGS, Command, add_content, read
 from .report import message
 
 

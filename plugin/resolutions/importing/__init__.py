@@ -6,8 +6,7 @@ is guessed.
 The converters need the extra `add`: `pip install 'mkdocs-resolutions[add]'`.
 """
 
-from .convert import convert
-from .imported import Imported
-from .source import as_source, file_name
+from .imported import Imported, as_source, file_name
+from .process import convert
 
 __all__ = ["Imported", "as_source", "convert", "file_name"]

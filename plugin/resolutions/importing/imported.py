@@ -1,14 +1,18 @@
-"""The result of a converter, and the parts from which converters build it."""
+"""The result of a converter, the parts from which converters build it, and the source that is made of it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from ..errors import UnreadableSource
+import yaml
+
+from ..errors import UnreadableSource, UsageError
 from ..limits import ImportLimits
+from ..text import source_from_text
+from ..un import Symbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,3 +124,32 @@ _PIPE = "\\|"
 def tidy(text: str) -> str:
     """A paragraph without white space at its lines' ends, and without empty lines."""
     return "\n".join(line for line in (" ".join(line.split(" ")).strip() for line in text.split("\n")) if line)
+
+
+def as_source(imported: Imported, facts: Mapping[str, str]) -> str:
+    """The source made of an imported text. `facts` are fields of front matter; empty ones are left out.
+
+    The source always begins with front matter, which may be empty, so that the beginning of the text cannot be read as
+    front matter. Raises `UsageError` where the value of a fact is not valid for its field.
+    """
+    given_facts = {name: value for name, value in facts.items() if value}
+    fields = yaml.safe_dump(given_facts, allow_unicode=True, sort_keys=False) if given_facts else ""
+    words = _storable(imported.text).strip("\r\n")
+    text = f"---\n{fields}---\n\n{words}\n"
+    for problem in source_from_text("", text).diagnostics:
+        if problem.code == "front-matter":
+            raise UsageError(problem.message)
+    return text
+
+
+def _storable(text: str) -> str:
+    """The text with surrogates replaced, which a file in UTF-8 cannot contain."""
+    return re.sub("[\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", text)
+
+
+def file_name(symbol: str, stem: str, ending: str = ".md") -> str:
+    """The name of the source: by its symbol if it has one (`S_RES_2553.md`), else by the name of the file. `ending`
+    follows it."""
+    parsed = Symbol.parse(symbol)
+    name = re.sub(r"[^\w.()-]+", "_", parsed.id.replace("/", "_") if parsed else stem).strip("._")
+    return f"{name or 'document'}{ending}"

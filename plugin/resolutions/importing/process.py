@@ -1,4 +1,4 @@
-"""Converts a file in a separate process with limited time and memory.
+"""Converts a file by its kind: text in this process, other formats in a separate one with limited time and memory.
 
 Converters are large programs for formats that may be hostile: one may never end, fill the memory, or kill its process.
 The process (`worker`) reads a request from its standard input and writes an answer to its standard output, both JSON:
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -18,14 +19,19 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from ..errors import ResolutionsError, UnreadableSource, UsageError
-from ..limits import ImportLimits
-from .imported import Imported
+from ..errors import ResolutionsError, UnreadableSource, UsageError, reason
+from ..limits import IMPORT, ImportLimits
+from ..suffixes import CONVERTED, SOURCES, TEXTS
+from ..text import read_source
+from .imported import Imported, too_large
 
 _PACKAGES = Path(__file__).resolve().parents[2]
 _ERRORS: Mapping[str, type[ResolutionsError]] = MappingProxyType(
     {error.__name__: error for error in (UnreadableSource, UsageError)}
 )
+
+SUFFIXES = tuple(sorted((*CONVERTED, *SOURCES)))
+"""The suffixes of the names of files that are read."""
 
 
 def convert_apart(path: Path, limits: ImportLimits, seconds: float) -> Imported:
@@ -79,3 +85,34 @@ def _environment() -> dict[str, str]:
     """The environment of this process, with the folders of its modules in `PYTHONPATH`."""
     places = [str(_PACKAGES), *filter(os.path.isabs, sys.path)]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(places)}
+
+
+def convert(path: Path, limits: ImportLimits = IMPORT) -> Imported:
+    """The text of a file; of XML none, since the file itself becomes the source.
+
+    Raises `UnreadableSource` where it is not what its name says, or beyond the limits.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        suffixes = ", ".join(SUFFIXES)
+        raise UnreadableSource(f"files of this kind are not read; convert it to one of {suffixes}", str(path))
+    try:
+        status = path.stat()
+    except OSError as problem:
+        why = f"the file cannot be read ({reason(problem)}); mend its path or permissions"
+        raise UnreadableSource(why, str(path)) from problem
+    if not stat.S_ISREG(status.st_mode):
+        raise UnreadableSource("no file (a folder, or a device); mend its path", str(path))
+    if status.st_size > limits.file_bytes:
+        raise too_large(f"more than {limits.file_bytes // 1_000_000} MB", str(path))
+    if suffix in TEXTS:
+        return _text(path)
+    seconds = limits.seconds + limits.seconds_a_megabyte * status.st_size / 1_000_000
+    return convert_apart(path, limits, seconds)
+
+
+def _text(path: Path) -> Imported:
+    """A text file as it is, without its front matter, which a person has to give again."""
+    source = read_source(path, str(path))
+    missed = ["front matter is left out; say what holds of it with --symbol, --language, --date and --title"]
+    return Imported(source.text, tuple(missed if source.first_line > 1 else ()))

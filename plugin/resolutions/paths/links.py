@@ -6,7 +6,9 @@ that builds the site, and a folder that contains itself has no end.
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,3 +91,16 @@ def _walk(folder: Path) -> Iterator[tuple[str, list[os.DirEntry[str]], list[os.D
         folders = [entry for entry in entries if entry.is_dir(follow_symlinks=False)]
         yield here, folders, [entry for entry in entries if not entry.is_dir(follow_symlinks=False)]
         waiting += [entry.path for entry in reversed(folders)]
+
+
+def content_of(path: Path) -> bytes:
+    """What the file at `path` holds. Raises `OSError` where it cannot be read, or is a named pipe."""
+    if _is_named_pipe(path):
+        raise OSError(errno.EINVAL, "it is a named pipe, which may never end", str(path))
+    return path.read_bytes()
+
+
+def _is_named_pipe(path: Path) -> bool:
+    """Whether a reader would wait for somebody to write: not so with a pipe that a shell makes, as for `<(command)`,
+    which has no place of its own in a folder, and ends with its command."""
+    return stat.S_ISFIFO(path.stat().st_mode) and os.path.lexists(os.path.realpath(path))

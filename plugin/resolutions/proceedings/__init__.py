@@ -5,8 +5,7 @@ In: a document or its units. Out: `Vote`, `Procedure` and `Adoption`, from which
 
 from __future__ import annotations
 
-from .adoption import Adoption, adoption_in, adoption_lines, choose, last_days
-from .part_days import part_days
+from .adoption import Adoption, adoption_in, adoption_lines, choose, last_days, part_days
 from .procedure import Procedure, chapter_vii_of_another, procedure_in
 from .votes import agreed, disagreements, vote_in, with_possible_counts
 

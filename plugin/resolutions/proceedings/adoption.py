@@ -13,16 +13,17 @@ day in a masthead is that of distribution. Where the last lines name several mee
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
+from types import MappingProxyType
 
-from ..anchors import is_quoted
+from ..anchors import is_annexed, is_quoted
 from ..languages.numerals import number_of_digits
 from ..languages.written_days import written_day
-from ..model import DocumentKind, Unit
-from ..text import Grammar
+from ..model import Document, DocumentKind, Unit
+from ..text import Grammar, grammar
 from ..text.letters.folding import folded
 from ..text.letters.punctuation import COLONS
 from ..un import COUNCIL, SOCIAL, Symbol, is_of_adopted
@@ -37,6 +38,9 @@ _FAR, _NEAR, _OPENS = 80, 40, 4
 a preposition of no more than so many."""
 _HOW = re.compile(r"[.,،，。]?\s+(?=[\[\]])")
 """What stands before how the text was adopted, in brackets; a script from right to left may have turned them."""
+_MARKS = "*.: "
+"""What may stand behind a part's letter."""
+_FIRST, _SEVERAL = "A", 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,3 +188,33 @@ def _doubtful_in(units: Sequence[Unit], words: Grammar) -> str:
     texts = [unit.text for unit in units if unit.kind == "adoption"]
     written = ((text, written_day(text, words.language)) for text in texts)
     return next((text[day.start : day.end] for text, day in written if day and day.day is None), "")
+
+
+def part_days(document: Document) -> Mapping[str, date]:
+    """The day of each part below one masthead, whose heading is its letter, by the anchor of its heading, where a part
+    has another day than the document."""
+    found = {
+        heading.anchor: adopted
+        for heading, units in _parts(document, grammar(document.language))
+        if (adopted := adoption_in(document.kind, units, grammar(document.language)).date) is not None
+    }
+    return MappingProxyType(found if {*found.values(), document.date} != {document.date} else {})
+
+
+def _parts(document: Document, words: Grammar) -> Iterator[tuple[Unit, list[Unit]]]:
+    """The heading of each part, and the units below it; none where the letters are not A, B and so on."""
+    own = [unit for unit in document.units if not is_annexed(unit.anchor)]
+    letters = [(at, _letter(unit, words)) for at, unit in enumerate(own)]
+    begins = [(at, letter) for at, letter in letters if letter]
+    if len(begins) < _SEVERAL or [letter for _, letter in begins] != [
+        chr(ord(_FIRST) + count) for count in range(len(begins))
+    ]:
+        return
+    ends = [*(at for at, _ in begins[1:]), len(own)]
+    for (at, _), end in zip(begins, ends, strict=True):
+        yield own[at], own[at + 1 : end]
+
+
+def _letter(unit: Unit, words: Grammar) -> str:
+    """The Latin letter of the part that a heading is; empty for other units."""
+    return words.head.part_letters.get(unit.text.rstrip(_MARKS), "") if unit.kind == "heading" else ""

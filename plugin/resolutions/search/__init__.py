@@ -9,12 +9,11 @@ load scripts, and a content security policy without `unsafe-inline` allows them.
 `mkdocs_resolutions/assets/search/`.
 """
 
-from .beside import Beside
-from .headings import Headings
-from .incremental import IndexCache
+from .beside import Beside, Headings
 from .index import build, last_numbers, organ_of
 from .names import Names, load_names
 from .repeats import Repeats
+from .shards import IndexCache
 from .weights import PARTS
 from .words import terms
 

@@ -20,15 +20,15 @@ from ..themes import Membership
 from ..un import FIRST_YEAR, OTHER, Symbol, numbers_of
 from .about import FIELDS, about_lines, characteristic, citing_documents, ranks, spelled
 from .beside import Beside
-from .encoding import encoded, encoding
-from .incremental import IndexCache
-from .order import beside_their_sources
 from .postings import BETWEEN, Postings, Text, Vocabulary, of_references, of_words, over, terms_of_either, with_more
-from .repeats import repeats_content
+from .repeats import beside_their_sources, repeats_content
 from .shards import (
+    IndexCache,
     Listed,
     cut,
     cut_positions,
+    encoded,
+    encoding,
     packed,
     piece_script,
     places_content,

@@ -5,7 +5,6 @@ In: the bytes of a file. Out: its document, with the anchors that its text would
 
 from __future__ import annotations
 
-from .cover import Cover, read_head
-from .document import parse_xml
+from .document import Cover, parse_xml, read_head
 
 __all__ = ["Cover", "parse_xml", "read_head"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from html import escape
@@ -25,7 +25,7 @@ from ..parse import structured, with_facts
 from ..proceedings import agreed, chapter_vii_of_another, choose, disagreements, last_days, with_possible_counts
 from ..structure import Part, language_of, note_of_markup, pieces_of, with_told_numbers
 from ..text import grammar, grammar_of
-from ..un import seats
+from ..un import Symbol, seats
 from .elements import local
 from .flow import Flow
 from .head import SOURCE, HeadFacts, read_facts
@@ -246,3 +246,34 @@ def _with_chapter(document: Document, tree: Tree) -> Document:
     line, column = _attribute_place(tree, _CHAPTER if _CHAPTER in tree.text else 'refersTo="Chapter VII"')
     found = diagnose("unknown-fact", document.source, line, column, **where)
     return replace(document, chapter_vii=False, diagnostics=(*document.diagnostics, found))
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The head of a file."""
+
+    identifier: str
+    """The document's canonical identifier; empty where no symbol names it."""
+    language: str
+    """The site's code; empty where the head names none of the six."""
+    country: str
+    """What the head names as the country: `un`; empty where it names none."""
+    facts: HeadFacts
+
+
+def read_head(name: str, data: bytes) -> Cover:
+    """The head of an XML file's content, which messages call `name`.
+
+    Raises `UnreadableSource` where it is no XML, or no Akoma Ntoso of the United Nations.
+    """
+    tree = read_tree(name, data)
+    check_root(name, tree)
+    facts = read_facts(tree.root)
+    kind = next((KINDS.get(one.get("name", "")) for one in tree.root.iter(f"{{{AKN}}}statement")), None)
+    symbol = Symbol.parse(facts.symbol)
+    if symbol is None or kind == "decision":
+        # The letter of a decision's part stands before its text, not in the symbol of the cover.
+        documents, _ = parse_xml(name, data)
+        symbol = Symbol.parse(documents[0].symbol) if documents else None
+    country = next((one.get("value", "") for one in tree.root.iter(f"{{{AKN}}}FRBRcountry")), "")
+    return Cover(symbol.id if symbol else "", LANGUAGE_OF_CODE.get(facts.language, ""), country, facts)

@@ -7,7 +7,18 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple, cast, get_args
 
-from resolutions.anchors import BODY, TITLE, is_called_otherwise, is_quoted, item, label, label_in, quotations
+from resolutions.anchors import (
+    BODY,
+    TITLE,
+    is_called_otherwise,
+    is_quoted,
+    item,
+    label,
+    label_in,
+    note,
+    quotations,
+    repeated,
+)
 from resolutions.corpus import Divergence
 from resolutions.languages.recognize import has_spaces
 from resolutions.model import Document, Link, Unit, by_anchor
@@ -15,11 +26,11 @@ from resolutions.proceedings import adoption_lines
 from resolutions.structure import section_label
 from resolutions.text import grammar
 
+from ...interface import Words
 from ..naming import Anchor, span_of
 from ..page import Page
-from ..tokens import Span, SpanKind, TextToken, numbers, tokens
+from ..tokens import NoteMark, Span, SpanKind, TextToken, numbers, tokens
 from .headings import heading_levels, marker_of
-from .notes import notes_of
 from .tables import TableView, table_view
 
 _LONGEST_MARK = 3
@@ -195,3 +206,52 @@ def _lines(unit: Unit, document: Document) -> list[Span]:
     part = document.masthead.get("adopted" if unit.anchor == TITLE else "date", "")
     start = unit.text.find(part) if part else -1
     return [Span(start, start + len(part), "line")] if start > 0 else []
+
+
+class Notes(NamedTuple):
+    """Both are in the order of the text."""
+
+    marks: Mapping[str, list[NoteMark]]
+    """The marks in each unit, by the unit's anchor."""
+    back: Mapping[str, list[Anchor]]
+    """Links to the marks of each note, by the note's anchor."""
+
+
+def notes_of(document: Document, speak: Words) -> Notes:
+    """The marks of notes and what leads back to them."""
+    held = {unit.anchor for unit in document.units if unit.kind == "footnote"}
+    places = _Places({unit.anchor for unit in document.units})
+    marks: dict[str, list[NoteMark]] = {}
+    back: dict[str, list[Anchor]] = {}
+    for unit in document.units:
+        for mark in unit.notes:
+            target = next((anchor for anchor in (mark.anchor, note(mark.label)) if anchor in held), "")
+            place = places.new(f"{unit.anchor}-{target}") if target else ""
+            href = f"#{target}" if target else ""
+            marks.setdefault(unit.anchor, []).append(NoteMark(mark.start, mark.label, href, place))
+            if place:
+                back.setdefault(target, []).append(_back(unit, document, place, speak))
+    return Notes(marks, back)
+
+
+def _back(unit: Unit, document: Document, place: str, speak: Words) -> Anchor:
+    text = label_in(document, unit.anchor, speak.language)
+    return Anchor(text, f"#{place}", speak.say("back_to", place=text))
+
+
+class _Places:
+    """Gives names by the grammar of anchors, `op3-fn15`, none of them twice, and none that a unit has: the second mark
+    of a note `*` and the first of a note `**` would have the same."""
+
+    def __init__(self, taken: set[str]) -> None:
+        self._taken = taken
+        self._counts: dict[str, int] = {}
+
+    def new(self, name: str) -> str:
+        """The name, or where it is taken the next like it: `op3-fn15-bis`."""
+        while True:
+            count = self._counts[name] = self._counts.get(name, 0) + 1
+            place = name if count == 1 else repeated(name, count)
+            if place not in self._taken:
+                self._taken.add(place)
+                return place

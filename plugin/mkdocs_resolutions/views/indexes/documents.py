@@ -13,7 +13,8 @@ from resolutions.titles import titled
 from ... import addresses
 from ...interface import name, words
 from ..about import NOTHING, Subject, said
-from ..naming import Anchor, likely_year, organ_name, refusal_of, tally_of, to_document
+from ..holdings import likely_year
+from ..naming import Anchor, organ_name, refusal_of, tally_of, to_document
 from ..page import Page, Plan
 from ..paging import Pager, pager, pages
 from ..site import Site

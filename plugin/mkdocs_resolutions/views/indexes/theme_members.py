@@ -1,6 +1,6 @@
 """The paragraphs of a theme: first the operative ones of the Council, then all others, each with its evidence.
 
-Of each document those that tell most are quoted (`theme_groups.py`), and all others named.
+Of each document those that tell most are quoted (`telling`), and all others named.
 """
 
 from __future__ import annotations
@@ -11,26 +11,30 @@ from itertools import groupby
 from typing import NamedTuple
 
 from resolutions.addresses import Place
-from resolutions.anchors import label_in
-from resolutions.model import Document, Unit
+from resolutions.anchors import DocumentPart, label_in, part_of
+from resolutions.model import Document, DocumentKey, Unit
 from resolutions.text import in_sight
 from resolutions.themes import Membership
 from resolutions.un import COUNCIL
 
 from ...interface import Words
 from ..about import Subject, subject_of
+from ..filling import room, shown, weighed
 from ..holdings import ThemeHolding
 from ..naming import Anchor, printed, to_document
 from ..page import Page
 from ..site import Site
 from ..tokens import Span, TextToken, numbers, tokens
-from .theme_groups import MemberGroup, Runs
 from .theme_years import year_anchor
 
 LONGEST = 120
 """How many columns of a paragraph a theme's page shows; the paragraph's own page has it all."""
 LEADING, OTHERS = "leading", "others"
 """The anchors of the two parts of a theme's list."""
+QUOTED = 2
+"""How many paragraphs of a document a theme's page quotes in each of its parts; a third where it is the last."""
+_RANKS: dict[DocumentPart, int] = {"operative": 0, "paragraph": 0, "preambular": 1, "annex": 2, "": 3}
+"""What a document does comes before why; what it quotes or notes comes last."""
 
 
 class Member(NamedTuple):
@@ -181,3 +185,54 @@ def _reasons(member: Membership, speak: Words) -> Iterator[str]:
             yield speak.say("by_subject", name=evidence.surface)
         elif evidence.kind == "front":
             yield speak["by_editor"]
+
+
+class MemberGroup(NamedTuple):
+    """The paragraphs of a theme that stand together in one document, in one of the list's parts."""
+
+    leads: bool
+    """Whether they are operative ones of the Council."""
+    key: DocumentKey
+    quoted: tuple[Membership, ...]
+    """Those that tell most, in the order of the text."""
+    named: tuple[Membership, ...]
+    """All others."""
+
+
+Runs = Sequence[Sequence[MemberGroup]]
+"""The groups of each page."""
+
+
+def theme_runs(held: ThemeHolding, page_size: int) -> Runs:
+    """The paragraphs of a theme by document, as its pages have them."""
+    leading, others = held.members[: held.leading], held.members[held.leading :]
+    groups = [
+        _group(key, tuple(members), leads=leads)
+        for leads, part in ((True, leading), (False, others))
+        for key, members in groupby(part, key=lambda member: member.key)
+    ]
+    return weighed(groups, page_size, _weight)
+
+
+def telling(members: Sequence[Membership]) -> frozenset[str]:
+    """The anchors of those that a page quotes: operative ones first, and of these the ones whose own words say that
+    they belong."""
+    return frozenset(member.anchor for member in sorted(members, key=_rank)[: shown(len(members), QUOTED)])
+
+
+def _group(key: DocumentKey, members: Sequence[Membership], *, leads: bool) -> MemberGroup:
+    quoted = telling(members)
+    return MemberGroup(
+        leads,
+        key,
+        tuple(member for member in members if member.anchor in quoted),
+        tuple(member for member in members if member.anchor not in quoted),
+    )
+
+
+def _rank(member: Membership) -> tuple[int, bool]:
+    return _RANKS[part_of(member.anchor)], not any(evidence.end for evidence in member.evidence)
+
+
+def _weight(group: MemberGroup) -> float:
+    return room(len(group.quoted), len(group.named))

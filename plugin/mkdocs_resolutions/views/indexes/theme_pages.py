@@ -28,8 +28,7 @@ from ..series import number_order
 from ..site import Site
 from ..subjects import entry_shown, term_anchor
 from ..ways import SUBJECTS
-from .theme_groups import Runs, theme_runs
-from .theme_members import OTHERS, Part, page_of_others, parts_of, places_of
+from .theme_members import OTHERS, Part, Runs, page_of_others, parts_of, places_of, theme_runs
 from .theme_years import YearsView, years_view
 from .themes import span
 
