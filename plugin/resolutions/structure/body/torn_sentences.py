@@ -51,4 +51,5 @@ def _is_torn_at_comma(unit: Unit, following: Unit, grammar: Grammar) -> bool:
     if kinds != {"preambular"} or not ends_with_comma(unit.text) or first.isupper() or is_sign(first):
         return False
     opens = (openings(grammar.language).any, grammar.paragraphs.preambular)
-    return first.isalpha() and not any(pattern.match(following.text) for pattern in opens)
+    written = (following.text, first.upper() + following.text[1:])
+    return first.isalpha() and not any(pattern.match(text) for pattern in opens for text in written)

@@ -47,8 +47,8 @@ def is_unfinished(previous: Piece, block: Block, source: str, grammar: Grammar) 
     """Whether `block`, beginning with a small letter, goes on with the piece before it.
 
     Where paragraphs begin with a small letter, an empty line after a comma parts two of them, unless what follows it
-    never begins one; only across a page break do the words decide. Where they begin with a capital, a small letter shows that a paragraph goes on, but for text
-    after the last item of a list.
+    never begins one; only across a page break do the words decide. Where they begin with a capital, a small letter
+    shows that a paragraph goes on, but for text after the last item of a list.
     """
     last, text, paragraphs = previous.last, block.text, grammar.paragraphs
     if ends(last) or len(last) <= 2 or grammar.closing.note.match(previous.block.text):
