@@ -65,7 +65,8 @@ def test_every_rule_is_applied_in_its_example(monkeypatch: pytest.MonkeyPatch) -
         monkeypatch.setattr(module, "apply", apply)
     for reading, case in BY_NAME.items():  # noqa: B007  # `apply` reads it
         parse_source(source_from_text(case.get("path", "x.md"), case["text"]))
-    tables = [rules.NUMBER_RULES, rules.ITEM_RULES, rules.CLOSING_MARKED_RULES, *rules.UNMARKED_RULES.values()]
+    marked = [rules.INSERTED_RULES, rules.NUMBER_RULES, rules.ITEM_RULES, rules.CLOSING_MARKED_RULES]
+    tables = [*marked, *rules.UNMARKED_RULES.values()]
     assert {(rule.example, rule) for table in tables for rule in table} <= applied
 
 

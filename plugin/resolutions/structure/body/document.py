@@ -15,13 +15,12 @@ from ...un import Symbol
 from ..head.head import Head
 from ..notes.notes import KnownNote
 from ..pieces.endings import ends
-from ..pieces.marker import NUMBER
 from ..pieces.piece import Piece
 from ..units.units import Names, Units, behind
 from .body import CLOSING, Body
 from .damage import report_damage, report_enacting
 from .passage import Passage
-from .rules import CLOSING_MARKED_RULES, ITEM_RULES, NUMBER_RULES, SAID_RULES, UNMARKED_RULES, apply
+from .rules import CLOSING_MARKED_RULES, SAID_RULES, UNMARKED_RULES, apply, rules_of
 from .said_conditions import is_note_of_table
 from .tables import add_table_note
 
@@ -118,7 +117,7 @@ def read_body(body: Body) -> None:
         elif body.state == CLOSING:
             apply(CLOSING_MARKED_RULES, body, passage)
         else:
-            apply(NUMBER_RULES if piece.marker.kind == NUMBER else ITEM_RULES, body, passage)
+            apply(rules_of(piece.marker), body, passage)
         if piece.quotation:
             body.add_quotation(piece.quotation, partial(read_quotation, body.units, piece.quotation, body.grammar))
     body.finish()

@@ -26,15 +26,17 @@ def is_inserted(body: Body, passage: Passage) -> bool:
 
     A small letter may be a heading's: `1a. Harbours`.
     """
-    if passage.marker is None or not is_inserted_form(body, passage) or passage.number != body.scope.last:
+    if passage.marker is None or passage.number != body.scope.last:
         return False
     has_letter = len(passage.marker.form) == len(INSERTED) + 1
     return not (has_letter and passage.marker.printed[-2:-1].islower() and looks.is_heading(passage.text))
 
 
-def is_inserted_form(body: Body, passage: Passage) -> bool:
-    """`4 bis.`, `1A.`, after whatever number."""
-    return passage.marker is not None and passage.marker.form.startswith(INSERTED)
+def is_plainly_next(body: Body, passage: Passage) -> bool:
+    """The number after the last one, which nothing else can have: it is not the first of anything, it is not indented,
+    and no list above it has numbers."""
+    is_in_list = passage.piece.indent > 0 or body.paragraph.counts_items
+    return passage.number == body.scope.last + 1 > 1 and not is_in_list
 
 
 def is_one_again(body: Body, passage: Passage) -> bool:
@@ -187,7 +189,9 @@ def is_misread_letter(body: Body, passage: Passage) -> bool:
 
 def is_misread_number(body: Body, passage: Passage) -> bool:
     """The expected number, misread or without its full stop."""
-    return looks.may_be_misread_number(passage.text) and misread(body, passage) is not None
+    first = passage.text[0]
+    may_be = first.isdigit() or first in looks.MISREAD_FIRST
+    return may_be and misread(body, passage) is not None
 
 
 def is_first_operative(body: Body, passage: Passage) -> bool:

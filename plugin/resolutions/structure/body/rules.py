@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ..pieces.marker import NUMBER
+from ..pieces.marker import INSERTED, NUMBER, Marker
 from . import conditions as when
 from . import frame_conditions as frame
 from . import number_conditions as number
@@ -74,11 +74,7 @@ def begin_operative(body: Body, passage: Passage) -> None:
 def leave_closing(body: Body, passage: Passage) -> None:
     """The frame is over, and a text begins: another part, another resolution, or what belongs to neither."""
     body.leave_closing(passage)
-    marker = passage.marker
-    if marker is None:
-        apply(TEXT_RULES[body.state], body, passage)
-    else:
-        apply(NUMBER_RULES if marker.kind == NUMBER else ITEM_RULES, body, passage)
+    apply(TEXT_RULES[body.state] if passage.marker is None else rules_of(passage.marker), body, passage)
 
 
 # -- the table ---------------------------------------------------------------------------------------------------------
@@ -104,9 +100,14 @@ SAID_RULES = (
 )
 """For a piece of which mark-up says what it is, in any state; where it says nothing that fits, the words decide."""
 
-NUMBER_RULES = (
+INSERTED_RULES = (
     Rule(number.is_inserted, numbering.add_inserted, "paragraphs that were inserted, by a word and by a letter"),
-    Rule(number.is_inserted_form, read_as_words, "a number with a letter that follows nothing is words"),
+    Rule(when.otherwise, read_as_words, "a number with a letter that follows nothing is words"),
+)
+"""For a piece with the number of an inserted paragraph, in any state but the last."""
+
+NUMBER_RULES = (
+    Rule(number.is_plainly_next, numbering.add_numbered, "a resolution of the Council today"),
     Rule(
         number.is_item_of_ones,
         numbering.add_item_of_ones,
@@ -149,7 +150,7 @@ NUMBER_RULES = (
     Rule(number.was_missing, numbering.add_late_number, "two paragraphs that changed places are told once"),
     Rule(when.otherwise, numbering.add_unexpected_number, "a number that was left out is reported"),
 )
-"""For a piece with a number, in any state but the last."""
+"""For a piece with any other number, in any state but the last."""
 
 ITEM_RULES = (
     Rule(
@@ -306,6 +307,14 @@ WORD_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
     }
 )
 """The same, with the frame before them."""
+
+
+def rules_of(marker: Marker) -> tuple[Rule, ...]:
+    """The rules for a piece with a marker, in any state but the last."""
+    if marker.kind != NUMBER:
+        return ITEM_RULES
+    return INSERTED_RULES if marker.form.startswith(INSERTED) else NUMBER_RULES
+
 
 CLOSING_MARKED_RULES = (
     Rule(when.is_circled_note, Body.add_circled_note, "notes with numbers in circles, below the adoption"),

@@ -23,7 +23,8 @@ _TAG = re.compile(
 )
 """A remark in brackets behind the stop of a paragraph, as texts under negotiation have it: `, (agreed)`, `; [EU]`."""
 _LONGEST_TAG = 48
-_BRACKETS = frozenset(")]）")
+BRACKETS = frozenset(")]）")
+"""What such a remark ends with."""
 
 _CLOSING = f"”“\"»')）]*_’ \xa0\u202f{DAGGERS}①②③④⑤⑥⑦⑧⑨⑩"
 """What may close a quotation or a bracket behind a stop, in French behind a space; and a sign that marks a note."""
@@ -31,7 +32,7 @@ _CLOSING = f"”“\"»')）]*_’ \xa0\u202f{DAGGERS}①②③④⑤⑥⑦⑧�
 
 def tag_of(text: str) -> tuple[str, str]:
     """The stop of a paragraph and the remark in brackets behind it, at its end; both empty where it has none."""
-    if text[-1:] not in _BRACKETS:
+    if text[-1:] not in BRACKETS:
         return "", ""
     found = _TAG.search(text[-_LONGEST_TAG:])
     return (found["stop"], found["tag"]) if found is not None else ("", "")
@@ -42,14 +43,14 @@ def ends(text: str) -> bool:
     if text[-1:] in HIDDEN:
         text = text.rstrip(HIDDEN)
     last = text[-1:]
-    if last in _BRACKETS and tag_of(text)[0] in _FINAL:
+    if last in BRACKETS and tag_of(text)[0] in _FINAL:
         return True
     return last in _FINAL or (last in _CLOSING and text.rstrip(_CLOSING)[-1:] in _FINAL)
 
 
 def ends_with_comma(text: str) -> bool:
     """Whether a paragraph ends as those of a preamble do."""
-    return _COMMA.search(text[-8:]) is not None or tag_of(text)[0] in COMMAS
+    return _COMMA.search(text[-8:]) is not None or (text[-1:] in BRACKETS and tag_of(text)[0] in COMMAS)
 
 
 def ends_with_stop(text: str) -> bool:

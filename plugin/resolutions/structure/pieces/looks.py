@@ -7,7 +7,7 @@ import re
 from ...text import MARK_DIGIT, Grammar
 from ...text.grammars.paragraph_numbers import DASH
 from ...text.letters.punctuation import COMMAS
-from .endings import ends, ends_with_comma, tag_of
+from .endings import BRACKETS, ends, ends_with_comma, tag_of
 from .marker import HIDDEN, NUMBER, Marker
 from .meanings import heading_label
 from .piece import Piece
@@ -39,7 +39,8 @@ _NUMBER = re.compile(r"(?P<number>[0-9iIlLzZsSoO|]{1,3})(?P<stop>[.,]?)\s+(?=\S)
 """A paragraph's number as a scan may have it: `ll.`, `i9.`, `Z.`, `S.`, or without its full stop."""
 _PARTED_NUMBER = re.compile(rf"(?P<number>\d{{1,2}}(?: \d){{1,2}})(?P<stop> ?(?:[.．、]|{DASH}))\s*(?=\S)")
 """The same with a space among its digits: `1 0.`, `1 1 -`."""
-_MISREAD_FIRST = frozenset("iIlLzZsSoO|")
+MISREAD_FIRST = frozenset("iIlLzZsSoO|")
+"""With one of these, or a digit, a misread number begins."""
 _DIGITS = str.maketrans("iIlL|zZsSoO", "11111225500")
 _NOTE_MARK = re.compile(
     r"(?:(?<!\d)[;.] ?|[;.] |(?<=\d{4})[;.]|, ?|[，；。،؛]\s?)[" + HIDDEN + "]*" + MARK_DIGIT + "{1,3}/?$"
@@ -56,7 +57,7 @@ def is_heading(text: str) -> bool:
         return False
     if len(text) > HEADING_LENGTH or text.endswith(COMMAS) or text[:1].islower() or ends(text):
         return False
-    if tag_of(text)[0]:
+    if text[-1] in BRACKETS and tag_of(text)[0]:
         return False
     return not (text[-1].isdigit() or text[-1] == "/") or not (
         _NOTE_MARK.search(text[-10:]) or _NUMBER_ALONE.fullmatch(text)
@@ -191,11 +192,6 @@ def is_day(text: str, grammar: Grammar) -> bool:
 def is_after_letter(text: str, letter: str) -> bool:
     """Whether a text is the letter of the section after `letter`, a scan's small one too."""
     return len(text) == 1 and len(letter) == 1 and ord(text.lower()) == ord(letter) + 1
-
-
-def may_be_misread_number(text: str) -> bool:
-    """A cheap first look before `misread_number`."""
-    return text[0].isdigit() or text[0] in _MISREAD_FIRST
 
 
 def misread_number(piece: Piece, expected: int, grammar: Grammar) -> Piece | None:

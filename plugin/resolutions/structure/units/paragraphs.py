@@ -39,6 +39,8 @@ class Paragraph:
         self.own: Piece | None = None
         """Its own words, until they are added."""
         self.entries: list[Entry] = []
+        self.counts_items = False
+        """Whether an item of its lists has a number."""
         self._kind: UnitKind = "paragraph"
         self.is_recital = False
         """Whether the paragraph under way is a preambular one."""
@@ -65,12 +67,12 @@ class Paragraph:
         """The paragraph under way is over: add it, and its lists. `is_closed`: the list that it promises follows."""
         own, self.own = self.own, None
         if own is not None and self.owner is not None:
-            if not is_closed:
+            if self._kind == "operative" and own.last.endswith(COLONS) and not (is_closed or self.entries):
                 self._report_unclosed(own)
             self.owner = self.units.add(self.owner.anchor, self.owner.eid, self._kind, self._parent, own)
         if self.entries and self.owner is not None:
             add_items(self.units, self.owner, own, self.entries, self.grammar)
-            self.entries = []
+            self.entries, self.counts_items = [], False
         self.owner, self.is_recital = None, False
         held, self._held = self._held, []
         for add in held:
@@ -81,9 +83,8 @@ class Paragraph:
         self._held.append(add)
 
     def _report_unclosed(self, piece: Piece) -> None:
-        if self._kind == "operative" and not self.entries and piece.last.endswith(COLONS):
-            problem = f"“… {piece.last[-40:]}” promises a list, and none follows; compare with the official text"
-            self.units.report("unclosed-list", piece, problem=problem)
+        problem = f"“… {piece.last[-40:]}” promises a list, and none follows; compare with the official text"
+        self.units.report("unclosed-list", piece, problem=problem)
 
     @property
     def last(self) -> Piece | None:
@@ -120,6 +121,7 @@ class Paragraph:
     def add_item(self, piece: Piece, marker: Marker) -> None:
         """An item of its lists."""
         self.entries.append(Entry(piece, marker))
+        self.counts_items = self.counts_items or marker.kind == NUMBER
 
     def add_heading(self, piece: Piece, names: Names, parent: str | None = None) -> None:
         """A heading between its items, whose list goes on after it."""
