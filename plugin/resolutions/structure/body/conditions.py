@@ -120,6 +120,8 @@ def _is_stated(body: Body, passage: Passage) -> bool:
 
 def is_enacting(body: Body, passage: Passage) -> bool:
     """The enacting words, and nothing else; below the letter of a part perhaps without their comma."""
+    if len(passage.text) >= looks.LONGEST_ENACTING:
+        return False
     if looks.is_enacting(passage.text, body.grammar):
         return True
     return body.begins_part(passage.index - 1) and looks.is_enacting_of_part(passage.text, body.grammar)
@@ -130,10 +132,11 @@ def leads_to_another(body: Body, passage: Passage) -> bool:
     document that it quotes, above paragraphs with numbers."""
     if passage.piece.quotation:
         return passage.is_operative and body.ahead.counts.numbers > 0
+    if passage.text[-1] not in COLONS:
+        return False
     following = body.ahead.following(passage.index)
     return (
         passage.is_operative
-        and passage.text[-1] in COLONS
         and following is not None
         and following.marker is None
         and not body.ahead.is_listed_name(passage.index + 1)
@@ -144,11 +147,12 @@ def leads_to_another(body: Body, passage: Passage) -> bool:
 
 def leads_to_numbers(body: Body, passage: Passage) -> bool:
     """An operative verb and a colon directly above the first number: "Resolves that:"."""
+    if passage.text[-1] not in COLONS:
+        return False
     following = body.ahead.following(passage.index)
     return (
         passage.is_operative
         and not passage.is_preambular
-        and passage.text[-1] in COLONS
         and following is not None
         and following.marker is not None
         and following.marker.kind == NUMBER
@@ -210,8 +214,8 @@ def is_preamble_heading(body: Body, passage: Passage) -> bool:
         and body.sections.letter != ""
         and not (ends(passage.text) or ends_with_comma(passage.text))
     )
-    is_title = is_title or body.headings.heads_number(passage)
-    if _opens_paragraph(body, passage) or not (is_title or passage.is_heading):
+    is_title = is_title or passage.is_heading or body.headings.heads_number(passage)
+    if not is_title or _opens_paragraph(body, passage):
         return False
     has_colon = ": " in passage.text or "：" in passage.text
     return not passage.is_preambular or (has_colon and body.ahead.is_before_number(passage.index))

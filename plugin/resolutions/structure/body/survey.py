@@ -73,6 +73,10 @@ class Survey:
         self._is_framed = is_framed
         """Whether it is as the United Nations publish it, with nothing of a web page."""
         self._may_have_articles = may_have_articles and not is_quoted
+        self.headings = frozenset(
+            [at for at in range(start, len(pieces)) if pieces[at].marker is None and is_heading(pieces[at].text)]
+        )
+        """The lines that may be headings by their looks."""
         self.annexes = {} if is_quoted else annexes_in(pieces, start, grammar)
         """The lines that head an annex; a quoted document has none of its own."""
         self._next, self._after_run = self._numbers_ahead()
@@ -82,12 +86,17 @@ class Survey:
     @cached_property
     def has_star(self) -> bool:
         """Whether a star stands after a word anywhere, so that `* Text` is a note to it and no item of a list."""
-        return any("*" in piece.text and _STAR.search(piece.text) for piece in self.pieces)
+        return _STAR.search("\n".join([piece.text for piece in self.pieces])) is not None
 
     @cached_property
     def circled(self) -> frozenset[str]:
         """The numbers in circles that are marks of notes: they stand behind words."""
-        return frozenset(sign for piece in self.pieces for sign in _CIRCLED.findall(piece.text))
+        return frozenset(_CIRCLED.findall("\n".join([piece.text for piece in self.pieces])))
+
+    @cached_property
+    def _lines(self) -> Sequence[int]:
+        """The lines that may be headings and head no annex, in order."""
+        return sorted(self.headings - self.annexes.keys())
 
     def is_in_row(self, index: int) -> bool:
         """Whether a line that looks like a heading is one of many in a row, behind the first, or of several that a word
@@ -97,7 +106,7 @@ class Survey:
     @cached_property
     def _rows(self) -> frozenset[int]:
         entries = counted_entries(self.pieces, self.start, self.annexes, self.grammar)
-        return headings_in_row(self.pieces, self.start, self.annexes) | entries
+        return headings_in_row(self._lines, self.annexes) | entries
 
     def is_listed_name(self, index: int) -> bool:
         """Whether a line that looks like a heading is one of several in a row below a colon, which end the paragraph:
@@ -106,7 +115,8 @@ class Survey:
 
     @cached_property
     def _listed_names(self) -> frozenset[int]:
-        return listed_names(self.pieces, self.start, self.annexes, self.grammar, self.section_number)
+        lines = [at for at in self._lines if at > self.start]
+        return listed_names(self.pieces, lines, self.annexes, self.grammar, self.section_number)
 
     def is_item_without_marker(self, index: int) -> bool:
         """Whether mark-up parts a piece from others beside it, below a colon: items whose bullets it does not hold."""
@@ -123,8 +133,8 @@ class Survey:
 
     @cached_property
     def _counting_words(self) -> frozenset[str]:
-        texts = (piece.text for piece in self.pieces[self.start :] if piece.marker is None and is_heading(piece.text))
-        return counting_words(filter(None, (counted_heading(text, self.grammar) for text in texts)))
+        headings = (counted_heading(self.pieces[at].text, self.grammar) for at in self.headings)
+        return counting_words(filter(None, headings))
 
     def number_after(self, index: int) -> int:
         """The next printed number after a piece; 0 where none comes."""
@@ -256,14 +266,13 @@ class Survey:
     @cached_property
     def _parts(self) -> Mapping[int, str]:
         """The letter of each part, by the index of its line."""
-        lines = ((at, line) for at, line in enumerate(self.pieces) if at >= self.start and line.marker is None)
-        labels = ((at, part_label(line, self.following(at), self.grammar)) for at, line in lines)
+        labels = ((at, part_label(self.pieces[at], self.following(at), self.grammar)) for at in self.headings)
         return {at: label for at, label in labels if label}
 
     @cached_property
     def has_table(self) -> bool:
         """Whether there is a table, which may have notes below it."""
-        return any(piece.said.role == "table" for piece in self.pieces)
+        return "table" in {piece.said.role for piece in self.pieces}
 
     def annex_title(self, index: int) -> list[Piece]:
         """What follows the heading of an annex and belongs to it; nothing where the piece only looks like one."""
@@ -292,7 +301,7 @@ class Survey:
         for index in range(len(self.pieces) - 1, self.start - 1, -1):
             marker = self.pieces[index].marker
             if marker is not None and marker.kind == NUMBER and marker.form == "1.":
-                number = int(marker.label)
+                number = self.pieces[index].number
                 other = other if following == number + 1 else following
                 following = number
             found[index - self.start], after_run[index - self.start] = following, other
@@ -309,29 +318,28 @@ class Survey:
         values: set[str] = set()
         for index in range(start, len(self.pieces)):
             piece = self.pieces[index]
-            if piece.said.role == "adoption" or (others and self.opens_part(index)):
+            if piece.said.role == "adoption" or (others and index in self._parts):
                 break
             if piece.marker is None:
                 text = piece.text
-                if self._opens_articles(index, numbers, others):
+                may_be_article = index in self.headings and self._may_have_articles
+                if may_be_article and others and not numbers and self._opens_articles(index):
                     first_article = index
                     break
                 if index in self.annexes or (len(text) < ANNEX_LENGTH and self.grammar.closing.adoption.match(text)):
                     break
-                others += not is_heading(text) or goes_on_to_end(piece)
+                others += index not in self.headings or goes_on_to_end(piece)
             elif piece.marker.kind == NUMBER:
                 numbers += 1
                 values.add(piece.marker.label)
         return Counts(numbers, others, numbers >= SEVERAL and values == {"1"}, first_article)
 
-    def _opens_articles(self, index: int, numbers: int, others: int) -> bool:
-        """Whether a heading is that of a declaration's first article: below paragraphs of which none has a number."""
-        if not self._may_have_articles or numbers or not others:
-            return False
+    def _opens_articles(self, index: int) -> bool:
+        """Whether a heading, below paragraphs of which none has a number, is that of a declaration's first article."""
         text = self.pieces[index].text
         found = counted_heading(text, self.grammar) if len(text) < ANNEX_LENGTH else None
         is_first = found is not None and found.label == "1" and found.word in self.grammar.headings.articles
-        return is_first and is_heading(text) and self.section_number(text) == "1" and self._is_proclaimed(index)
+        return is_first and self.section_number(text) == "1" and self._is_proclaimed(index)
 
     def _is_proclaimed(self, index: int) -> bool:
         """Whether what stands above a heading is a preamble, or proclaims in a sentence right below one: below what

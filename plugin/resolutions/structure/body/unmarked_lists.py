@@ -1,7 +1,7 @@
 """Lists that print no markers: lines that stand in a row, names below a colon, paragraphs that mark-up parts.
 
-In: the pieces of a text from `start` on, and the lines that head its annexes. Out: the indices of the pieces that are
-items, though each alone looks like a heading or a paragraph.
+In: the pieces of a text, the lines that look like headings, and those that head its annexes. Out: the indices of the
+pieces that are items, though each alone looks like a heading or a paragraph.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from itertools import dropwhile, groupby, pairwise
 from ...text import Grammar
 from ...text.letters.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
 from ..pieces.counted_headings import counted_heading
-from ..pieces.looks import is_adoption, is_heading
+from ..pieces.looks import is_adoption
 from ..pieces.marker import BULLET, NUMBER
 from ..pieces.piece import Piece
 from ..pieces.unfinished import QUOTES
@@ -30,10 +30,10 @@ LONG_ROW = 8
 """So many lines in a row, none of which has text below it, are no headings."""
 
 
-def headings_in_row(pieces: Sequence[Piece], start: int, annexes: Collection[int]) -> frozenset[int]:
-    """The lines that look like headings and are several in a row, without the first, which may head them."""
+def headings_in_row(lines: Sequence[int], annexes: Collection[int]) -> frozenset[int]:
+    """Of the `lines` that look like headings those that are several in a row, without the first, which may head them."""
     found: list[int] = []
-    for row in _rows_of(pieces, start, lambda index: _looks_like_heading(pieces, index, annexes)):
+    for row in _rows_of(lines):
         if len(row) >= LONG_ROW:
             found += row if row[0] - 1 in annexes or row[0] - 2 in annexes else row[1:]
     return frozenset(found)
@@ -72,24 +72,22 @@ def _has_letter(piece: Piece) -> bool:
 
 def listed_names(
     pieces: Sequence[Piece],
-    start: int,
+    lines: Sequence[int],
     annexes: Collection[int],
     grammar: Grammar,
     section_number: Callable[[str], str],
 ) -> frozenset[int]:
-    """The lines that look like headings and are several in a row below a colon, which end the paragraph: names.
-
-    `section_number` gives the number by which a heading is counted, which no name has.
+    """Of the `lines` that look like headings those that are several in a row below a colon, which end the paragraph:
+    names. `section_number` gives the number by which a heading is counted, which no name has.
     """
 
-    def may_be_name(index: int) -> bool:
-        piece = pieces[index]
-        if not _looks_like_heading(pieces, index, annexes) or piece.said.role == "heading":
+    def may_be_name(piece: Piece) -> bool:
+        if piece.said.role == "heading":
             return False
         return grammar.headings.section.match(piece.text) is None and not section_number(piece.text)
 
     found: list[int] = []
-    for row in _rows_of(pieces, start + 1, may_be_name):
+    for row in _rows_of([index for index in lines if may_be_name(pieces[index])]):
         is_long = len(row) >= FEWEST_NAMES
         if is_long and _is_below_colon(pieces, row[0]) and _ends_paragraph(pieces, row[-1], annexes, grammar):
             found += row
@@ -99,23 +97,24 @@ def listed_names(
 def items_without_marker(pieces: Sequence[Piece], start: int, annexes: Collection[int]) -> frozenset[int]:
     """The pieces that mark-up parts from others beside them, below a colon: items whose bullets it does not hold."""
     found: list[int] = []
-    for row in _rows_of(pieces, start + 1, lambda index: _may_be_item(pieces, index, annexes)):
+    may_be = [index for index in range(start + 1, len(pieces)) if _may_be_item(pieces, index, annexes)]
+    for row in _rows_of(may_be):
         items = list(dropwhile(lambda index: not _is_below_colon(pieces, index), row))
         if len(items) >= FEWEST_ITEMS:
             found += _without_marker(pieces, items)
     return frozenset(found)
 
 
-def _rows_of(pieces: Sequence[Piece], start: int, belongs: Callable[[int], bool]) -> Iterator[list[int]]:
-    """The indices, from `start`, of pieces that belong to one row, one behind the other."""
-    for is_row, indices in groupby(range(start, len(pieces)), key=belongs):
-        if is_row:
-            yield list(indices)
-
-
-def _looks_like_heading(pieces: Sequence[Piece], index: int, annexes: Collection[int]) -> bool:
-    piece = pieces[index]
-    return piece.marker is None and index not in annexes and is_heading(piece.text)
+def _rows_of(indices: Sequence[int]) -> Iterator[list[int]]:
+    """The indices of pieces, in order, those of each row together, one behind the other."""
+    row: list[int] = []
+    for index in indices:
+        if row and index > row[-1] + 1:
+            yield row
+            row = []
+        row.append(index)
+    if row:
+        yield row
 
 
 def _is_below_colon(pieces: Sequence[Piece], index: int) -> bool:
