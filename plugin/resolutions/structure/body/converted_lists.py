@@ -29,19 +29,16 @@ def report_converted_lists(units: Units, source: Source) -> None:
     operative = {unit.anchor for unit in units.found if unit.kind == "operative"}
     for above, unit in pairwise(units.found):
         is_item = unit.parent in operative and _COUNTED.fullmatch(unit.marker) and _is_indented(unit, source)
-        if is_item or (above.anchor in operative and _is_first_decimal(unit, above)):
+        # The number 4.1 right below paragraph 4, which ends with a colon.
+        is_decimal = unit.anchor == f"{above.anchor}.1" and above.anchor in operative and above.text.endswith(COLONS)
+        if is_item or is_decimal:
             anchor = unit.parent if is_item else above.anchor
             units.report_at("counted-items", unit, 0, found=unit.marker, anchor=anchor, letter=_LETTER)
             break
     paragraphs = [unit for unit in units.found if unit.kind == "operative"]
-    begun = [unit for unit in paragraphs if _is_of_section_by_place(unit)]
+    begun = [unit for unit in paragraphs if unit.anchor.startswith(_PLACED) and _is_of_section_by_place(unit)]
     if begun and Anchor.parse(paragraphs[-1].anchor).section:  # else the numbers before it go on behind its list
         units.report_at("restarted-numbers", begun[0], 0, found=begun[0].marker, anchor=begun[0].anchor)
-
-
-def _is_first_decimal(unit: Unit, above: Unit) -> bool:
-    """Whether a unit has the number `4.1` right below paragraph 4, which ends with a colon."""
-    return unit.anchor == f"{above.anchor}.1" and above.text.endswith(COLONS)
 
 
 def _is_indented(unit: Unit, source: Source) -> bool:
@@ -53,8 +50,6 @@ def _is_indented(unit: Unit, source: Source) -> bool:
 
 def _is_of_section_by_place(unit: Unit) -> bool:
     """Whether a paragraph begins the numbers again below a heading without a letter or a number."""
-    if not unit.anchor.startswith(_PLACED):
-        return False
     anchor = Anchor.parse(unit.anchor)
     is_own = not anchor.annex and not anchor.quotation
     return is_own and _BY_PLACE.fullmatch(anchor.section) is not None

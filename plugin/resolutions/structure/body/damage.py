@@ -108,7 +108,7 @@ def _is_open(unit: Unit, grammar: Grammar) -> bool:
 
 def _report_repeated(units: Units) -> None:
     """Numbers repeat, so that anchors count; told once for each section, unless a break of its numbers is told."""
-    if any(one.code == "repeated-number" for one in units.diagnostics):
+    if not units.repeated or any(one.code == "repeated-number" for one in units.diagnostics):
         return
     breaks = [one.line for one in units.diagnostics if one.code in _BREAKS]
     lines = [unit.line for unit in units.found if unit.kind in _COUNTED]
@@ -145,11 +145,12 @@ def _report_operative(units: Units, grammar: Grammar) -> None:
     if not recitals:
         return
     words = grammar.paragraphs
-    unread = [unit for unit in units.found if unit.kind in _MAY_BE_UNREAD and _is_unread(unit, grammar)]
+    unmarked = [unit for unit in units.found if unit.kind in _MAY_BE_UNREAD and not unit.marker]
+    unread = [unit for unit in unmarked if (sign := _UNREAD.match(unit.text)) and _is_unread(unit, sign.end(), grammar)]
     if len(unread) >= _HABIT and unread[0].kind == "preambular":
         units.report_at("operative-in-preamble", unread[0], 0, words=unread[0].text[:SHOWN])
         return
-    if not any(unit.kind == "operative" for unit in units.found):
+    if "operative" not in {unit.kind for unit in units.found}:
         return
     for unit in units.found:
         is_item = unit.kind == "subparagraph" and unit.parent in recitals
@@ -158,14 +159,13 @@ def _report_operative(units: Units, grammar: Grammar) -> None:
             return
 
 
-def _is_unread(unit: Unit, grammar: Grammar) -> bool:
-    """Whether a unit without a marker begins as an operative paragraph does, behind what may stand for its number."""
-    found = _UNREAD.match(unit.text)
-    if found is None or unit.marker or ends_with_comma(unit.text):
+def _is_unread(unit: Unit, start: int, grammar: Grammar) -> bool:
+    """Whether a unit begins as an operative paragraph does at `start`, behind what may stand for its number."""
+    if ends_with_comma(unit.text):
         return False
     words = grammar.paragraphs
-    is_recital = not words.verbs_alike and words.preambular.match(unit.text, found.end())
-    return words.operative.match(unit.text, found.end()) is not None and not is_recital
+    is_recital = not words.verbs_alike and words.preambular.match(unit.text, start)
+    return words.operative.match(unit.text, start) is not None and not is_recital
 
 
 def _report_run_in(units: Units, grammar: Grammar) -> None:
@@ -213,7 +213,8 @@ def _report_joined_recital(units: Units, unit: Unit, grammar: Grammar) -> None:
 
 def _report_bare_numbers(units: Units, source: Source) -> None:
     """A number stands alone on a line within a sentence; or, of which the first is told, between paragraphs."""
-    apart = next((one for one in units.found[:-1] if one.kind in _LONE and _is_number(one)), None)
+    lone = [one for one in units.found[:-1] if one.kind in _LONE and not one.marker and one.text.isdecimal()]
+    apart = next((one for one in lone if len(one.text) < _LONGEST_NUMBER), None)
     if apart is not None:
         units.report_at("bare-number", apart, 0, number=apart.text, where="between paragraphs")
     for unit in units.found:
@@ -224,11 +225,6 @@ def _report_bare_numbers(units: Units, source: Source) -> None:
                 number = unit.text[offset:following].rstrip()
                 if number.isdecimal() and _is_alone(source.text, origin, origin + len(number)):
                     units.report_at("bare-number", unit, offset, number=number, where="within this sentence")
-
-
-def _is_number(unit: Unit) -> bool:
-    """Whether a paragraph is nothing but a number of so few digits as a page's has."""
-    return not unit.marker and unit.text.isdecimal() and len(unit.text) < _LONGEST_NUMBER
 
 
 def _is_alone(text: str, start: int, end: int) -> bool:

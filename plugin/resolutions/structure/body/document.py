@@ -66,7 +66,7 @@ def read_units(
     body.scope.counts["x"] = len(head.others)
     read_body(body)
     report_stuck(units)
-    has_operative = any(unit.kind == "operative" for unit in units.found)
+    has_operative = "operative" in {unit.kind for unit in units.found}
     if body.is_resolution and body.last_recital is not None and not has_operative:
         units.report("lost-operative", body.last_recital)
     if marked:

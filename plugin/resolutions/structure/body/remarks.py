@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...model import Unit
-from ..pieces.endings import tag_of
+from ..pieces.endings import BRACKETS, tag_of
 from ..units.units import SHOWN, Units
 
 FEWEST = 2
@@ -22,7 +22,7 @@ _NOTE_WITHIN = re.compile(
 def report_remarks(units: Units, words: Sequence[Unit]) -> None:
     """Tell once of remarks in brackets behind the stops of several of the units with words, and once of what looks like
     a note among these."""
-    tagged = [(unit, tag) for unit in words if (tag := tag_of(unit.text)[1])]
+    tagged = [(unit, tag) for unit in words if unit.text[-1:] in BRACKETS and (tag := tag_of(unit.text)[1])]
     if len(tagged) >= FEWEST:
         unit, tag = tagged[0]
         units.report_at("remark-behind", unit, len(unit.text) - len(tag), words=tag, count=len(tagged))
