@@ -15,7 +15,7 @@ from ..anchors import ANNEX, Anchor
 from ..model import Citation, Document, Source, Unit
 from ..text import of_mixed_symbol
 from .find import find
-from .grammars.grammar import grammar
+from .grammars.grammar import Grammar, grammar
 from .owners.annexed_bodies import with_owns
 from .owners.told_elsewhere import Found, with_told
 from .places.mention import Mention
@@ -89,11 +89,11 @@ def _mentions(document: Document) -> Iterator[tuple[Unit, Mention]]:
     is_numbered = not (is_letter or document.corrects)
     rules = grammar(document.language)
     whole = own_of(document.id, "" if is_letter else document.body, numbered=is_numbered)
-    whole = replace(whole, annex_letters=letters_of_annexes(document.units, rules))
+    whole = whole._replace(annex_letters=letters_of_annexes(document.units, rules))
     units = [unit for unit in document.units if unit.kind not in _SILENT]
     # "Ibid., paragraph 13", "annex, article 24, paragraph 1": what a note names by number alone is another document's.
     found = [
-        find(unit.text, document.language, _in_unit(unit, own))
+        find(unit.text, document.language, _in_unit(unit, own, rules))
         if unit.table is None
         else _in_cells(unit, document, own)
         for unit, own in with_owns(units, whole, rules)
@@ -103,14 +103,14 @@ def _mentions(document: Document) -> Iterator[tuple[Unit, Mention]]:
             yield unit, mention
 
 
-def _in_unit(unit: Unit, own: Own) -> Own:
-    """What a unit's text stands in: a note, or an annexed treaty's article."""
+def _in_unit(unit: Unit, own: Own, rules: Grammar) -> Own:
+    """What a unit's text stands in: a note, or an annexed treaty's article, where its language asks for that."""
     if unit.kind == "footnote":
-        return replace(own, numbered=False)
-    if ANNEX not in unit.anchor:
-        return own  # of most units one look tells it
+        return own._replace(numbered=False)
+    if rules.ordinals.in_article is None or ANNEX not in unit.anchor:
+        return own
     here = Anchor.parse(unit.anchor)
-    return replace(own, in_article=True) if here.annex and here.section else own
+    return own._replace(in_article=True) if here.annex and here.section else own
 
 
 def _in_cells(unit: Unit, document: Document, own: Own) -> Found:

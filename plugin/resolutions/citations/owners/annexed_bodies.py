@@ -6,7 +6,6 @@ In: a document's units in reading order, and its own organ. Out: for each unit, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from unicodedata import normalize
 
 from ...model import Unit
@@ -30,7 +29,7 @@ def with_owns(units: Iterable[Unit], own: Own, rules: Grammar) -> Iterator[tuple
         elif annex and not unit.anchor.startswith(annex):
             here, annex = own, ""
         elif annex and unit.kind == "paragraph" and _names_other_body(unit.text, rules):
-            here = replace(own, of_other_body=True)
+            here = own._replace(of_other_body=True)
         yield unit, here
 
 

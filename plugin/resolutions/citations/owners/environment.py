@@ -15,7 +15,6 @@ from ..places.token import Number, Token
 from .named_organs import FARTHER, SENTENCE_END, meant_alone, name_key
 from .numbering import can_number, environment_symbol
 from .organs import Owners
-from .printed_years import printed_year
 
 _AROUND = 1_000
 """How far from a resolution the Assembly is looked for where the year tells: further than paragraphs mostly go on, and
@@ -24,12 +23,13 @@ _BEHIND = 240
 """How far behind a resolution the Assembly is looked for that adopted it: a title may stand between."""
 
 
-def environment_resolution(text: str, token: Token, whose: Owners, rules: Grammar, own: Own) -> Symbol | None:
+def environment_resolution(
+    text: str, token: Token, year: int | None, whose: Owners, rules: Grammar, own: Own
+) -> Symbol | None:
     """The symbol of a resolution of the Environment Assembly: it is named with the number; or in the text around it,
-    where the printed year is one of that session; or in the sentence, where no one else named has such a number."""
+    where the printed `year` is one of that session; or in the sentence, where no one else named has such a number."""
     if not token.number.slashed:
         return None
-    year = printed_year(text, token, rules)
     if whose.other.startswith(tuple(rules.organs.environment)):  # "… of the United Nations Environment Programme"
         symbol = environment_symbol(token.number, year)
         return symbol or (_turned(token.number, year) if rules.numbers.right_to_left else None)

@@ -280,9 +280,9 @@ def session_by_date(text: str, token: Token, rules: Grammar) -> str:
     The Assembly's session n opens in September of the year 1945 + n, so that a date from then to December tells it:
     "2145 (XXII) of 27 October 1966" is of the twenty-first.
     """
-    dated = rules.dates.dated.match(text, token.end)
     printed = None if token.number.slashed else from_roman(token.number.session)
-    if not dated or printed is None or month_of(dated, rules) < _SEPTEMBER:
+    dated = rules.dates.dated.match(text, token.end) if printed is not None else None
+    if dated is None or printed is None or month_of(dated, rules) < _SEPTEMBER:
         return token.number.session
     session = int(dated["year"]) - _BEFORE_ASSEMBLY
     near = abs(session - printed) == 1

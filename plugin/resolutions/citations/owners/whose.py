@@ -104,9 +104,10 @@ class Resolutions:
             self._owners = self._of_list(index, token, last)
             self._listed, self._list = None, token.start
         named = named_after(self._text, token, self._rules, self._own) or self._owners
-        if (symbol := environment_resolution(self._text, token, named, self._rules, self._own)) is not None:
+        year = printed_year(self._text, token, self._rules)
+        if (symbol := environment_resolution(self._text, token, year, named, self._rules, self._own)) is not None:
             return Named(symbol, Reading(token.number, True, self._list))
-        whose = self._whose(index, token)
+        whose = self._whose(index, token, year, named)
         reading = Reading(token.number, whose.is_told, self._list) if token.number.slashed else None
         return Named(self._numbered(token, whose.organ), reading)
 
@@ -169,10 +170,9 @@ class Resolutions:
         session = token.number.session
         return len(session) == _YEAR and self._text.endswith(f"/{session}", token.start, token.end)
 
-    def _whose(self, index: int, token: Token) -> _Whose:
-        """Whose a resolution is, by the words and its date, or the next one's: "33/12 and 33/13 of 3 May 2016"."""
-        year = printed_year(self._text, token, self._rules)
-        whose = named_after(self._text, token, self._rules, self._own) or self._owners
+    def _whose(self, index: int, token: Token, year: int | None, whose: Owners) -> _Whose:
+        """Whose a resolution is that may be `whose`, by the words and the year of its date, or the next one's: "33/12
+        and 33/13 of 3 May 2016"."""
         if is_of_assembly_by_number(whose, token.number):
             return _Whose(ASSEMBLY, is_told=True)
         organ = owner(whose, token.number, year, token.governor.head)

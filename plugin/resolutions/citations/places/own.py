@@ -5,14 +5,13 @@ In: the document's identifier and the organ that adopted it. Out: what the reade
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ...un import COUNCIL, Organ, organ_named, organ_of_symbol
 from .regions import AS_THEY_LOOK, Letters
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(NamedTuple):
     """What the text stands in: the document's organ, and whether its paragraphs can be meant by number alone."""
 
     organ: Organ = COUNCIL
@@ -23,7 +22,7 @@ class Own:
     in_article: bool = False
     """Whether the text stands in an article of a treaty that an annex has: paragraphs with the word of articles for
     theirs are then that article's."""
-    annex_letters: Letters = field(default_factory=lambda: AS_THEY_LOOK)
+    annex_letters: Letters = AS_THEY_LOOK
     """What the document's annexes print for their letters, where it counts them by its language's own."""
 
 
