@@ -16,8 +16,6 @@ from ..letters.punctuation import COMMAS
 
 _SIGN = re.compile(r"(?<!\\)(?:\*+|_+)")
 _BULLET = re.compile(r"[ \t]*\*[ \t]")
-_STRESSED = re.compile(r"[ \t]*\*[ \t][^*]*[^\W\d_]\*[ \t]*")
-"""A line all of which is stressed, behind a space. A star behind a number is a note's."""
 _LONGEST = 3
 """So many signs in a row at most stress words."""
 _SPACES = (" ", "\t", "\xa0")
@@ -77,7 +75,7 @@ def _line(line: str, *, has_bullets: bool) -> str:
     bullet = _BULLET.match(line)
     pairs = _pairs(line, bullet.end() if bullet else 0)
     if bullet and not pairs and (whole := _pairs(line, 0, has_words=True)):
-        is_stressed = not has_bullets and _STRESSED.fullmatch(line) is not None
+        is_stressed = line[whole[0].closes.start() - 1].isalpha() and not has_bullets
         pairs = whole if is_stressed or _is_no_bullet(line, whole[0]) else []
     parts: list[str] = []
     end = 0
@@ -115,7 +113,7 @@ def _pairs(line: str, start: int, *, has_words: bool = False) -> list[_Stressed]
 
 def _may_open(line: str, sign: re.Match[str], *, behind_word: bool) -> bool:
     before, behind = line[: sign.start()][-1:], line[sign.end() : sign.end() + 1]
-    is_apart = not before.isalnum() or (behind_word and behind in COMMAS)
+    is_apart = not before.isalnum() or (behind_word and behind in _BEFORE_WORDS)
     return len(sign[0]) <= _LONGEST and is_apart and behind != ""
 
 
