@@ -70,6 +70,7 @@ def number_words(words: Words, months: Iterable[str]) -> NumberWords:
         join=_join(words),
         conjunction=_conjunction(words),
         joint=pattern((r"(?<!\w)" if words.whole_words else "") + words.whole("and")),
+        repeats_and=words.flag("repeats_and"),
         list_words=_list_words(words, months),
         subject_word=exact("|".join(words.list("subject_words")) or "(?!)"),
         place_words=_place_words(words, parts),
@@ -95,6 +96,7 @@ def behind_words(words: Words) -> BehindWords | None:
         pattern(table["resolution"]),
         pattern(table["gap"]),
         pattern(table["bare"]),
+        pattern(table["described"]),
         pattern(rf"\s?{decision}"),
         pattern(rf"(?:{_listed_decision(words)}){{1,{_LONGEST_GAP}}}"),
     )

@@ -63,6 +63,8 @@ class NumberWords:
     """A conjunction at the end of what stands between two numbers."""
     joint: re.Pattern[str]
     """A conjunction anywhere in it, such as before an article: "and the Council"."""
+    repeats_and: bool
+    """Whether lists have a conjunction before each member, and not only before the last."""
     list_words: frozenset[str]
     """Words that may stand between two numbers of one list of resolutions: conjunctions, dates."""
     subject_word: re.Pattern[str]
@@ -92,6 +94,8 @@ class BehindWords:
     """All that stands between two members of a list."""
     bare: re.Pattern[str]
     """A bare number, and the signs before and behind it that show a member of a list."""
+    described: re.Pattern[str]
+    """The same behind a bare number, with the next one's subject: 号和关于青年的第."""
     decision: re.Pattern[str]
     """The word decision right behind a number."""
     decision_gap: re.Pattern[str]

@@ -70,11 +70,7 @@ def _resolutions(
             continue
         if words.resolution.match(text, end):
             listed = True
-        elif (
-            following in found
-            and following - end <= (_LONGEST if _is_formed(match) else _NEXT)
-            and words.gap.fullmatch(text, end, following)
-        ):
+        elif following in found and _goes_on(text, match, following, words):
             listed = True
             found[following] = grammar.organs.name.search(text, end, following) is not None
         else:
@@ -83,6 +79,14 @@ def _resolutions(
             found[start] = True
         following = start
     return found
+
+
+def _goes_on(text: str, match: re.Match[str], following: int, words: BehindWords) -> bool:
+    """Whether the list that a number is a member of can go on with the one that starts at `following`."""
+    end = match.end()
+    if following - end <= (_LONGEST if _is_formed(match) else _NEXT):
+        return words.gap.fullmatch(text, end, following) is not None
+    return not _is_formed(match) and words.described.fullmatch(text, end, following) is not None
 
 
 def _is_formed(match: re.Match[str]) -> bool:

@@ -28,6 +28,8 @@ _ANNOUNCED = 160
 """How far before a number with its date the word resolution may stand that says what it is."""
 _YEAR = 4
 """Digits of a year."""
+_CONJUNCTION, _PREPOSITION = 12, 4
+"""How long a conjunction is at most, and a word that may stand behind a resolution: "2699 and 2700 with"."""
 _SHORTEST = 3
 """Digits of a number that is no small count."""
 _YEARS = re.compile("19[4-9][0-9]|20[0-9][0-9]")
@@ -40,8 +42,8 @@ _WHOLE_TITLE = re.compile(r"«[^«»]*»|[“”„][^“”„]*[“”]|\"[^\"
 """A member's title, whose words and stops are none of the list's."""
 _NEXT_BRACKET = re.compile(r"\s*\)[^();]{1,160}\(\s*")
 """Between two members that stand in brackets, each behind its subject."""
-_DESCRIBED = re.compile(r"\s?(?P<comma>[,،]?)\s?(?P<word>[^\W\d]+)(?P<next>\s[^\W\d]+)?")
-"""Behind a number: the word that its subject begins with, as in ", on wells"."""
+_DESCRIBED = re.compile(r"\s?(?P<sign>[,،(:–—]?)\s?(?P<word>[^\W\d]+)(?P<next>\s[^\W\d]+)?")
+"""Behind a number: the word that its subject begins with, as in ", on wells", " (wells)"."""
 
 
 def goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: Grammar) -> bool:
@@ -51,7 +53,8 @@ def goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: G
     gap = text[last.end : start]
     if last.kind == "decision" and grammar.relations.resolution.search(gap):
         return False  # a note's mark hides the word: "decision 18/120(1)and its resolutions 24/14"
-    if last.governor.several and match["second"] and _resumes(gap, text, match, last, grammar):
+    may_resume = match["second"] or _is_councils(last, match, text)
+    if last.governor.several and may_resume and _resumes(gap, text, match, last, grammar):
         return True
     if last.governor.several and match["second"] and _is_in_next_bracket(gap, text, match.end(), grammar):
         return True
@@ -73,7 +76,8 @@ def goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: G
         and not grammar.dates.date.match(text, match.start())
         and (
             after is None
-            or (several and (rises or after.group().lower() in grammar.numbers.list_words))
+            or (several and after.group().lower() in grammar.numbers.list_words)
+            or (several and rises and not _is_count(text, last, after.group(), grammar))
             or grammar.numbers.joint.match(text, after.start()) is not None
         )
     )
@@ -87,11 +91,24 @@ def _is_between(word: str, grammar: Grammar) -> bool:
 
 def _rises(last: Token, match: re.Match[str], text: str) -> bool:
     """Whether a bare number may be the Council's next one, which is no count: "resolutions 2699 and 2700 should"."""
-    before, number = last.number, text[match.start() : match.end("rest")]
+    return _is_councils(last, match, text) and int(text[match.start() : match.end()]) > last.number.value
+
+
+def _is_count(text: str, last: Token, behind: str, grammar: Grammar) -> bool:
+    """Whether a number counts the noun behind it, as the list before was closed: "1701 and 1800 and 1900 soldiers"."""
+    closed = grammar.numbers.conjunction.search(text[max(0, last.start - _CONJUNCTION) : last.start])
+    is_noun = behind.islower() and len(behind) > _PREPOSITION
+    return is_noun and closed is not None and not grammar.numbers.repeats_and
+
+
+def _is_councils(last: Token, match: re.Match[str], text: str) -> bool:
+    """Whether a bare number can be the Council's, as the one before it is; not the end of 1,325."""
+    number = text[match.start() : match.end("rest")]
     return (
-        not before.session
-        and len(number) == len(str(before.value)) >= _SHORTEST
-        and int(number) > before.value
+        not last.number.session
+        and len(number) == len(str(last.number.value)) >= _SHORTEST
+        and match.end() == match.end("rest")
+        and not text[max(0, match.start() - 2) : match.start() - 1].isdecimal()
         and verdict(int(number), None) == "right"
     )
 
@@ -157,7 +174,7 @@ def _resumes(gap: str, text: str, match: re.Match[str], last: Token, grammar: Gr
         or (
             _is_annual(last, match)
             and (described := _DESCRIBED.match(text, end)) is not None
-            and described["comma"] != ""
+            and described["sign"] in COMMAS
         )
     )
 
@@ -168,6 +185,8 @@ def _has_rival(between: str, match: re.Match[str], last: Token, grammar: Grammar
     rivals = grammar.numbers.rivals
     if last.kind == "decision" or rivals is None or not rivals.search(between):
         return False
+    if match["second"] is None:
+        return True
     number = Number(int(match["second"]), None, match[0].partition("/")[0].strip(), True)
     return that_decided(number) is not None or possible_decider(number) is not None
 
@@ -187,7 +206,9 @@ def _is_described_alike(gap: str, text: str, end: int, grammar: Grammar) -> bool
         return False
     other = second["word"].lower()
     words = [first["word"].lower(), *(first["next"] or "").lower().split()[: 1 if dated else 0]]  # 2022 года о
-    are_parted_alike = bool(first["comma"]) == bool(second["comma"])
+    are_parted_alike = first["sign"] == second["sign"]
+    if are_parted_alike and first["sign"] not in ("", *COMMAS):
+        return True  # 48/1 (wells) and 49/3 (rivers)
     if are_parted_alike and any(word.startswith(other) or other.startswith(word) for word in words):  # об и о
         return True
     begins = grammar.numbers.subject_word.fullmatch
