@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from ...anchors import INSERTED
 from ...languages.letters import EASTERN
-from .place_words import OrdinalWords, PlaceWords, RegionWords
+from .place_words import OrdinalWords, PlaceWords, RegionWords, Unbracketed
 from .words import Words, alternatives, exact, pattern
 
 _ABBREVIATED = 3
@@ -98,9 +98,10 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
     """The patterns of paragraphs' numbers and letters, from a language's words and its patterns of dates and counts."""
     letters: dict[str, str] = words.dict("letters")
     names = {name: sign for name, sign in words.dict("parts").items() if len(name) > 1}
-    inner = r"[’‘']\s?[0-9]{1,2}\s?[’‘']|[㈠-㈩]"
     letter = "|".join(["[ivx]{2,5}", *_DOUBLED, "[a-z]", *map(re.escape, sorted(letters, key=len, reverse=True))])
+    inner = rf"[’‘']\s?[0-9]{{1,2}}\s?[’‘']|[㈠-㈩]|[«“](?:{letter})[»”]"  # пункт 3 «а»
     between, ends = (r"\s?\(?", r"\)?") if words.words_behind else (r"[\s-]", r"(?!\w)")  # 4之二, 4(之二), 4-бис
+    typed = "" if words.words_behind or words.flag("right_to_left") else "".join(letters)  # пункт 3а
     listed = rf"(?:\s?(?:\(?\s?(?:{letter})\s?\)|{inner}))+"
     # "paragraph 3, (a) (i), of", "paragraph 7, (a), (b) and (c)"; not what an inline list begins with: ", (a) to dig".
     of = rf"(?:{words.whole('of')}\s*)?(?:[^\W\d]{{1,5}}[\s’'])?{words.whole('resolution')}"
@@ -113,15 +114,13 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
                  (?:{comma})?
                  (?P<letters>(?:\s?\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\) | \s?(?:{inner})
                   | \s{alternatives(names)}(?!\w)             # الفقرة 1 ألف من القرار
-                  | \.?(?:[ivx]{{2,5}}|[a-z])(?![^\W{EASTERN}])
+                  | \.?(?:[ivx]{{2,5}}|[a-z{typed}])(?![^\W{EASTERN}])
                   | -[a-z](?![\w’'.-]))*)                      # paragraph 10-g"""
         ),
         subpin=pattern(
             rf"(?:\(?\s?(?:{letter})\s?\)|{inner})(?:\s?(?:\(\s?(?:{letter})\s?\)|{inner})|\s(?:[ivx]{{1,5}}|[0-9]{{1,2}})\s?\)){{0,{_DEEPEST}}}"
         ),
-        lettered_before=pattern(
-            rf"(?<!\w){words.any('subparagraph')}\s(?P<letter>[a-h])\s+{words.any('of')}\s*(?:\w{{1,2}}[\s’'])?$"
-        ),
+        unbracketed=_unbracketed(words, letter),
         article=pattern(
             rf"""(?P<number>(?:[0-9]{{1,3}}(?:\.(?P<dotted>[1-9]))?(?![0-9a-z]|\.[0-9])  # Article 24.3
                  |{words.any("first_articles")}(?!\w)))
@@ -147,6 +146,41 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
         inserted=MappingProxyType(words.dict("inserted")),
         letters=MappingProxyType(letters | names),
     )
+
+
+def _unbracketed(words: Words, letter: str) -> Unbracketed:
+    """ "subparagraph b of", ", subparagraphs b and c", подпункт «б»; "annex, para. d"."""
+    signs = "a-h" if words.words_behind else "a-h" + "".join(_own_letters(words))
+    item = rf"(?:(?<!\w)[{signs}](?!\w)|[«“\"](?:{letter})[»”\"])"
+    joined = rf"(?:\s?[,،]\s|\s{words.whole('and')}\s*)"
+    items = rf"(?P<letters>{item}(?:{joined}{item}){{0,{_MOST_IN_WORDS}}})"
+    if words.words_behind:
+        units = alternatives([*words.dict("after").get("subparagraph", ()), *words.list("paragraph_of_article")])
+        listed = rf"(?P<letters>[{signs}](?:(?:、|{words.any('and')})[{signs}]){{0,{_MOST_IN_WORDS}}})"
+        annex = rf"(?:{words.any('after_mention')}|，)?{words.any('annex')}{words.any('ordinals')}{{0,3}}，?"
+        places = rf"(?P<places>{listed}{words.any('paragraph')})"
+        return Unbracketed(
+            pattern("(?!)"),
+            pattern(rf"{listed}{units}"),
+            pattern(rf"{annex}{words.text('prefix')}?{places}"),
+            pattern(f"[{signs}]"),
+        )
+    qualified = rf"{words.any('paragraph')}\s{words.any('qualifiers')}"
+    below = rf"{words.any('prefixes')}?(?:{words.any('subparagraph')}|{qualified})\s{items}"
+    any_place = rf"(?:{words.any('subparagraph')}|{qualified}|{words.any('paragraph')})\s{items}"
+    of = "" if words.flag("genitive") else rf"{words.any('of')}\s*(?:\w{{1,2}}[\s’'])?"
+    mark = r"(?:\s(?-i:[IVX]+|[A-Z]))?"
+    return Unbracketed(
+        pattern(rf"(?<!\w){words.any('prefixes')}?{any_place}\s+{of}$"),
+        pattern(rf"\s?[,،]?\s?{below}(?!\w|\s?\))"),
+        pattern(rf"\s?[,،]\s{words.any('annex')}{mark}\s?[,،]\s(?P<places>{any_place})(?!\w|[)’']|\.\w)"),
+        pattern(item),
+    )
+
+
+def _own_letters(words: Words) -> list[str]:
+    """The language's own letters for items, each of one sign; none that may be a conjunction."""
+    return [sign for sign in words.dict("letters") if len(sign) == 1 and sign not in words.list("prefixes")]
 
 
 def _alone(words: Words) -> re.Pattern[str]:

@@ -37,6 +37,20 @@ class RegionWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Unbracketed:
+    """Sub-paragraphs whose letters have no brackets; the group `letters` is these."""
+
+    before: re.Pattern[str]
+    """All that stands before the word of the paragraph that they are of: "alinéa a du"."""
+    behind: re.Pattern[str]
+    """The same behind that paragraph: ", subpara. b"."""
+    in_annex: re.Pattern[str]
+    """Right behind a document, letters alone in its annex, with the group `places`: ", annex, para. d"."""
+    letter: re.Pattern[str]
+    """One of the letters, perhaps between quotation marks: «а»."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceWords:
     """Paragraphs and sub-paragraphs as they are numbered."""
 
@@ -44,9 +58,8 @@ class PlaceWords:
     """A paragraph's number with its letters; groups `number` and `letters`."""
     subpin: re.Pattern[str]
     """A sub-paragraph's letter alone, in brackets."""
-    lettered_before: re.Pattern[str]
-    """All that stands before a paragraph's word where a letter without a bracket is of it ("alinéa a du"); the group
-    `letter` is that."""
+    unbracketed: Unbracketed
+    """Letters without brackets."""
     not_a_pin: re.Pattern[str]
     """What goes on a list of paragraphs only seemingly: a date, a resolution, a symbol."""
     article: re.Pattern[str]

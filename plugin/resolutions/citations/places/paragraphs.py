@@ -74,6 +74,12 @@ def read_subparagraphs(text: str, start: int, grammar: Grammar, most: int = 1_00
     return end, tuple(pins)
 
 
+def read_unbracketed(listed: re.Match[str], grammar: Grammar) -> tuple[str, ...]:
+    """The pinpoints of letters without brackets, of a match of `Unbracketed`: «а» и «б» is `a`, `b`."""
+    found = grammar.places.unbracketed.letter.finditer(listed["letters"])
+    return tuple(_letters(one.group(), grammar) for one in found)
+
+
 def _beside(last: str, letters: str) -> str:
     """The pinpoint of a list's next member that has letters alone, by the one before: "3 (a), (c)"; behind a numeral
     they are of the letter above it, "3 (a) (i), (c)", "3 (a) (i) and (a) (ii)"."""

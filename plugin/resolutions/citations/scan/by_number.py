@@ -15,7 +15,7 @@ from ...un import verdict
 from ..grammars.grammar import Grammar
 from ..grammars.number_grammar import NUMBERED_ROLES
 from ..grammars.number_words import Role
-from ..places.paragraphs import read_articles, read_paragraphs, read_subparagraphs
+from ..places.paragraphs import read_articles, read_paragraphs, read_subparagraphs, read_unbracketed
 from ..places.token import Governor, Token, word_before
 from .behind import Listed
 from .chapters import read_chapters
@@ -245,14 +245,18 @@ def _paragraphs(text: str, start: int, begins: int, grammar: Grammar, short: boo
     """The list of paragraphs whose first number stands at `start`, and whose word begins at `begins`."""
     if not grammar.numbers.words_behind and _is_note_of_count(text, begins, start):
         return []
+    unbracketed = grammar.places.unbracketed
     end, pins = read_paragraphs(text, start, grammar)
     if pins and grammar.numbers.words_behind:
         widened, end = _widened(text, start, end, grammar)
         begins = begins if short else widened
         end, pins = _lettered(text, end, pins, grammar)
-    elif pins and (lettered := grammar.places.lettered_before.search(text, max(0, begins - _LETTER_BEFORE), begins)):
+    elif pins and (lettered := unbracketed.before.search(text, max(0, begins - _LETTER_BEFORE), begins)):
         begins = lettered.start()
-        pins = (f"{pins[0]}-{lettered['letter'].lower()}", *pins[1:])
+        pins = (*(f"{pins[0]}-{letter}" for letter in read_unbracketed(lettered, grammar)), *pins[1:])
+    if pins and pins[-1].isdecimal() and (lettered := unbracketed.behind.match(text, end)):
+        end = lettered.end()
+        pins = (*pins[:-1], *(f"{pins[-1]}-{letter}" for letter in read_unbracketed(lettered, grammar)))
     if pins and (said := grammar.places.inclusive.match(text, end)):
         end = said.end()
     return [Token("paragraphs", begins, end, pins=pins, short=short)] if pins else []

@@ -20,7 +20,7 @@ from ..places.ordinals import (
     read_paragraphs_of_article,
     read_worded_paragraphs,
 )
-from ..places.paragraphs import read_subparagraphs
+from ..places.paragraphs import read_subparagraphs, read_unbracketed
 from ..places.regions import region_before
 from ..places.token import NUMBERED, Token, word_before
 from .behind import listed_behind
@@ -82,6 +82,7 @@ def _read(text: str, candidates: Sequence[re.Match[str]], grammar: Grammar) -> l
         else:
             made = read_number(text, match, grammar, listed, behind) or _of_stroke(text, match, done, grammar, last)
         if made:
+            made = [*made, *_in_annex(text, made[-1], grammar)]
             for token in made:
                 if token.kind in NUMBERED or token.kind == "symbol":
                     listed = token if token.governor.governed else None
@@ -93,6 +94,14 @@ def _read(text: str, candidates: Sequence[re.Match[str]], grammar: Grammar) -> l
 def _of_stroke(text: str, match: re.Match[str], done: int, grammar: Grammar, last: Token | None) -> list[Token]:
     """Two numbers that are no resolution's, as a symbol: what stands before the stroke begins it (GC.19/2)."""
     return read_symbols(text, text.index("/", match.start()), done, grammar, last) if match["second"] else []
+
+
+def _in_annex(text: str, document: Token, grammar: Grammar) -> list[Token]:
+    """The letters without brackets that are named right behind a document, in its annex: ", annex, para. d"."""
+    if document.kind not in ("number", "symbol"):
+        return []
+    named = grammar.places.unbracketed.in_annex.match(text, document.end)
+    return [Token("paragraphs", *named.span("places"), pins=read_unbracketed(named, grammar))] if named else []
 
 
 def _bracket(text: str, start: int, grammar: Grammar) -> list[Token]:
