@@ -22,6 +22,8 @@ from .chapters import read_chapters
 from .lists import announced, goes_on
 from .parts import read_resolution
 
+_ABBREVIATED = 3
+"""No more letters have abbreviations of "operative paragraph" to which a number is glued."""
 _SPECIAL = 8
 """How long the sign of a special session is at most: ES-, د إ ط-."""
 _GLUED = 12
@@ -114,6 +116,10 @@ def _governing(text: str, start: int, grammar: Grammar) -> tuple[Role | None, st
     numbers = grammar.numbers
     word, begins = word_before(text, start)
     role = numbers.role_before.get(word)
+    if role is None and numbers.words_behind and word.endswith(abbreviated := tuple(numbers.short)):
+        # A/RES/70/1，§ 54: no space stands before the sign
+        sign = next(sign for sign in abbreviated if word.endswith(sign))
+        return "paragraph", sign, begins + len(word) - len(sign)
     signed = begins
     while role is None and word in numbers.number_signs:
         word, begins = word_before(text, begins)
@@ -149,8 +155,8 @@ def is_part_of_another(text: str, start: int) -> bool:
 
 
 def _is_note_of_count(text: str, begins: int, start: int) -> bool:
-    """Whether a number is a note's mark behind a count of paragraphs: "a plan of 22 paragraphs7"."""
-    return text[start - 1].isalpha() and text[max(0, begins - 2) : begins - 1].isdecimal()
+    """Whether a number is a note's mark behind a count of paragraphs: "a plan of 22 paragraphs7"; not "2417 OP5"."""
+    return start - begins > _ABBREVIATED and text[start - 1].isalpha() and text[max(0, begins - 2) : begins - 1].isdecimal()
 
 
 def _is_bare(match: re.Match[str]) -> bool:
