@@ -156,7 +156,8 @@ def is_part_of_another(text: str, start: int) -> bool:
 
 def _is_note_of_count(text: str, begins: int, start: int) -> bool:
     """Whether a number is a note's mark behind a count of paragraphs: "a plan of 22 paragraphs7"; not "2417 OP5"."""
-    return start - begins > _ABBREVIATED and text[start - 1].isalpha() and text[max(0, begins - 2) : begins - 1].isdecimal()
+    is_glued = start - begins > _ABBREVIATED and text[start - 1].isalpha()
+    return is_glued and text[max(0, begins - 2) : begins - 1].isdecimal()
 
 
 def _is_bare(match: re.Match[str]) -> bool:
