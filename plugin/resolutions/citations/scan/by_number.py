@@ -116,10 +116,15 @@ def _governing(text: str, start: int, grammar: Grammar) -> tuple[Role | None, st
     numbers = grammar.numbers
     word, begins = word_before(text, start)
     role = numbers.role_before.get(word)
-    if role is None and numbers.words_behind and word.endswith(abbreviated := tuple(numbers.short)):
-        # A/RES/70/1，§ 54: no space stands before the sign
-        sign = next(sign for sign in abbreviated if word.endswith(sign))
-        return "paragraph", sign, begins + len(word) - len(sign)
+    if (
+        role is None
+        and numbers.words_behind
+        and (sign := max(filter(word.endswith, numbers.short), key=len, default=""))
+    ):
+        # A/RES/70/1，§ 54: no space stands before the sign; "workshop 5" is no OP5
+        at = len(word) - len(sign)
+        if not (sign[0].isalpha() and word[at - 1 : at].isascii() and word[at - 1 : at].isalpha()):
+            return "paragraph", sign, begins + at
     signed = begins
     while role is None and word in numbers.number_signs:
         word, begins = word_before(text, begins)
