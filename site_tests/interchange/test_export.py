@@ -18,9 +18,9 @@ from selectolax.lexbor import LexborHTMLParser
 from resolutions.cli import main
 from resolutions.corpus.collection import read_collection
 from resolutions.corpus.resolve import resolve
-from resolutions.formats.akoma_ntoso import read_akoma_ntoso
 from resolutions.formats.markdown import escape, markdown_page
 from resolutions.model import Unit
+from support.akoma_ntoso import read_back
 from support.documents import collection, document, unit
 
 HOSTILE = [
@@ -122,7 +122,7 @@ def test_a_list_goes_to_standard_output(seed_source: Path, capsysbinary: pytest.
 
 def test_akoma_ntoso_files_lie_where_the_pages_do(seed_source: Path, tmp_path: Path) -> None:
     assert main(["export", "--format", "akn", "--output", str(tmp_path), str(seed_source.parent)]) == 0
-    back = read_akoma_ntoso((tmp_path / "en" / "S" / "RES" / "2553.xml").read_bytes())
+    back = read_back((tmp_path / "en" / "S" / "RES" / "2553.xml").read_bytes())
     held = read_collection(seed_source.parent).find("S/RES/2553", "en")
     assert held is not None
     assert [one.text for one in back.units] == [one.text for one in held.units]

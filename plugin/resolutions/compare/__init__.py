@@ -4,27 +4,17 @@ folder ─read_snapshot→ Snapshot (one side)
 Snapshot, Snapshot ─compare→ Comparison ─→ text, Markdown, JSON; HTML by the site's own templates
 """
 
-from .comparison import CitationChange, Comparison, DocumentChange, DocumentName, Finding, LostAddress, MembershipChange
+from .comparison import Comparison
 from .data import comparison_json
 from .differences import compare
 from .markdown import comparison_markdown
-from .paragraphs import ParagraphChange
 from .reading import read_snapshot
 from .snapshot import Edition, Snapshot, ThemeMember
 from .text import comparison_text
-from .words import Edit
 
 __all__ = [
-    "CitationChange",
     "Comparison",
-    "DocumentChange",
-    "DocumentName",
-    "Edit",
     "Edition",
-    "Finding",
-    "LostAddress",
-    "MembershipChange",
-    "ParagraphChange",
     "Snapshot",
     "ThemeMember",
     "compare",

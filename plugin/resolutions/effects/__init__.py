@@ -7,6 +7,6 @@ force; what it only tells, intends or asks of others is none.
 """
 
 from .find import effects
-from .model import KINDS, Effect, EffectKind, said
+from .model import KINDS, Effect, said
 
-__all__ = ["KINDS", "Effect", "EffectKind", "effects", "said"]
+__all__ = ["KINDS", "Effect", "effects", "said"]

@@ -18,7 +18,7 @@ from .check import (
     lost_diagnostics,
     redirect_pages,
 )
-from .content import OF_PROMISES, Promises, promises, published_of, read_lock
+from .content import OF_PROMISES, promises, published_of, read_lock
 from .lockfile import LOCK_NAME, Lock, format_lock, parse_lock
 from .published import Published, published, texts, theme_pages
 from .shifts import Shifted, shift_diagnostics, shift_examples, shifted, shifts_by_page, whereabouts
@@ -33,7 +33,6 @@ __all__ = [
     "KnownAddresses",
     "Lock",
     "Lost",
-    "Promises",
     "Published",
     "RedirectPage",
     "Shifted",

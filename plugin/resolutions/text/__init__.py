@@ -6,7 +6,7 @@ Nothing here knows what a paragraph means; `structure` does.
 from __future__ import annotations
 
 from .blocks import Blocks, read_blocks
-from .excerpts import ExcerptRun, around, clipped, in_sight, read_around
+from .excerpts import around, clipped, in_sight, read_around
 from .front_matter import front_strings
 from .grammars.any_language import numbered_names, part_letters, session_numbers
 from .grammars.capitals import grammar_of
@@ -28,7 +28,6 @@ __all__ = [
     "END",
     "MARK_DIGIT",
     "Blocks",
-    "ExcerptRun",
     "Fold",
     "Grammar",
     "Plain",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from .chains import Renewals, Summary, Wordings, renewals, summary
 from .find import Found, WordingCache, find, repetitions
 from .kept import KeptWording, read_found
-from .model import FORMULA, KINDS, ParagraphKey, Takeover, WordingKind
+from .model import FORMULA, KINDS, ParagraphKey, Takeover
 from .paragraphs import compared_anchors, worded_units
 
 __all__ = [
@@ -21,7 +21,6 @@ __all__ = [
     "Summary",
     "Takeover",
     "WordingCache",
-    "WordingKind",
     "Wordings",
     "compared_anchors",
     "find",

@@ -10,7 +10,6 @@ https://docs.oasis-open.org/legaldocml/akn-core/v1.0/.
 """
 
 from .names import Works, work_address
-from .read import read_akoma_ntoso
 from .write import akoma_ntoso
 
-__all__ = ["Works", "akoma_ntoso", "read_akoma_ntoso", "work_address"]
+__all__ = ["Works", "akoma_ntoso", "work_address"]
