@@ -222,6 +222,16 @@ SOURCES = (
         remedy="Mend the table where the message says, or write it with pipes: | State | Share |.",
     ),
     Code(
+        name="doubtful-recital",
+        severity="note",
+        message="“{words}” begins a recital, or goes on with the one above it, whose full line ends with a comma "
+        "(such lines: {count}); compare the preamble with the official text, and put empty lines between its recitals",
+        meaning="The text has no empty lines between its paragraphs, and its recitals begin with a small letter, or "
+        "with none that has capitals. Where a full line ends with a comma, nothing tells for sure whether one begins.",
+        example="A line that ends with «режима прекращения огня,», and below it «призывая все стороны».",
+        remedy="Put an empty line between the recitals, as the official text parts them.",
+    ),
+    Code(
         name="tracked-changes",
         severity="warning",
         message="{count} places show tracked changes, “{words}” the first: what was struck out, put in or remarked "

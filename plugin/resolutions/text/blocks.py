@@ -91,6 +91,8 @@ class _Reader:
         """A number that stands alone: a page's number if a page break follows."""
         self.notes: NoteLines | None = None
         """The lines below a rule, where notes stand; None elsewhere."""
+        self.doubts: list[Row] = []
+        """The lines of which nothing tells for sure whether a recital begins there."""
         self.is_wrapped = False
         self.parting = "\n\n"
         """What parts the paragraphs of a text that is not wrapped: an empty line, or the end of each line."""
@@ -118,6 +120,7 @@ class _Reader:
                 self._read_wrapped(measure, start, end)
             if index < len(apart):
                 self._add_apart(apart[index])
+        self.joiner.tell_doubts(self.doubts)
         self._end_notes()
         if self.number:
             self._drop(self.number)
@@ -152,6 +155,7 @@ class _Reader:
         below = next(notes, None)
         for paragraph in paragraphs(found.rows, measure, self._openings):
             self._flush(paragraph.lines)
+            self.doubts += paragraph.doubts
             while below is not None and below[0] <= paragraph.last + 1:
                 self._add_notes(below[1])
                 below = next(notes, None)

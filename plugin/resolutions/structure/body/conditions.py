@@ -307,7 +307,7 @@ def is_running_heading(body: Body, passage: Passage) -> bool:
     """A heading in running text, or a question behind a number in words; a line above a list, itself under a heading,
     is none, nor are many lines in a row."""
     label = looks.section_label(passage.text, body.grammar) if looks.is_question(passage.text) else ""
-    is_line = is_heading(passage.text) and not _leads_on_below_page(passage)
+    is_line = passage.is_heading or (is_heading(passage.text) and looks.is_counted_title(passage.text))
     return (
         (is_line or label in body.grammar.lists.numerals or body.headings.heads_number(passage))
         and not body.ahead.is_in_row(passage.index)
@@ -315,11 +315,6 @@ def is_running_heading(body: Body, passage: Passage) -> bool:
         and not passage.is_preambular
         and not (body.is_under_heading and body.ahead.is_above_list(passage.index))
     )
-
-
-def _leads_on_below_page(passage: Passage) -> bool:
-    """Whether a line that a page's end cut goes on to a colon: a paragraph's, above its list."""
-    return passage.piece.later is not None and passage.piece.last.endswith(COLONS)
 
 
 def goes_on(body: Body, passage: Passage) -> bool:

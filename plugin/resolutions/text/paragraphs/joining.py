@@ -11,7 +11,7 @@ from collections.abc import Container, Sequence
 
 from ...diagnostics import diagnose
 from ...model import Block, Diagnostic, Source
-from ..lines.lines import NUMBER_ALONE, Line, joins_without_space
+from ..lines.lines import NUMBER_ALONE, Line, Row, joins_without_space
 from ..markup.inline import Plain, has_markup, is_within_limits, strip_markup
 from ..markup.link_definitions import References
 from ..notes.footnotes import without_references
@@ -20,6 +20,8 @@ from ..tables.table_rows import Unread
 
 Span = tuple[int, int]
 
+SHOWN = 40
+"""So many characters of a text are quoted."""
 _SPACES = re.compile(r"  +")
 _RARE_SPACES = "\xa0\t\x0b\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
 _RARE_SPACES += "\u2028\u2029\u202f\u205f\u3000"
@@ -46,6 +48,13 @@ class Joiner:
             start, why = min(tables)
             place = self._source.place(start)
             found = diagnose("unread-table", self._source.path, *place, why=why, count=len(tables))
+            self.diagnostics.append(found)
+
+    def tell_doubts(self, doubts: Sequence[Row]) -> None:
+        """Tell once of the lines of which nothing tells for sure whether a recital begins there."""
+        if doubts:
+            place = self._source.place(doubts[0].offset)
+            found = diagnose("doubtful-recital", self._source.path, *place, words=doubts[0].text[:SHOWN], count=len(doubts))
             self.diagnostics.append(found)
 
     def block(self, lines: Sequence[Line]) -> Block:

@@ -39,11 +39,13 @@ from .ragged import is_over, is_within_title
 
 @dataclass(slots=True)
 class Paragraph:
-    """The lines of one paragraph, its number first; `last` is the index of its last row."""
+    """The lines of one paragraph, its number first; `last` is the index of its last row. `doubts`: those of which their
+    first words alone tell whether they begin a recital."""
 
     rows: list[Row] = field(default_factory=list)
     number: Row | None = None
     last: int = -1
+    doubts: list[Row] = field(default_factory=list)
 
     @property
     def lines(self) -> list[Line]:
@@ -68,6 +70,8 @@ _ITEM_ALONE = re.compile(r"[(（]?[^\W_]{1,4}[)）]|['‘’]" + digits(2) + "['
 """The letter or number of an item that stands alone on its line, as a number may."""
 _ITEM = re.compile(r"[(（]?[^\W_]{1,3}[)）]\s")
 """What begins with it is no line of a head."""
+_OPEN = frozenset("、《（([")
+"""No paragraph ends with one of these."""
 _CLOSING = frozenset(")）]")
 """A bracket with which a line ends within a sentence: "resolution 497 (1981)"."""
 _REST_BEGINS = frozenset("0123456789([»”)]")
@@ -123,9 +127,11 @@ class _Reader:
 
     def _read_words(self, index: int) -> Iterator[Paragraph]:
         row = self.rows[index]
+        doubts = [row] if self._is_doubtful(row) else []
         if not self.goes_on and self._is_over(row):
             yield from self.finish()
         self._add(row, index)
+        self.paragraph.doubts += doubts
         self.goes_on = False
         if self.is_in_head:
             is_enacted = row.text[-1] in COMMAS and is_enacting(row.text)
@@ -236,12 +242,21 @@ class _Reader:
             return self._is_over_by_words(row, above)
         return self._is_over_by_lines(row, above)
 
+    def _is_doubtful(self, row: Row) -> bool:
+        """Whether a line below a full one that ends with a comma begins as recitals do and as their parts do, where no
+        capital tells."""
+        if not (self.paragraph.rows and self._is_in_preamble) or row.gap == "empty" or row.text[0].isupper():
+            return False
+        above = self.paragraph.rows[-1]
+        is_at_comma = without_mark(above.text)[-1] in COMMAS and self.openings.any.match(row.text) is not None
+        return is_at_comma and not self.measure.is_early(above.raw, row.raw)
+
     def _is_over_by_lines(self, row: Row, above: Row) -> bool:
         """The same by where the lines end, and how the line begins."""
         if row.gap == "page" and goes_on_list(row.text, without_mark(above.text), self.paragraph.rows[0].text):
             return True
         if row.gap == "page" and (not self.measure.exact or joins_pages(above.text, row.text)):
-            return not joins_pages(above.text, row.text) and not self._is_rest(row, above)
+            return not (joins_pages(above.text, row.text) or self._is_rest(row, above) or self._is_rest_of_list(row, above))
         if not self.measure.exact and (self._is_rest(row, above) or self._is_quoted_rest(row, above)):
             return False
         if self.measure.is_early(above.raw, row.raw) and (
@@ -256,7 +271,7 @@ class _Reader:
         if self.is_in_head:
             return not is_within_title(first, last, row.text) and self._is_over_by_lines(row, above)
         is_opened = self._is_in_preamble or self._opens(first)
-        if not is_opened and not MARKED_PARAGRAPH.match(first):
+        if not is_opened and self.paragraph.number is None and not MARKED_PARAGRAPH.match(first):
             return self._is_over_by_lines(row, above)
         return is_over(
             last,
@@ -297,15 +312,30 @@ class _Reader:
             return False
         if self._is_numbered and self.measure.is_short(above.raw, row.raw):
             return False
-        if not self._opens(first):
+        return self._opens(first) and not self._starts(row, above)
+
+    def _is_rest_of_list(self, row: Row, above: Row) -> bool:
+        """Whether a recital goes on behind a full line's comma, where a page ends: what follows begins as nothing does,
+        and heads no number."""
+        if self.is_in_head or self._is_numbered or without_mark(above.text)[-1] not in COMMAS:
             return False
-        starts = self.openings.any.match(text) or self.openings.adoption.match(text) or title_lines().match(text)
-        return not starts and not _MARKED.match(text) and not begins(text, [above.line])
+        if self.measure.is_early(above.raw, row.raw) or not self._opens(self.paragraph.rows[0].text):
+            return False
+        return not self._starts(row, above) and (ends_sentence(row.text) or not self._heads())
+
+    def _starts(self, row: Row, above: Row) -> bool:
+        """Whether a line begins as something does, by its own look."""
+        text, forms = row.text, self.openings
+        if forms.any.match(text) or forms.adoption.match(text) or title_lines().match(text):
+            return True
+        return _MARKED.match(text) is not None or begins(text, [above.line])
 
     def _goes_on(self, row: Row, above: Row) -> bool:
         """Whether a paragraph that begins as such do is not over by its next words alone, however early the line above
         ends: lines of many lengths have been set by hand, or for a screen."""
         first, last = self.paragraph.rows[0].text, without_mark(above.text)
+        if last[-1] in _OPEN and len(last) > LONGEST_NUMBER:
+            return True
         if not self._opens(first):
             return False
         if last[-1] in COMMAS:
