@@ -58,6 +58,7 @@ def number_words(words: Words, months: Iterable[str]) -> NumberWords:
         called_by_number=frozenset(
             front + word for word in words.list("called_by_number") for front in ("", *words.list("prefixes"))
         ),
+        drafts=tuple(words.list("drafts")),
         number_nouns=frozenset(words.list("number_nouns")),
         headed=_headed(words),
         before_colon=_before_colon(words),
@@ -215,7 +216,9 @@ def _roles_after(words: Words) -> tuple[tuple[Role, re.Pattern[str]], ...]:
     }
     after = words.dict("after")
     return tuple(
-        (role, pattern(between.get(role, r"\s?") + alternatives(after[role]))) for role in _ROLES if role in after
+        (role, pattern(between.get(role, r"\s?") + alternatives(after[role]) + rf"(?!{words.any('drafts')})"))
+        for role in _ROLES
+        if role in after
     )
 
 

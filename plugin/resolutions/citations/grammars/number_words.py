@@ -43,6 +43,8 @@ class NumberWords:
     """What such a language puts before a number (第)."""
     called_by_number: frozenset[str]
     """Words before the word resolution: what is called by a resolution's number, and cites none (لجنة القرار 1540)."""
+    drafts: tuple[str, ...]
+    """What stands right before the word for a resolution that is a draft, in small letters; in Chinese behind it."""
     number_nouns: frozenset[str]
     """Words before the new number of a resolution or a decision that the sentence is about: "porte le numéro"."""
     headed: re.Pattern[str]

@@ -26,6 +26,10 @@ _BY_SHORT_NAME: Mapping[str, tuple[Organ, ...]] = MappingProxyType(
 """What a short name or an acronym can mean, by its key in a language's table `short_names`."""
 
 
+_SHORT_WORDS = ("region_of", "within", "subject_words", "from", "articles")
+"""The lists of a language's table that have words of one letter."""
+
+
 class _Names(dict[str, tuple[Organ, ...]]):
     """Names with the organs that they can mean; a longer name, which is none of them, means none."""
 
@@ -48,16 +52,20 @@ def short_names(language: str) -> Mapping[str, tuple[Organ, ...]]:
 
 def with_names(text: str, language: str) -> str:
     """A text in capitals alone with the names of organs and bodies, and its conjunctions of one letter, as other texts
-    have them. A letter beside a stroke is a symbol's: E/2024/7."""
+    have them; before a word, other words of one letter too: ПРИЛОЖЕНИЯ К РЕЗОЛЮЦИИ. A letter beside a stroke is a
+    symbol's: E/2024/7."""
     capitals, words = _in_capitals(known(language))
     return capitals.sub(lambda found: words.get(found[0], found[0]), text)
 
 
 @cache
 def _in_capitals(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
-    letters = (word for word in table(language, "citations").get("and", ()) if len(word) == 1)
-    words = {word.upper(): word for word in (*letters, *organ_names(language))}
-    return exact(rf"(?<![\w/]){alternatives(words)}(?![\w/])"), MappingProxyType(words)
+    lists = table(language, "citations")
+    conjunctions = {word.upper(): word for word in lists.get("and", ()) if len(word) == 1}
+    short = {word.upper(): word for name in _SHORT_WORDS for word in lists.get(name, ()) if len(word) == 1}
+    names = {name.upper(): name for name in organ_names(language)}
+    found = rf"(?:{alternatives({**conjunctions, **names})}|{alternatives(short)}(?=\s[^\W\d_]{{2}}))"
+    return exact(rf"(?<![\w/]){found}(?![\w/])"), MappingProxyType({**short, **conjunctions, **names})
 
 
 def organ_words(words: Words, of: str) -> OrganWords:

@@ -26,6 +26,8 @@ _ABBREVIATED = 3
 """No more letters have abbreviations of "operative paragraph" to which a number is glued."""
 _SPECIAL = 8
 """How long the sign of a special session is at most: ES-, د إ ط-."""
+_DRAFT = 16
+"""How long what makes a resolution a draft is at most."""
 _GLUED = 12
 """How long a conjunction is at most."""
 _STOPPED = 4
@@ -89,7 +91,15 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
         return read_chapters(text, start, grammar) if _is_bare(match) else []
     if role == "resolution" and _is_bare(match) and word_before(text, begins)[0] in grammar.numbers.called_by_number:
         return []
+    if role == "resolution" and match["second"] and _is_draft(text, begins, grammar):
+        return []
     return _documents(text, start, match, role, word, last, grammar)
+
+
+def _is_draft(text: str, begins: int, grammar: Grammar) -> bool:
+    """Whether the word for a resolution, which begins there, is that for a draft: "draft resolution 60/1"."""
+    before = text[max(0, begins - _DRAFT) : begins].rstrip().lower()
+    return not grammar.numbers.words_behind and before.endswith(grammar.numbers.drafts)
 
 
 def _documents(
