@@ -89,17 +89,19 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
         ]
     if role == "chapter":
         return read_chapters(text, start, grammar) if _is_bare(match) else []
-    if role == "resolution" and _is_bare(match) and word_before(text, begins)[0] in grammar.numbers.called_by_number:
-        return []
-    if role == "resolution" and match["second"] and _is_draft(text, begins, grammar):
+    if role == "resolution" and _is_none(text, match, begins, grammar):
         return []
     return _documents(text, start, match, role, word, last, grammar)
 
 
-def _is_draft(text: str, begins: int, grammar: Grammar) -> bool:
-    """Whether the word for a resolution, which begins there, is that for a draft: "draft resolution 60/1"."""
-    before = text[max(0, begins - _DRAFT) : begins].rstrip().lower()
-    return not grammar.numbers.words_behind and before.endswith(grammar.numbers.drafts)
+def _is_none(text: str, match: re.Match[str], begins: int, grammar: Grammar) -> bool:
+    """Whether the word for a resolution, which begins there, cites none: a committee is called by its number, or it is
+    a draft, which has no number of a session: "draft resolution 60/1"."""
+    if _is_bare(match):
+        return word_before(text, begins)[0] in grammar.numbers.called_by_number
+    if not match["second"] or grammar.numbers.words_behind:
+        return False
+    return text[max(0, begins - _DRAFT) : begins].rstrip().lower().endswith(grammar.numbers.drafts)
 
 
 def _documents(
