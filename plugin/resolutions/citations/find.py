@@ -24,6 +24,7 @@ from .places.respective import each_with_own
 from .places.said_own import OwnParagraphs
 from .places.token import Number, Token
 from .places.trail import DIRECT, LINK, LOOKED_AT, NEAR, SENTENCE_END, Trail, corrected
+from .scan.bracketed import with_bracket, without_brackets
 from .scan.scan import scan
 
 _LONG_LINK = 180
@@ -42,13 +43,15 @@ def find(text: str, language: str, own: Own) -> Found:
     read = plain(text, rules.fold)
     if read.text.isupper():
         read = read._replace(text=with_names(read.text, language))
-    tokens = scan(read.text, rules, own.in_article)
+    opened = without_brackets(read.text, rules)
+    tokens = scan(opened, rules, own.in_article)
     if not tokens:
         return _NOTHING
-    found = _Finder(read.text, tokens, rules, own).found()
-    if not read.left_out:
+    found = _Finder(opened, tokens, rules, own).found()
+    if not read.left_out and opened == read.text:
         return found
-    spans = [read.printed(mention.start, mention.end) for mention in found.mentions]
+    ends = [(mention.start, with_bracket(read.text, mention.start, mention.end)) for mention in found.mentions]
+    spans = [read.printed(start, end) for start, end in ends]
     return found._replace(
         mentions=tuple(
             mention._replace(start=start, end=end) for mention, (start, end) in zip(found.mentions, spans, strict=True)

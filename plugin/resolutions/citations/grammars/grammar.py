@@ -133,9 +133,7 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
         ),
         its_operative=pattern(rf"\s*[,،]?\s*{words.whole('its_operative_part')}"),
         noted=_noted(words),
-        trailing=_trailing(
-            words, date, alternatives(organs), alternatives(month_words(language)), _in_year(words, language)
-        ),
+        trailing=_trailing(words, date, alternatives(organs), language),
         of_listed=pattern(rf"\s*{words.any('after_mention')}" if words.words_behind else "(?!)"),
         preambular=_preambular(words),
         states=pattern(rf"\s*\)?\s*,?\s*{words.whole('states')}\s*,?\s*(?:[^\W\d]{{1,4}}\s+){{0,2}}"),
@@ -235,12 +233,20 @@ def _preambular(words: Words) -> re.Pattern[str]:
 def _in_year(words: Words, language: str) -> str:
     """A pattern of the year behind a number that has none: " of 2000", " за 2000 год"."""
     before = alternatives(table(language, "lookup").get("before_year", ()))
-    return rf"\s{before}\s(?:19|20)[0-9]{{2}}(?:\s{words.any('year_ends')})?(?![\w/])"
+    return rf"\s{{1,2}}{before}\s(?:19|20)[0-9]{{2}}(?:\s{words.any('year_ends')})?(?![\w/])"
 
 
-def _trailing(words: Words, date: str, organ: str, month: str, year: str) -> re.Pattern[str]:
+def _written(language: str) -> str:
+    """A pattern of a day as people write one: "28 Sept. 2001", "September 28, 2001"."""
+    short = [name for month in table(language, "months").get("short", ()) for name in month.split("|") if name]
+    month = rf"{alternatives([*month_words(language), *short])}(?!\w)\.?"
+    return rf"(?:[0-9]{{1,2}}\s{month}|{month}\s[0-9]{{1,2}}),?\s[0-9]{{4}}"
+
+
+def _trailing(words: Words, date: str, organ: str, language: str) -> re.Pattern[str]:
     """ "(2013), ", " of 2013, ", "(2013) of 6 August 2013, ", "(S/2006/997) on best practices and methods, including ",
-    " (", "’s ", "), chap. IV, "."""
+    " (", "’s ", "), chap. IV, ", ", adopted in 2013, "."""
+    month, year, written = alternatives(month_words(language)), _in_year(words, language), _written(language)
     article = r"(?:\w{1,4}[\s’'])"
     few = rf"(?:{few_behind(words, 5, 24)}|{words.text('subject', '(?!)')})(?:[^\W\d]{{1,2}}[’'])?"
     said = rf"(?:(?!{words.any('others_between')})[^，。；、()]|\([^()]*\)){{0,40}}"
@@ -249,12 +255,13 @@ def _trailing(words: Words, date: str, organ: str, month: str, year: str) -> re.
              {words.any("genitive_signs")}?
              (?:\s*{article}{{0,2}}{organ})?
              (?:\s*[,،(]?\s*(?:\w{{1,6}}\s){{0,3}}{date}(?:\s?/\s?{month})?\s
-                (?:\w{{1,3}}\s)?[0-9]{{4}}(?:\s\w{{1,4}}\.?(?=[\s,)]))?\)?|\s?\([0-9]{{4}}\))?
+                (?:\w{{1,3}}\s)?[0-9]{{4}}(?:\s\w{{1,4}}\.?(?=[\s,)]))?\)?|\s?\([0-9]{{4}}\)|\s?[,،(]?\s?{written}\)?)?
+             (?:\s?[,،]\s{words.whole("adopted")}[^;:.()؛]{{0,60}}(?=[,،]))?
              (?:{words.any("after_mention")}\)?(?:{said}|{words.text("subject", "(?!)")})
                 |{words.any("after_symbol")}\s*\)?|{words.any("before_bracket")}(?=\())?
              (?:\s*[,،，]?\s*{words.any("entitled")}\w{{0,4}}\s*[“«”"„‟][^“«”»"]{{1,140}}[”»“"])?
              (?P<chapter>\s*[,،，]\s*{words.text("report_chapter")})?
-             \s*[,،、，(\[]?\s*
+             \s*[,،、，(\[]?\s*(?:{words.any("operative")}\s)?
              (?:(?:[^\W\d]+[,،]?\s+){{0,{_MOST_WORDS}}}?{words.whole("particular")}\s*,?\s*{few}
                 |{words.whole("respectively")}\s*(?:[^\W\d]{{1,3}}[\s’'])?)?$"""
     )

@@ -122,7 +122,7 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
         ),
         unbracketed=_unbracketed(words, letter),
         article=pattern(
-            rf"""(?P<number>(?:[0-9]{{1,3}}(?:\.(?P<dotted>[1-9]))?(?![0-9a-z]|\.[0-9])  # Article 24.3
+            rf"""(?P<number>(?:[0-9]{{1,3}}(?:[./](?P<dotted>[1-9]))?(?![0-9a-z]|[./][0-9])  # Article 24.3
                  |{words.any("first_articles")}(?!\w)))
                  (?: \s?\(?\s?(?:{words.whole("paragraph")}\s?)?
                      (?P<sub>[0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?|{letter})\s?\)
@@ -219,7 +219,7 @@ def _article_paragraph(words: Words) -> re.Pattern[str]:
         article = alternatives(words.dict("after").get("article", []))
         more = rf"(?:{_and(words)}{prefix}?[0-9]{{1,2}}){{0,{_MOST_IN_WORDS}}}"
         return pattern(rf"{article}{prefix}(?=[0-9]{{1,2}}{more}{words.any('paragraph_of_article')})")
-    return pattern(rf"\s*[,.،]?\s*{words.whole('paragraph')}\s*(?=[0-9])")
+    return pattern(rf"\s*[,.،]?\s*{words.any('paragraph')}(?![^\W\d])\s*(?=[0-9])")
 
 
 def ordinal_words(words: Words) -> OrdinalWords:

@@ -115,8 +115,8 @@ def read_articles(text: str, start: int, grammar: Grammar) -> Iterator[tuple[int
         if paragraphs := grammar.places.article_paragraph.match(text, end):
             end, named = read_paragraphs(text, paragraphs.end(), grammar, _MOST_OF_ARTICLE)
             pins = list(named)
-        whole = number.partition(".")[0]
-        label = f"art{whole if whole.isdecimal() else 1}"
+        whole = re.match("[0-9]+", number)
+        label = f"art{whole[0] if whole else 1}"
         yield item.start(), item.end("number"), end, ",".join(f"{label}-{pin}" for pin in pins) or label
         joined = grammar.numbers.join.match(text, end)
         item = places.article.match(text, joined.end()) if joined else None
