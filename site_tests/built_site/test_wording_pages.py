@@ -121,6 +121,12 @@ def test_the_text_after_is_the_next_one() -> None:
     assert renewals.earlier == {second.key: first.key, third.key: second.key}
 
 
+def test_a_text_of_the_same_title_is_renewed_without_being_cited() -> None:
+    first, renewed = (replace(one, title="Wells of the harbours") for one in (FIRST, RENEWED))
+    other = replace(issued(9005, 2031, ROPES, LAMPS), title="Springs of the harbours")
+    assert site_of(first, renewed, other).publication.renewals.earlier == {renewed.key: first.key}
+
+
 def test_what_is_not_cited_or_taken_over_by_less_than_half_is_not_renewed() -> None:
     own = [f"Requests the {goods} to be counted by the wardens of the wells each spring;" for goods in WORDS]
     mostly_own = citing(issued(9004, 2031, ROPES, LAMPS, *own), FIRST.id)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..model import Document, DocumentKey
+from ..titles import about_beside_name
 from .find import Found
 from .model import ParagraphKey, Takeover
 
@@ -84,7 +85,8 @@ class Renewals:
 
 def renewals(documents: Iterable[Document], wordings: Wordings) -> Renewals:
     """Which of the documents renew which: what changed since is what readers of a renewal ask for."""
-    earlier = {one.key: before for one in documents if (before := _text_before(one, wordings))}
+    known = {one.key: one for one in documents}
+    earlier = {key: before for key, one in known.items() if (before := _text_before(one, known, wordings))}
     later: dict[DocumentKey, DocumentKey] = {}
     for key in wordings.by_document:  # the oldest come first
         if key in earlier:
@@ -92,18 +94,21 @@ def renewals(documents: Iterable[Document], wordings: Wordings) -> Renewals:
     return Renewals(earlier, later)
 
 
-def _text_before(document: Document, wordings: Wordings) -> DocumentKey | None:
-    """Of the texts that a document cites, the one that it takes most from, if that is half of its paragraphs. One that
-    it does not cite is about something else: the financing of two missions has the same words."""
+def _text_before(document: Document, known: Mapping[DocumentKey, Document], wordings: Wordings) -> DocumentKey | None:
+    """Of the texts that a document cites, or that have its title, the one that it takes most from, if that is half of
+    its paragraphs. Any other is about something else: the financing of two missions has the same words."""
     takeovers = wordings.by_document.get(document.key)
     if not takeovers:
         return None
-    cited = {citation.target for citation in document.citations}
     taken = Counter(one.source.document for one in takeovers.values() if one.kind != "part")
-    found = [(source, count) for source, count in taken.most_common() if source.identifier in cited]
-    if not found or found[0][1] < _FEWEST or found[0][1] * 2 < summary(document.key, wordings).paragraphs:
+    fewest = max(_FEWEST, -(-summary(document.key, wordings).paragraphs // 2))
+    frequent = [source for source, count in taken.most_common() if count >= fewest]
+    if not frequent:
         return None
-    return found[0][0]
+    cited = {citation.target for citation in document.citations}
+    about, _ = about_beside_name(document)
+    same = {one for one in frequent if about and one in known and about_beside_name(known[one])[0] == about}
+    return next((one for one in frequent if one.identifier in cited or one in same), None)
 
 
 @dataclass(frozen=True, slots=True)

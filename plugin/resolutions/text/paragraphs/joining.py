@@ -54,7 +54,9 @@ class Joiner:
         """Tell once of the lines of which nothing tells for sure whether a recital begins there."""
         if doubts:
             place = self._source.place(doubts[0].offset)
-            found = diagnose("doubtful-recital", self._source.path, *place, words=doubts[0].text[:SHOWN], count=len(doubts))
+            found = diagnose(
+                "doubtful-recital", self._source.path, *place, words=doubts[0].text[:SHOWN], count=len(doubts)
+            )
             self.diagnostics.append(found)
 
     def block(self, lines: Sequence[Line]) -> Block:

@@ -256,7 +256,9 @@ class _Reader:
         if row.gap == "page" and goes_on_list(row.text, without_mark(above.text), self.paragraph.rows[0].text):
             return True
         if row.gap == "page" and (not self.measure.exact or joins_pages(above.text, row.text)):
-            return not (joins_pages(above.text, row.text) or self._is_rest(row, above) or self._is_rest_of_list(row, above))
+            return not (
+                joins_pages(above.text, row.text) or self._is_rest(row, above) or self._is_rest_of_list(row, above)
+            )
         if not self.measure.exact and (self._is_rest(row, above) or self._is_quoted_rest(row, above)):
             return False
         if self.measure.is_early(above.raw, row.raw) and (
@@ -307,7 +309,7 @@ class _Reader:
         """Whether a sentence goes on with a capital: its paragraph begins as such do, the line above ends with a word
         and is rather full, but for a recital's, which always ends with a comma; and the line does not begin as
         anything does."""
-        first, text = self.paragraph.rows[0].text, row.text
+        first = self.paragraph.rows[0].text
         if self.is_in_head or not (above.text[-1].isalnum() or above.text[-1] in _CLOSING):
             return False
         if self._is_numbered and self.measure.is_short(above.raw, row.raw):
