@@ -125,6 +125,23 @@ def test_a_letter_tells_sponsors_draft_and_agenda_item() -> None:
     assert told.agenda_item == "The situation in Ruritania"
 
 
+@pytest.mark.parametrize(
+    ("bracket", "draft", "report"),
+    [
+        ("on the report of the Third Committee (A/99/460, para. 15)", "", "A/99/460"),
+        ("without reference to a Main Committee (A/99/L.45/Rev.1)", "A/99/L.45/Rev.1", ""),
+        ("without reference to a Main Committee (A/99/L45/Rev.1)", "", ""),
+    ],
+)
+def test_the_bracket_of_a_title_names_a_report_or_a_draft_and_a_misprint_names_neither(
+    bracket: str, draft: str, report: str
+) -> None:
+    title = f"Resolution adopted by the General Assembly on 3 March 2045 [{bracket}] 99/1. Wells"
+    units = [{"anchor": "title", "kind": "title", "text": title}]
+    told = procedure_in(document({"id": "A/RES/99/1", "kind": "resolution", "units": units}))
+    assert (told.draft, told.report) == (draft, report)
+
+
 @pytest.mark.parametrize("quoted", ["“{}”", "« {} »", '"{}"', "‘{}’", "《{}》", "„{}“", "”{}“"])
 def test_an_agenda_item_is_read_between_quotation_marks_of_any_kind(quoted: str) -> None:
     text = f"I refer to the draft resolution under the item entitled {quoted.format('Wells')}, and to the vote."

@@ -69,10 +69,11 @@ def _origin(document: Document) -> Procedure:
     """What the bracket of a title names: "[on the report of the Third Committee (A/79/460, para. 15)]"."""
     title = next((unit.text for unit in document.units if unit.anchor == "title"), "")
     bracket = _BRACKET.search(title)
-    named = SYMBOL.search(plain(bracket[0], SIGNS).text) if bracket else None
+    words = plain(bracket[0], SIGNS).text if bracket else ""
+    named = SYMBOL.search(words)
     symbol = Symbol.parse(named[0]) if named else None
-    if symbol is None:
-        return Procedure()
+    if named is None or symbol is None or words.startswith("/", named.end()):
+        return Procedure()  # of a misprinted "A/77/L45/Rev.1", A/77 is no document
     return Procedure(draft=symbol.id) if _IS_DRAFT.search(symbol.id) else Procedure(report=symbol.id)
 
 
