@@ -29,6 +29,9 @@ _BRACKETS = {"(": ")", "（": "）"}
 _SPACED = re.compile(f"[^\\W\\d_{UNSPACED}]\\Z")
 """A letter at the end, in a script that sets its words apart."""
 
+_BEFORE_MARK = re.compile(rf"(?:[^\W\d_]{{3}}|[{UNSPACED}》]|[12][0-9]{{3}})[”»“\")）]?[,，]?\Z")
+"""What a mark of a note may stand behind: a word or a year. Behind "m" or "10", a raised number is a power."""
+
 
 class UnitWords:
     """Collects the words of one unit to be."""
@@ -88,6 +91,9 @@ class UnitWords:
         elif tag == "eol":
             self.space = True
         elif tag != "img" and tag != "meta" and not (tag == "vote" and _is_empty(element)):
+            kinds = mark_kinds(element, tag)
+            if "superscript" in kinds and self._marks_again(element):
+                return
             start = self.length
             if tag not in INLINE or (tag in _APART and self._is_glued(element, tag)):
                 self.space = True
@@ -97,7 +103,7 @@ class UnitWords:
             if tag not in INLINE:
                 self.space = True
             if self.length > start:
-                for kind in mark_kinds(element, tag):
+                for kind in kinds:
                     self.marks.append(Mark(start, self.length, kind))
                 if tag == "a":
                     self.marks.append(Mark(start, self.length, "link", href(element)))
@@ -123,6 +129,16 @@ class UnitWords:
         if block is not None:
             self.notes.found[at].block = without_brackets(block)
         self.marks.append(Mark.of_note(self.length, label, anchor))
+
+    def _marks_again(self, element: etree._Element) -> bool:
+        """Add the mark of a note that was marked before, which the file has as a raised number; False of any other
+        number, such as a power."""
+        label = "".join(map(str, element.itertext())).strip()
+        known = next((one for one in self.notes.found if one.label == label), None) if label.isdecimal() else None
+        if known is None or not _BEFORE_MARK.search("".join(self.parts[-3:])):
+            return False
+        self.marks.append(Mark.of_note(self.length, label, known.anchor))
+        return True
 
     def _take_brackets(self, following: str) -> tuple[str, str]:
         """Take the brackets of a note's mark out of the words; empty where it has none.
