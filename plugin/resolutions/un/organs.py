@@ -87,9 +87,7 @@ ASSEMBLY = Organ("assembly", "General Assembly", "A/", "unga", ("roman", "sessio
 RIGHTS = Organ(
     "rights", "Human Rights Council", "A/HRC/", "unga-hrc", ("session",), "UNHRC", "Human Rights Council", "SR"
 )
-SOCIAL = Organ(
-    "social", "Economic and Social Council", "E/", "unecosoc", ("roman", "annual"), oscola="ECOSOC", bluebook="E.S.C."
-)
+SOCIAL = Organ("social", "Economic and Social Council", "E/", "unecosoc", ("roman", "annual"), "ECOSOC", "E.S.C.", "SR")
 COMMISSION = Organ(
     "commission", "Commission on Human Rights", "E/CN.4/", "unecosoc-chr", ("roman", "annual"), "UNCHR", "C.H.R."
 )

@@ -17,7 +17,8 @@ _RESOLUTION = re.compile(r"(?:[A-Z]+/)+RES/[0-9]")
 _DRAFT = re.compile(r"[AES]/.*/L\.[0-9]+(?:/(?:Rev|Add|Corr)\.[0-9]+)*|S/(?:19|20)[0-9]{2}/[0-9]+(?:/Rev\.[0-9]+)?")
 """The symbol of a document of limited distribution, or of the Security Council's that is no resolution."""
 _SESSION = re.compile(
-    r"(?:A/(?:RES|DEC)/(?=(?:E?S-)?[0-9]{1,2}/)|A/HRC/(?:RES|DEC)/(?!E))(?P<session>(?:E?S-)?[0-9]{1,3})/"
+    r"(?:A/(?:RES|DEC)/(?=(?:E?S-)?[0-9]{1,2}/)|A/HRC/(?:RES|DEC)/(?!E)|E/(?:RES|DEC)/)"
+    r"(?P<session>(?:E?S-)?[0-9]{1,4})/"
 )
 
 STATEMENT = r"S/PRST/(?:19|20)[0-9]{2}/[0-9]{1,3}"
@@ -45,19 +46,20 @@ def within_series(path: str) -> str:
 
 
 def session_in(symbol: str) -> str:
-    """The session in which the Assembly or the Human Rights Council adopted the document of a symbol: 75 of
-    A/RES/75/242, ES-11 of A/RES/ES-11/1, S-30 of A/HRC/RES/S-30/1; empty of others, and of its older ones."""
+    """The session in which an organ adopted the document of a symbol: 75 of A/RES/75/242, ES-11 of A/RES/ES-11/1, S-30
+    of A/HRC/RES/S-30/1, 2023 of E/RES/2023/19; empty of the Security Council's, and of older ones."""
     found = _SESSION.match(symbol)
     return found["session"] if found else ""
 
 
 def record_of(symbol: str, meeting: str) -> str:
     """The symbol of a meeting's record, by the symbol of what was adopted there: S/PV.9773; A/75/PV.48, by the session
-    too. Empty where the organ has no such records, and where the document's symbol tells no session."""
+    too; E/2023/SR.43, by the year of the session. Empty where the organ has no such records, and where the document's
+    symbol tells no session."""
     organ = organ_of_symbol(symbol)
     if organ is None or not organ.records or not meeting:
         return ""
-    if "session" not in organ.numberings:
+    if "running" in organ.numberings:
         return f"{organ.prefix}{organ.records}.{meeting}"
     session = session_in(symbol)
     return f"{organ.prefix}{session}/{organ.records}.{meeting}" if session else ""
