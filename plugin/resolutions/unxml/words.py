@@ -29,8 +29,9 @@ _BRACKETS = {"(": ")", "（": "）"}
 _SPACED = re.compile(f"[^\\W\\d_{UNSPACED}]\\Z")
 """A letter at the end, in a script that sets its words apart."""
 
-_BEFORE_MARK = re.compile(rf"(?:[^\W\d_]{{3}}|[{UNSPACED}》]|[12][0-9]{{3}})[”»“\")）]?[,，]?\Z")
-"""What a mark of a note may stand behind: a word or a year. Behind "m" or "10", a raised number is a power."""
+_BEFORE_MARK = re.compile(rf"(?:[^\W\d_]{{3}}[”»“\")）]?|[{UNSPACED}》]|[12][0-9]{{3}})[,，]?\Z")
+"""What a mark of a note may stand behind: a word or a year. Behind "m" or "10" a raised number is a power, and behind
+"(2019)" the rest of a name."""
 
 
 class UnitWords:
