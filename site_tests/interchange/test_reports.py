@@ -158,6 +158,7 @@ OF_TEXTS = {
     "unused-misprint",
     "unrecognised-text",
     "lost-lines",
+    "doubtful-recital",
 }
 """What is told of texts alone: of their front matter, and of a text that is no document or has no lines."""
 OF_THE_LOCK = {"lost-address", "shifted-address"}
