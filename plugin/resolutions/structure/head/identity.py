@@ -16,8 +16,7 @@ from ...paths import identifier_of, named, stem_of, unfit
 from ...un import COUNCIL, LONGEST, PART, PARTS, RIGHTS, SOCIAL, Symbol, is_of_draft, is_of_resolution, organ_named
 from .decision_numbers import is_decision_number
 from .head import Head
-from .numbers_alone import of_number_alone, told_of_number
-from .own_numbers import told_of_year
+from .own_numbers import of_number_alone, told_of_number, told_of_year
 
 _GOLD = re.compile(r"S_RES_0*(\d+)_(\d{4})(?:_[A-Z]{2})?(?:_GOLD)?")
 _SESSION = re.compile(rf"(?P<number>\d{{1,4}})(?: ?(?P<part>{PART}))? ?\((?P<session>(?:E?S-)?[IVXLC]+)\)")

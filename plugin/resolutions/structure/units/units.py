@@ -17,7 +17,7 @@ from ...diagnostics import diagnose
 from ...model import Block, Diagnostic, Mark, Source, Unit, UnitKind
 from ...text import Grammar
 from ..notes.linked_notes import linked_notes, with_star_marks
-from ..notes.table_marks import TableNote, with_table_marks
+from ..notes.table_notes import TableNote, with_table_marks
 from ..pieces.piece import Piece, cut, joined
 
 SHOWN = 40

@@ -4,6 +4,11 @@ The tags that part paragraphs become blanks between two signs `END`, which stand
 character keeps its place, and each line its number. A list's numbers are the browser's and in no text: `resolutions
 add` reads them, and the words round a page; here only what a text says is read. A table is read with its tags, so a
 text with one stays as it is.
+
+And the tags that converters write round words for their language, direction or look: `<span dir="rtl">`, `<div
+id="x">`. They print nothing, so they are taken out. A span goes only with its end, and only where its attributes
+concern no more than its look; a division only where its tag stands alone on its line. Any other tag stays the words
+that it is. What holds footnotes stays, to be read as those.
 """
 
 from __future__ import annotations
@@ -33,6 +38,20 @@ _NOT_END = re.compile(r"[^\n]")
 _LEFT = re.compile(f"{END} +{END}")
 _FEWEST = 2
 """So many paragraphs with tags tell that they are mark-up and no words."""
+_SPAN = re.compile(r"(?<!\\)<(?:(?P<end>/span\s?)|span(?P<attributes>\s[^<>]{0,300})?)>", re.IGNORECASE)
+_VALUE = r"\s?=\s?(?:\"[^\"<>]*\"|'[^'<>]*')"
+_OF_LOOK = re.compile(
+    rf"(?=.*\b(?:dir|lang|style){_VALUE}|.*\bclass\s?=\s?[\"'](?:anchor|underline|smallcaps|mark)[\"'])"
+    rf"(?:\s+(?:dir|(?:xml:)?lang|style|class|id){_VALUE})+\s*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Attributes of a span that say in which direction and language words run, or how they look."""
+_DIVISION = re.compile(
+    r"^[ \t]*(?:</?(?:html|body|div|section|article|main|center|header|footer)"
+    r"(?:\s(?![^<>\n]{0,300}footnotes)[^<>\n]{0,300})?>[ \t]*)+$|^[ \t]*<!-- -->[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line of such tags alone, or of the empty remark with which pandoc parts two lists."""
 
 
 def with_paragraphs(text: str) -> str:
@@ -47,3 +66,29 @@ def with_paragraphs(text: str) -> str:
 def are_tagged(text: str) -> bool:
     """Whether tags, of which `with_paragraphs` has left the signs, part the paragraphs of a text."""
     return holds(text, END) and _LEFT.search(text) is not None
+
+
+def without_spans(text: str) -> str:
+    """The text without the tags of direction, language and look, and without lines of divisions' tags alone. Linear in
+    its length."""
+    if "<" not in text:
+        return text
+    text = _DIVISION.sub("", text)
+    opened: list[re.Match[str]] = []
+    cuts: list[re.Match[str]] = []
+    for tag in _SPAN.finditer(text):
+        if not tag["end"]:
+            opened.append(tag)
+        elif opened and _OF_LOOK.fullmatch((start := opened.pop())["attributes"] or ""):
+            cuts += (start, tag)
+    return _without(text, cuts) if cuts else text
+
+
+def _without(text: str, cuts: list[re.Match[str]]) -> str:
+    """The text without some stretches, but for the ends of lines in them."""
+    parts: list[str] = []
+    place = 0
+    for cut in sorted(cuts, key=lambda cut: cut.start()):
+        parts += (text[place : cut.start()], "\n" * cut[0].count("\n"))
+        place = cut.end()
+    return "".join((*parts, text[place:]))
