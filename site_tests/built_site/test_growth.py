@@ -19,7 +19,7 @@ from mkdocs_resolutions.pages import SheetPage
 from mkdocs_resolutions.plugin import ResolutionsPlugin
 from mkdocs_resolutions.rendering import Part
 from support.building import ALONE, Project
-from support.examples import CASES
+from support.examples import CASES, six_languages
 
 pytestmark = pytest.mark.building
 
@@ -35,7 +35,7 @@ def built(folder: Path, documents: int, languages: int) -> Mapping[str, int]:
     project = Project.new(folder)
     project.write("mkdocs.yml", ALONE)
     for language in LANGUAGES[:languages]:
-        text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
+        text = six_languages(language)
         for number in range(documents):
             project.source(f"{language}/{number}.txt", text.replace("9901", str(9901 + number)))
     done = project.build()
@@ -98,7 +98,7 @@ def test_four_times_the_pages_take_no_more_memory(tmp_path: Path, monkeypatch: p
     """
     project = Project.new(tmp_path)
     project.write("mkdocs.yml", ALONE.replace("[resolutions]", "[resolutions: {workers: 1, document_json: true}]"))
-    text = (CASES / "six_languages" / "en.txt").read_text(encoding="utf-8")
+    text = six_languages("en")
     for number in range(4 * DOCUMENTS):
         project.source(f"{number}.txt", text.replace("9901", str(9901 + number)))
     held: list[int] = []

@@ -19,7 +19,7 @@ from resolutions.publishing.shards import Shard, close_shard, read_manifest
 from resolutions.text.read import source_from_text
 from resolutions.themes import load_themes
 from support.building import Project
-from support.examples import RESOLUTION, cases, sentence
+from support.examples import RESOLUTION, cases, read, sentence
 
 GOOD = RESOLUTION.format(words="what the good neighbour states", number=2553)
 
@@ -89,7 +89,7 @@ def test_a_sources_name_that_is_no_address(name: str, tmp_path: Path) -> None:
 
 def test_a_printed_symbol_that_is_an_address_of_the_sites_own() -> None:
     text = GOOD.replace("S/RES/2553 (2020)", "CITED/S-RES/1").replace("Resolution 2553 (2020)", "Report on wells")
-    (document,) = parse_source(source_from_text("x.md", text))
+    document = read(text)
     assert document.id == "report-2020-12-03"
     assert [(found.code, found.line) for found in document.diagnostics] == [("bad-symbol", 1)]
 

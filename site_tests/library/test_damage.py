@@ -10,10 +10,7 @@ from typing import Any
 import pytest
 
 from resolutions.languages import LANGUAGES
-from resolutions.model import Document
-from resolutions.parse import parse_source
-from resolutions.text.read import source_from_text
-from support.examples import CASES, cases
+from support.examples import cases, read, six_languages, words_of
 
 NUMBER = r"(?:{}(?:\.| -) )"
 
@@ -97,16 +94,11 @@ DAMAGES: dict[str, tuple[Callable[[str], str], list[str]]] = {
 }
 
 
-def read(text: str) -> Document:
-    (document,) = parse_source(source_from_text("x.txt", text))
-    return document
-
-
 @pytest.mark.parametrize("damage", DAMAGES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_damage_is_told_once(language: str, damage: str) -> None:
     change, codes = DAMAGES[damage]
-    text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
+    text = six_languages(language)
     damaged = change(text)
     assert (damaged == text) == (not codes)
     assert [diagnostic.code for diagnostic in read(damaged).diagnostics] == codes
@@ -115,32 +107,30 @@ def test_damage_is_told_once(language: str, damage: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("number", [1, 2, 3])
 def test_a_paragraph_without_its_number_keeps_its_anchor(language: str, number: int) -> None:
-    text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
+    text = six_languages(language)
     anchors = [unit.anchor for unit in read(text).units]
     assert [unit.anchor for unit in read(_without_number(number)(text)).units] == anchors
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_paragraph_whose_number_lost_its_stop_keeps_its_anchor(language: str) -> None:
-    text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
-    found = [(unit.anchor, unit.text) for unit in read(_without_stop(2)(text)).units]
-    assert found == [(unit.anchor, unit.text) for unit in read(text).units]
+    text = six_languages(language)
+    found = words_of(read(_without_stop(2)(text)))
+    assert found == words_of(read(text))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_paragraphs_on_one_line_are_parted_by_their_numbers(language: str) -> None:
-    text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
+    text = six_languages(language)
     joined = read(_joined(text))
     assert _joined(text) != text
     assert joined.diagnostics == ()
-    assert [(unit.anchor, unit.text) for unit in joined.units] == [
-        (unit.anchor, unit.text) for unit in read(text).units
-    ]
+    assert words_of(joined) == words_of(read(text))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_paragraphs_in_the_rows_of_a_table_are_told(language: str) -> None:
-    text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
+    text = six_languages(language)
     units = [unit for unit in read(text).units if unit.kind in ("preambular", "operative")]
     last = [unit for unit in units if unit.kind == "operative"][1:]
     rows = [f"| {unit.marker} | {unit.text} | |" for unit in (*units[:2], *last)]
@@ -153,12 +143,12 @@ def test_paragraphs_in_the_rows_of_a_table_are_told(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_paragraphs_with_remarks_behind_them_keep_their_anchors(language: str) -> None:
-    text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
+    text = six_languages(language)
     assert [unit.anchor for unit in read(_with_remarks(text)).units] == [unit.anchor for unit in read(text).units]
 
 
 def test_a_mark_without_its_note_is_told_at_its_place() -> None:
-    text = (CASES / "six_languages" / "en.txt").read_text(encoding="utf-8")
+    text = six_languages("en")
     damaged = _marked("*")(text)
     (told,) = read(damaged).diagnostics
     assert damaged.split("\n")[told.line - 1][told.column - 1 :].startswith("*")
@@ -226,9 +216,7 @@ def test_a_text_read_in_another_encoding_is_read_back_and_told(case: dict[str, A
     if misread == plain:
         return  # nothing but ASCII
     document = read(misread)
-    assert [(unit.anchor, unit.text) for unit in document.units] == [
-        (unit.anchor, unit.text) for unit in read(plain).units
-    ]
+    assert words_of(document) == words_of(read(plain))
     assert document.diagnostics[0].code == "misread-encoding"
 
 
@@ -255,15 +243,15 @@ PAIR = re.compile("(\u0644)([\u0627\u0623\u0625\u0622])")
 
 
 def test_pairs_of_letters_that_a_program_turned_round_are_put_in_order_and_told() -> None:
-    text = (CASES / "six_languages" / "ar.txt").read_text(encoding="utf-8")
+    text = six_languages("ar")
     document, printed = read(PAIR.sub(r"\2\1", text)), read(text)
-    assert [(unit.anchor, unit.text) for unit in document.units] == [(unit.anchor, unit.text) for unit in printed.units]
+    assert words_of(document) == words_of(printed)
     told = [(one.code, one.line, one.column) for one in document.diagnostics]
     assert told == [("turned-letters", 1, 1), *((one.code, one.line, one.column) for one in printed.diagnostics)]
 
 
 def test_a_pair_that_may_be_turned_stays_as_it_stands_where_the_text_is_in_order() -> None:
-    text = (CASES / "six_languages" / "ar.txt").read_text(encoding="utf-8") + "\n\nسالم خالل األمم."
+    text = six_languages("ar") + "\n\nسالم خالل األمم."
     assert read(text).units[-1].text == "سالم خالل األمم."
 
 
@@ -275,12 +263,10 @@ BRACKETS = {
 
 @pytest.mark.parametrize("brackets", BRACKETS)
 def test_lines_from_left_to_right_are_put_in_order(brackets: str) -> None:
-    text = (CASES / "six_languages" / "ar.txt").read_text(encoding="utf-8")
+    text = six_languages("ar")
     turned = (line.translate(BRACKETS[brackets])[::-1] for line in text.split("\n"))
     from_left = "\n".join(re.sub(r"\w[\w/.: ]*[A-Za-z]|\w+", _as_read, line, flags=re.ASCII) for line in turned)
-    assert [(unit.anchor, unit.text) for unit in read(from_left).units] == [
-        (unit.anchor, unit.text) for unit in read(text).units
-    ]
+    assert words_of(read(from_left)) == words_of(read(text))
 
 
 def _as_read(found: re.Match[str]) -> str:

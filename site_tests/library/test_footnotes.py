@@ -9,16 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from resolutions.model import Unit
-from resolutions.parse import parse_source
-from resolutions.text.read import source_from_text
 from support.blocks import blocks_with_every_character_once
-from support.examples import cases, sentence
+from support.examples import cases, read, sentence
 from support.world import OF_HEADS
 
 
 @pytest.mark.parametrize("case", cases("footnotes"), ids=sentence)
 def test_footnotes(case: dict[str, Any]) -> None:
-    (document,) = parse_source(source_from_text("x.md", case["text"]))
+    document = read(case["text"])
     assert [f"{unit.anchor} | {_with_marks(unit)}" for unit in document.units] == case["units"].splitlines()
     assert [found.code for found in document.diagnostics if found.code not in OF_HEADS] == case.get("codes", [])
 

@@ -9,10 +9,7 @@ from typing import Any
 import pytest
 
 from resolutions.languages import LANGUAGES
-from resolutions.model import Document
-from resolutions.parse import parse_source
-from resolutions.text.read import source_from_text
-from support.examples import CASES, cases
+from support.examples import cases, read, six_languages, words_of
 
 PARAGRAPH = re.compile(r"^([1-9])(?:\.| -) (?=\S)", re.MULTILINE)
 RECITAL = re.compile(r"(?<=[,،，]\n\n)(?![1-9])(\w+)( ?)")
@@ -71,28 +68,21 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
 }
 
 
-def read(text: str) -> Document:
-    (document,) = parse_source(source_from_text("x.md", text))
-    return document
-
-
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_text_laid_out_otherwise_has_the_same_units(language: str, layout: str) -> None:
-    text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
+    text = six_languages(language)
     changed = LAYOUTS[layout](text)
     assert changed != text
     document = read(changed)
-    assert [(unit.anchor, unit.text) for unit in document.units] == [
-        (unit.anchor, unit.text) for unit in read(text).units
-    ]
+    assert words_of(document) == words_of(read(text))
     assert document.diagnostics == ()
 
 
 @pytest.mark.parametrize("between", ["\n\n", "\n\n\f"], ids=["an empty line", "a page's end"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_resolutions_year_is_not_torn_from_its_number(language: str, between: str) -> None:
-    text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
+    text = six_languages(language)
     document = read(YEAR.sub(rf"\1{between}", text))
     assert [unit.anchor for unit in document.units] == [unit.anchor for unit in read(text).units]
     assert [citation.target for citation in document.citations] == ["S/RES/9900"]
@@ -201,7 +191,7 @@ ADDRESSES = ["https://www.example.org/9901", "anna@example.org", "© 2031 Exampl
     ("language", "foot"), [(language, foot) for language in LANGUAGES for foot in (*FEET[language], *ADDRESSES)]
 )
 def test_what_stands_below_a_text_is_left_out_and_told(language: str, foot: str) -> None:
-    text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8").rstrip("\n")
+    text = six_languages(language).rstrip("\n")
     document = read(f"{text}\n\n{foot}\n")
     assert [unit.text for unit in document.units] == [unit.text for unit in read(text).units]
     assert [found.code for found in document.diagnostics] == ["words-around"]
@@ -252,7 +242,7 @@ def _table(case: dict[str, Any], table: str, *, more: bool = False) -> tuple[str
 @pytest.mark.parametrize("case", cases("converted"), ids=lambda case: str(case["language"]))
 def test_a_table_of_numbers_and_paragraphs_is_read_as_these(case: dict[str, Any], table: str) -> None:
     whole, laid_out = map(read, _table(case, table))
-    assert [(unit.anchor, unit.text) for unit in laid_out.units] == [(unit.anchor, unit.text) for unit in whole.units]
+    assert words_of(laid_out) == words_of(whole)
     assert laid_out.diagnostics == ()
 
 
@@ -264,15 +254,13 @@ def test_a_table_with_another_column_stays_one_and_is_told(case: dict[str, Any])
 
 
 def test_a_space_behind_the_apostrophes_of_french_words_is_none_of_the_text() -> None:
-    text = (CASES / "six_languages" / "fr.txt").read_text(encoding="utf-8")
+    text = six_languages("fr")
     text = text.replace("les puits", "l’eau d’ici, l’air d’ici").replace(
         "Le Conseil de sécurité,", "L’Assemblée générale,"
     )
     loose = re.sub(r"’(?=[aeiAEI])", "’ ", text)
     assert loose.count("’ ") > 3
-    assert [(unit.anchor, unit.text) for unit in read(loose).units] == [
-        (unit.anchor, unit.text) for unit in read(text).units
-    ]
+    assert words_of(read(loose)) == words_of(read(text))
 
 
 UNUSUAL = {"en": "Envisaging", "es": "Alentando", "fr": "Encourageant"}
@@ -301,7 +289,7 @@ def test_a_recital_that_a_pages_end_cuts_is_no_heading(case: dict[str, Any]) -> 
 
 @pytest.mark.parametrize("language", OF_ANNEX)
 def test_the_first_paragraph_of_an_annex_that_a_pages_end_cuts_is_no_title(language: str) -> None:
-    text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8").rstrip("\n")
+    text = six_languages(language).rstrip("\n")
     heading = text.rsplit("\n\n", 3)[1]
     whole, torn = (
         read(f"{text.rsplit(heading, 1)[0]}{heading}\n\n{OF_ANNEX[language].replace('¦', between)}\n\n(a) {heading};\n")
@@ -313,12 +301,10 @@ def test_the_first_paragraph_of_an_annex_that_a_pages_end_cuts_is_no_title(langu
 
 
 def test_a_dash_right_before_an_arabic_word_stands_behind_a_number() -> None:
-    text = (CASES / "six_languages" / "ar.txt").read_text(encoding="utf-8")
+    text = six_languages("ar")
     glued = re.sub(r"^(\d) - ", r"\1 -", text, flags=re.MULTILINE)
     assert glued != text
-    assert [(unit.anchor, unit.text) for unit in read(glued).units] == [
-        (unit.anchor, unit.text) for unit in read(text).units
-    ]
+    assert words_of(read(glued)) == words_of(read(text))
 
 
 @pytest.mark.parametrize("case", cases("converted"), ids=lambda case: str(case["language"]))

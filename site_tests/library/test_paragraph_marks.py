@@ -10,10 +10,8 @@ import pytest
 
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document, Unit
-from resolutions.parse import parse_source
-from resolutions.text.read import source_from_text
 from resolutions.un import to_roman
-from support.examples import CASES, cases
+from support.examples import cases, read, six_languages
 
 KINDS = {"operative": "operative", "recitals": "preambular", "items": "subparagraph"}
 
@@ -26,22 +24,17 @@ def _each() -> Iterator[Any]:
 
 @pytest.mark.parametrize(("case", "language"), [*_each()])
 def test_paragraphs_keep_their_anchors_under_other_marks(case: dict[str, Any], language: str) -> None:
-    text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
-    printed = _read(text)
+    text = six_languages(language)
+    printed = read(text)
     if case.get("bullet"):
         text = _marked(text, printed, {**case, "mark": "• "}, language)
-        printed = _read(text)
-    found = _read(_marked(text, printed, case, language))
+        printed = read(text)
+    found = read(_marked(text, printed, case, language))
     if "code" in case:
         assert [one.code for one in found.diagnostics] == [case["code"]]
         return
     assert _shown(found) == _shown(printed)
     assert found.diagnostics == printed.diagnostics
-
-
-def _read(text: str) -> Document:
-    (document,) = parse_source(source_from_text("x.txt", text))
-    return document
 
 
 def _shown(document: Document) -> list[tuple[str, str | None, str]]:

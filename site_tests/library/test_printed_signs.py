@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from resolutions.languages.traditional import is_traditional, simplified
-from resolutions.parse import parse_source
-from resolutions.text.read import source_from_text
+from support.examples import read
 
 _TEXT = """---
 misprints: 第1325(2001)號
@@ -29,7 +28,7 @@ misprints: 第1325(2001)號
 
 
 def test_a_text_in_traditional_signs_keeps_them() -> None:
-    (document,) = parse_source(source_from_text("x.md", _TEXT))
+    document = read(_TEXT)
     assert (document.id, document.language, str(document.date)) == ("S/RES/2553", "zh", "2020-12-03")
     assert document.title == "第2553(2020)號決議"
     texts = {unit.anchor: unit.text for unit in document.units}

@@ -9,15 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from resolutions.model import CELL_END, ROW_END, Table
-from resolutions.parse import parse_source
-from resolutions.text.read import source_from_text
 from support.blocks import blocks_with_every_character_once
-from support.examples import cases, sentence
+from support.examples import cases, read, sentence
 
 
 @pytest.mark.parametrize("case", cases("tables"), ids=sentence)
 def test_tables(case: dict[str, Any]) -> None:
-    (document,) = parse_source(source_from_text("x.md", case["text"]))
+    document = read(case["text"])
     tables = {unit.anchor: (unit.text, unit.table) for unit in document.units if unit.table is not None}
     caption = case.get("caption", "")
     assert {anchor: _cells(text, table, caption) for anchor, (text, table) in tables.items()} == case["tables"]

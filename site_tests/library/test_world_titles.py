@@ -6,16 +6,14 @@ from typing import Any
 
 import pytest
 
-from resolutions.parse import parse_source
-from resolutions.text.read import source_from_text
-from support.examples import cases, sentence
+from support.examples import cases, read, sentence
 from support.world import OF_HEADS, resolution
 
 
 @pytest.mark.parametrize("case", cases("world_titles"), ids=sentence)
 def test_titles_of_the_world(case: dict[str, Any]) -> None:
     text = resolution(case["head"], case.get("language", "en"), case.get("organ", "council"))
-    (document,) = parse_source(source_from_text("x.md", text))
+    document = read(text)
     assert document.id == case["id"]
     assert document.date == case.get("day")
     assert document.kind == case.get("kind", "resolution")

@@ -10,6 +10,8 @@ from typing import Any
 import yaml
 
 from resolutions.model import Citation, Document, Unit
+from resolutions.parse import parse_source
+from resolutions.text.read import source_from_text
 
 CASES = Path(__file__).parent.parent / "cases"
 
@@ -43,6 +45,22 @@ def cases(name: str) -> list[dict[str, Any]]:
     assert isinstance(found, list)
     assert found
     return found
+
+
+def six_languages(language: str) -> str:
+    """The text in one of the languages, of six that say the same."""
+    return (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
+
+
+def read(text: str, name: str = "x.md") -> Document:
+    """The only document of a text."""
+    (found,) = parse_source(source_from_text(name, text))
+    return found
+
+
+def words_of(told: Document) -> list[tuple[str, str]]:
+    """The words of each unit, by its anchor."""
+    return [(unit.anchor, unit.text) for unit in told.units]
 
 
 def times(examples: int) -> int:
