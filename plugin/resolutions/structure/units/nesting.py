@@ -10,7 +10,7 @@ linear.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...anchors import bullet
@@ -125,8 +125,7 @@ class _Solver:
         return False
 
     def _bullet(self, marker: Marker) -> Place:
-        for depth in range(len(self.open), 0, -1):
-            level = self.open[depth - 1]
+        for depth, level in self._innermost_first():
             if _are_alike(level, marker):
                 if self._is_inside(level):
                     break
@@ -137,6 +136,10 @@ class _Solver:
                 level.last += 1
                 return Place(depth, bullet(level.last))
         return self._push(marker.form, Reading(BULLET, 1), bullet(1))
+
+    def _innermost_first(self) -> Iterator[tuple[int, _Level]]:
+        """The open lists with their depths."""
+        return zip(range(len(self.open), 0, -1), reversed(self.open), strict=True)
 
     def _is_inside(self, level: _Level) -> bool:
         """Whether the marker under way is indented below a list's."""
@@ -187,8 +190,7 @@ class _Solver:
     def _inserted(self, marker: Marker, meanings: tuple[Reading, ...]) -> Place:
         """The place beside the item behind which one was inserted: `(a bis)`."""
         word = marker.label.partition("-")[2]
-        for depth in range(len(self.open), 0, -1):
-            level = self.open[depth - 1]
+        for depth, level in self._innermost_first():
             last = Reading(level.script, level.last)
             if last in meanings and (level.form == marker.form or {level.form, marker.form} <= _ALIKE):
                 place = self._go_on(depth, last)
@@ -198,14 +200,12 @@ class _Solver:
 
     def _continuing(self, form: str, meanings: tuple[Reading, ...]) -> tuple[int, Reading] | None:
         """The innermost open list whose next item this is, and the reading that makes it so."""
-        for depth in range(len(self.open), 0, -1):
-            level = self.open[depth - 1]
+        for depth, level in self._innermost_first():
             if level.form == form and not (self._is_outside(level) and self._is_open_above(depth, form)):
                 for meaning in meanings:
                     if meaning.script == level.script and meaning.place == level.last + 1:
                         return depth, meaning
-        for depth in range(len(self.open), 0, -1) if form in _ALIKE else ():
-            level = self.open[depth - 1]
+        for depth, level in self._innermost_first() if form in _ALIKE else ():
             if level.form not in _ALIKE:
                 continue
             for meaning in meanings:  # a bracket was lost: "f)" after "(e)"
@@ -239,8 +239,7 @@ class _Solver:
     def _misread(self, meanings: tuple[Reading, ...], following: tuple[Reading, ...], form: str) -> Place | None:
         """The place that only a misread marker can have: its neighbours leave one gap, and it fills none itself."""
         brackets = _brackets(form)
-        for depth in range(len(self.open), 0, -1):
-            level = self.open[depth - 1]
+        for depth, level in self._innermost_first():
             if level.script == BULLET or _brackets(level.form) != brackets:
                 continue
             if Reading(level.script, level.last + 2) in following and not any(
@@ -261,8 +260,7 @@ class _Solver:
             return None
         if self._is_open(form, DIGIT) or self._fits(following, meanings):
             return None
-        for depth in range(len(self.open), 0, -1):
-            level = self.open[depth - 1]
+        for depth, level in self._innermost_first():
             if level.script == LETTER and _brackets(level.form) == _brackets(form):
                 return self._go_on(depth, Reading(LETTER, level.last + 1))._replace(misread=True)
         return None
@@ -290,8 +288,7 @@ class _Solver:
 
     def _out_of_order(self, marker: Marker, meanings: tuple[Reading, ...]) -> Place:
         """A marker that follows nothing: an item was left out, or a second list of the same kind begins."""
-        for depth in range(len(self.open), 0, -1):
-            level = self.open[depth - 1]
+        for depth, level in self._innermost_first():
             if level.form == marker.form:
                 for meaning in meanings:
                     if meaning.script == level.script:
