@@ -80,14 +80,7 @@ def read_publication(
         task = BackgroundTask(partial(wording.find_stored, collection.documents)) if beside else None
         if task is not None:
             at_end.callback(task.stop)  # where anything else fails, nothing goes on beside it
-        publication = publish(
-            collection,
-            themes,
-            own.languages,
-            before=before,
-            workers=own.workers,
-            cache=kept.cache,
-        )
+        publication = publish(collection, themes, own.languages, before=before, workers=own.workers, cache=kept.cache)
         # What is to be told of documents is looked for before that process is waited for.
         unknown = unknown_themes(publication.collection, publication.themes)
         told = (*publication.diagnostics, *unknown, *_broad_terms(publication, config, own))

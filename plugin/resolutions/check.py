@@ -7,15 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from .corpus import (
-    Collection,
-    Content,
-    differing_versions,
-    name_of,
-    printed_name,
-    resolve,
-    resolve_diagnostics,
-)
+from .corpus import Collection, Content, differing_versions, name_of, printed_name, resolve, resolve_diagnostics
 from .diagnostics import diagnose, ordered
 from .errors import InvalidLock, InvalidThemes, ResolutionsError
 from .model import Diagnostic

@@ -176,7 +176,7 @@ def test_the_form_is_readable_for_all(open_site: OpenPage, asked: str, width: in
 def test_a_theme_is_filtered_by_organ_part_and_how_it_belongs(open_site: OpenPage) -> None:
     page = open_site(THEME)
     assert page.locator("h2").all_inner_texts()[:3] == [
-        *("Core documents", "Operative paragraphs of the Security Council 3", "Other paragraphs 3"),
+        *("Core documents", "Operative paragraphs of the Security Council 3", "Other paragraphs 3")
     ]
     assert (
         page.evaluate("performance.getEntriesByType('resource').filter(one => one.name.includes('/search/en/')).length")

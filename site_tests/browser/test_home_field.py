@@ -100,11 +100,7 @@ MISSING = (
         "This site does not hold S/RES/9998. Its official text is at docs.un.org.",
     ),
     ("en/letter-2019-12-03/", "en/search/?q=letter-2019-12-03", "Did you mean letter-2019-12-03?"),
-    (
-        "en/subjects/1006216/",
-        "en/search/?q=subject%3Asubjects%2F1006216",
-        "Did you mean subject:subjects/1006216?",
-    ),
+    ("en/subjects/1006216/", "en/search/?q=subject%3Asubjects%2F1006216", "Did you mean subject:subjects/1006216?"),
 )
 """Addresses that the site does not have, what is proposed, and the sentence that does, whose first link leads there."""
 

@@ -111,11 +111,7 @@ def test_a_link_out_of_the_bundle_says_that_it_needs_a_network(
 
 @pytest.mark.parametrize(
     ("query", "place"),
-    [
-        ("keepers of lighthouses", "S/RES/2781 (2025)"),
-        ("S/RES/2782", "S/RES/2782"),
-        ("المياه", "S/RES/9901 (2031)"),
-    ],
+    [("keepers of lighthouses", "S/RES/2781 (2025)"), ("S/RES/2782", "S/RES/2782"), ("المياه", "S/RES/9901 (2031)")],
     ids=["words", "a symbol", "words in Arabic"],
 )
 def test_a_search_leads_to_the_paragraph(reader: Reader, bundle: Path, query: str, place: str) -> None:

@@ -305,13 +305,7 @@ def test_quotes_honour_the_words_that_are_not_indexed(page: Page) -> None:
     assert ask(page, '"thirst of islands"') == []
 
 
-PASSED = {
-    '"of the"': "“of the”",
-    "the": "the",
-    "salt -the": "the",
-    "the OR salt": "the",
-    "x salt": "x",
-}
+PASSED = {'"of the"': "“of the”", "the": "the", "salt -the": "the", "the OR salt": "the", "x salt": "x"}
 """What the index has no words for, and how the search says so."""
 
 

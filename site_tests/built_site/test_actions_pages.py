@@ -115,12 +115,7 @@ def test_one_who_is_asked_is_told_by_kind_the_newest_first_with_the_evidence_mar
                 ),
                 (
                     "S/RES/9001 (2031)",
-                    [
-                        (
-                            "OP1",
-                            f"Requests the [Secretary-General] {LONG[:SHOWN]} … {REST} [by 3 May 2032];",
-                        )
-                    ],
+                    [("OP1", f"Requests the [Secretary-General] {LONG[:SHOWN]} … {REST} [by 3 May 2032];")],
                 ),
             ],
         ),
@@ -138,17 +133,14 @@ def test_one_who_is_asked_is_told_by_kind_the_newest_first_with_the_evidence_mar
 
 def test_a_paragraph_that_asks_the_same_twice_stands_and_counts_once() -> None:
     twice = resolution(
-        9001,
-        "Requests the Secretary-General to act, and also requests the Secretary-General to report by 3 May 2032;",
+        9001, "Requests the Secretary-General to act, and also requests the Secretary-General to report by 3 May 2032;"
     )
     made = site(twice)
     view = next(view for view in views(asked_plans, made) if view.title == "Secretary-General")
     ((section,),) = (view.sections,)
     (group,) = section.groups
     assert (view.count, section.number) == ("1", "1")
-    assert [line(row.pieces) for row in group.rows] == [
-        "requests the [Secretary-General] to report [by 3 May 2032];",
-    ]
+    assert [line(row.pieces) for row in group.rows] == ["requests the [Secretary-General] to report [by 3 May 2032];"]
     (index,) = views(actions_plans, made)
     assert [one.number for one in (*index.addressees, *index.kinds)] == ["1", "1"]
 

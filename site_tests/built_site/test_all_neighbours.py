@@ -17,10 +17,7 @@ pytestmark = pytest.mark.slow
 LOCKED: dict[str, object] = {
     "i18n": {
         "docs_structure": "suffix",
-        "languages": [
-            {"locale": "en", "name": "English", "default": True},
-            {"locale": "fr", "name": "Français"},
-        ],
+        "languages": [{"locale": "en", "name": "English", "default": True}, {"locale": "fr", "name": "Français"}],
     },
     "minify": {"minify_html": True},
     "literate-nav": {},

@@ -8,13 +8,7 @@ from datetime import date
 
 from mkdocs_resolutions.addresses import Addresses
 from mkdocs_resolutions.publication import publish
-from mkdocs_resolutions.views.citations.cited_by import (
-    CitedByPage,
-    GroupView,
-    cited_by,
-    cited_by_plans,
-    has_pages,
-)
+from mkdocs_resolutions.views.citations.cited_by import CitedByPage, GroupView, cited_by, cited_by_plans, has_pages
 from mkdocs_resolutions.views.citations.index import CitedRow, CitedView, cited_plans
 from mkdocs_resolutions.views.citations.mentions import (
     FIRST_OF_CITED,

@@ -253,10 +253,7 @@ def test_preamble_and_operative_part_have_headings_for_those_who_hear_the_page()
     parted = tree(document([*said[:3], unit("sec-1", "heading", "I. Lamps"), *said[3:]], title="Lamps"))
     assert [
         node.attributes.get("aria-label") or node.text(strip=True) for node in parted.css("h2, [role=heading]")
-    ] == [
-        "Preamble",
-        "I. Lamps",
-    ]
+    ] == ["Preamble", "I. Lamps"]
     assert not tree(document([unit("p1", "paragraph", "The President made a statement.")])).css("h2, [role=heading]")
     assert [node.text() for node in headings] == ["", ""]  # the words of a page are those of its source
 

@@ -30,12 +30,7 @@ HERE = "en/S/RES/2100/"
 def later(number: int, text: str, year: int = 2020, **facts: object) -> Document:
     return document(
         [unit("op1", "operative", text, marker="1.")],
-        **{
-            "id": f"S/RES/{number}",
-            "symbol": f"S/RES/{number} ({year})",
-            "date": date(year, 5, 4),
-            **facts,
-        },
+        **{"id": f"S/RES/{number}", "symbol": f"S/RES/{number} ({year})", "date": date(year, 5, 4), **facts},
     )
 
 

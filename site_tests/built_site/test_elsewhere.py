@@ -82,8 +82,7 @@ def test_five_lines_of_configuration_give_the_same_pages(
 @pytest.mark.slow
 def test_a_project_overrides_a_template(wheel_python: Path, seed_project: Project) -> None:
     seed_project.write(
-        "mkdocs.yml",
-        "site_name: Elsewhere\ntheme: {name: material, custom_dir: overrides}\nplugins: [resolutions]\n",
+        "mkdocs.yml", "site_name: Elsewhere\ntheme: {name: material, custom_dir: overrides}\nplugins: [resolutions]\n"
     )
     seed_project.write("overrides/main.html", '{% extends "base.html" %}{% block footer %}Our own foot{% endblock %}')
     build = seed_project.build(python=str(wheel_python))

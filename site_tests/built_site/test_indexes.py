@@ -115,10 +115,7 @@ def test_a_long_year_goes_on_on_further_pages_that_lead_to_one_another() -> None
     assert second.label == "Page 2 of 3"
     assert second.previous
     assert second.next
-    assert (second.previous.href, second.next.href) == (
-        "../",
-        "../page-3/",
-    )
+    assert (second.previous.href, second.next.href) == ("../", "../page-3/")
 
 
 ENGLISH, SPANISH = resolution(2553, 2020), resolution(2554, 2020, language="es")

@@ -40,13 +40,7 @@ FILES = (
     CASES / "six_languages/ar.txt",
 )
 THEMES = (
-    Theme(
-        id="women",
-        name={"en": "Women"},
-        description={},
-        terms={"en": ("women", "keepers")},
-        subjects=("1000001",),
-    ),
+    Theme(id="women", name={"en": "Women"}, description={}, terms={"en": ("women", "keepers")}, subjects=("1000001",)),
 )
 RENDERER = Renderer()
 

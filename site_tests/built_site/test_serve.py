@@ -75,8 +75,7 @@ class Served:
 @pytest.fixture
 def served(project: Project) -> Iterator[Served]:
     project.write(
-        "mkdocs.yml",
-        "site_name: Elsewhere\ntheme: {name: material, custom_dir: overrides}\nplugins: [resolutions]\n",
+        "mkdocs.yml", "site_name: Elsewhere\ntheme: {name: material, custom_dir: overrides}\nplugins: [resolutions]\n"
     )
     project.write("overrides/.keep", "")
     project.write("docs/themes.yml", THEMES)

@@ -44,10 +44,7 @@ def test_subjects_have_pages_in_each_language_that_lists_a_document_of_them() ->
     assert addresses["en"][:2] == ["en/subjects/1004794/", "en/subjects/1009912/"]
     assert {len(found) for found in addresses.values()} == {7}  # a small site lists all that it has in each
     large = site(*documents(), page_size=2)
-    assert [plan.address for plan in subject_entry("ar", large)] == [
-        "ar/subjects/1007031/",
-        "ar/subjects/wells-old/",
-    ]
+    assert [plan.address for plan in subject_entry("ar", large)] == ["ar/subjects/1007031/", "ar/subjects/wells-old/"]
     assert not [*subject_index("ru", large), *subject_entry("ru", large)]
 
 
@@ -128,11 +125,7 @@ def test_many_subjects_stand_on_several_pages_whose_letters_lead_to_them() -> No
     made = site(document([], subjects=subjects), page_size=2)
     views: list[Any] = [plan.view() for plan in subject_index("en", made)]
     assert [[row.anchor.text for row in view.rows] for view in views] == [["AA", "BB"], ["CC"]]
-    assert [letter.href for letter in views[0].letters] == [
-        "#letter-a",
-        "#letter-b",
-        "page-2/#letter-c",
-    ]
+    assert [letter.href for letter in views[0].letters] == ["#letter-a", "#letter-b", "page-2/#letter-c"]
 
 
 def test_the_letters_are_those_of_the_language_and_numbers_are_one() -> None:

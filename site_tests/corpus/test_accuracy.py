@@ -16,9 +16,7 @@ def test_the_labelled_documents_are_read_as_people_read_them(shared: Path) -> No
     assert names
     assert len(sources) == len(names)
     parsed = subprocess.run(
-        [sys.executable, "-m", "resolutions", "parse", "--format", "jsonl", *sources],
-        check=True,
-        capture_output=True,
+        [sys.executable, "-m", "resolutions", "parse", "--format", "jsonl", *sources], check=True, capture_output=True
     )
     scored = subprocess.run(
         [

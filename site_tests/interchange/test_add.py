@@ -87,10 +87,7 @@ def test_a_page_of_html_is_read_to_its_paragraphs(tmp_path: Path) -> None:
         "A",
         "B",
     ]
-    assert imported.missed == (
-        "`nav` elements of the page left out: 1",
-        "pictures or embedded objects left out: 1",
-    )
+    assert imported.missed == ("`nav` elements of the page left out: 1", "pictures or embedded objects left out: 1")
 
 
 @pytest.mark.parametrize(

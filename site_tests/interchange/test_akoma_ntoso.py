@@ -60,15 +60,9 @@ def test_units_become_elements_and_come_back(case: dict[str, Any]) -> None:
     ("facts", "address"),
     [
         ({}, "/akn/un/statement/deliberation/unsc/2031-05-04/9001-2031"),
-        (
-            {"id": "A/RES/71/4", "date": date(2016, 10, 13)},
-            "/akn/un/statement/deliberation/unga/2016-10-13/71-4",
-        ),
+        ({"id": "A/RES/71/4", "date": date(2016, 10, 13)}, "/akn/un/statement/deliberation/unga/2016-10-13/71-4"),
         ({"id": "A/RES/2625(XXV)", "date": None}, "/akn/un/statement/deliberation/unga/2625-XXV"),
-        (
-            {"id": "S/PRST/2031/5", "kind": "statement"},
-            "/akn/un/statement/deliberation/unsc/2031-05-04/2031-5",
-        ),
+        ({"id": "S/PRST/2031/5", "kind": "statement"}, "/akn/un/statement/deliberation/unsc/2031-05-04/2031-5"),
         (
             {"id": "letter-2031-05-04", "symbol": "", "kind": "letter", "body": ""},
             "/akn/un/doc/communication/un/2031-05-04/letter-2031-05-04",
@@ -138,12 +132,7 @@ def test_the_vote_and_the_sponsors_are_told() -> None:
         ("", "abstaining", []),
     ]
     named = {one.get("eId"): one.get("showAs") for one in root.iter(f"{{{AKN}}}TLCOrganization")}
-    assert named == {
-        "organ": "Security Council",
-        "un": "United Nations",
-        "state_TD": "Chad",
-        "state_FR": "France",
-    }
+    assert named == {"organ": "Security Council", "un": "United Nations", "state_TD": "Chad", "state_FR": "France"}
     authors = [one.get("href") for one in root.iter(f"{{{AKN}}}FRBRauthor") if one.get("as") == "#sponsor"]
     assert authors == ["#state_TD", "#state_FR"]
     back = read_back(written(one))

@@ -258,12 +258,7 @@ def test_a_theme_names_a_document_once_and_each_reason_with_the_paragraphs_that_
             "terms": {"lamp": ["op1"]},
             "paragraphs": ["op2"],
         },
-        {
-            "document": "S/RES/2",
-            "language": "fr",
-            "terms": {"lampe": ["pp1"]},
-            "cites": {"S/RES/1": ["pp1"]},
-        },
+        {"document": "S/RES/2", "language": "fr", "terms": {"lampe": ["pp1"]}, "cites": {"S/RES/1": ["pp1"]}},
     ]
 
 

@@ -64,7 +64,7 @@ def test_a_resolution_is_legislation() -> None:
             unit("op1", "operative", "Decides;", marker="1."),
             unit("op1-a", "subparagraph", "this", "op1", "(a)"),
             unit("annex", "annex", "Annex"),
-        ],
+        ]
     )
     told = linked_data(one, ROOT)
     assert_in_vocabulary(told)

@@ -129,7 +129,7 @@ def test_the_graph_is_of_who_cites_whom_and_how_often() -> None:
     assert {told["Type"] for _, _, told in graph.edges(data=True)} == {"Directed"}
     assert set(graph) == set(nodes)
     assert {node for node, told in nodes.items() if told["Held"] == "true"} == {
-        *("S/RES/9001", "S/RES/9002", "S/PRST/2031/5"),
+        *("S/RES/9001", "S/RES/9002", "S/PRST/2031/5")
     }
     assert nodes["S/RES/1325"] == {
         "Id": "S/RES/1325", "Label": "S/RES/1325 (2000)", "Series": "S/RES", "Date": "", "Held": "false",

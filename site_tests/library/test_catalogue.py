@@ -85,11 +85,7 @@ def test_what_the_text_says_is_never_overruled() -> None:
 
 @pytest.mark.parametrize(
     ("printed", "listed", "shown", "language"),
-    [
-        ("", ("Wells",), "Wells", "en"),
-        ("Pozos", ("Wells",), "Pozos", ""),
-        ("", (), "", ""),
-    ],
+    [("", ("Wells",), "Wells", "en"), ("Pozos", ("Wells",), "Pozos", ""), ("", (), "", "")],
     ids=["the catalogue alone", "the text's own", "neither"],
 )
 def test_an_agenda_item_is_in_the_language_of_who_tells_it(

@@ -106,11 +106,7 @@ def test_each_change_has_a_link_on_top_to_its_two_sides() -> None:
 
 @pytest.mark.parametrize(
     ("cause", "gained", "lost"),
-    [
-        ("whole document", [LAMPS], []),
-        ("whole paragraph", [LAMPS], []),
-        ("words or theme", [LAMPS], [LAMPS]),
-    ],
+    [("whole document", [LAMPS], []), ("whole paragraph", [LAMPS], []), ("words or theme", [LAMPS], [LAMPS])],
 )
 def test_what_a_theme_lost_is_linked_only_where_its_paragraph_is_still_there(
     cause: Cause, gained: list[str], lost: list[str]

@@ -255,10 +255,7 @@ def test_a_pair_that_may_be_turned_stays_as_it_stands_where_the_text_is_in_order
     assert read(text).units[-1].text == "سالم خالل األمم."
 
 
-BRACKETS = {
-    "as they are seen": str.maketrans("()", ")("),
-    "as they are meant": {},
-}
+BRACKETS = {"as they are seen": str.maketrans("()", ")("), "as they are meant": {}}
 
 
 @pytest.mark.parametrize("brackets", BRACKETS)

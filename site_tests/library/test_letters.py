@@ -133,11 +133,7 @@ def test_a_sign_or_a_letter_without_capitals_is_neither(sign: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("script", "signs"),
-    [
-        ("search/words.js", letters.HAN),
-        ("reading/10-common.js", letters.UNSPACED),
-    ],
+    ("script", "signs"), [("search/words.js", letters.HAN), ("reading/10-common.js", letters.UNSPACED)]
 )
 def test_scripts_have_the_same_characters_without_spaces(script: str, signs: str) -> None:
     text = (ASSETS / script).read_text(encoding="utf-8").replace("\\\\", "\\")

@@ -87,13 +87,7 @@ class Phrases:
 PHRASES = {case["language"]: Phrases.of(case) for case in cases("quotations") if case["name"].startswith("a draft in ")}
 
 
-@given(
-    some.sampled_from(LANGUAGES),
-    some.integers(0, 3),
-    some.integers(1, 6),
-    some.integers(0, 3),
-    some.integers(0, 2),
-)
+@given(some.sampled_from(LANGUAGES), some.integers(0, 3), some.integers(1, 6), some.integers(0, 3), some.integers(0, 2))
 def test_a_document_that_quotes_has_the_same_anchors_as_xml_and_as_text(
     language: str, recitals: int, quoted: int, before: int, after: int
 ) -> None:

@@ -99,7 +99,7 @@ def test_names_lead_to_documents_and_to_who_cites_and_belongs() -> None:
         [document("S/RES/9001", "One"), citing], [membership], {}, lambda held: [f"places/{held.id[-1]}"]
     )
     assert list(names.terms) == [
-        *("#water", "#water=term", "$places/1", "$places/2", "/s/res/9001", "/s/res/9002", "@s/res/9001"),
+        *("#water", "#water=term", "$places/1", "$places/2", "/s/res/9001", "/s/res/9002", "@s/res/9001")
     ]
     assert names.units.tolist() == [2, 2, 0, 1, 0, 1, 1]
 

@@ -145,11 +145,7 @@ def test_a_line_whose_words_do_not_fit_its_anchors_names_itself(told: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "written"),
-    [
-        ("Décide de rester saisi", "qqxbqq"),
-        ("يُقرِّر أيضاً أن يُبقي المسألة قيد نظره", "xL5Y35"),
-    ],
+    ("text", "written"), [("Décide de rester saisi", "qqxbqq"), ("يُقرِّر أيضاً أن يُبقي المسألة قيد نظره", "xL5Y35")]
 )
 def test_the_words_of_a_lock_that_was_written_before_have_the_signature_that_it_holds(text: str, written: str) -> None:
     assert signature(text) == written

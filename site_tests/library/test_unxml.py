@@ -180,10 +180,7 @@ def test_of_a_text_and_an_xml_file_of_one_document_the_xml_file_is_read(tmp_path
     (tmp_path / "b.xml").write_text(as_xml(text, "en"), encoding="utf-8")
     (tmp_path / "c.txt").write_text(RESOLUTION.format(number="2554", words="its work"), encoding="utf-8")
     collection = read_collection(tmp_path)
-    assert [(one.source, one.id) for one in collection.documents] == [
-        ("b.xml", "S/RES/2553"),
-        ("c.txt", "S/RES/2554"),
-    ]
+    assert [(one.source, one.id) for one in collection.documents] == [("b.xml", "S/RES/2553"), ("c.txt", "S/RES/2554")]
     assert [(one.code, one.severity, one.source) for one in collection.diagnostics] == [("xml-wins", "note", "a.txt")]
 
 

@@ -180,11 +180,7 @@ def test_a_paragraph_that_is_inserted_shifts_those_after_it_until_somebody_says_
 
 @pytest.mark.parametrize(
     "arguments",
-    [
-        ["compare", "nowhere", "nowhere"],
-        ["permalinks", "nowhere"],
-        ["permalinks", ".", "--withdraw", "en/S/RES/1"],
-    ],
+    [["compare", "nowhere", "nowhere"], ["permalinks", "nowhere"], ["permalinks", ".", "--withdraw", "en/S/RES/1"]],
 )
 def test_what_cannot_be_read_is_bad_input(
     arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -131,10 +131,7 @@ class Clone:
         environment = (
             os.environ
             | environment
-            | {
-                "PATH": f"{tool.parent}:{os.environ['PATH']}",
-                "PYTHONPATH": str(self.folder / "plugin"),
-            }
+            | {"PATH": f"{tool.parent}:{os.environ['PATH']}", "PYTHONPATH": str(self.folder / "plugin")}
         )
         command = ["bash", "-eo", "pipefail", "-c", step]
         return subprocess.run(

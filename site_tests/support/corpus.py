@@ -52,9 +52,7 @@ def corpus_index(shared: Path, names: Path) -> Iterator[tuple[str, bytes]]:
     """The files of the index of the whole corpus, as (path below a site's root, content); its pages take minutes."""
     collection = read_corpus(shared)
     beside = search.Beside(
-        topics=collection.topics,
-        names=search.load_names(names),
-        repeats=search.Repeats.of(find(collection.documents)),
+        topics=collection.topics, names=search.load_names(names), repeats=search.Repeats.of(find(collection.documents))
     )
     return search.build(collection.documents, beside)
 

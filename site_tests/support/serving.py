@@ -83,12 +83,7 @@ def read_headers(folder: Path) -> list[tuple[str, str]]:
 
 @contextmanager
 def serve(
-    folder: Path,
-    *,
-    headers: Sequence[tuple[str, str]] = (),
-    packed: bool = False,
-    below: str = "/",
-    kept: bool = False,
+    folder: Path, *, headers: Sequence[tuple[str, str]] = (), packed: bool = False, below: str = "/", kept: bool = False
 ) -> Iterator[str]:
     """Serves a folder while the context lasts; gives its address, `http://127.0.0.1:PORT/`.
 

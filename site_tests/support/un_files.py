@@ -14,19 +14,7 @@ from typing import Any
 
 from resolutions.citations.cite import cite
 from resolutions.corpus.parse_cache import Parser, Parsing, SourceFile
-from resolutions.model import (
-    CELL_END,
-    ROW_END,
-    AgendaItem,
-    Cell,
-    Document,
-    Mark,
-    Party,
-    Subject,
-    Table,
-    Unit,
-    Vote,
-)
+from resolutions.model import CELL_END, ROW_END, AgendaItem, Cell, Document, Mark, Party, Subject, Table, Unit, Vote
 from resolutions.runtime import OnProgress
 from support.building import Build, Project
 from support.documents import document, unit

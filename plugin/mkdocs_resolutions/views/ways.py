@@ -132,10 +132,7 @@ def row_anchor(identifier: str) -> str:
 
 
 def ways_in(
-    publication: Publication,
-    listed: Mapping[str, Sequence[Document]],
-    subject_names: SubjectNames,
-    page_size: int,
+    publication: Publication, listed: Mapping[str, Sequence[Document]], subject_names: SubjectNames, page_size: int
 ) -> Mapping[str, Way]:
     """Every way in by its key; `listed` are the documents that each language's pages list, the newest first, and
     `page_size` is how many entries a page of an index has."""

@@ -35,12 +35,7 @@ GAP = Run(" … ")
 
 
 def told(
-    action: Action,
-    text: str,
-    stated: str = "",
-    *,
-    whom: Addressee | None = None,
-    deadline: Deadline | None = None,
+    action: Action, text: str, stated: str = "", *, whom: Addressee | None = None, deadline: Deadline | None = None
 ) -> tuple[Run, ...]:
     """What is told of an action in a list. `text` is its unit's own; `stated` that of the unit which it is stated in.
 

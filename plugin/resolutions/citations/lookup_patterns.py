@@ -18,18 +18,7 @@ from ..languages.frozen import thawed
 from ..languages.letters import ARABIC, SMALL
 from ..languages.months import month_words
 from ..limits import REFERENCE_CHARACTERS
-from ..un import (
-    ASSEMBLY,
-    COMMISSION,
-    COUNCIL,
-    PART,
-    PARTS,
-    RIGHTS,
-    SOCIAL,
-    VOLUME,
-    numbered_sessions,
-    symbols,
-)
+from ..un import ASSEMBLY, COMMISSION, COUNCIL, PART, PARTS, RIGHTS, SOCIAL, VOLUME, numbered_sessions, symbols
 from .lookup_words import (
     ANNEX_NUMBERS,
     LETTERS,
@@ -186,12 +175,7 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
 """Matched against the query in lower case, with ASCII digits and brackets."""
 
 _ANCHORS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "operative": ("op",),
-        "preambular": ("pp",),
-        "paragraph": ("op", "p"),
-        "annex": (f"{ANNEX}-", f"{ANNEX}-p"),
-    }
+    {"operative": ("op",), "preambular": ("pp",), "paragraph": ("op", "p"), "annex": (f"{ANNEX}-", f"{ANNEX}-p")}
 )
 """The lists of `[lookup]` with words for a paragraph, each with what its anchor may begin with, the likeliest first."""
 

@@ -94,9 +94,7 @@ def compare_paragraphs(old: Sequence[Unit], new: Sequence[Unit]) -> ComparedPara
     changes += _unpaired(old, new, pairs, in_order)
     changes.sort(key=lambda item: item[0])
     return ComparedParagraphs(
-        tuple(change for _, change in changes),
-        tuple(renumbered),
-        {old[i].anchor: new[j].anchor for i, j in pairs},
+        tuple(change for _, change in changes), tuple(renumbered), {old[i].anchor: new[j].anchor for i, j in pairs}
     )
 
 
@@ -161,10 +159,7 @@ def _free(old: Sequence[Unit], new: Sequence[Unit], pairs: Iterable[Pair]) -> tu
     """The old and the new indices that are in no pair."""
     paired = list(pairs)
     taken_old, taken_new = {i for i, _ in paired}, {j for _, j in paired}
-    return (
-        [i for i in range(len(old)) if i not in taken_old],
-        [j for j in range(len(new)) if j not in taken_new],
-    )
+    return ([i for i in range(len(old)) if i not in taken_old], [j for j in range(len(new)) if j not in taken_new])
 
 
 def _carried(old: Sequence[Unit], new: Sequence[Unit], moved: set[Pair]) -> set[Pair]:

@@ -49,8 +49,4 @@ def _tally(document: Document) -> str:
     return "" if vote is None or None in vote.counts else vote.tally
 
 
-_FACTS: tuple[tuple[str, Callable[[Document], str]], ...] = (
-    ("day", _day),
-    ("meeting", _meeting),
-    ("vote", _tally),
-)
+_FACTS: tuple[tuple[str, Callable[[Document], str]], ...] = (("day", _day), ("meeting", _meeting), ("vote", _tally))

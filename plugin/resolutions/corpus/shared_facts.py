@@ -150,10 +150,7 @@ def _item(giver: Document, document: Document) -> Mapping[str, Any]:
     if (document.agenda_items or giver.agenda_items) and item_numbers(giver):
         return {}
     language = giver.item_language
-    return {
-        "agenda_item": giver.agenda_item,
-        "agenda_language": language if language != document.language else "",
-    }
+    return {"agenda_item": giver.agenda_item, "agenda_language": language if language != document.language else ""}
 
 
 def _date(giver: Document, document: Document) -> Mapping[str, Any]:

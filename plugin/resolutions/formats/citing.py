@@ -191,12 +191,7 @@ def _when(told: BibliographyEntry, words: Mapping[str, Any]) -> str:
     return str(words["when"].format(day=told.day.day, month=month, date_year=told.day.year))
 
 
-def _labels(
-    runs: Iterable[Run],
-    language: str,
-    sole_annex: bool,
-    parts: Mapping[str, LetteredPart],
-) -> Iterator[str]:
+def _labels(runs: Iterable[Run], language: str, sole_annex: bool, parts: Mapping[str, LetteredPart]) -> Iterator[str]:
     """The labels of runs: of each its place's, or those of its ends."""
 
     def of(one: CitedPlace) -> str:

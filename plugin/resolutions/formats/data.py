@@ -35,10 +35,7 @@ SCHEMAS = (
 
 
 def document_json(
-    document: Document,
-    links: Sequence[Link],
-    diagnostics: Iterable[Diagnostic] = (),
-    effects: Iterable[Effect] = (),
+    document: Document, links: Sequence[Link], diagnostics: Iterable[Diagnostic] = (), effects: Iterable[Effect] = ()
 ) -> Json:
     """`document.json`: the document, its citations as resolved, and what a person should look at.
 

@@ -28,12 +28,7 @@ _LEVEL = 6
 """Of libdeflate: a fifth smaller than zlib's 9 in half its time."""
 
 
-def inventory(
-    documents: Iterable[Document],
-    project: str,
-    page: str = "",
-    languages: Sequence[str] = (),
-) -> bytes:
+def inventory(documents: Iterable[Document], project: str, page: str = "", languages: Sequence[str] = ()) -> bytes:
     """The inventory of a site's documents, in their order; the same documents give the same bytes.
 
     A document is named by its identifier; in further languages with the language behind it: `S/RES/2553`,

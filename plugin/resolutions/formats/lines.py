@@ -50,10 +50,7 @@ def lines_name(document: Document) -> str:
 
 
 def line(
-    document: Document,
-    links: Sequence[Link],
-    diagnostics: Iterable[Diagnostic] = (),
-    effects: Iterable[Effect] = (),
+    document: Document, links: Sequence[Link], diagnostics: Iterable[Diagnostic] = (), effects: Iterable[Effect] = ()
 ) -> bytes:
     """A document's line with its end; the arguments are those of `document_json`."""
     told = document_json(document, links, diagnostics, effects)

@@ -25,19 +25,7 @@ from .document import (
     by_anchor,
 )
 from .making import CATALOGUE_LANGUAGE, AgendaItem, Party, Subject, Vote
-from .source import (
-    CELL_END,
-    EMPTY,
-    ROW_END,
-    Block,
-    Cell,
-    Diagnostic,
-    Mark,
-    MarkKind,
-    Severity,
-    Source,
-    Table,
-)
+from .source import CELL_END, EMPTY, ROW_END, Block, Cell, Diagnostic, Mark, MarkKind, Severity, Source, Table
 
 __all__ = [
     "ADOPTED",

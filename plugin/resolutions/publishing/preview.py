@@ -32,13 +32,7 @@ _ROBOTS = "User-agent: *\nDisallow: /\n"
 
 
 def build_preview(
-    config: Path,
-    base: str,
-    target: Path,
-    *,
-    build_site: BuildSite,
-    comparison_page: ComparisonPage,
-    force: bool,
+    config: Path, base: str, target: Path, *, build_site: BuildSite, comparison_page: ComparisonPage, force: bool
 ) -> Comparison:
     """Builds the preview of a working tree into `target`, whole or not at all.
 

@@ -7,12 +7,4 @@ subjects.yml ─load_subject_names→ the terms' names in other languages than E
 from .index import SubjectIndex, Term, is_number, slugs, subject_index
 from .names import SubjectNames, load_subject_names
 
-__all__ = [
-    "SubjectIndex",
-    "SubjectNames",
-    "Term",
-    "is_number",
-    "load_subject_names",
-    "slugs",
-    "subject_index",
-]
+__all__ = ["SubjectIndex", "SubjectNames", "Term", "is_number", "load_subject_names", "slugs", "subject_index"]

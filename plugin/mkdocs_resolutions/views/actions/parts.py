@@ -72,11 +72,7 @@ def groups(listed: Iterable[Listed], section: str, most: int, page: Page) -> Ite
         anchor = to_document(document, page)
         quoted = telling([entry for entry, _ in held], most)
         places = [
-            Anchor(
-                label_in(document, entry.unit.anchor),
-                f"{anchor.href}#{entry.unit.anchor}",
-            )
-            for entry, _ in held
+            Anchor(label_in(document, entry.unit.anchor), f"{anchor.href}#{entry.unit.anchor}") for entry, _ in held
         ]
         year = document.listed_year
         yield Group(

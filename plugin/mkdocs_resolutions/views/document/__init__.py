@@ -8,12 +8,4 @@ from .outline import OutlineEntry, outline
 from .page import document_view
 from .wording import wording_depends
 
-__all__ = [
-    "Head",
-    "OutlineEntry",
-    "document_view",
-    "head",
-    "outline",
-    "tellers_depend",
-    "wording_depends",
-]
+__all__ = ["Head", "OutlineEntry", "document_view", "head", "outline", "tellers_depend", "wording_depends"]

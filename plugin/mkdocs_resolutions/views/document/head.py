@@ -37,7 +37,5 @@ def head(document: Document, site: Site) -> Head:
     if site.akoma_ntoso:
         formats.append(Format("application/akn+xml", "document.xml"))
     return Head(
-        metas=metadata(document, url),
-        json_ld=json_ld(linked_data(document, site.root)),
-        formats=tuple(formats),
+        metas=metadata(document, url), json_ld=json_ld(linked_data(document, site.root)), formats=tuple(formats)
     )

@@ -8,12 +8,4 @@ from .theme_pages import theme_plans
 from .themes import themes_plans
 from .ways import entry_plans, index_plans
 
-__all__ = [
-    "documents_plans",
-    "entry_plans",
-    "find_hint",
-    "home_view",
-    "index_plans",
-    "theme_plans",
-    "themes_plans",
-]
+__all__ = ["documents_plans", "entry_plans", "find_hint", "home_view", "index_plans", "theme_plans", "themes_plans"]

@@ -87,9 +87,7 @@ def network(document: Document, links: Iterable[Link], mentions: Iterable[Mentio
 def networks_around(document: Document, site: Site) -> Sequence[DocumentKey]:
     """Of the documents that one cites, and that cite it, those whose pages have networks."""
     links, mentions = site.publication.links[document.key], site.publication.mentions.get(document.id, ())
-    around = dict.fromkeys(
-        (*(link.citation.target for link in links), *(mention.document.id for mention in mentions)),
-    )
+    around = dict.fromkeys((*(link.citation.target for link in links), *(mention.document.id for mention in mentions)))
     held = (site.publication.version(identifier, document.language) for identifier in around)
     return [one.key for one in held if one is not None and _has_network(one, site)]
 

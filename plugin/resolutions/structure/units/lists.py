@@ -78,10 +78,7 @@ def add_items(units: Units, owner: Names, own: Piece | None, entries: Sequence[E
             place = next(places)
             del path[place.depth :]
             parent = path[-1]
-            anchor, eid = (
-                item(parent.anchor, place.label),
-                f"{parent.eid}__list_1__point_{place.plain}",
-            )
+            anchor, eid = (item(parent.anchor, place.label), f"{parent.eid}__list_1__point_{place.plain}")
             if place.broken and above is not None and has_stops and is_cut_off(above, grammar):
                 units.report_cut_off(above, marker.printed)
             elif (place.broken and not is_of_agenda) or place.misread or piece.is_guess:

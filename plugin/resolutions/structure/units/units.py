@@ -72,13 +72,7 @@ class Units:
         self._quotations: dict[str, int] = {}
 
     def add(
-        self,
-        anchor: str,
-        eid: str,
-        kind: UnitKind,
-        parent: str | None,
-        piece: Piece,
-        marker: str | None = None,
+        self, anchor: str, eid: str, kind: UnitKind, parent: str | None, piece: Piece, marker: str | None = None
     ) -> Names:
         """Add a unit made of a piece; gives the names that it really got.
 

@@ -14,15 +14,7 @@ from functools import cache
 
 from ...diagnostics import diagnose
 from ...languages import LANGUAGES, table
-from ...languages.letters import (
-    ALEFS,
-    ARABIC_FORMS,
-    ARABIC_FRONTS,
-    ARABIC_LAST,
-    CAPITAL_LATIN,
-    LAM,
-    SMALL_LATIN,
-)
+from ...languages.letters import ALEFS, ARABIC_FORMS, ARABIC_FRONTS, ARABIC_LAST, CAPITAL_LATIN, LAM, SMALL_LATIN
 from ...languages.typed_signs import changed_words
 from ...model import Diagnostic
 from .literal import any_of
