@@ -180,33 +180,34 @@ class _Reader:
                 begin = start if chunk[0] == stripped[0] else start + len(chunk) - len(chunk.lstrip())
                 if "\n" in stripped or END in stripped or stripped[0] == "#":
                     self._paragraph(stripped, begin)
-                elif self._take_note_line((stripped, begin), [], "empty"):
-                    pass
-                elif not self._may_be_of_page(stripped):
-                    self._flush_number()
-                    self._add(((stripped, begin),))
-                elif furniture := self._look((stripped, begin), []):
-                    self._drop_furniture(furniture, (stripped, begin))
                 else:
-                    self.pages.note_symbol(stripped, len(self.blocks))
-                    self._flush_number()
-                    self._add(((stripped, begin),))
+                    self._line((stripped, begin))
             start += len(chunk) + len(self.parting)
 
-    # -- furniture ---------------------------------------------------------------------------------------------
+    def _line(self, line: Line) -> None:
+        """Read a paragraph on one line, or a line of the page that stands alone."""
+        may_be_of_note = self.notes is not None or line[1] in self.at_feet
+        if may_be_of_note and self._take_note_line(line, [], "empty"):
+            return
+        if self.pages.may_have(line[0], len(self.blocks)):
+            if furniture := self._look(line, []):
+                self._drop_furniture(furniture, line)
+                return
+            self.pages.note_symbol(line[0], len(self.blocks))
+        if self.number:
+            self._flush_number()
+        self._add((line,))
 
-    def _may_be_of_page(self, line: str) -> bool:
-        """Whether a line is short enough for the page's, or runs at the top of pages."""
-        return len(line) <= FURNITURE_LENGTH or short_line(line) != "" or self.pages.is_running(line, len(self.blocks))
+    # -- furniture ---------------------------------------------------------------------------------------------
 
     def _look(self, line: Line, lines: Sequence[Line]) -> Furniture:
         """What a short line is of the page, below the `lines` of its paragraph. A symbol is the page's where it stands
         within a sentence, beside the page's number or end, or below notes and the page's number."""
-        text = short_line(line[0]) or line[0]
+        text = line[0] if len(line[0]) <= FURNITURE_LENGTH else short_line(line[0]) or line[0]
         if lines and is_of_resolution(text) and not ends_sentence(lines[-1][0]):
             return ""
         is_head = self.pages.is_head(text, self.text, line[1] + len(line[0]), len(self.blocks))
-        if is_head or is_day_of_job(self.text, *line):
+        if is_head or (text[0].isdecimal() and is_day_of_job(self.text, *line)):
             return "furniture"
         furniture = self.pages.look(text, len(self.blocks))
         if furniture != "symbol":
@@ -314,7 +315,7 @@ class _Reader:
                 line, offset = line[hashes.end() :], offset + hashes.end()
             if self._take_note_line((line, offset), lines, "" if place else "empty"):
                 continue
-            if self._may_be_of_page(line):
+            if self.pages.may_have(line, len(self.blocks)):
                 if lines and line[0] in "_\\" and is_rule(line) and are_below(self.text, offset + len(line)):
                     self._flush(lines)
                 if furniture := self._look((line, offset), lines):
@@ -353,5 +354,5 @@ class _Reader:
         if len(lines) > 1:
             lines = with_number_first(lines, lambda: self._openings)
         self.blocks.append(block := self.joiner.block(lines))
-        if block.text[:1].isdecimal():
+        if "/" in block.text[:8] and block.text[0].isdecimal():
             self.pages.note_title(block.text)

@@ -65,6 +65,8 @@ _SYMBOL = re.compile(
 )
 _STRESSED = re.compile(r"(\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)\1")
 """Words that Markdown stresses, with its signs."""
+_STRESS = frozenset("*_<")
+"""What these, or the tags that stand for them, begin with."""
 _DAY = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d")
 _JOB_ABOVE = re.compile(r"(?:^|\n)[ \t]*\d{2}-\d{5}[ \t]*(?:\([A-Z]\))?\s*(?:\n[ \t]*\\?\*\d{7,8}\\?\*\s*)?$")
 """What stands above the day that belongs to a job number: that, and perhaps its bar code."""
@@ -99,7 +101,7 @@ def short_line(line: str) -> str:
 
 def unstressed(line: str) -> str:
     """A line without the signs or tags of the stress that all of it has: `*2/12*`, `**A/RES/81/900**`."""
-    if line[0] not in "*_<":
+    if line[0] not in _STRESS:
         return line
     found = _STRESSED.fullmatch(with_stars(line))
     return found["words"] if found else line
@@ -155,9 +157,17 @@ class Pages:
         self.at_break = True
         """Whether nothing but furniture has come since the last page break."""
 
+    def may_have(self, line: str, above: int) -> bool:
+        """Whether a line is short enough for the page's, or runs at the top of pages: a look that costs little. `above`
+        counts the text's blocks so far."""
+        if len(line) <= FURNITURE_LENGTH or ((line[-1] in _DRAWN or "   " in line) and short_line(line) != ""):
+            return True
+        may_run = self.at_break or self.title != "" or line[0].isdecimal() or line[0] == "h"
+        return may_run and self.is_running(line, above)
+
     def look(self, line: str, above: int) -> Furniture:
         """What a short line is of the page; empty where it is text. `above` counts the text's blocks so far."""
-        line = unstressed(line)
+        line = unstressed(line) if line[0] in _STRESS else line
         if self.is_running(line, above):
             return "furniture"
         if line[0].isalpha():

@@ -65,8 +65,8 @@ class Joiner:
             return self._block(*self._join(lines))
         # The case that matters for speed.
         line, offset = lines[0]
-        if self._rare:
-            line = self._plain_spaces(line)
+        for space in self._rare:
+            line = line.replace(space, " ")  # as long as before, so that offsets stay
         if "  " in line:
             return self._block(*self._join(lines))
         return self._block(line, [(0, offset)]) if self._marked else Block(line, ((0, offset),))
@@ -98,17 +98,10 @@ class Joiner:
             place = self._source.place(offset)
             self.diagnostics.append(diagnose("suspicious-hyphen", self._source.path, *place, word=word))
 
-    def _plain_spaces(self, line: str) -> str:
-        """The line with a plain space for every other kind of one: as long as before, so that offsets stay."""
-        for space in self._rare:
-            if space in line:
-                line = line.replace(space, " ")
-        return line
-
     def _squeeze(self, line: str, offset: int) -> list[Line]:
         """The line's parts such that one space stands between its words."""
-        if self._rare:
-            line = self._plain_spaces(line)
+        for space in self._rare:
+            line = line.replace(space, " ")
         if "  " not in line:
             return [(line, offset)]
         parts: list[Line] = []
