@@ -37,7 +37,8 @@ def with_numbers_at_heads(pieces: list[Piece], grammar: Grammar, source: str) ->
             found += _parted(pieces[index : index + 2 * count - 1])
             index += 2 * count - 1
         else:
-            if number == last + 1 and found and _is_first_line(found[-1], piece, grammar, source):
+            is_below_words = bool(found) and found[-1].marker is None
+            if number == last + 1 and is_below_words and _is_first_line(found[-1], piece, grammar, source):
                 piece = _at_head(piece, found.pop())
             found.append(piece)
             index += 1
@@ -50,11 +51,11 @@ def _is_number(piece: Piece) -> bool:
 
 
 def _is_first_line(above: Piece, piece: Piece, grammar: Grammar, source: str) -> bool:
-    """Whether a piece is the first line of the paragraph below it: it has no marker, is longer than most headings,
-    begins as paragraphs do and is not over, and the words below its number begin nothing, nor with a capital, unless it
-    is open. Above the first number a comma ends a recital."""
+    """Whether words without a marker are the first line of the paragraph below: they are longer than most headings,
+    begin as paragraphs do and are not over, and the words below its number begin nothing, nor with a capital, unless
+    the line is open. Above the first number a comma ends a recital."""
     last, marker = above.last, piece.marker
-    if above.marker is not None or above.said.role or marker is None or not piece.text or not is_of_sentence(last):
+    if above.said.role or marker is None or not piece.text or not is_of_sentence(last):
         return False
     if piece.text[0].isupper() and not is_open(last, grammar.paragraphs.open_ends):
         return False

@@ -34,7 +34,7 @@ def with_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     pieces = with_single_numbers(pieces)
     pieces = with_rare_numbers(with_recital_marks(with_typed_bullets(pieces), grammar), grammar)
     pieces = with_rare_items(pieces, grammar)
-    if any(piece.marker is not None and piece.marker.kind == NUMBER for piece in pieces):
+    if NUMBER in {piece.marker.kind for piece in pieces if piece.marker is not None}:
         return pieces
     if (quoted := _with_quoted_numbers(pieces, grammar)) is not None:
         return quoted

@@ -8,7 +8,7 @@ goes on, and each counts on from the one before it in the same form.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -68,8 +68,11 @@ class _Candidate(NamedTuple):
 
 def with_rare_items(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     """The pieces, such items among them with their letters. The cost is linear."""
+    heads = _heads(pieces)
+    if not heads:
+        return pieces
     changed: list[Piece] | None = None
-    for run in _runs(_candidates(pieces, grammar)):
+    for run in _runs(_candidates(pieces, heads, grammar)):
         if len(run) >= FEWEST:
             changed = changed or pieces[:]
             for one in run:
@@ -77,7 +80,20 @@ def with_rare_items(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     return changed or pieces
 
 
-def _candidates(pieces: Sequence[Piece], grammar: Grammar) -> Iterator[_Candidate | None]:
+def _heads(pieces: Sequence[Piece]) -> dict[int, re.Match[str]]:
+    """What looks like an item's letter at the head of pieces, by their index: most texts have none."""
+    return {
+        index: found
+        for index, piece in enumerate(pieces)
+        if (piece.marker is None or piece.marker.form.startswith(INSERTED))
+        and piece.said.table is None
+        and (found := _ITEM.match(piece.block.text)) is not None
+    }
+
+
+def _candidates(
+    pieces: Sequence[Piece], heads: Mapping[int, re.Match[str]], grammar: Grammar
+) -> Iterator[_Candidate | None]:
     """What may be an item, in order; None where a paragraph with a number parts those above from those below."""
     number = ""
     for index, piece in enumerate(pieces):
@@ -87,20 +103,16 @@ def _candidates(pieces: Sequence[Piece], grammar: Grammar) -> Iterator[_Candidat
             number = marker.label
             yield None
             continue
-        if index and (found := _found(piece, number)) is not None:
+        if index and index in heads and (found := _item(heads[index], number)) is not None:
             form, item = found
             places = frozenset(one.place for one in readings(item, grammar))
             yield _Candidate(index, form, item, places, not ends_with_stop(pieces[index - 1].last))
 
 
-def _found(piece: Piece, number: str) -> tuple[str, Marker] | None:
-    """The form and the marker of the item that a piece may be, below the paragraph with a number."""
-    is_marked = piece.marker is not None and not piece.marker.form.startswith(INSERTED)
-    if is_marked or piece.said.table is not None:
-        return None
-    found = _ITEM.match(piece.block.text)
-    form = found.lastgroup if found is not None else None
-    if found is None or form is None or form not in _FORMS:
+def _item(found: re.Match[str], number: str) -> tuple[str, Marker] | None:
+    """The form and the marker of the item that a piece with such a head may be, below the paragraph with a number."""
+    form = found.lastgroup
+    if form is None or form not in _FORMS:
         return None
     if found["number"] and str(int(in_european_digits(found["number"]))) != number:
         return None

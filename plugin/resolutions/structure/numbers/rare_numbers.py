@@ -64,6 +64,13 @@ _PLACE = "{}"
 
 
 @cache
+def _letters(language: str) -> frozenset[str]:
+    """The letters that a number may begin with, in one of those forms or behind a word of a language."""
+    firsts = "".join([name[0] for name in table(language, "structure")["paragraph_names"]])
+    return _LETTERS.union(firsts.lower(), firsts.upper())
+
+
+@cache
 def _named(language: str) -> re.Pattern[str]:
     """What names a paragraph by its number in a language, with what stands behind that: `Paragraph 1.`, `第1段：`."""
     names = (name.partition(_PLACE) for name in table(language, "structure")["paragraph_names"])
@@ -78,9 +85,10 @@ def _named(language: str) -> re.Pattern[str]:
 def with_rare_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     """The pieces, such paragraphs among them with their numbers. The cost is linear."""
     by_form: dict[str, list[tuple[int, Marker]]] = {}
+    letters = _letters(grammar.language)
     for index, piece in enumerate(pieces):
-        may_be = piece.marker is None and piece.said.table is None
-        if may_be and (found := _head(pieces, index, grammar)) is not None:
+        may_be = piece.marker is None and not (piece.text[:1].isalpha() and piece.text[0] not in letters)
+        if may_be and piece.said.table is None and (found := _head(pieces, index, grammar)) is not None:
             form, marker = found
             by_form.setdefault(form, []).append((index, marker))
     if not by_form:
@@ -106,8 +114,6 @@ def _head(pieces: Sequence[Piece], index: int, grammar: Grammar) -> tuple[str, M
         if named.end() < len(text):
             return _NAMED, marker
         return (_ALONE, marker) if _is_above(pieces, index) else None
-    if text[:1].isalpha() and text[0] not in _LETTERS:
-        return None
     found = _HEAD.match(text)
     if found is None:
         return None

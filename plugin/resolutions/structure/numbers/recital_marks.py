@@ -34,7 +34,12 @@ _NAMED = re.compile(
 
 def with_recital_marks(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     """The pieces, such recitals among them with their numbers. The cost is linear."""
-    starts = (index + 1 for index, piece in enumerate(pieces) if _enacts(piece, grammar))
+    marked = [
+        index
+        for index, piece in enumerate(pieces)
+        if (piece.marker.kind in (ITEM, RECITAL) if piece.marker is not None else _NAMED.match(piece.block.text))
+    ]
+    starts = (index for index in marked if index and _enacts(pieces[index - 1], grammar))
     found = next(filter(None, (_counted(pieces, start, grammar) for start in starts)), [])
     if not found or not _are_recitals([(pieces[index], marker) for index, marker in found], grammar):
         return pieces
