@@ -8,7 +8,7 @@ from ...text import MARK_DIGIT
 from ...text.letters.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, any_sign
 from .marker import DAGGERS, HIDDEN
 
-_FINAL = frozenset((*FULL_STOPS, *SEMICOLONS, *COLONS, *"!?！？؟…"))
+FINAL = frozenset((*FULL_STOPS, *SEMICOLONS, *COLONS, *"!?！？؟…"))
 """After one of these a paragraph may end; a comma at a page break ends nothing."""
 
 _COMMA = re.compile(rf"[{any_sign(COMMAS)}][\s{HIDDEN}]*(?:\(?{MARK_DIGIT}{{1,3}}\)?)?[{HIDDEN}]*$")
@@ -43,9 +43,9 @@ def ends(text: str) -> bool:
     if text[-1:] in HIDDEN:
         text = text.rstrip(HIDDEN)
     last = text[-1:]
-    if last in BRACKETS and tag_of(text)[0] in _FINAL:
+    if last in BRACKETS and tag_of(text)[0] in FINAL:
         return True
-    return last in _FINAL or (last in _CLOSING and text.rstrip(_CLOSING)[-1:] in _FINAL)
+    return last in FINAL or (last in _CLOSING and text.rstrip(_CLOSING)[-1:] in FINAL)
 
 
 def ends_with_comma(text: str) -> bool:

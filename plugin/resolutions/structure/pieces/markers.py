@@ -148,8 +148,8 @@ TABBED = "o§Øüvq"
 
 
 def tabbed_bullet(text: str, source: str, offset: int) -> Marker | None:
-    """The bullet that a text begins with where a letter stands for it, with a tab behind it in the source."""
-    if text[:1] in TABBED and text[1:2].isspace() and source[offset + 1 : offset + 2] == "\t":
+    """The bullet of a text that begins with one of those letters, where a tab stands behind it in the source."""
+    if text[1:2].isspace() and source[offset + 1 : offset + 2] == "\t":
         return Marker(text[0], BULLET, text[0], "", 2)
     return None
 

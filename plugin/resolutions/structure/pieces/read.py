@@ -11,10 +11,10 @@ from ...model import Block
 from ...text import Grammar
 from ...text.letters.folding import folded
 from ...text.letters.punctuation import COLONS, COMMAS, SEMICOLONS, any_sign
-from .endings import ends, ends_with_comma
+from .endings import FINAL, ends, ends_with_comma
 from .looks import is_dashed_adoption, is_enacting_organ
 from .marker import BULLET, ITEM, NUMBER, Marker
-from .markers import STRAY, read_marker, tabbed_bullet, with_stray_sign
+from .markers import STRAY, TABBED, read_marker, tabbed_bullet, with_stray_sign
 from .meanings import readings
 from .piece import SAYS_NOTHING, Piece, Said, cut
 from .unfinished import QUOTES, breaks_page, is_cut, is_open, is_unfinished
@@ -131,7 +131,9 @@ class _Reader:
             self.pieces.append(Piece(block, None, Said("table", table=block.table)))
             self.goes_on = False
             return
-        marker = read_marker(text) or tabbed_bullet(text, self.source, block.runs[0][1])
+        marker = read_marker(text)
+        if marker is None and text[:1] in TABBED:
+            marker = tabbed_bullet(text, self.source, block.runs[0][1])
         if marker is not None and marker.kind == BULLET:
             marker = None if is_dashed_adoption(text, marker.end, self.grammar) else _after_dash(text, marker)
         elif marker is not None and text[marker.end : marker.end + 1] in STRAY:
@@ -145,7 +147,7 @@ class _Reader:
                     printed = text[: marker.end + inner.end].rstrip()
                     marker = inner._replace(printed=printed, end=marker.end + inner.end)
                 else:
-                    self._keep_number(marker)
+                    self.number = marker.label if marker.kind == NUMBER else self.number
                     self.pieces.append(Piece(cut(block, 0, marker.end), marker))
                     block, marker = cut(block, marker.end), inner
             self._begin(block, marker)
@@ -165,13 +167,10 @@ class _Reader:
         begins = any(reading.place == 1 for reading in readings(inner, self.grammar))
         return self.pieces[-1].last.endswith(COLONS) if begins else True
 
-    def _keep_number(self, marker: Marker) -> None:
-        if marker.kind == NUMBER:
-            self.number = marker.label
-
     def _add_words(self, block: Block, text: str) -> None:
         """Add a block without a marker."""
-        if self._is_marked_heading(block, text) or self._names_part(text):
+        is_short = len(text) <= LONGEST_SMALL_HEADING
+        if is_short and (self._is_marked_heading(block, text) or self._names_part(text)):
             self.above_notes = None
             self._begin(block, None, Said("heading"))
             return
@@ -187,11 +186,12 @@ class _Reader:
         self._begin(block, None)
 
     def _is_marked_heading(self, block: Block, text: str) -> bool:
-        """Whether Markdown says that a line with a small first letter is a heading, below what is over: "## abstract".
+        """Whether Markdown says that a short line with a small first letter is a heading, below what is over:
+        "## abstract".
 
         With a capital its looks tell; converters mark paragraphs and enacting words as headings too.
         """
-        if not text[0].islower() or len(text) > LONGEST_SMALL_HEADING or ends(text) or ends_with_comma(text):
+        if not text[0].islower() or ends(text) or ends_with_comma(text):
             return False
         start = block.runs[0][1]
         if not self.pieces or not _HASHES.search(self.source, max(0, start - LONGEST_MARK), start):
@@ -201,16 +201,14 @@ class _Reader:
         return not begins and (ends(last) or ends_with_comma(last))
 
     def _names_part(self, text: str) -> bool:
-        """Whether a line names the preamble or the operative part above it, as people write and programs do."""
-        return len(text) <= LONGEST_SMALL_HEADING and folded(text.rstrip(_NAME_ENDS)) in (
-            self.grammar.paragraphs.named_parts
-        )
+        """Whether a short line names the preamble or the operative part above it, as people write and programs do."""
+        return folded(text.rstrip(_NAME_ENDS)) in self.grammar.paragraphs.named_parts
 
     def _is_opening_alone(self, block: Block) -> bool:
-        """Whether a block is only the words with which a recital begins, or that and little more where Markdown
+        """Whether a short block is only the words with which a recital begins, or that and little more where Markdown
         marks it as a heading: "### Recalling" above "Its resolution"."""
         text, words = block.text, self.grammar.paragraphs
-        if len(text) > LONGEST_SMALL_HEADING or ends(text) or ends_with_comma(text):
+        if ends(text) or ends_with_comma(text):
             return False
         recital, start = words.preambular.match(text), block.runs[0][1]
         if recital is None:
@@ -221,13 +219,16 @@ class _Reader:
     def _begin(self, block: Block, marker: Marker | None, said: Said = SAYS_NOTHING) -> None:
         piece = Piece(block, marker, said)
         if marker is not None:
-            self._keep_number(marker)
-            piece.indent = _indent(self.source, block.runs[0][1])
+            self.number = marker.label if marker.kind == NUMBER else self.number
+            start = block.runs[0][1]
+            if self.source[start - 1 : start] != "\n":  # as most stand
+                piece.indent = _indent(self.source, start)
             before = self.siblings.get(marker.kind)
             self.siblings[marker.kind] = (before[1] if before else None, piece)
         self.pieces.append(piece)
+        may_be_opening = marker is None and not said.role and len(block.text) <= LONGEST_SMALL_HEADING
         self.goes_on = is_open(block.text, self.grammar.paragraphs.open_ends) or (
-            marker is None and not said.role and self._is_opening_alone(block)
+            may_be_opening and self._is_opening_alone(block)
         )
         if marker is not None:
             self.above_notes = None
@@ -255,7 +256,7 @@ class _Reader:
                 return None
             is_rest = is_unfinished(previous, block, self.source, self.grammar)
         else:
-            is_rest = self._is_cut(previous, block)
+            is_rest = previous.last[-1:] not in FINAL and self._is_cut(previous, block)
         return previous if is_rest else None
 
     def _begins_small(self, previous: Piece, block: Block, text: str) -> bool:
@@ -302,8 +303,6 @@ class _Reader:
 
 def _indent(source: str, offset: int) -> int:
     """How many spaces stand before what stands at an offset, if it is the first on its line; a tab counts four."""
-    if source[offset - 1 : offset] == "\n":
-        return 0  # as most stand
     before = source[max(0, offset - DEEPEST_INDENT) : offset]
     line = before.rpartition("\n")[2]
     return len(line.expandtabs(TAB)) if "\n" in before and not line.strip(" \t") else 0
