@@ -31,7 +31,7 @@ LONG_ROW = 8
 
 
 def headings_in_row(lines: Sequence[int], annexes: Collection[int]) -> frozenset[int]:
-    """Of the `lines` that look like headings those in a row of several, without the first, which may head them."""
+    """Of `lines` that look like headings those that are several in a row, without the first, which may head them."""
     found: list[int] = []
     for row in _rows_of(lines):
         if len(row) >= LONG_ROW:

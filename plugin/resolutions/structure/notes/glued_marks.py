@@ -34,7 +34,7 @@ class Place(NamedTuple):
 
 def places_in(units: Sequence[Unit], open_ends: Container[str]) -> list[Place]:
     """What may be marks of notes in the words of units, in order; a number in a circle only where notes have these."""
-    are_circled = any(unit.kind == "footnote" and is_circled(unit.marker) for unit in units)
+    are_circled = any(map(is_circled, [unit.marker for unit in units if unit.kind == "footnote"]))
     return [
         Place(index, mark)
         for index, unit in enumerate(units)

@@ -213,7 +213,8 @@ def _marks_without_note(units: Sequence[Unit], places: Sequence[Place], notes: M
         for mark in (unit.notes if unit.marks else ())
         if not mark.anchor and unit.kind != "heading"
     ]
-    has_star = bool(places) and any(sign in _STARS for unit in units for sign in (unit.text[:1], unit.marker[:1]))
+    firsts = {unit.text[:1] for unit in units} | {unit.marker[:1] for unit in units} if places else set()
+    has_star = not _STARS.isdisjoint(firsts)
     places = places if notes else not_counted(units, places)
     labels = Counter(plain_label(place.mark.label) for place in places if place.mark.certainty == "possible")
     in_order = set() if notes or not places else set(rising_marks(units, places))

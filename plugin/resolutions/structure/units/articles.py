@@ -7,11 +7,12 @@ the same pattern; the tests run the same cases (site_tests/cases/articles.yml) a
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
-from ...anchors import Anchor, is_annexed, is_quoted
+from ...anchors import ANNEX, Anchor, is_annexed, is_quoted
 from ...languages import known, table
 from ...languages.numerals import CHINESE_NUMERALS, digits, number_of_digits
 from ...model import Unit
@@ -56,22 +57,22 @@ class _Annex:
 
 def articles_of(units: Sequence[Unit], language: str) -> Mapping[str, str]:
     """The article of each of a document's units that stands in one, by its anchor (`Document.articles`)."""
-    if not any(is_annexed(unit.anchor) for unit in units):
+    annexed = {unit.anchor: unit.text for unit in units if is_annexed(unit.anchor)}
+    if not annexed:
         return EMPTY
-    sole_annex = any(unit.anchor == "annex" for unit in units)
-    found = articles(((unit.anchor, unit.text) for unit in units), language, sole_annex=sole_annex)
+    found = articles(annexed.items(), language, sole_annex=ANNEX in annexed)
     return MappingProxyType(found) if found else EMPTY
 
 
 def articles(units: Iterable[tuple[str, str]], language: str, *, sole_annex: bool) -> dict[str, str]:
     """The article of each unit that stands in one; the units are told by their anchors and their texts."""
     found: dict[str, str] = {}
-    annexes: dict[str, _Annex] = {}
+    annexes: defaultdict[str, _Annex] = defaultdict(_Annex)
     for text, words in units:
         if not is_annexed(text) or is_quoted(text):
             continue
         anchor = Anchor.parse(text, sole_annex=sole_annex)
-        annex = annexes.setdefault(anchor.annex, _Annex())
+        annex = annexes[anchor.annex]
         article: str | None = ""
         if anchor.series == _HEADING:
             article = _number(words, language)

@@ -25,15 +25,14 @@ _ORDINAL = re.compile(rf"(?<=[0-9])[{SMALL}ªº]{{1,3}}(?![^\W\d_])")
 
 def grammar_of(language: str, blocks: Sequence[Block]) -> Grammar:
     """The grammar of a document: its language's, or the one that knows the words in capitals."""
-    capitals = sum(len(block.text) for block in blocks if _is_in_capitals(block.text))
-    if capitals and capitals >= SHARE * sum(len(block.text) for block in blocks):
+    texts = [block.text for block in blocks]
+    # No small letter stands there but behind a figure, as ordinal numbers have: `LA 12e SÉANCE`.
+    capitals = [
+        text for text in texts if text.isupper() or (text[:_FIRST].isupper() and _ORDINAL.sub("", text).isupper())
+    ]
+    if capitals and sum(map(len, capitals)) >= SHARE * sum(map(len, texts)):
         return _in_capitals(language)
     return grammar(language)
-
-
-def _is_in_capitals(text: str) -> bool:
-    """Whether a paragraph has no small letter but behind a figure, as ordinal numbers have: `LA 12e SÉANCE`."""
-    return text.isupper() or (text[:_FIRST].isupper() and _ORDINAL.sub("", text).isupper())
 
 
 @cache

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import partial
 
 from ...languages.letters import HAN, RADICALS, uncommon_signs
 from .directions import OVERRIDES, SIGNS, in_reading_order
@@ -131,8 +132,8 @@ def composed(text: str) -> str:
 
 def _is_composed(text: str) -> bool:
     """Whether a text has that form, looked at in parts, of which none can cost much."""
-    parts = (text[start : start + _LOOK + _MOST_ACCENTS + 1] for start in range(0, len(text), _LOOK))
-    return all(unicodedata.is_normalized("NFC", part) for part in parts)
+    parts = [text[start : start + _LOOK + _MOST_ACCENTS + 1] for start in range(0, len(text), _LOOK)]
+    return all(map(partial(unicodedata.is_normalized, "NFC"), parts))
 
 
 def _composed(line: str) -> str:

@@ -41,7 +41,7 @@ class _Parted(NamedTuple):
 
 def told_hyphens(source: Source) -> Iterator[Diagnostic]:
     """Tell once of such words, at the first. Linear in the text's length."""
-    found = list(_words(source.text)) if "-" in source.text else []
+    found = _words(source.text) if "-" in source.text else []
     left = [one for one in found if one.space and one.end not in _sharing()]
     parted = [one for one in found if not one.space]
     # Most texts have none, or too few: the words of the others alone are looked through.
@@ -57,11 +57,12 @@ def told_hyphens(source: Source) -> Iterator[Diagnostic]:
     yield diagnose("left-hyphens", source.path, *source.place(first.start), word=word, count=len(left))
 
 
-def _words(text: str) -> Iterator[_Parted]:
-    for found in _HYPHEN.finditer(text):
-        before = _BEFORE.search(text, max(found.start() - _LONGEST, 0), found.start())
-        if before:
-            yield _Parted(before.start(), before[0], found["space"], found["end"])
+def _words(text: str) -> list[_Parted]:
+    return [
+        _Parted(before.start(), before[0], found["space"], found["end"])
+        for found in _HYPHEN.finditer(text)
+        if (before := _BEFORE.search(text, max(found.start() - _LONGEST, 0), found.start())) is not None
+    ]
 
 
 def _joined(text: str, found: Iterable[_Parted], fewest: int) -> list[_Parted]:

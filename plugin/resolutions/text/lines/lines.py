@@ -258,6 +258,8 @@ def joins_without_space(previous: str, line: str) -> bool:
         return _CUT_SYMBOL.search(previous) is not None
     if last == "-" and not NUMBER_ALONE.fullmatch(previous):
         return first.isalnum() and len(previous) > 1 and previous[-2].isalnum()
+    if last.isascii() and first.isascii():
+        return False
     chinese = is_sign(last), is_sign(first)
     return all(chinese) or (any(chinese) and (last in _BESIDE_SIGNS or first in _BESIDE_SIGNS))
 
@@ -265,6 +267,11 @@ def joins_without_space(previous: str, line: str) -> bool:
 def is_sign(character: str) -> bool:
     """Whether a character is Chinese, or a stop as wide as one: no space stands beside it."""
     return "\u2e7f" < character < "\ua4d0" or "\uff00" < character < "\uff66"
+
+
+def signs_in(text: str) -> int:
+    """How many of the characters of a text are such."""
+    return 0 if text.isascii() else sum(map(is_sign, text))
 
 
 def ends_sentence(line: str) -> bool:

@@ -63,6 +63,8 @@ def without_foreign_markup(text: str) -> str:
         text = _RETURN.sub("", text)
     if "{" in text and "\\" in text:
         text = _COMMAND.sub(_tagged, text)
+    if "[" not in text and "<" not in text and "{" not in text and "&" not in text:
+        return text
     if not any(holds(text, hint) for hint in _HINTS):
         return text
     parts: list[str] = []

@@ -8,7 +8,7 @@ import re
 
 from ..letters.punctuation import COLONS
 from ..lines.hard_ends import END
-from ..lines.lines import is_sign
+from ..lines.lines import signs_in
 
 FEWEST = 2
 """So many paragraphs with the sign, of a sentence's length, show that a converter wrote it; where no line of the text
@@ -70,7 +70,7 @@ def _without_signs(paragraph: str) -> str:
 
 def _length(paragraph: str) -> int:
     """How many letters a paragraph has or stands for."""
-    return len(paragraph) + (LETTERS - 1) * sum(map(is_sign, paragraph))
+    return len(paragraph) + (LETTERS - 1) * signs_in(paragraph)
 
 
 def without_cell_quotes(text: str) -> str:

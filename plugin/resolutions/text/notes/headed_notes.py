@@ -21,6 +21,8 @@ from ..lines.line_heads import at_line_heads
 Span = tuple[int, int]
 
 _LONGEST_HEADING = 40
+_LONGEST_LINE = 80
+"""Characters of its line, with the signs round it."""
 _LINE = re.compile(
     r"^[ \t]*(?:#{1,6}[ \t]+)?[*_]{0,3}(?P<words>[^\W\d_][^\n\d*_]{0,39}?)[*_]{0,3}[:：]?[ \t]*$", re.MULTILINE
 )
@@ -68,7 +70,9 @@ def _head() -> re.Pattern[str]:
 
 def headed_notes(text: str) -> Headed | None:
     """The heading above the notes at the end of a text, and the notes; None where there is none. Linear."""
-    lines = [line for line in at_line_heads(_LINE, text, _may_head) if folded(line["words"]) in _headings()]
+    lines = [
+        line for line in at_line_heads(_LINE, text, _may_head, _LONGEST_LINE) if folded(line["words"]) in _headings()
+    ]
     if not lines:
         return None
     line = lines[-1]

@@ -18,7 +18,7 @@ from ...model import Diagnostic, Source
 from ..grammars.any_language import page_counts
 from ..grammars.paragraph_numbers import NUMBERED
 from ..lines.line_heads import at_line_heads
-from ..lines.lines import is_sign
+from ..lines.lines import signs_in
 from ..lines.spans import Span
 from .foot_notes import foot_notes
 from .lone_numbers import is_year
@@ -177,4 +177,4 @@ def _line_above(text: str, start: int) -> str:
 def _is_chinese(text: str) -> bool:
     third = len(text) // 3
     sample = text[third : third + _SAMPLE]
-    return sum(map(is_sign, sample)) * _SIGNS > len(sample)
+    return signs_in(sample) * _SIGNS > len(sample)

@@ -10,7 +10,7 @@ import re
 from itertools import islice, pairwise
 
 from ...languages.letters import SMALL
-from ..lines.lines import is_sign
+from ..lines.lines import signs_in
 
 _BEYOND_PAGE = 160
 """So wide is no line of a page; a Chinese character is as wide as two letters."""
@@ -54,4 +54,4 @@ def _is_wide(line: str) -> bool:
 
 
 def _width(line: str) -> int:
-    return len(line) + sum(map(is_sign, line))
+    return len(line) + signs_in(line)
