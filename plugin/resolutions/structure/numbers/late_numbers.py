@@ -53,13 +53,15 @@ def _is_number(piece: Piece) -> bool:
 def _is_first_line(above: Piece, piece: Piece, grammar: Grammar, source: str) -> bool:
     """Whether words without a marker are the first line of the paragraph below: they are longer than most headings,
     begin as paragraphs do and are not over, and the words below its number begin nothing, nor with a capital, unless
-    the line is open. Above the first number a comma ends a recital."""
+    the line is open. Above the first number a comma ends a recital, but behind the verb of an operative paragraph."""
     last, marker = above.last, piece.marker
     if above.said.role or marker is None or not piece.text or not is_of_sentence(last):
         return False
     if piece.text[0].isupper() and not is_open(last, grammar.paragraphs.open_ends):
         return False
-    if ends_sentence(last) and (marker.label == "1" or not ends_with_comma(last)):
+    words = grammar.paragraphs
+    may_be_recital = marker.label == "1" and (words.preambular.match(above.text) or not words.operative.match(above.text))
+    if ends_sentence(last) and (may_be_recital or not ends_with_comma(last)):
         return False
     begins = openings(grammar.language).any
     return _is_alone(piece, source) and begins.match(above.text) is not None and begins.match(piece.text) is None
