@@ -18,7 +18,7 @@ from ..grammars.any_language import (
     opening_lines,
 )
 from ..grammars.inserted import inserted_numbers
-from ..grammars.paragraph_numbers import DASH, DRAFTED, GLUED
+from ..grammars.paragraph_numbers import DASH, DRAFTED, GLUED, MARKED_PARAGRAPH
 from ..letters.directions import SIGNS
 from ..letters.html_signs import with_stars
 from ..letters.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, STOPS
@@ -139,7 +139,7 @@ def begins(line: str, before: list[Line]) -> bool:
     """Whether a line begins something of its own, after the lines `before` it in the same paragraph."""
     previous = before[-1][0]
     if (line[0] in _MARKUP_OR_TAG or previous[0] in _MARKUP_OR_TAG) and _begins_marked(
-        with_stars(line), with_stars(previous), is_first=len(before) <= HEAD_LINES
+        with_stars(line), with_stars(previous), before
     ):
         return True
     if _is_number_of_section(line) or (len(before) == 1 and _is_number_of_section(previous)):
@@ -227,21 +227,23 @@ def _begins_frame(line: str, previous: str, count: int) -> bool:
     return (meeting_lines().fullmatch(line) or annex_lines().match(line)) is not None
 
 
-def _begins_marked(line: str, previous: str, *, is_first: bool) -> bool:
+def _begins_marked(line: str, previous: str, before: Sequence[Line]) -> bool:
     """Whether a line that Markdown marks is a heading or the enacting words, or begins a paragraph with a stressed
-    word."""
+    word, after the lines `before` it: none below a comma of a paragraph with a number."""
     if line[0] == "#" and _HASHES.match(line):
         return True
     plain, above = _EMPHASIS.sub("", line), _EMPHASIS.sub("", previous)
     if not plain or not above:
         return False
-    if is_first and (is_enacting(plain) or is_enacting(above)):
+    if len(before) <= HEAD_LINES and (is_enacting(plain) or is_enacting(above)):
         return True
     if line[0] not in _MARKUP or line[1:2].isspace():
         return False
-    return above[-1] in (*FULL_STOPS, *SEMICOLONS) or (
-        above[-1] in COMMAS and (plain[0].isupper() or opening_lines().match(plain) is not None)
-    )
+    if above[-1] in COMMAS:
+        return opening_lines().match(plain) is not None or (
+            plain[0].isupper() and not MARKED_PARAGRAPH.match(_EMPHASIS.sub("", before[0][0]))
+        )
+    return above[-1] in (*FULL_STOPS, *SEMICOLONS)
 
 
 def is_enacting(line: str) -> bool:
