@@ -41,6 +41,9 @@ _MARK = re.compile(
 """A note's mark right behind a word, a stop or a year of the text, or between a word and a stop, whose spaces a
 converter widened."""
 
+_GLUED = re.compile(r"\b\d{1,4}/\d{1,4}(\d{2})(?=\s?[,;.])")
+"""A resolution's number before a stop, which may have the mark of a note at its end."""
+
 
 def foot_notes(text: str) -> frozenset[int]:
     """The offsets of the lines at which the notes of pages begin. Linear in the text's length."""
@@ -108,8 +111,13 @@ def _candidates(page: Sequence[Line], expected: int) -> Iterator[_Candidate]:
             continue
         marks = _marks(page) if marks is None else marks
         seen = sum(marks.get(one, offset) < offset for one in numbers)
-        if 2 * seen >= len(numbers):
+        if 2 * seen >= len(numbers) or (1 < first == last == expected and _is_glued(page, first, offset)):
             yield seen, offset, last + 1
+
+
+def _is_glued(lines: Iterable[Line], number: int, start: int) -> bool:
+    """Whether the mark of a note stands right behind a resolution's number, above the note at `start`: `70/1233,`."""
+    return any(found[1].endswith(str(number)) for line, at in lines if at < start for found in _GLUED.finditer(line))
 
 
 def _number(line: str) -> int | None:
