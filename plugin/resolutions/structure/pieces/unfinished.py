@@ -73,7 +73,7 @@ def is_cut(previous: Piece, sibling: Piece | None, block: Block, source: str, gr
     if last[-1:].isdigit() and _YEAR.match(text) and not ends_with_comma(last):
         return True
     if not breaks_page(previous, block, source):
-        return _leads_on(previous, text, grammar)
+        return _leads_on(previous, text, grammar) or _is_rest_of_torn(previous, text, grammar)
     if ends_with_comma(last):
         return _goes_on_behind_comma(previous, block, source, grammar)
     shortest, long = _LENGTHS[is_sign(last[-1:] or " ")]
@@ -92,6 +92,25 @@ def _leads_on(previous: Piece, text: str, grammar: Grammar) -> bool:
     if previous.marker is not None or not openings(grammar.language).goes_on.match(text):
         return False
     return ends_with_comma(previous.last) and grammar.paragraphs.preambular.match(previous.text) is not None
+
+
+def _is_rest_of_torn(previous: Piece, text: str, grammar: Grammar) -> bool:
+    """Whether an empty line tears a sentence: a long paragraph that begins as such do ends with a word, or in a
+    language that begins recitals with a small letter with a comma, and the rest begins as none does, with a capital or
+    a resolution's number, and ends as they do."""
+    last, words, marker = previous.last, grammar.paragraphs, previous.marker
+    if marker is not None and marker.kind != NUMBER:
+        return False
+    if ends_with_comma(last):
+        is_recital = text[0].isupper() and text[1:2].islower() and ends_with_comma(text)
+        is_torn = words.small_initials and marker is None and previous.text[0].islower() and is_recital
+    else:
+        _, long = _LENGTHS[is_sign(last[-1:] or " ")]
+        is_torn = len(last) >= long and last[-1].isalpha()
+    begins = words.preambular if marker is None else words.operative
+    if not is_torn or begins.match(previous.text) is None or openings(grammar.language).any.match(text):
+        return False
+    return _is_rest(text, grammar) or (_FIGURE.match(text) is not None and ends_sentence(text))
 
 
 def _goes_on_behind_comma(previous: Piece, block: Block, source: str, grammar: Grammar) -> bool:

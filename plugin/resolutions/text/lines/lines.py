@@ -142,7 +142,7 @@ def begins(line: str, before: list[Line]) -> bool:
         with_stars(line), with_stars(previous), before
     ):
         return True
-    if _is_number_of_section(line) or (len(before) == 1 and _is_number_of_section(previous)):
+    if (_is_number_of_section(line) and not _is_full(previous)) or (len(before) == 1 and _is_number_of_section(previous)):
         return True
     if _begins_frame(line, previous, len(before)):
         return True
@@ -211,6 +211,11 @@ def goes_on_list(line: str, previous: str, first: str) -> bool:
 def _is_number_of_section(line: str) -> bool:
     """Whether a line is the letter or the Roman number of a section alone."""
     return len(line) <= _LONGEST_HEADING and _HEADING.fullmatch(line) is not None
+
+
+def _is_full(line: str) -> bool:
+    """Whether a line is longer than most headings and ends within a sentence: "resolution 1, annex" / "II."."""
+    return len(line) >= SHORT_LINE and not ends_sentence(line)
 
 
 def _begins_frame(line: str, previous: str, count: int) -> bool:
