@@ -91,6 +91,27 @@ def overflow(page: Page, selector: str) -> int:
     return int(page.eval_on_selector(selector, "(box) => box.scrollWidth - box.clientWidth"))
 
 
+def test_a_long_name_of_a_fact_breaks_on_a_phone(open_un_files: OpenPage) -> None:
+    page = open_un_files(f"en/{COUNCIL}", width=320, height=700)
+    page.locator(".r-facts dt").first.evaluate(
+        "(name) => (name.textContent = 'Title given by whom it may concern '.repeat(3))"
+    )
+    assert overflow(page, "html") == 0
+
+
+LINES = """(part) => {
+  const words = document.createRange();
+  words.selectNodeContents(part);
+  return words.getClientRects().length;
+}"""
+
+
+def test_the_only_value_of_a_fact_stands_on_one_line(open_un_files: OpenPage) -> None:
+    value = open_un_files(f"en/subjects/{WATER.identifier}/").locator(".r-facts dd").first
+    value.evaluate("(value) => (value.innerHTML = '<a href=.>Wells and ropes of the coast (92)</a>')")
+    assert value.locator("a").evaluate(LINES) == 1
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_a_wide_table_scrolls_by_itself_by_the_keyboard(open_un_files: OpenPage, language: str) -> None:
     page = open_un_files(f"{language}/{ADDRESS}", width=320, height=700)
@@ -236,14 +257,7 @@ def test_beside_another_language_axe_finds_nothing(open_un_files: OpenPage) -> N
 def test_the_head_of_a_chinese_column_stands_on_one_line(open_un_files: OpenPage) -> None:
     page = open_un_files("zh/subjects/", width=390)
     page.locator(".r-table tbody th").first.evaluate("(cell) => cell.append('UN STABILIZATION MISSION '.repeat(9))")
-    heads = page.locator(".r-table thead th").evaluate_all(
-        "(heads) => heads.map((head) => {"
-        "  const words = document.createRange();"
-        "  words.selectNodeContents(head);"
-        "  return words.getClientRects().length;"
-        "})"
-    )
-    assert heads == [1] * 3
+    assert [head.evaluate(LINES) for head in page.locator(".r-table thead th").all()] == [1] * 3
 
 
 @pytest.mark.parametrize("subject", [WATER.name, f"subjects/{WATER.identifier}"])
