@@ -155,19 +155,20 @@ def test_a_document_is_listed_once_where_all_of_its_lines_are(open_site: OpenPag
     ]
 
 
-TITLED = """about => {
+TITLED = """([language, title, about]) => {
   const search = window.resolutionsSearch;
   const source = { name: "S/RES/9901 (2031)", date: "2031-03-01", address: "ar/S/RES/9901/", language: "en" };
-  const unit = { anchor: "title", document: { ...source, title: "القرار 9901 (2031): ", about } };
-  const row = search.element("li", "r-result-item", ...search.told({ unit, language: "ar", whole: true,
+  const unit = { anchor: "title", document: { ...source, title, about } };
+  const row = search.element("li", "r-result-item", ...search.told({ unit, language, whole: true,
     told: text => [{ text, marked: false }] }));
   document.querySelector(".r-results-list").replaceChildren(row);
 }"""
+IN_ARABIC = ("ar", "القرار 9901 (2031): ")
 
 
 def test_a_title_and_what_the_library_says_of_it_are_read_each_its_own_way(open_site: OpenPage) -> None:
     page = asked(open_site, "ar", "S/RES/9901")
-    page.evaluate(TITLED, "on the harbours")
+    page.evaluate(TITLED, [*IN_ARABIC, "on the harbours"])
     title = page.locator(".r-result-title").first
     assert title.get_attribute("dir") == "rtl"
     parts = title.locator("bdi")
@@ -205,11 +206,26 @@ CLIPPED = "part => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth
 def test_the_title_of_a_document_that_is_found_is_read_whole_on_a_phone(open_site: OpenPage) -> None:
     page = asked(open_site, "ar", "S/RES/9901")
     page.set_viewport_size({"width": 360, "height": 800})
-    page.evaluate(TITLED, "on the harbours and the lamps of the coast " * 8)
+    page.evaluate(TITLED, [*IN_ARABIC, "on the harbours and the lamps of the coast " * 8])
     boxes = page.locator(".r-result-title, .r-result-title bdi").all()
     assert [part.evaluate(CLIPPED) for part in boxes] == [False] * 3
     # What is read from left to right has its sides in its own order.
     assert boxes[2].evaluate("part => getComputedStyle(part).direction") == "ltr"
+
+
+LINES_BEGIN = "part => [...part.getClientRects()].map(({ left }) => Math.round(left))"
+
+
+@pytest.mark.parametrize("title", ["Résolution 9901 (2031) : ", "第9901(2031)号决议："])
+def test_where_both_are_read_from_left_to_right_a_title_is_one_text(open_site: OpenPage, title: str) -> None:
+    page = asked(open_site, "en", "S/RES/9901")
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.evaluate(TITLED, ["en", title, "on the harbours and the lamps of the coast " * 3])
+    own, given = page.locator(".r-result-title bdi").all()
+    (edge,) = own.evaluate(LINES_BEGIN)
+    behind, *below = given.evaluate(LINES_BEGIN)
+    assert behind > edge
+    assert min(below) == edge
 
 
 REFUSED = """refused => {
