@@ -179,3 +179,20 @@ def test_an_english_title_of_several_lines_begins_at_the_edge(open_un_files: Ope
     value = open_un_files(f"ar/{ADDRESS}", width=390).locator(place).first
     edge = value.evaluate("(value) => value.parentElement.closest('div, ul').getBoundingClientRect().right")
     assert value.evaluate(ENGLISH_TITLE) == pytest.approx([edge], abs=1)
+
+
+ENGLISH_ENTRY = """entry => {
+  const name = Object.assign(document.createElement("span"), { lang: "en", dir: "auto" });
+  name.textContent = "2001-2010: a decade of wells and ropes";
+  const documents = Object.assign(document.createElement("ul"), { className: "r-named" });
+  entry.replaceChildren(name, documents);
+}"""
+"""An entry with few documents, as a large site has it: they stand below its name."""
+
+
+def test_an_english_name_in_a_list_on_a_phone_stands_apart_from_its_figures(open_un_files: OpenPage) -> None:
+    row = open_un_files("ar/subjects/", width=390).locator(".r-table tbody tr").first
+    row.locator("th").evaluate(ENGLISH_ENTRY)
+    name, figure = row.locator("th > span"), row.locator("td.r-numeric")
+    assert box(figure)[RIGHT] < box(name)[LEFT] - 8
+    assert name.evaluate("(name) => getComputedStyle(name).textAlign") == "right"
