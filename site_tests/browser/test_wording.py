@@ -219,7 +219,7 @@ def test_from_a_disk_a_reader_sees_what_changed_and_the_chain(browser: Browser, 
 
 def test_without_an_address_the_page_offers_the_documents_with_the_most_agreed_language(open_ropes: OpenPage) -> None:
     page = open_ropes("en/wording/")
-    counts = [int(text) for text in page.locator(".r-chains-most .r-count").all_inner_texts()]
+    counts = [int(text) for text in page.locator(".r-chains-most td.r-numeric").all_inner_texts()]
     assert counts
     assert counts == sorted(counts, reverse=True)
     page.locator(".r-chains-most a").first.click()
