@@ -18,6 +18,10 @@ DEEPEST = 12
 """How many marks stand below one another."""
 MOST = 240
 """How many marks there are in all, about: what goes beyond is one mark for the rest of its year."""
+NAME = 28
+"""The width of a year's name."""
+APART = 72
+"""From an end to the next year that is written, at least: on a phone names are large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,10 @@ def years_picture(
         BARS + 18,
         tuple(_bar(year, count, highest, start(year), broad) for year, count in sorted(paragraphs.items()) if count),
         marks,
-        tuple(Tick(year, start(year) + broad // 2) for year in _named(first, last)),
+        tuple(
+            Tick(year, min(max(start(year) + broad // 2, NAME // 2), width - NAME // 2))
+            for year in (first, *_named(first, last, broad), last)
+        ),
     )
 
 
@@ -112,8 +119,8 @@ def _bar(year: int, count: int, highest: int, start: int, broad: int) -> Bar:
     return Bar(year, start + gap, BARS - height, broad - 2 * gap, height)
 
 
-def _named(first: int, last: int) -> range:
-    """The years that are written: each, each fifth, each tenth. At the ends is room for half a name only."""
+def _named(first: int, last: int, broad: int) -> range:
+    """The years that are written between the first and the last: each, each fifth or each tenth that has room."""
     step = 1 if last - first < 15 else 5 if last - first < 40 else 10
-    inner = 0 if step == 1 else 2
-    return range(-(-(first + inner) // step) * step, last - inner + 1, step)
+    apart = 1 if step == 1 else APART // broad + 1
+    return range(-(-(first + apart) // step) * step, last - apart + 1, step)
