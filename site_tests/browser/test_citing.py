@@ -30,6 +30,15 @@ CITATION = """async ([told, anchors, style, labels]) => {
 ARTICLES = """async ([units, language, soleAnnex]) =>
     Object.fromEntries((await resolutionsReading.citing()).articles(units, language, soleAnnex))"""
 
+
+def test_on_a_phone_what_can_be_done_with_a_document_begins_at_its_edge(open_page: OpenPage) -> None:
+    page = open_page(DOCUMENT, width=390)
+    edge = "(part) => part.getBoundingClientRect().left"
+    page.locator(".r-print").evaluate("(button) => (button.textContent = 'Print all the words of the text')")
+    summary, printing = (page.locator(part) for part in (".r-document > details > summary", ".r-print"))
+    assert summary.evaluate(edge) == printing.evaluate(edge) == page.locator(".r-document").evaluate(edge)
+
+
 # One grammar and one set of rules ---------------------------------------------------------------------------------
 
 
