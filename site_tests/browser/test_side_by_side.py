@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from browser.boxes import box
 from browser.conftest import OpenPage
@@ -183,6 +184,18 @@ def test_the_two_stand_beside_each_other_and_on_a_phone_one_below_the_other(open
     first, second = (box(side) for side in pair(phone, "op2"))
     assert first[3] <= second[1]
     assert phone.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_a_name_that_the_other_text_does_not_print_stands_above_it(open_six_languages: OpenPage) -> None:
+    page = open_six_languages(f"en/{ADDRESS}")
+
+    def without_title(route: Route) -> None:
+        route.fulfill(body=re.sub("<h1 [^>]*>[^<]*", "<h1>Résolution 99/7", route.fetch().text()))
+
+    page.route(f"**/fr/{ADDRESS}", without_title)
+    page.goto(f"{page.url}?with=fr")
+    expect(page.locator(".r-version-head .r-title")).to_have_text(re.compile("^Résolution 99/7"))
+    expect(page.locator(".r-version-head > .r-title")).to_have_count(1)
 
 
 @pytest.mark.parametrize("anchor", ["annex-7", "op1-c", "op3..op4"])

@@ -42,7 +42,7 @@
   function unitOf(unit, page, lang, soleAnnex) {
     const number = one(".r-unit > a", unit);
     return {
-      anchor: unit.id,
+      anchor: unit.id || "name",
       same: beside.same(unit),
       head: !unit.matches(".r-unit"),
       level: unit.matches(".r-unit") ? Number(/^h([2-6])$/.exec(unit.localName)?.[1] || 0) : 0,
@@ -57,7 +57,8 @@
   /* The document's language, its direction, what it is cited as, and its units in reading order; `page` is the document's address. */
   beside.read = function (document, page) {
     const { lang, dir } = document.documentElement;
-    const units = all(".r-document [data-eid]", document);
+    /* A name that the text does not print is no unit of it, and stands above it nevertheless. */
+    const units = all(".r-document [data-eid], .r-masthead > h1", document);
     const soleAnnex = reading.hasSoleAnnex(document);
     const name = one(".r-document", document)?.dataset.cite || "";
     return { lang, dir, name, units: units.map((unit) => unitOf(unit, page, lang, soleAnnex)) };
