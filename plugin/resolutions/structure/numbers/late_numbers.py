@@ -60,7 +60,9 @@ def _is_first_line(above: Piece, piece: Piece, grammar: Grammar, source: str) ->
     if piece.text[0].isupper() and not is_open(last, grammar.paragraphs.open_ends):
         return False
     words = grammar.paragraphs
-    may_be_recital = marker.label == "1" and (words.preambular.match(above.text) or not words.operative.match(above.text))
+    may_be_recital = marker.label == "1" and (
+        words.preambular.match(above.text) or not words.operative.match(above.text)
+    )
     if ends_sentence(last) and (may_be_recital or not ends_with_comma(last)):
         return False
     begins = openings(grammar.language).any

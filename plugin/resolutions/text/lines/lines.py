@@ -142,7 +142,9 @@ def begins(line: str, before: list[Line]) -> bool:
         with_stars(line), with_stars(previous), before
     ):
         return True
-    if (_is_number_of_section(line) and not _is_full(previous)) or (len(before) == 1 and _is_number_of_section(previous)):
+    if (_is_number_of_section(line) and not _is_full(previous)) or (
+        len(before) == 1 and _is_number_of_section(previous)
+    ):
         return True
     if _begins_frame(line, previous, len(before)):
         return True
