@@ -8,22 +8,6 @@ from .environment import TEMPLATES, Renderer, Unindented
 from .skeleton import Skeleton, give_functions, give_own_parts
 from .template_cache import TemplateCache
 
-__all__ = [
-    "TEMPLATES",
-    "BackgroundWriter",
-    "MakeFiles",
-    "Notes",
-    "Part",
-    "Renderer",
-    "SiteParts",
-    "Skeleton",
-    "TemplateCache",
-    "Unindented",
-    "folder_aside",
-    "give_functions",
-    "give_own_parts",
-    "put_back",
-    "renew",
-    "set_aside",
-    "write",
-]
+__all__ = ["TEMPLATES", "BackgroundWriter", "MakeFiles", "Notes", "Part", "Renderer", "SiteParts", "Skeleton"]
+__all__ += ["TemplateCache", "Unindented", "folder_aside", "give_functions", "give_own_parts", "put_back", "renew"]
+__all__ += ["set_aside", "write"]
