@@ -19,9 +19,8 @@ from resolutions.runtime import Cache
 
 from .fingerprint import fingerprint
 from .loading import Kept, read_publication
-from .log import FindingsStop, logged
+from .log import FindingsStop, Report, logged
 from .plugin import ResolutionsPlugin
-from .report import Report
 from .theme import watched_folders
 
 _OF_A_SERVER = ("404.html", "sitemap.xml", "sitemap.xml.gz")

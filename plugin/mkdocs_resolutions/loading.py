@@ -24,10 +24,9 @@ from resolutions.wording import KeptWording, WordingCache, Wordings, find, read_
 
 from .config import ResolutionsConfig
 from .files import OldAddresses, old_addresses
-from .log import FindingsStop, errors_stop_build, stopped
+from .log import FindingsStop, Report, errors_stop_build, stopped
 from .project import missing_files, path_of, prefix_of, wrong_translations
 from .publication import Publication, publish
-from .report import Report
 
 
 @dataclass(frozen=True, slots=True)

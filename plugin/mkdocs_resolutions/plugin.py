@@ -22,7 +22,7 @@ from resolutions.runtime import collect_again, no_last_collection, uncollected
 from .config import ResolutionsConfig
 from .earlier import begin_parts, end_parts
 from .files import leave_out_sources, refused_links
-from .log import errors_stop_build, make_visible, stopped
+from .log import Report, errors_stop_build, make_visible, stopped
 from .neighbours import settle
 from .page_frames import with_frame
 from .page_registry import complete
@@ -30,7 +30,6 @@ from .page_renderer import may_render_pages, write_pages
 from .policy import allowed_of
 from .project import overrides_of
 from .rendering import Renderer, give_functions
-from .report import Report
 from .serving import stamps_of, stand, watch
 from .site_files import add_site_files, settle_late_files
 from .state import BuildState, Session

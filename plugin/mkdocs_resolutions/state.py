@@ -27,11 +27,10 @@ from resolutions.wording import WordingCache
 from .config import ResolutionsConfig
 from .files import Claims
 from .following_work import FollowingWork
-from .log import stopped
+from .log import Report, stopped
 from .pages import SheetPage, release
 from .publication import Publication
 from .rendering import BackgroundWriter, Notes, Part, Renderer, SiteParts, TemplateCache
-from .report import Report
 from .views.site import Site
 
 Value = TypeVar("Value")

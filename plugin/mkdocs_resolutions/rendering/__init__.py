@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from .background_writer import BackgroundWriter, MakeFiles, renew, write
 from .earlier_build import Notes, Part, SiteParts, folder_aside, put_back, set_aside
-from .environment import TEMPLATES, Renderer, Unindented
+from .environment import TEMPLATES, Renderer, TemplateCache, Unindented
 from .skeleton import Skeleton, give_functions, give_own_parts
-from .template_cache import TemplateCache
 
 __all__ = ["TEMPLATES", "BackgroundWriter", "MakeFiles", "Notes", "Part", "Renderer", "SiteParts", "Skeleton"]
 __all__ += ["TemplateCache", "Unindented", "folder_aside", "give_functions", "give_own_parts", "put_back", "renew"]

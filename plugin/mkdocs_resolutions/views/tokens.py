@@ -195,7 +195,7 @@ def _disjoint_by_rank(length: int, spans: Iterable[Span]) -> tuple[list[Span], b
     reached: dict[int, int] = {}
     disjoint: list[Span] = []
     apart, last_end = True, 0
-    for span in sorted(spans, key=_by_place):
+    for span in sorted(spans, key=lambda one: (one.start, -one.end)):
         rank = _ORDER[span.kind]
         start, end = max(span.start, reached.get(rank, 0)), min(span.end, length)
         if start >= end or (rank == 0 and start > span.start):
@@ -205,7 +205,3 @@ def _disjoint_by_rank(length: int, spans: Iterable[Span]) -> tuple[list[Span], b
         apart, last_end = apart and start >= last_end, max(last_end, end)
         reached[rank] = end
     return disjoint, apart
-
-
-def _by_place(span: Span) -> tuple[int, int]:
-    return span.start, -span.end

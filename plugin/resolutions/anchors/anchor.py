@@ -205,13 +205,9 @@ def _quotation(pieces: list[str], *, unseried: bool) -> Iterator[Part]:
 def _region(pieces: list[str], *, numbered: bool) -> Part:
     """The annex or section whose name stands last in `pieces`, which are consumed from the end."""
     name, mark = pieces.pop(), ""
-    if pieces and pieces[-1] and (name == "sec" or (numbered and _is_annex_mark(pieces[-1]))):
+    if pieces and pieces[-1] and (name == "sec" or (numbered and _ANNEX_MARK.fullmatch(pieces[-1]))):
         mark = pieces.pop()
     return Part(name, mark, _again(pieces))
-
-
-def _is_annex_mark(piece: str) -> bool:
-    return _ANNEX_MARK.fullmatch(piece) is not None
 
 
 def _unit(pieces: list[str], *, unseried: bool) -> Iterator[Part]:

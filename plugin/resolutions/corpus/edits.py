@@ -45,7 +45,7 @@ def changed_sources(before: Mapping[str, Stamp], now: Mapping[str, Stamp], folde
     changed = []
     for path in {Path(path) for path, _ in before.items() ^ now.items()}:
         is_source = path.is_relative_to(folder) and path.suffix.lower() in SOURCES
-        if path.is_relative_to(folder) and _is_of_editor(path.name):
+        if path.is_relative_to(folder) and (path.name.startswith(".") or path.name.endswith("~")):
             continue
         if not is_source or str(path) not in before or str(path) not in now:
             return None
@@ -71,10 +71,6 @@ def read_again(collection: Collection, paths: Iterable[Path], base: Path) -> Col
             return None
         edited |= now
     return collection.with_documents(edited)
-
-
-def _is_of_editor(name: str) -> bool:
-    return name.startswith(".") or name.endswith("~")
 
 
 def _files_below(folder: str) -> Iterator[tuple[str, Stamp]]:

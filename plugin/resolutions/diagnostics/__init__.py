@@ -11,8 +11,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from ..model import Diagnostic, Severity
-from .advice import advised
-from .code import Code
+from .advice import Code, advised
 from .head import HEAD
 from .publication import PUBLICATION
 from .sources import SOURCES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .code import Code
+from .advice import Code
 
 VERSIONS = (
     Code(

@@ -62,14 +62,10 @@ def convert_apart(path: Path, limits: ImportLimits, seconds: float) -> Imported:
         error = _ERRORS[answer["error"]]
         raise error(answer["message"], str(path) if error is UnreadableSource else "", *answer["place"])
     raise UnreadableSource(
-        f"its conversion ended before it was done (status {completed.returncode}; it may use {_megabytes(limits)});"
-        " save it again, or as another format",
+        f"its conversion ended before it was done (status {completed.returncode}; it may use "
+        f"{limits.memory_bytes // 1_000_000:,} MB of memory); save it again, or as another format",
         str(path),
     )
-
-
-def _megabytes(limits: ImportLimits) -> str:
-    return f"{limits.memory_bytes // 1_000_000:,} MB of memory"
 
 
 def _answer(output: bytes) -> dict[str, Any]:

@@ -186,15 +186,12 @@ def _title(document: Document, site: Site) -> tuple[str, str, bool]:
 def newest_first(language: str, site: Site) -> list[Document]:
     """All but drafts, which stand in a list of their own. What has no date stands where its symbol's year begins."""
     held = (document for document in site.newest[language] if document.kind != "draft")
-    return sorted(held, key=_likely_day, reverse=True)
+    earliest = date.min.year
+    return sorted(held, key=lambda one: one.date or date(likely_year(one) or earliest, 1, 1), reverse=True)
 
 
 def _drafts(language: str, site: Site) -> list[Document]:
     return [document for document in site.newest[language] if document.kind == "draft"]
-
-
-def _likely_day(document: Document) -> date:
-    return document.date or date(likely_year(document) or date.min.year, 1, 1)
 
 
 def _year_row(year: str, count: int, page: Page) -> YearRow:

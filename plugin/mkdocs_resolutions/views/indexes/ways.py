@@ -252,7 +252,7 @@ def _view(way: Way, entry: Entry, number: int, language: str, site: Site) -> Ent
         printed if printed != title else "",
         page.words.number(len(documents)),
         _years(documents),
-        _thesaurus(entry) if entry.number else None,
+        Anchor(entry.number, f"{_THESAURUS}{entry.number}") if entry.number else None,
         tuple(_themes(entry, page)),
         _asked(way, entry, page),
         _feed(way, entry, documents, page) if number == 1 else "",
@@ -296,10 +296,6 @@ def _feed(way: Way, entry: Entry, documents: Iterable[Document], page: Page) -> 
     own = (document.body for document in documents if document.language == page.language and document.body)
     body = next((body for body in own if body_key(body) == key), "")
     return f"{page.up}{addresses.organ_feed(page.language, body)}" if body else ""
-
-
-def _thesaurus(entry: Entry) -> Anchor:
-    return Anchor(entry.number, f"{_THESAURUS}{entry.number}")
 
 
 def _themes(entry: Entry, page: Page) -> Iterator[Anchor]:

@@ -100,11 +100,8 @@ def _outermost_kinds(units: Sequence[Unit]) -> list[UnitKind]:
 def _attachments_start(units: Sequence[Unit], kinds: Sequence[UnitKind], start: int) -> int:
     """Where the annexes begin after which nothing of the main text comes; the end where there are none."""
     last = max((index for index in range(start, len(units)) if kinds[index] not in _AFTER_ANNEXES), default=start - 1)
-    return next((index for index in range(last + 1, len(units)) if _begins_annex(units[index])), len(units))
-
-
-def _begins_annex(unit: Unit) -> bool:
-    return unit.kind == "annex" and not unit.parent
+    annexes = (at for at in range(last + 1, len(units)) if units[at].kind == "annex" and not units[at].parent)
+    return next(annexes, len(units))
 
 
 def _preamble_end(kinds: Sequence[UnitKind], start: int, end: int) -> int:

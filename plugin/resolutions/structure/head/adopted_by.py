@@ -15,6 +15,7 @@ from ...languages import table
 from ...languages.letters import CYRILLIC_CAPITALS
 from ...languages.recognize import has_spaces
 from ...text import Grammar
+from ...text.grammars.grammar import nameless
 from ...text.letters.literal import any_of
 from ...text.letters.plain import SIGNS, plain
 from ...un import Organ, names_in
@@ -111,9 +112,5 @@ def _numbers() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\d/])(?:S-|ES-)?\d{{1,3}}/\d{{1,4}}(?: ?[A-Z](?![a-z]))?(?![\d/])"
         rf"|(?<!\d)\d{{1,4}} ?(?:[A-Z{''.join(_PARTS)}] ?)?\((?:E?S-)?[IVXLC]+\)|(?<!\d)\d{{1,4}} ?\({YEAR}\)"
-        rf"|{_nameless(native_sessions())}"
+        rf"|{nameless(native_sessions())}"
     )
-
-
-def _nameless(pattern: str) -> str:
-    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
