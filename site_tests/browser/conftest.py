@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -82,6 +83,10 @@ class OpenPage(Protocol):
         the tab has gone through, needs its `own`, which is thrown away."""
 
 
+OpenFolder = Callable[[Path], OpenPage]
+"""Opens pages of the site that lies in a folder."""
+
+
 @contextmanager
 def opening(tabs: Tabs, url: str) -> Iterator[OpenPage]:
     """What opens pages of the site at `url`.
@@ -133,6 +138,13 @@ def _pages_of(site: str) -> Any:
 @pytest.fixture(scope="session")
 def tabs(browser: Browser) -> Tabs:
     return Tabs(browser)
+
+
+@pytest.fixture
+def open_folder(tabs: Tabs) -> Iterator[OpenFolder]:
+    """Opens files of a site that lies in a folder, without a network."""
+    with ExitStack() as sites:
+        yield lambda site: partial(sites.enter_context(opening(tabs, f"{site.as_uri()}/")), offline=True)
 
 
 open_page = _pages_of("seed_url")

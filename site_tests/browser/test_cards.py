@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from browser.axe import violations_light_and_dark
 from browser.cards import LATER, card, citation, focus
-from browser.conftest import OpenPage, Watch
+from browser.conftest import OpenFolder, OpenPage
 from browser.kinds import LETTER
 from support.citing_documents import CITED, HERE, citing_documents_site
 from support.examples import cases
@@ -228,23 +228,16 @@ def test_axe_finds_nothing_in_a_card_and_in_a_list(open_citing_documents: OpenPa
         assert violations_light_and_dark(page, within=".r-card") == {}
 
 
-def test_cards_and_lists_open_from_a_disk(browser: Browser, tmp_path: Path) -> None:
+def test_cards_and_lists_open_from_a_disk(open_folder: OpenFolder, tmp_path: Path) -> None:
     made = citing_documents_site(tmp_path / "a place & more é", directory_urls=False)
     assert made.code == 0, made.output
-    watch = Watch()
-    context = browser.new_context(offline=True)
-    watch.follow(context)
-    page = context.new_page()
-    page.goto((made.site / HERE / "index.html").as_uri())
+    page = open_folder(made.site)(f"{HERE}index.html")
     citation(page, "2510 (2020)").hover()
     expect(card(page)).to_contain_text("OP2 Requests the keepers of the harbours")
     card(page).get_by_role("link", name="S/RES/2510 (2020)").click()
     expect(page).to_have_url((made.site / CITED / "index.html").as_uri())
     page.locator("[id='op2'] .r-cited-by").click()
     expect(page.get_by_role("group", name="Cited by")).to_contain_text("S/RES/2558 (2020)")
-    context.close()
-    assert watch.errors == []
-    assert watch.foreign("file:") == []
 
 
 def test_the_letter_of_the_seed_site_shows_what_it_annexes(open_page: OpenPage) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from browser.axe import violations_in_every_look
-from browser.conftest import OpenPage, Watch
+from browser.conftest import OpenFolder, OpenPage
 from browser.facts import unfold_facts
 from support.examples import cases, sentence
 from support.ropes import ropes_site
@@ -129,21 +129,15 @@ def test_the_wording_of_a_document_leads_to_the_whole_source(open_ropes: OpenPag
     shows_what_changed(page)
 
 
-def test_from_a_disk_as_from_a_server(browser: Browser, tmp_path: Path) -> None:
+def test_from_a_disk_as_from_a_server(open_folder: OpenFolder, tmp_path: Path) -> None:
     made = ropes_site(tmp_path / "a place & more é", directory_urls=False)
-    watch = Watch()
-    context = browser.new_context(offline=True)
-    watch.follow(context)
-    page = context.new_page()
-    page.goto((made.site / "en/S/RES/2553/index.html").as_uri())
+    page = open_folder(made.site)("en/S/RES/2553/index.html")
     unfold_facts(page)
     page.get_by_role("link", name="with another document").click()
     page.get_by_label("Earlier document").fill("S/RES/2510")
     page.get_by_label("Later document").fill("S/RES/2553")
     page.get_by_role("button", name="Compare").click()
     shows_what_changed(page)
-    context.close()
-    assert watch.errors == []
 
 
 def test_what_is_not_held_is_said(open_page: OpenPage) -> None:

@@ -6,10 +6,10 @@ import csv
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from browser.axe import violations_light_and_dark
-from browser.conftest import OpenPage, Watch, opening
+from browser.conftest import OpenFolder, OpenPage, opening
 from browser.results import READY, places
 from browser.tabs import Tabs
 from mkdocs_resolutions.interface import words
@@ -127,20 +127,14 @@ def test_a_subject_that_a_search_names_and_no_document_has_is_said(open_site: Op
     expect(page.locator(".r-search-notice").first).to_have_text("Nothing for “Atlantis”.")
 
 
-def test_from_a_disk(browser: Browser, site: Path) -> None:
-    watch = Watch()
-    context = browser.new_context(reduced_motion="reduce")
-    watch.follow(context)
-    page = context.new_page()
-    page.goto(f"{site.as_uri()}/{INDEX}index.html")
+def test_from_a_disk(open_folder: OpenFolder, site: Path) -> None:
+    page = open_folder(site)(f"{INDEX}index.html")
     page.wait_for_selector(READY)
     page.get_by_label("Kind").select_option("Requests")
     page.wait_for_url("**/index.html?kind=request")
     assert len(places(page)) == 4
     page.locator(".r-results-list a").first.click()
     expect(page.locator("#op1")).to_be_visible()
-    context.close()
-    assert watch.errors == []
 
 
 def test_without_javascript_the_lists_cross_whom_and_kind(open_site: OpenPage) -> None:

@@ -6,10 +6,10 @@ import csv
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from browser.axe import violations_light_and_dark
-from browser.conftest import OpenPage, Watch
+from browser.conftest import OpenFolder, OpenPage
 from browser.results import READY, places
 from support.building import Build, BuiltOnce, Project
 
@@ -193,15 +193,9 @@ def test_right_to_left_and_on_a_phone(open_site: OpenPage) -> None:
     assert len(places(page)) == 2
 
 
-def test_from_a_disk(browser: Browser, site: Path) -> None:
-    watch = Watch()
-    context = browser.new_context(reduced_motion="reduce")
-    watch.follow(context)
-    page = context.new_page()
-    page.goto(f"{(site / SEARCH / 'index.html').as_uri()}?q=ropes")
+def test_from_a_disk(open_folder: OpenFolder, site: Path) -> None:
+    page = open_folder(site)(f"{SEARCH}index.html?q=ropes")
     assert places(page) == ["S/RES/9012 (2012) PP1"]
     page.locator(".r-result-wording a").click()
     page.wait_for_url("**same=**")
     assert len(places(page)) == 12
-    context.close()
-    assert watch.errors == []

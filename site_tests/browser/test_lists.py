@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from browser.axe import violations_light_and_dark
-from browser.conftest import OpenPage
+from browser.conftest import OpenFolder, OpenPage
 from browser.results import READY
 from support.building import Build, BuiltOnce, Project
 
@@ -121,13 +121,11 @@ def test_where_other_pages_cannot_be_read_the_list_says_so(open_site: OpenPage) 
     page.close()
 
 
-def test_a_list_is_ordered_as_a_whole_from_a_disk(site: Path, browser: Browser) -> None:
-    page = browser.new_context(offline=True).new_page()
-    page.goto((site / YEAR / "index.html").as_uri())
+def test_a_list_is_ordered_as_a_whole_from_a_disk(open_folder: OpenFolder, site: Path) -> None:
+    page = open_folder(site)(f"{YEAR}index.html")
     ordered(page)
     page.get_by_label("Order").select_option("Oldest first")
     assert len(symbols(page)) == 19
-    page.context.close()
 
 
 def test_another_language_keeps_the_order(open_site: OpenPage) -> None:

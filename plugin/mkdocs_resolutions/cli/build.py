@@ -35,7 +35,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     shard = Shard.parse(options.shard) if options.shard else None
-    target: Path = options.output or (_part_folder(options.config, shard) if shard else site_folder(options.config))
+    parts = options.config.resolve().parent / "shards"
+    part = parts / f"{shard.number}-of-{shard.of}" if shard else None
+    target: Path = options.output or part or site_folder(options.config)
     build_options = BuildOptions(
         offline=options.offline, strict=options.strict, shard=shard, replaces=target, known=options.known
     )
@@ -45,10 +47,6 @@ def _run(options: argparse.Namespace) -> int:
     if size is not None:
         print_lines(f"{target}: {size_text(size)}")
     return DONE
-
-
-def _part_folder(config: Path, shard: Shard) -> Path:
-    return config.resolve().parent / "shards" / f"{shard.number}-of-{shard.of}"
 
 
 COMMAND = Command("build", "Build the site; one that fails leaves the last good one as it was.", _arguments, _run)

@@ -34,8 +34,8 @@ _SETTINGS = (
 
 
 class TemplateCache(BytecodeCache):
-    """What Jinja compiled: in memory, and in the cache file at `path`, which need not be there: a small site takes longer
-    to compile its templates than to be made.
+    """What Jinja compiled: in memory, and in the cache file at `path`, which need not be there: a small site takes
+    longer to compile its templates than to be made.
 
     Jinja compiles a template again whose text has changed, and this cache asks for the same settings, filters and tests
     too: an environment in which a plugin replaced a filter takes nothing of another.
