@@ -19,6 +19,22 @@ from .project_files import (
 )
 from .redirects import OldAddresses, old_addresses
 
-__all__ = ["ASSETS", "ASSET_FOLDER", "THE_SITE", "WINNING", "Claims", "OldAddresses", "Owner", "assets"]
-__all__ += ["claim_late", "claim_own", "claim_redirects", "document_file_paths", "document_files"]
-__all__ += ["leave_out_refused", "leave_out_sources", "old_addresses", "refused_links"]
+__all__ = [
+    "ASSETS",
+    "ASSET_FOLDER",
+    "THE_SITE",
+    "WINNING",
+    "Claims",
+    "OldAddresses",
+    "Owner",
+    "assets",
+    "claim_late",
+    "claim_own",
+    "claim_redirects",
+    "document_file_paths",
+    "document_files",
+    "leave_out_refused",
+    "leave_out_sources",
+    "old_addresses",
+    "refused_links",
+]

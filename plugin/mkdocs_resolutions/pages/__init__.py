@@ -18,6 +18,23 @@ from .page import (
     written_file,
 )
 
-__all__ = ["DIAGNOSTICS_TEMPLATE", "HOME_TEMPLATE", "TEMPLATE", "Contents", "Frame", "Sheet", "SheetPage"]
-__all__ += ["copied_file", "data_file", "files_to_copy", "home_addresses", "index_language", "plain_frame"]
-__all__ += ["release", "section_frame", "sheet_frame", "sheet_page", "written_file"]
+__all__ = [
+    "DIAGNOSTICS_TEMPLATE",
+    "HOME_TEMPLATE",
+    "TEMPLATE",
+    "Contents",
+    "Frame",
+    "Sheet",
+    "SheetPage",
+    "copied_file",
+    "data_file",
+    "files_to_copy",
+    "home_addresses",
+    "index_language",
+    "plain_frame",
+    "release",
+    "section_frame",
+    "sheet_frame",
+    "sheet_page",
+    "written_file",
+]

@@ -7,6 +7,22 @@ from .earlier_build import Notes, Part, SiteParts, folder_aside, put_back, set_a
 from .environment import TEMPLATES, Renderer, TemplateCache, Unindented
 from .skeleton import Skeleton, give_functions, give_own_parts
 
-__all__ = ["TEMPLATES", "BackgroundWriter", "MakeFiles", "Notes", "Part", "Renderer", "SiteParts", "Skeleton"]
-__all__ += ["TemplateCache", "Unindented", "folder_aside", "give_functions", "give_own_parts", "put_back", "renew"]
-__all__ += ["set_aside", "write"]
+__all__ = [
+    "TEMPLATES",
+    "BackgroundWriter",
+    "MakeFiles",
+    "Notes",
+    "Part",
+    "Renderer",
+    "SiteParts",
+    "Skeleton",
+    "TemplateCache",
+    "Unindented",
+    "folder_aside",
+    "give_functions",
+    "give_own_parts",
+    "put_back",
+    "renew",
+    "set_aside",
+    "write",
+]

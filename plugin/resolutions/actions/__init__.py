@@ -14,5 +14,20 @@ from .model import KINDS, Action, ActionKind, Addressee, Deadline, DeadlineKind
 from .opening import action, openings
 from .telling import flat, lead, told
 
-__all__ = ["ADDRESSEES", "KINDS", "Action", "ActionKind", "Addressee", "Deadline", "DeadlineKind", "action"]
-__all__ += ["actions", "commonest", "flat", "last_day", "lead", "openings", "told"]
+__all__ = [
+    "ADDRESSEES",
+    "KINDS",
+    "Action",
+    "ActionKind",
+    "Addressee",
+    "Deadline",
+    "DeadlineKind",
+    "action",
+    "actions",
+    "commonest",
+    "flat",
+    "last_day",
+    "lead",
+    "openings",
+    "told",
+]

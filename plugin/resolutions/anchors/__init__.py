@@ -41,9 +41,46 @@ from .spelling import (
 )
 from .spoken import patterns, spoken_anchors
 
-__all__ = ["ADOPTION", "AGAIN", "ANNEX", "ARTICLE", "BODY", "INSERTED", "SIGNATURE", "TITLE", "Anchor"]
-__all__ += ["DocumentPart", "LetteredPart", "Named", "Part", "all_places", "annex", "bullet", "continuation"]
-__all__ += ["in_article", "is_annexed", "is_called_otherwise", "is_quoted", "item", "label", "label_in"]
-__all__ += ["lettered_parts", "named", "note", "numbered", "of_part", "part_of", "patterns", "place", "quotation"]
-__all__ += ["quotations", "read", "region_number", "repeated", "said_in_part", "section", "shortest"]
-__all__ += ["spoken_anchors"]
+__all__ = [
+    "ADOPTION",
+    "AGAIN",
+    "ANNEX",
+    "ARTICLE",
+    "BODY",
+    "INSERTED",
+    "SIGNATURE",
+    "TITLE",
+    "Anchor",
+    "DocumentPart",
+    "LetteredPart",
+    "Named",
+    "Part",
+    "all_places",
+    "annex",
+    "bullet",
+    "continuation",
+    "in_article",
+    "is_annexed",
+    "is_called_otherwise",
+    "is_quoted",
+    "item",
+    "label",
+    "label_in",
+    "lettered_parts",
+    "named",
+    "note",
+    "numbered",
+    "of_part",
+    "part_of",
+    "patterns",
+    "place",
+    "quotation",
+    "quotations",
+    "read",
+    "region_number",
+    "repeated",
+    "said_in_part",
+    "section",
+    "shortest",
+    "spoken_anchors",
+]

@@ -14,5 +14,15 @@ from .owners.numbering import can_be_of, can_have, is_after
 from .owners.printed_years import year_with
 from .quoted import quoted
 
-__all__ = ["can_be_of", "can_have", "can_name_resolution", "is_after", "lookup", "place_in", "quoted", "tables"]
-__all__ += ["with_citations", "year_with"]
+__all__ = [
+    "can_be_of",
+    "can_have",
+    "can_name_resolution",
+    "is_after",
+    "lookup",
+    "place_in",
+    "quoted",
+    "tables",
+    "with_citations",
+    "year_with",
+]

@@ -12,5 +12,14 @@ from .reading import read_snapshot
 from .snapshot import Edition, Snapshot, ThemeMember
 from .text import comparison_text
 
-__all__ = ["Comparison", "Edition", "Snapshot", "ThemeMember", "compare", "comparison_json", "comparison_markdown"]
-__all__ += ["comparison_text", "read_snapshot"]
+__all__ = [
+    "Comparison",
+    "Edition",
+    "Snapshot",
+    "ThemeMember",
+    "compare",
+    "comparison_json",
+    "comparison_markdown",
+    "comparison_text",
+    "read_snapshot",
+]

@@ -17,7 +17,27 @@ from .resolve import resolve, resolve_diagnostics
 from .sources import name_of, printed_name, read_documents
 from .versions import Divergence, differing_versions
 
-__all__ = ["CatalogueEntry", "Collection", "Content", "Divergence", "Parser", "Parsing", "Stamp", "admit"]
-__all__ += ["changed_sources", "check_catalogue", "differing_versions", "name_of", "parts_in", "printed_name"]
-__all__ += ["read_again", "read_collection", "read_documents", "relate", "repeated", "resolve"]
-__all__ += ["resolve_diagnostics", "stamps"]
+__all__ = [
+    "CatalogueEntry",
+    "Collection",
+    "Content",
+    "Divergence",
+    "Parser",
+    "Parsing",
+    "Stamp",
+    "admit",
+    "changed_sources",
+    "check_catalogue",
+    "differing_versions",
+    "name_of",
+    "parts_in",
+    "printed_name",
+    "read_again",
+    "read_collection",
+    "read_documents",
+    "relate",
+    "repeated",
+    "resolve",
+    "resolve_diagnostics",
+    "stamps",
+]

@@ -27,7 +27,35 @@ from .document import (
 from .making import CATALOGUE_LANGUAGE, AgendaItem, Party, Subject, Vote
 from .source import CELL_END, EMPTY, ROW_END, Block, Cell, Diagnostic, Mark, MarkKind, Severity, Source, Table
 
-__all__ = ["ADOPTED", "CATALOGUE_LANGUAGE", "CELL_END", "DECIDING", "EMPTY", "ROW_END", "UNDATED", "WITH_OPERATIVE"]
-__all__ += ["AgendaItem", "Block", "Cell", "Citation", "Diagnostic", "Document", "DocumentKey", "DocumentKind"]
-__all__ += ["Link", "LinkReason", "LinkStatus", "Mark", "MarkKind", "Party", "Severity", "Source", "Subject"]
-__all__ += ["Table", "Unit", "UnitKind", "Vote", "by_anchor"]
+__all__ = [
+    "ADOPTED",
+    "CATALOGUE_LANGUAGE",
+    "CELL_END",
+    "DECIDING",
+    "EMPTY",
+    "ROW_END",
+    "UNDATED",
+    "WITH_OPERATIVE",
+    "AgendaItem",
+    "Block",
+    "Cell",
+    "Citation",
+    "Diagnostic",
+    "Document",
+    "DocumentKey",
+    "DocumentKind",
+    "Link",
+    "LinkReason",
+    "LinkStatus",
+    "Mark",
+    "MarkKind",
+    "Party",
+    "Severity",
+    "Source",
+    "Subject",
+    "Table",
+    "Unit",
+    "UnitKind",
+    "Vote",
+    "by_anchor",
+]

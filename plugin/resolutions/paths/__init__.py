@@ -10,6 +10,25 @@ from .links import MANY, Refused, content_of, may_read, refusal, refused_below, 
 from .naming import FAMILIES, Family, identifier_of, named, slug, stem_of, unfit
 from .portable import folded, name_problem, unportable
 
-__all__ = ["FAMILIES", "MANY", "Family", "Refused", "below", "content_of", "folded", "identifier_of", "leads_out"]
-__all__ += ["may_read", "name_problem", "named", "refusal", "refused_below", "relative", "slug", "stem_of"]
-__all__ += ["too_much", "unfit", "unportable"]
+__all__ = [
+    "FAMILIES",
+    "MANY",
+    "Family",
+    "Refused",
+    "below",
+    "content_of",
+    "folded",
+    "identifier_of",
+    "leads_out",
+    "may_read",
+    "name_problem",
+    "named",
+    "refusal",
+    "refused_below",
+    "relative",
+    "slug",
+    "stem_of",
+    "too_much",
+    "unfit",
+    "unportable",
+]

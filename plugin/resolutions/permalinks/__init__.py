@@ -24,8 +24,40 @@ from .published import Published, published, texts, theme_pages
 from .shifts import Shifted, shift_diagnostics, shift_examples, shifted, shifts_by_page, whereabouts
 from .update import accept, merge, move, withdraw
 
-__all__ = ["LOCK_NAME", "OF_PROMISES", "Alias", "FormerAnchor", "InvalidAlias", "KnownAddresses", "Lock", "Lost"]
-__all__ += ["Published", "RedirectPage", "Shifted", "accept", "alias_diagnostics", "aliases_of", "format_lock"]
-__all__ += ["former_anchors_by_page", "lost", "lost_diagnostics", "merge", "move", "parse_alias", "parse_lock"]
-__all__ += ["promises", "published", "published_of", "read_lock", "redirect_pages", "shift_diagnostics"]
-__all__ += ["shift_examples", "shifted", "shifts_by_page", "texts", "theme_pages", "whereabouts", "withdraw"]
+__all__ = [
+    "LOCK_NAME",
+    "OF_PROMISES",
+    "Alias",
+    "FormerAnchor",
+    "InvalidAlias",
+    "KnownAddresses",
+    "Lock",
+    "Lost",
+    "Published",
+    "RedirectPage",
+    "Shifted",
+    "accept",
+    "alias_diagnostics",
+    "aliases_of",
+    "format_lock",
+    "former_anchors_by_page",
+    "lost",
+    "lost_diagnostics",
+    "merge",
+    "move",
+    "parse_alias",
+    "parse_lock",
+    "promises",
+    "published",
+    "published_of",
+    "read_lock",
+    "redirect_pages",
+    "shift_diagnostics",
+    "shift_examples",
+    "shifted",
+    "shifts_by_page",
+    "texts",
+    "theme_pages",
+    "whereabouts",
+    "withdraw",
+]

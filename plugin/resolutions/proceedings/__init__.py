@@ -9,5 +9,18 @@ from .adoption import Adoption, adoption_in, adoption_lines, choose, last_days, 
 from .procedure import Procedure, chapter_vii_of_another, procedure_in
 from .votes import agreed, disagreements, vote_in, with_possible_counts
 
-__all__ = ["Adoption", "Procedure", "adoption_in", "adoption_lines", "agreed", "chapter_vii_of_another", "choose"]
-__all__ += ["disagreements", "last_days", "part_days", "procedure_in", "vote_in", "with_possible_counts"]
+__all__ = [
+    "Adoption",
+    "Procedure",
+    "adoption_in",
+    "adoption_lines",
+    "agreed",
+    "chapter_vii_of_another",
+    "choose",
+    "disagreements",
+    "last_days",
+    "part_days",
+    "procedure_in",
+    "vote_in",
+    "with_possible_counts",
+]

@@ -16,8 +16,33 @@ from .shards import Shard, close_shard, merge
 from .size import size_of, size_text
 from .wording import DocumentLabels, wording_scripts
 
-__all__ = ["ZIP_EPOCH", "Book", "BuildOptions", "BuildSite", "BundleManifest", "Card", "ComparisonPage"]
-__all__ += ["DocumentLabels", "Selection", "Shard", "build_preview", "card_scripts", "check_replaceable"]
-__all__ += ["close_shard", "epoch_from", "file_count", "is_made", "links_with_cards", "merge", "replacing_file"]
-__all__ += ["replacing_folder", "select", "size_of", "size_text", "verify_bundle", "wording_scripts", "write_bundle"]
-__all__ += ["write_epub"]
+__all__ = [
+    "ZIP_EPOCH",
+    "Book",
+    "BuildOptions",
+    "BuildSite",
+    "BundleManifest",
+    "Card",
+    "ComparisonPage",
+    "DocumentLabels",
+    "Selection",
+    "Shard",
+    "build_preview",
+    "card_scripts",
+    "check_replaceable",
+    "close_shard",
+    "epoch_from",
+    "file_count",
+    "is_made",
+    "links_with_cards",
+    "merge",
+    "replacing_file",
+    "replacing_folder",
+    "select",
+    "size_of",
+    "size_text",
+    "verify_bundle",
+    "wording_scripts",
+    "write_bundle",
+    "write_epub",
+]

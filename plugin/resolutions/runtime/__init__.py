@@ -27,8 +27,34 @@ from .printing import (
 from .progress import OnProgress, Progress
 from .serialization import dumps, loads, version
 
-__all__ = ["INTERRUPTED", "Cache", "Digested", "OnProgress", "Progress", "cache_file", "collect_again", "digest_of"]
-__all__ += ["digest_of_bytes", "discard_output", "dumps", "each", "ending_on_request", "escaped", "flush_output"]
-__all__ += ["loads", "no_last_collection", "open_streams", "print_bytes", "print_error", "print_lines"]
-__all__ += ["print_marked", "replacing", "scratch", "uncollected", "unheeded_json", "version", "visible"]
-__all__ += ["with_cached"]
+__all__ = [
+    "INTERRUPTED",
+    "Cache",
+    "Digested",
+    "OnProgress",
+    "Progress",
+    "cache_file",
+    "collect_again",
+    "digest_of",
+    "digest_of_bytes",
+    "discard_output",
+    "dumps",
+    "each",
+    "ending_on_request",
+    "escaped",
+    "flush_output",
+    "loads",
+    "no_last_collection",
+    "open_streams",
+    "print_bytes",
+    "print_error",
+    "print_lines",
+    "print_marked",
+    "replacing",
+    "scratch",
+    "uncollected",
+    "unheeded_json",
+    "version",
+    "visible",
+    "with_cached",
+]

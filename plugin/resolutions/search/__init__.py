@@ -17,5 +17,16 @@ from .shards import IndexCache
 from .weights import PARTS
 from .words import terms
 
-__all__ = ["PARTS", "Beside", "Headings", "IndexCache", "Names", "Repeats", "build", "last_numbers", "load_names"]
-__all__ += ["organ_of", "terms"]
+__all__ = [
+    "PARTS",
+    "Beside",
+    "Headings",
+    "IndexCache",
+    "Names",
+    "Repeats",
+    "build",
+    "last_numbers",
+    "load_names",
+    "organ_of",
+    "terms",
+]

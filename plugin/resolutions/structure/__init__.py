@@ -31,10 +31,51 @@ from .pieces.run_in import with_run_in
 from .pieces.run_together import split_glued
 from .units.articles import article_heading, articles_of
 
-__all__ = ["CORRECTION", "DEEPEST", "Head", "KnownNote", "Name", "Part", "Piece", "Role", "Said", "article_heading"]
-__all__ += ["articles_of", "corrects", "cut", "divide", "heading_label", "kind_of", "language_of", "masthead_line"]
-__all__ += ["note_of_markup", "notes_parted", "numbered_titles", "organ_in", "part_of_heading", "pieces_of"]
-__all__ += ["printed_number", "read_head", "read_pieces", "read_units", "resolution_titles", "section_label"]
-__all__ += ["split_glued", "split_lines", "split_stated", "symbol_in", "symbol_of_name", "title_without_mark"]
-__all__ += ["told_of_organ", "with_decided_text", "with_note_paragraphs", "with_numbers", "with_numbers_at_heads"]
-__all__ += ["with_quotations", "with_quoted_words", "with_run_in", "with_told_numbers", "without_symbol"]
+__all__ = [
+    "CORRECTION",
+    "DEEPEST",
+    "Head",
+    "KnownNote",
+    "Name",
+    "Part",
+    "Piece",
+    "Role",
+    "Said",
+    "article_heading",
+    "articles_of",
+    "corrects",
+    "cut",
+    "divide",
+    "heading_label",
+    "kind_of",
+    "language_of",
+    "masthead_line",
+    "note_of_markup",
+    "notes_parted",
+    "numbered_titles",
+    "organ_in",
+    "part_of_heading",
+    "pieces_of",
+    "printed_number",
+    "read_head",
+    "read_pieces",
+    "read_units",
+    "resolution_titles",
+    "section_label",
+    "split_glued",
+    "split_lines",
+    "split_stated",
+    "symbol_in",
+    "symbol_of_name",
+    "title_without_mark",
+    "told_of_organ",
+    "with_decided_text",
+    "with_note_paragraphs",
+    "with_numbers",
+    "with_numbers_at_heads",
+    "with_quotations",
+    "with_quoted_words",
+    "with_run_in",
+    "with_told_numbers",
+    "without_symbol",
+]

@@ -23,9 +23,41 @@ from .lines.lines import BULLETS, MARK_DIGIT, ends_sentence, is_sign, joins_with
 from .lines.spans import Span
 from .read import read_bytes, read_source, source_from_bytes, source_from_text
 
-__all__ = ["BULLETS", "END", "MARK_DIGIT", "Blocks", "Fold", "Grammar", "Plain", "Span", "around", "clipped"]
-__all__ += ["composed", "ends_sentence", "front_strings", "grammar", "grammar_of", "in_sight", "inserted_letters"]
-__all__ += ["inserted_numbers", "inserted_words", "is_sign", "joins_without_space", "numbered_names"]
-__all__ += ["of_mixed_symbol", "part_letters", "plain", "read_around", "read_blocks", "read_bytes", "read_source"]
-__all__ += ["session_numbers", "source_from_bytes", "source_from_text", "symbol_diagnostics", "title_diagnostics"]
-__all__ += ["turning", "voweled"]
+__all__ = [
+    "BULLETS",
+    "END",
+    "MARK_DIGIT",
+    "Blocks",
+    "Fold",
+    "Grammar",
+    "Plain",
+    "Span",
+    "around",
+    "clipped",
+    "composed",
+    "ends_sentence",
+    "front_strings",
+    "grammar",
+    "grammar_of",
+    "in_sight",
+    "inserted_letters",
+    "inserted_numbers",
+    "inserted_words",
+    "is_sign",
+    "joins_without_space",
+    "numbered_names",
+    "of_mixed_symbol",
+    "part_letters",
+    "plain",
+    "read_around",
+    "read_blocks",
+    "read_bytes",
+    "read_source",
+    "session_numbers",
+    "source_from_bytes",
+    "source_from_text",
+    "symbol_diagnostics",
+    "title_diagnostics",
+    "turning",
+    "voweled",
+]

@@ -9,5 +9,16 @@ from .match import classifier, classify, unknown_themes
 from .model import Evidence, EvidenceKind, Membership, Theme
 from .terms import expanded
 
-__all__ = ["Evidence", "EvidenceKind", "Membership", "Theme", "broad_terms", "classifier", "classify", "expanded"]
-__all__ += ["load_themes", "themes_of", "unknown_themes"]
+__all__ = [
+    "Evidence",
+    "EvidenceKind",
+    "Membership",
+    "Theme",
+    "broad_terms",
+    "classifier",
+    "classify",
+    "expanded",
+    "load_themes",
+    "themes_of",
+    "unknown_themes",
+]

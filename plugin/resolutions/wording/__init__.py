@@ -11,6 +11,22 @@ from .kept import KeptWording, read_found
 from .model import FORMULA, KINDS, ParagraphKey, Takeover
 from .paragraphs import compared_anchors, worded_units
 
-__all__ = ["FORMULA", "KINDS", "Found", "KeptWording", "ParagraphKey", "Renewals", "Summary", "Takeover"]
-__all__ += ["WordingCache", "Wordings", "compared_anchors", "find", "read_found", "renewals", "repetitions"]
-__all__ += ["summary", "worded_units"]
+__all__ = [
+    "FORMULA",
+    "KINDS",
+    "Found",
+    "KeptWording",
+    "ParagraphKey",
+    "Renewals",
+    "Summary",
+    "Takeover",
+    "WordingCache",
+    "Wordings",
+    "compared_anchors",
+    "find",
+    "read_found",
+    "renewals",
+    "repetitions",
+    "summary",
+    "worded_units",
+]

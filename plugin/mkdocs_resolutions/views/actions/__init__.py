@@ -7,5 +7,15 @@ from .deadlines import CALENDAR, dated, day_of, due_plans, follows
 from .index import actions_plans
 from .kinds import kind_plans
 
-__all__ = ["CALENDAR", "actions_plans", "asked_plans", "asks", "dated", "day_of", "due_plans", "follows"]
-__all__ += ["kind_plans", "to_asked"]
+__all__ = [
+    "CALENDAR",
+    "actions_plans",
+    "asked_plans",
+    "asks",
+    "dated",
+    "day_of",
+    "due_plans",
+    "follows",
+    "kind_plans",
+    "to_asked",
+]

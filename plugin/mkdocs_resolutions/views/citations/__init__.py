@@ -8,5 +8,16 @@ from .index import cited_plans
 from .mentions import counts, places_of
 from .series import CitedSeries, series_of
 
-__all__ = ["CitedSeries", "GroupView", "Said", "SaidOfText", "cited_by", "cited_by_plans", "cited_plans", "counts"]
-__all__ += ["places_of", "said_of", "series_of"]
+__all__ = [
+    "CitedSeries",
+    "GroupView",
+    "Said",
+    "SaidOfText",
+    "cited_by",
+    "cited_by_plans",
+    "cited_plans",
+    "counts",
+    "places_of",
+    "said_of",
+    "series_of",
+]
