@@ -86,7 +86,8 @@ class Survey:
     @cached_property
     def has_star(self) -> bool:
         """Whether a star stands after a word anywhere, so that `* Text` is a note to it and no item of a list."""
-        return _STAR.search("\n".join([piece.text for piece in self.pieces])) is not None
+        starred = [piece.text for piece in self.pieces if "*" in piece.text]
+        return any(map(_STAR.search, starred))
 
     @cached_property
     def circled(self) -> frozenset[str]:
