@@ -59,14 +59,12 @@ def _is_first_line(above: Piece, piece: Piece, grammar: Grammar, source: str) ->
         return False
     if piece.text[0].isupper() and not is_open(last, grammar.paragraphs.open_ends):
         return False
-    words = grammar.paragraphs
-    may_be_recital = marker.label == "1" and (
-        words.preambular.match(above.text) or not words.operative.match(above.text)
-    )
-    if ends_sentence(last) and (may_be_recital or not ends_with_comma(last)):
+    words, text = grammar.paragraphs, above.text
+    is_recital = marker.label == "1" and (words.preambular.match(text) or not words.operative.match(text))
+    if ends_sentence(last) and (is_recital or not ends_with_comma(last)):
         return False
     begins = openings(grammar.language).any
-    return _is_alone(piece, source) and begins.match(above.text) is not None and begins.match(piece.text) is None
+    return _is_alone(piece, source) and begins.match(text) is not None and begins.match(piece.text) is None
 
 
 def _is_alone(piece: Piece, source: str) -> bool:

@@ -142,9 +142,7 @@ def begins(line: str, before: list[Line]) -> bool:
         with_stars(line), with_stars(previous), before
     ):
         return True
-    if (_is_number_of_section(line) and not _is_full(previous)) or (
-        len(before) == 1 and _is_number_of_section(previous)
-    ):
+    if _begins_section(line, previous, len(before)):
         return True
     if _begins_frame(line, previous, len(before)):
         return True
@@ -215,15 +213,18 @@ def _is_number_of_section(line: str) -> bool:
     return len(line) <= _LONGEST_HEADING and _HEADING.fullmatch(line) is not None
 
 
-def _is_full(line: str) -> bool:
-    """Whether a line is longer than most headings and ends within a sentence: "resolution 1, annex" / "II."."""
-    return len(line) >= SHORT_LINE and not ends_sentence(line)
+def _begins_section(line: str, previous: str, count: int) -> bool:
+    """Whether a line, `count` lines of a paragraph above it, is the number of a section alone or stands below such a
+    one; not where a long line leads on to it: "resolution 1, annex" / "II."."""
+    if _is_number_of_section(line) and (len(previous) < SHORT_LINE or ends_sentence(previous)):
+        return True
+    return count == 1 and _is_number_of_section(previous)
 
 
 def _begins_frame(line: str, previous: str, count: int) -> bool:
     """Whether a line, `count` lines of a paragraph above it, is the enacting words, a numbered title, the adoption or
     an annex's heading, or stands below the enacting words."""
-    if count <= HEAD_LINES and (is_enacting(line) or is_enacting(previous)):
+    if count <= HEAD_LINES and _begins_at_enacting(line, previous):
         return True
     if not line[0].islower() and previous.endswith(_OVER) and frame_lines().match(line):
         return True
@@ -242,7 +243,7 @@ def _begins_marked(line: str, previous: str, before: Sequence[Line]) -> bool:
     plain, above = _EMPHASIS.sub("", line), _EMPHASIS.sub("", previous)
     if not plain or not above:
         return False
-    if len(before) <= HEAD_LINES and (is_enacting(plain) or is_enacting(above)):
+    if len(before) <= HEAD_LINES and _begins_at_enacting(plain, above):
         return True
     if line[0] not in _MARKUP or line[1:2].isspace():
         return False
@@ -251,6 +252,11 @@ def _begins_marked(line: str, previous: str, before: Sequence[Line]) -> bool:
             plain[0].isupper() and not MARKED_PARAGRAPH.match(_EMPHASIS.sub("", before[0][0]))
         )
     return above[-1] in (*FULL_STOPS, *SEMICOLONS)
+
+
+def _begins_at_enacting(line: str, previous: str) -> bool:
+    """Whether a line is all of the enacting words, or stands below them."""
+    return is_enacting(previous) or (is_enacting(line) and not is_enacting(f"{previous} {line}"))
 
 
 def is_enacting(line: str) -> bool:

@@ -26,13 +26,13 @@ _STRESS: Mapping[str, str] = MappingProxyType(
 )
 """What is called so elsewhere, as a tag of HTML."""
 _VALUE = r"\s?=\s?(?:\"[^\"<>]{0,200}\"|'[^'<>]{0,200}'|[\w#.-]{1,40})"
-_LOOK = rf"(?:\s+(?:class|id|style|lang|dir|align|color|face|size|toggle){_VALUE}){{0,6}}\s?"
+_LOOK = rf"(?:\s+(?:class|id|style|lang|dir|align|color|face|size|toggle|type|subtype|format){_VALUE}){{0,6}}\s?"
 _TOKEN = re.compile(
     rf"""
       (?P<gap>\n[ \t]*\n)
     | \[(?P<bb_end>/)?(?P<bb>i|b|u|sup|sub|size|color|font|center)(?:=[^\[\]\n]{{1,60}})?\]      # [i]…[/i]
     | &lt;(?P<escaped_end>/)?(?P<escaped>i|b|u|em|strong|sup|sub)&gt;                             # &lt;i&gt;…
-    | <(?P<tag_end>/)?(?P<tag>italic|bold|emphasis|underline|g|font|o:p|(?<=/)div|div(?=\s)
+    | <(?P<tag_end>/)?(?P<tag>italic|bold|emphasis|underline|g|font|o:p|sdfield|(?<=/)div|div(?=\s)
       |\d{{1,3}}){_LOOK}>                                                                        # <g id="1">…</g>
     | \{{(?P<braced>\d{{1,3}})>|<(?P<braced_end>\d{{1,3}})\}}                                     # {{1>…<1}}
     | \[(?P<turned>\d{{1,3}})\}}|\{{(?P<turned_end>\d{{1,3}})\]                                   # [1}}…{{2]

@@ -20,7 +20,7 @@ from ..lines.hard_ends import END, OF_TABLE
 
 _BLOCK = re.compile(
     r"(?<!\\)(?:<!doctype[ ][^<>\n]{0,200}>"
-    r"|</?(?:html|body|div|p|h[1-6]|li|ul|blockquote|section|article|main|center)(?:\s[^<>\n]{0,300})?>)",
+    r"|</?(?:html|body|div|p|h[1-6]|li|[ou]l|blockquote|section|article|main|center)(?:\s[^<>\n]{0,300})?>)",
     re.IGNORECASE,
 )
 _PARAGRAPH = re.compile(

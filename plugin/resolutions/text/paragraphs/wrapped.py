@@ -16,7 +16,7 @@ from functools import partial
 
 from ...languages.letters import ARABIC, SMALL, SMALL_LATIN
 from ...languages.numerals import DATE_SIGNS, digits
-from ..grammars.any_language import masthead_sides, title_lines
+from ..grammars.any_language import masthead_sides, numbered_title_lines, title_lines
 from ..grammars.openings import Openings
 from ..grammars.paragraph_numbers import DASH, MARKED_PARAGRAPH
 from ..letters.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
@@ -253,7 +253,11 @@ class _Reader:
 
     def _is_over_by_lines(self, row: Row, above: Row) -> bool:
         """The same by where the lines end, and how the line begins."""
-        if row.gap == "page" and goes_on_list(row.text, without_mark(above.text), self.paragraph.rows[0].text):
+        first = self.paragraph.rows[0].text
+        is_title = self.is_in_head and numbered_title_lines().match(first) is not None
+        if is_title and row.text[0] in _QUOTES and not ends_sentence(above.text):
+            return False
+        if row.gap == "page" and goes_on_list(row.text, without_mark(above.text), first):
             return True
         if row.gap == "page" and (not self.measure.exact or joins_pages(above.text, row.text)):
             return not (
