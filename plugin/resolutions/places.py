@@ -68,7 +68,7 @@ def _named_in(text: str, language: str) -> tuple[NamedPlace, ...]:
     """The places that a text names. Documents share their subjects and agenda items, and often their titles."""
     pattern, codes = _names(language)
     found_names = pattern.finditer(text.translate(_BREAKING))
-    named = (match for match in found_names if not match[0].islower())  # того is no Togo
+    named = (match for match in found_names if not match[0].islower() or " " in match[0])  # того is no Togo
     found = ((codes[_key(match[0])], text[slice(*match.span())]) for match in named)
     return tuple(NamedPlace(code, name, text, language) for code, name in found if code)
 
@@ -100,8 +100,10 @@ def _first_recital(document: Document) -> Iterator[tuple[str, str]]:
 def _names(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
     """A pattern of the names of places in a language, the longest first, and their codes by their keys; none of those
     that are no country's."""
+    words = table(language, "places")
     states = {name: code for name, code in state_names(language).items() if len(name) >= _shortest(language)}
-    named = states | dict.fromkeys(table(language, "places").get("others", ()), "")
+    territories = {name: code for code, names in words.get("names", {}).items() for name in names}
+    named = states | territories | dict.fromkeys(words.get("others", ()), "")
     codes = {_key(form): code for name, code in named.items() for form in _forms(name, language)}
     codes |= {_key(name): code for name, code in named.items()}  # what is a name of its own is no form of another
     names = by_first(codes)
