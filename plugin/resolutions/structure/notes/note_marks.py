@@ -40,16 +40,16 @@ AFTER_STOP = re.compile(r"[^\W\d][)”\"’）》]?[,;.:،؛，；。、]$")
 
 _WITHIN = re.compile(
     rf"[0-9/(（{STARS}{RAISED}{CIRCLED}](?:"
-    # Most figures stand behind none of these signs, which one look tells.
-    rf"(?<=[{_SMALL}{HAN}》”’»)）{_PAUSES}][0-9])(?:"
+    # Most figures stand behind another, or behind none of these signs, which a look or two tell.
+    rf"(?<=[^0-9][0-9])(?:(?<=[{_SMALL}{HAN}》”’»)）{_PAUSES}].)(?:"
     rf"(?P<digits>(?<=[{_SMALL}][0-9])(?<=[{_SMALL}][{_SMALL}][{_SMALL}][0-9])[0-9]{{0,2}}(?![\w/]|[.,-]\w))"
     rf"|(?P<quoted>(?<=[》”’»][0-9])[0-9]{{0,2}}(?=[\s{STOPS}]|$))"
     rf"|(?P<bracket>(?<=[{_SMALL}][)][0-9])[0-9]{{0,2}}(?=[\s{STOPS}]|$))"
     rf"|(?P<han>(?<=[{HAN}）][0-9])(?<![{BEFORE_NUMBER}][0-9])[0-9]{{0,2}}(?=(?:\s|、)(?![0-9])|[，；。]))"
     rf"|(?P<stop>(?<=[{_PAUSES}][0-9])"
     rf"(?:(?<=[{_SMALL}{HAN}）》)”\"’»]..)|(?<=\s(?:19|20)[0-9][0-9]..))[0-9]{{0,2}}(?=[\s《“]|$)))"
-    r"|(?P<year>(?:(?<=\s[12])|(?<=\s(?:19|20)[0-9][0-9][-–‑][12]))[09][0-9]{3,4}(?![\w/]|[.,-]\w))"
-    r"|(?<=[(（])(?P<brackets>"
+    r"|(?P<year>(?:(?<=\s[12])|(?<=\s(?:19|20)[0-9][0-9][-–‑][12]))[09][0-9]{3,4}(?![\w/]|[.,-]\w)))"
+    r"|(?<![0-9])(?:(?<=[(（])(?P<brackets>"
     rf"(?:(?<=[{_SMALL}][{_SMALL}][{_SMALL}].)|(?<=[{ARABIC}][)”“\"].)|(?<=[”»’].)|(?<=\s(?:19|20)[0-9][0-9].))"
     rf"[0-9]{{1,3}}[)）](?=[\s{STOPS}]|$))"
     rf"|(?<=[(（])(?P<han_brackets>(?<=[{HAN}》].)[0-9]{{1,3}}[)）](?=[\s{STOPS}]|$))"
@@ -57,7 +57,7 @@ _WITHIN = re.compile(
     rf"|(?<=[{STARS}])(?P<star>(?:(?<=[^\W\d_][{STARS}])|(?<=[)”\"’»{STOPS}》][{STARS}]))\*{{0,4}}(?![*(]|(?![{HAN}])\w))"
     rf"|(?<=[{CIRCLED}])(?P<circled>(?<=[^\s{CIRCLED}].)(?=[\s{STOPS}）”]|$))"
     rf"|(?P<raised>(?<=[^\s\d][{RAISED}])[{RAISED}]*(?!\w))"
-    rf"|(?P<apart>(?<=[^\s\d]\s[{RAISED_DIGITS}])[{RAISED_DIGITS}]{{0,2}}(?!\w))"
+    rf"|(?P<apart>(?<=[^\s\d]\s[{RAISED_DIGITS}])[{RAISED_DIGITS}]{{0,2}}(?!\w)))"
     ")"
 )
 _YEARS = ("19", "20")
