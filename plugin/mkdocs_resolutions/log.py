@@ -1,5 +1,5 @@
 """MkDocs's log, to which a build writes, each diagnostic once. No text in it can steer a terminal
-(resolutions/printing.py)."""
+(`resolutions.runtime`)."""
 
 from __future__ import annotations
 

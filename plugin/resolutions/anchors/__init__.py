@@ -3,10 +3,10 @@
 text ─Anchor.parse→ Anchor ─str→ text        the grammar, in `anchor`
 series, number, mark… ─spelling→ text        how the parser names what it reads
 fragment + every anchor of a document ─read→ Named        `op3..op7,op9`, in `fragments`
-Anchor + its article ─in_article→ Anchor        what a citation names it by, in `articles`
+Anchor + its article ─in_article→ Anchor        what a citation names it by, in `spelling`
 anchor ─label→ text        how people name a paragraph, in `labels`
 text ─spoken_anchors→ anchors        and back, in `spoken`
-anchor ─part_of→ text        in which part of the document it stands, in `parts`
+anchor ─part_of→ text        in which part of the document it stands, in `anchor`
 pinpoint + anchors ─place→ text        which paragraph a citation means, in `pinpoints`
 
 A `Unit` holds its anchor as text: a value a unit would cost a corpus more time than all else that is done with it, and

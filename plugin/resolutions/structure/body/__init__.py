@@ -1,5 +1,5 @@
 """Piece… → Unit…: each paragraph by the first rule that fits.
 
-`reading` goes from piece to piece, `rules` are the table of looks and deeds, the conditions the looks, `body` the
+`document` goes from piece to piece, `rules` are the table of looks and deeds, the conditions the looks, `body` the
 deeds; `survey` has looked ahead. At the end `damage` tells what the text seems to have lost.
 """

@@ -2,7 +2,7 @@
 
 Each state of a text (preamble, operative part, running text, what closes it) has its rules, in the order in which they
 are tried. A rule is a look (`conditions`, `number_conditions`, `said_conditions`) and a deed (`body`, `numbering`,
-`said_parts`, `tables`); the first rule whose look fits is applied (`reading`). Its example is the name of a case in
+`said_parts`, `tables`); the first rule whose look fits is applied (`document`). Its example is the name of a case in
 `site_tests/cases/structure.yml`.
 
 Numbers and place decide, not verbs: what stands before the first numbered paragraph is the preamble, whatever its
