@@ -11,7 +11,7 @@ from ..notes.note_marks import STARS
 from ..pieces import looks
 from ..pieces.endings import ends, ends_with_comma
 from ..pieces.looks import is_heading
-from ..pieces.marker import BULLET, DAGGERS, NUMBER, RECITAL
+from ..pieces.marker import BULLET, DAGGERS, RECITAL
 from ..pieces.unfinished import BEGIN_STATED
 from .body import Body
 from .passage import Passage
@@ -150,14 +150,7 @@ def leads_to_numbers(body: Body, passage: Passage) -> bool:
     if passage.text[-1] not in COLONS:
         return False
     following = body.ahead.following(passage.index)
-    return (
-        passage.is_operative
-        and not passage.is_preambular
-        and following is not None
-        and following.marker is not None
-        and following.marker.kind == NUMBER
-        and following.marker.label == "1"
-    )
+    return passage.is_operative and not passage.is_preambular and following is not None and following.number == 1
 
 
 def opens_articles(body: Body, passage: Passage) -> bool:

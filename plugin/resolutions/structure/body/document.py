@@ -107,7 +107,7 @@ def read_body(body: Body) -> None:
         index = body.next
         piece = body.pieces[index]
         body.next += 1
-        passage = Passage(index, piece, piece.text, body.grammar)
+        passage = Passage(index, piece, body.grammar)
         if piece.said.role and apply_said(body, passage):
             pass
         elif body.ahead.has_table and is_note_of_table(body, passage):

@@ -15,9 +15,9 @@ class Passage:
 
     __slots__ = ("_grammar", "_operative", "_preambular", "index", "marker", "number", "piece", "text")
 
-    def __init__(self, index: int, piece: Piece, text: str, grammar: Grammar) -> None:
-        self.index, self.piece, self.marker, self.text = index, piece, piece.marker, text
-        self.number = piece.number
+    def __init__(self, index: int, piece: Piece, grammar: Grammar) -> None:
+        self.index, self.piece = index, piece
+        self.marker, self.number, self.text = piece.marker, piece.number, piece.text
         self._grammar = grammar
         self._operative: bool | None = None
         self._preambular: bool | None = None

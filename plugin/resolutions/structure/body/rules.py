@@ -50,7 +50,7 @@ def apply(rules: tuple[Rule, ...], body: Body, passage: Passage) -> None:
 def read_as_words(body: Body, passage: Passage) -> None:
     """What looked like a number is a word of the text."""
     piece = passage.piece.without_marker()
-    apply(WORD_RULES[body.state], body, Passage(passage.index, piece, piece.text, body.grammar))
+    apply(WORD_RULES[body.state], body, Passage(passage.index, piece, body.grammar))
 
 
 def tell_and_read_as_words(body: Body, passage: Passage) -> None:

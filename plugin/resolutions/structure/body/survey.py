@@ -165,7 +165,7 @@ class Survey:
     def is_before_number(self, index: int) -> bool:
         """Whether a number stands directly after a piece."""
         following = self.following(index)
-        return following is not None and following.marker is not None and following.marker.kind == NUMBER
+        return following is not None and following.number > 0
 
     def is_before_recital(self, index: int) -> bool:
         """Whether what stands directly after a piece begins and ends as a preambular paragraph does."""
@@ -301,7 +301,7 @@ class Survey:
         following = other = 0
         for index in range(len(self.pieces) - 1, self.start - 1, -1):
             marker = self.pieces[index].marker
-            if marker is not None and marker.kind == NUMBER and marker.form == "1.":
+            if marker is not None and marker.form == "1.":
                 number = self.pieces[index].number
                 other = other if following == number + 1 else following
                 following = number

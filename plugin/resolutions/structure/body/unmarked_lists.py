@@ -13,7 +13,7 @@ from ...text import Grammar
 from ...text.letters.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
 from ..pieces.counted_headings import counted_heading
 from ..pieces.looks import is_adoption
-from ..pieces.marker import BULLET, NUMBER
+from ..pieces.marker import BULLET
 from ..pieces.piece import Piece
 from ..pieces.unfinished import QUOTES
 
@@ -67,7 +67,7 @@ def _are_close(gaps: Sequence[range]) -> bool:
 
 
 def _has_letter(piece: Piece) -> bool:
-    return piece.marker is not None and piece.marker.kind != NUMBER
+    return piece.marker is not None and not piece.number
 
 
 def listed_names(
@@ -127,7 +127,7 @@ def _ends_paragraph(pieces: Sequence[Piece], index: int, annexes: Collection[int
     if following is None or index + 1 in annexes:
         return True
     if following.marker is not None:
-        return following.marker.kind == NUMBER
+        return following.number > 0
     return following.said.role == "adoption" or is_adoption(following.text, grammar)
 
 

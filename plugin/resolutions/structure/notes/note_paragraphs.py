@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..pieces.endings import ends
-from ..pieces.marker import NUMBER
 from ..pieces.piece import Piece
 
 MOST = 3
@@ -22,7 +21,7 @@ _NOTE = re.compile(r"(?P<number>[1-9]\d{0,2})/?\s+(?=[^\W\d_]|[\[“\"«(])")
 
 def with_note_paragraphs(pieces: list[Piece]) -> list[Piece]:
     """The pieces, the paragraphs between two notes joined to the first of them."""
-    start = next((index for index in range(len(pieces), 0, -1) if _is_numbered(pieces[index - 1])), 0)
+    start = next((index for index in range(len(pieces), 0, -1) if pieces[index - 1].number), 0)
     notes = [(index, number) for index in range(start, len(pieces)) if (number := _number(pieces[index]))]
     joined: set[int] = set()
     for (at, number), (below, following) in pairwise(notes):
@@ -32,10 +31,6 @@ def with_note_paragraphs(pieces: list[Piece]) -> list[Piece]:
                 pieces[at].extend(piece.own_blocks)
             joined.update(range(at + 1, below))
     return [piece for index, piece in enumerate(pieces) if index not in joined]
-
-
-def _is_numbered(piece: Piece) -> bool:
-    return piece.marker is not None and piece.marker.kind == NUMBER
 
 
 def _number(piece: Piece) -> int:

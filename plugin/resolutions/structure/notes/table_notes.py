@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ...model import Cell, Unit
 from ...text import Grammar
-from ..pieces.marker import HIDDEN, ITEM, NUMBER, Marker
+from ..pieces.marker import HIDDEN, ITEM, Marker
 from ..pieces.meanings import LETTER, Reading, label_of, letter_places
 from ..pieces.piece import Piece
 from .glued_marks import without_marks
@@ -70,7 +70,7 @@ def _table_above(pieces: Sequence[Piece], index: int) -> Piece | None:
     for piece in reversed(pieces[max(index - MOST_BETWEEN, 0) : index]):
         if piece.said.role == "table":
             return piece
-        if piece.said.role == "heading" or (piece.marker is not None and piece.marker.kind == NUMBER):
+        if piece.said.role == "heading" or piece.number:
             return None
     return None
 

@@ -50,7 +50,7 @@ def _with_operative_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece
     last = operative = over = 0
     is_below_recital = False
     for piece in pieces:
-        if piece.marker is not None and piece.marker.kind == NUMBER:
+        if piece.number:
             return pieces
         marker = _marker(piece, last, grammar)
         if marker is not None and marker.kind == NUMBER:

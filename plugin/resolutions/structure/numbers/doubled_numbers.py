@@ -18,7 +18,7 @@ def with_single_numbers(pieces: list[Piece]) -> list[Piece]:
     doubled = list(_doubled(pieces))
     if len(doubled) < FEWEST:
         return pieces
-    are_all = len(doubled) == sum(piece.marker is not None and piece.marker.kind == NUMBER for piece in pieces)
+    are_all = len(doubled) == sum(piece.number > 0 for piece in pieces)
     if not _counts_again([(outer.label, inner.label) for _, outer, inner in doubled], are_all=are_all):
         return pieces
     changed = list(pieces)

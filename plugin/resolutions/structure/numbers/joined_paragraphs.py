@@ -33,11 +33,7 @@ _NUMBER = re.compile(
 def with_parted(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     """The pieces, those cut that hold the next numbered paragraphs. Only pieces where a number may be missing are
     looked at: between two that do not follow one another, and from the last on."""
-    numbers = [
-        (index, piece.number)
-        for index, piece in enumerate(pieces)
-        if piece.marker is not None and piece.marker.kind == NUMBER and piece.marker.form == "1."
-    ]
+    numbers = [(at, one.number) for at, one in enumerate(pieces) if one.marker is not None and one.marker.form == "1."]
     if not numbers:
         return pieces
     found: list[Piece] = []

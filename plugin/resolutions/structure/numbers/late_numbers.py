@@ -13,7 +13,6 @@ from ...text import Grammar, ends_sentence
 from ...text.grammars.openings import openings
 from ...text.pages.lone_numbers import is_of_sentence
 from ..pieces.endings import ends_with_comma
-from ..pieces.marker import NUMBER
 from ..pieces.piece import Piece, cut
 from ..pieces.unfinished import is_open
 
@@ -47,7 +46,7 @@ def with_numbers_at_heads(pieces: list[Piece], grammar: Grammar, source: str) ->
 
 
 def _is_number(piece: Piece) -> bool:
-    return piece.marker is not None and piece.marker.kind == NUMBER and piece.marker.form == "1."
+    return piece.marker is not None and piece.marker.form == "1."
 
 
 def _is_first_line(above: Piece, piece: Piece, grammar: Grammar, source: str) -> bool:

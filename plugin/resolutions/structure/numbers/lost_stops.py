@@ -38,11 +38,7 @@ def with_lost_stops(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
 
 
 def _with_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
-    numbers = [
-        (index, piece.number)
-        for index, piece in enumerate(pieces)
-        if piece.marker is not None and piece.marker.kind == NUMBER and piece.marker.form == "1."
-    ]
+    numbers = [(at, one.number) for at, one in enumerate(pieces) if one.marker is not None and one.marker.form == "1."]
     changed: list[Piece] = []
     for (start, number), (end, following) in pairwise(numbers):
         if following != number + 2:

@@ -17,7 +17,7 @@ from ...languages.numerals import in_european_digits
 from ...text import Grammar
 from ...text.grammars.paragraph_numbers import DASH
 from ..pieces.endings import ends_with_stop
-from ..pieces.marker import HIDDEN, INSERTED, ITEM, NUMBER, Marker
+from ..pieces.marker import HIDDEN, INSERTED, ITEM, Marker
 from ..pieces.meanings import readings
 from ..pieces.piece import Piece
 
@@ -98,8 +98,7 @@ def _candidates(
     number = ""
     for index, piece in enumerate(pieces):
         marker = piece.marker
-        is_number = marker is not None and marker.kind == NUMBER and not marker.form.startswith(INSERTED)
-        if marker is not None and is_number:
+        if marker is not None and piece.number and not marker.form.startswith(INSERTED):
             number = marker.label
             yield None
             continue

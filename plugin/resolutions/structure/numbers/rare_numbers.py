@@ -158,7 +158,7 @@ def _are_operative(
     """Whether nearly all of these paragraphs begin as operative ones do, and none among them has a stop behind its
     number."""
     among = pieces[run[0][0] : run[-1][0]]
-    if any(piece.marker is not None and piece.marker.kind == NUMBER for piece in among):
+    if any(piece.number for piece in among):
         return False
     operative = grammar.paragraphs.operative
     words = ((pieces[index + 1].text, 0) if is_alone else (pieces[index].text, marker.end) for index, marker in run)

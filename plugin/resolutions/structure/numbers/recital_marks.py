@@ -14,7 +14,7 @@ from ...text import Grammar, inserted_words
 from ...text.letters.literal import any_of
 from ..pieces.endings import ends_with_comma
 from ..pieces.looks import is_enacting_of_part
-from ..pieces.marker import HIDDEN, ITEM, NUMBER, RECITAL, Marker
+from ..pieces.marker import HIDDEN, ITEM, RECITAL, Marker
 from ..pieces.meanings import readings
 from ..pieces.piece import Piece
 
@@ -43,7 +43,7 @@ def with_recital_marks(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     found = next(filter(None, (_counted(pieces, start, grammar) for start in starts)), [])
     if not found or not _are_recitals([(pieces[index], marker) for index, marker in found], grammar):
         return pieces
-    if len(found) < FEWEST and not _is_numbered(pieces[found[-1][0] + 1 :]):
+    if len(found) < FEWEST and not any(piece.number for piece in pieces[found[-1][0] + 1 :][:1]):
         return pieces
     changed = pieces[:]
     for index, marker in found:
@@ -63,7 +63,7 @@ def _counted(pieces: Sequence[Piece], start: int, grammar: Grammar) -> list[tupl
     form = ""
     for index in range(start, len(pieces)):
         piece = pieces[index]
-        if piece.marker is not None and piece.marker.kind == NUMBER:
+        if piece.number:
             break
         own, marker = _numbered(piece, len(found) + 1, grammar)
         if marker is not None and own == (form or own):
@@ -91,11 +91,6 @@ def _numbered(piece: Piece, expected: int, grammar: Grammar) -> tuple[str, Marke
 
 def _recital(printed: str, number: int, end: int) -> Marker:
     return Marker(printed, RECITAL, _FORM, str(number), end)
-
-
-def _is_numbered(pieces: Sequence[Piece]) -> bool:
-    """Whether pieces begin with a paragraph's number."""
-    return bool(pieces) and pieces[0].marker is not None and pieces[0].marker.kind == NUMBER
 
 
 def _are_recitals(found: Sequence[tuple[Piece, Marker]], grammar: Grammar) -> bool:

@@ -129,9 +129,7 @@ class _Ahead:
         self.annexes = annexes_in(pieces, 0, grammar)
         self._numbers = [0] * (len(pieces) + 1)
         for index in range(len(pieces) - 1, -1, -1):
-            marker = pieces[index].marker
-            is_number = marker is not None and marker.kind == NUMBER
-            self._numbers[index] = pieces[index].number if is_number else self._numbers[index + 1]
+            self._numbers[index] = pieces[index].number or self._numbers[index + 1]
 
     def closes(self, index: int) -> bool:
         """Whether a line closes the document that quotes: how or when it was adopted, or a signature."""
