@@ -70,7 +70,8 @@ def _in_capitals(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
 
 def organ_words(words: Words, of: str) -> OrganWords:
     """The patterns of organs' names from a language's words and its pattern of the word "of"."""
-    name = f"(?:{longer_names(words)}|{words.any('organs')})"
+    # Most numbers have a date behind them: no name begins with a digit, which is seen at one look.
+    name = rf"(?=[^\W\d])(?:{longer_names(words)}|{words.any('organs')})"
     united_nations = rf"(?:\s*{words.any('united_nations')})?"
     its = rf"\s*{words.text('its_tail')}$" if words.text("its_tail") else r"(?:\s+[^\W\d]+){1,2}\s*$"
     the = rf"(?:{words.any('definite')}\s*)?" if words.list("definite") else ""
