@@ -14,11 +14,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from ...languages.letters import ARABIC, SMALL, SMALL_LATIN
-from ...languages.numerals import DATE_SIGNS, digits
+from ...languages.letters import SMALL_LATIN
+from ...languages.numerals import digits
 from ..grammars.any_language import masthead_sides, numbered_title_lines, title_lines
 from ..grammars.openings import Openings
-from ..grammars.paragraph_numbers import DASH, MARKED_PARAGRAPH
+from ..grammars.paragraph_numbers import MARKED_PARAGRAPH
 from ..letters.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
 from ..lines.lines import (
     CLOSED,
@@ -35,6 +35,7 @@ from ..lines.lines import (
 )
 from ..lines.measure import Measure
 from .ragged import is_over, is_within_title
+from .rests import MARKED, WITH_NUMBER, goes_on, opens, starts
 
 
 @dataclass(slots=True)
@@ -61,8 +62,6 @@ LONGEST_LEAD = 40
 """Characters of a line's end that leads on to the next."""
 
 _QUOTES = frozenset('“"«„”‘’')
-_NUMBERED = re.compile(rf"{digits(3)}(?:[.．、]|\s?{DASH})\s*(?=\S)")
-"""A paragraph's number, with what stands between it and the words."""
 _SMALL = re.compile(f"[{SMALL_LATIN}]")
 """A small letter of a language that begins paragraphs with a capital."""
 _FINAL = frozenset((*SEMICOLONS, *FULL_STOPS, *COLONS, *"!?！？؟"))
@@ -70,18 +69,8 @@ _ITEM_ALONE = re.compile(r"[(（]?[^\W_]{1,4}[)）]|['‘’]" + digits(2) + "['
 """The letter or number of an item that stands alone on its line, as a number may."""
 _ITEM = re.compile(r"[(（]?[^\W_]{1,3}[)）]\s")
 """What begins with it is no line of a head."""
-_OPEN = frozenset("、《（([")
-"""No paragraph ends with one of these."""
 _CLOSING = frozenset(")）]")
 """A bracket with which a line ends within a sentence: "resolution 497 (1981)"."""
-_REST_BEGINS = frozenset("0123456789([»”)]")
-_REST = re.compile(
-    r"[(\[»”)\]]|\d{1,4}(?:/\d|\s?[(（]\s?(?:\d{4}|[IVXLC]{1,7})[)）]"
-    rf"|\s(?=[{SMALL}])|[{DATE_SIGNS}]|(?<=\d{{4}})[,،，]|(?<=\d{{4}})\s(?=[{ARABIC}]))"
-)
-"""What a sentence goes on with: the number of a resolution, a day or a year, which is no paragraph's; a bracket."""
-_MARKED = re.compile(r"[\W_]*(?:\d{1,4}\s?[.)．、-]|[(（])")
-"""A paragraph that has its own number or letter."""
 
 
 def number_of(marker: str) -> int:
@@ -146,7 +135,7 @@ class _Reader:
 
     def _add(self, row: Row, index: int) -> None:
         is_first = not self.paragraph.rows and self.paragraph.number is None
-        if is_first and row.text[0].isdecimal() and (number := _NUMBERED.match(row.text)):
+        if is_first and row.text[0].isdecimal() and (number := WITH_NUMBER.match(row.text)):
             self.last = number_of(number[0])
         self.paragraph.rows.append(row)
         self.paragraph.last = index
@@ -223,7 +212,7 @@ class _Reader:
     @property
     def _is_numbered(self) -> bool:
         """Whether the paragraph under way has a number or a letter: then a comma does not end it."""
-        return self.paragraph.number is not None or _MARKED.match(self.paragraph.rows[0].text) is not None
+        return self.paragraph.number is not None or MARKED.match(self.paragraph.rows[0].text) is not None
 
     # -- where a paragraph is over ---------------------------------------------------------------------------------
 
@@ -236,7 +225,7 @@ class _Reader:
             return True
         if self.is_in_head and len(self.paragraph.rows) == 1 and masthead_sides().fullmatch(above.text):
             return True
-        if self._goes_on(row, above):
+        if goes_on(self.paragraph.rows[0].text, row, above, self.openings):
             return False
         if self.measure.ragged and not row.gap:
             return self._is_over_by_words(row, above)
@@ -276,7 +265,7 @@ class _Reader:
         first, last = self.paragraph.rows[0].text, without_mark(above.text)
         if self.is_in_head:
             return not is_within_title(first, last, row.text) and self._is_over_by_lines(row, above)
-        is_opened = self._is_in_preamble or self._opens(first)
+        is_opened = self._is_in_preamble or opens(first, self.openings)
         if not is_opened and self.paragraph.number is None and not MARKED_PARAGRAPH.match(first):
             return self._is_over_by_lines(row, above)
         return is_over(
@@ -293,7 +282,7 @@ class _Reader:
     def _heads(self) -> bool:
         """Whether the paragraph with the next number stands right below the line."""
         below = self.rows[self.index + 1].text if self.index + 1 < len(self.rows) else ""
-        number = NUMBER_ALONE.fullmatch(below) or _NUMBERED.match(below)
+        number = NUMBER_ALONE.fullmatch(below) or WITH_NUMBER.match(below)
         return number is not None and number_of(number[0]) == self.last + 1
 
     def _is_heading(self, row: Row, last: str) -> bool:
@@ -304,11 +293,6 @@ class _Reader:
         ends = self.measure.is_early if last[-1] in _FINAL else self.measure.is_short
         return ends(row.raw, self.rows[self.index + 1].raw)
 
-    def _opens(self, text: str) -> bool:
-        """Whether a paragraph begins as such do, behind its number where it has one."""
-        number = _NUMBERED.match(text)
-        return self.openings.any.match(text, number.end() if number else 0) is not None
-
     def _is_rest(self, row: Row, above: Row) -> bool:
         """Whether a sentence goes on with a capital: its paragraph begins as such do, the line above ends with a word
         and is rather full, but for a recital's, which always ends with a comma; and the line does not begin as
@@ -318,53 +302,29 @@ class _Reader:
             return False
         if self._is_numbered and self.measure.is_short(above.raw, row.raw):
             return False
-        return self._opens(first) and not self._starts(row, above)
+        return opens(first, self.openings) and not starts(row, above, self.openings)
 
     def _is_rest_of_list(self, row: Row, above: Row) -> bool:
         """Whether a recital goes on behind a full line's comma, where a page ends: what follows begins as nothing does,
         and heads no number."""
         if self.is_in_head or self._is_numbered or without_mark(above.text)[-1] not in COMMAS:
             return False
-        if self.measure.is_early(above.raw, row.raw) or not self._opens(self.paragraph.rows[0].text):
+        if self.measure.is_early(above.raw, row.raw) or not opens(self.paragraph.rows[0].text, self.openings):
             return False
-        return not self._starts(row, above) and (ends_sentence(row.text) or not self._heads())
-
-    def _starts(self, row: Row, above: Row) -> bool:
-        """Whether a line begins as something does, by its own look."""
-        text, forms = row.text, self.openings
-        if forms.any.match(text) or forms.adoption.match(text) or title_lines().match(text):
-            return True
-        return _MARKED.match(text) is not None or begins(text, [above.line])
-
-    def _goes_on(self, row: Row, above: Row) -> bool:
-        """Whether a paragraph that begins as such do is not over by its next words alone, however early the line above
-        ends: lines of many lengths have been set by hand, or for a screen."""
-        first, last = self.paragraph.rows[0].text, without_mark(above.text)
-        if last[-1] in _OPEN and len(last) > LONGEST_NUMBER:
-            return True
-        if not self._opens(first):
-            return False
-        if last[-1] in COMMAS:
-            is_number = row.text[0].isdecimal() and not MARKED_PARAGRAPH.match(row.text)
-            return (_REST if is_number else self.openings.goes_on).match(row.text) is not None
-        if ends_sentence(last) or MARKED_PARAGRAPH.match(row.text):
-            return False
-        if last.rpartition(" ")[2] in self.openings.open_ends:
-            return True
-        return (_REST if row.text[0] in _REST_BEGINS else self.openings.goes_on).match(row.text) is not None
+        return not starts(row, above, self.openings) and (ends_sentence(row.text) or not self._heads())
 
     def _is_quoted_rest(self, row: Row, above: Row) -> bool:
         """Whether a paragraph that a quotation mark opens is not over: the line above is no end of a sentence, and the
         line does not begin as anything does. A script without capitals shows it by nothing else."""
         is_within = self.paragraph.rows[0].text[0] in _QUOTES and not ends_sentence(above.text)
-        return is_within and row.text[0] not in _QUOTES and not _MARKED.match(row.text) and not self._begins(row, above)
+        return is_within and row.text[0] not in _QUOTES and not MARKED.match(row.text) and not self._begins(row, above)
 
     def _begins(self, row: Row, above: Row) -> bool:
         """Whether a line below a full one begins a paragraph."""
         text, last = row.text, without_mark(above.text)
         if self.is_in_head and title_lines().match(text):
             return True
-        number = _NUMBERED.match(text) if text[0].isdecimal() else None
+        number = WITH_NUMBER.match(text) if text[0].isdecimal() else None
         if number and number_of(number[0]) == self.last + 1 and self.openings.any.match(text, number.end()):
             return True
         if text[0] in _QUOTES and CLOSED.search(last[-4:]):
