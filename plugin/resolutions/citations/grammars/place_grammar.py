@@ -228,6 +228,7 @@ def ordinal_words(words: Words) -> OrdinalWords:
     number = rf"{_and(words)}(?!{words.text('prefix')})(?P<number>{words.any('ordinals')}{{1,5}})"
     return OrdinalWords(
         MappingProxyType(words.dict("ordinals")),
+        (words.text("prefix"),) if words.words_behind else tuple(words.list("chapter")),
         _ordinal(words),
         # One that has the sign before its number as well is found by itself.
         pattern(rf"{number}{_ends(words, words.any('chapter'))}" if words.words_behind else more),

@@ -99,6 +99,8 @@ class OrdinalWords:
 
     values: Mapping[str, int]
     """Numbers in words, with their values; empty where the language has none."""
+    words: tuple[str, ...]
+    """What every such Chapter or Article has: its word, or the sign before its number."""
     pattern: re.Pattern[str]
     """A Chapter or an Article with its number in words; groups `number` and `article`."""
     more: re.Pattern[str]

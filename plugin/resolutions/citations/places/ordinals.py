@@ -23,6 +23,9 @@ _FIRST = "㈠"
 def read_ordinals(text: str, grammar: Grammar) -> list[Token]:
     """The Chapters and Articles of the Charter, and the resolutions, that a text numbers in words."""
     found = [*_resolutions(text, grammar), *_paragraphs(text, grammar)] if grammar.numbers.words_behind else []
+    # That none of the words is there is sooner seen than that the pattern does not match.
+    if not any(word in text for word in grammar.ordinals.words):
+        return found
     for match in grammar.ordinals.pattern.finditer(text):
         value = number_in_words(match["number"], grammar.ordinals.values)
         if match["article"] is not None and 0 < value <= _ARTICLES:
@@ -45,7 +48,7 @@ def read_ordinals(text: str, grammar: Grammar) -> list[Token]:
 def read_first_articles(text: str, grammar: Grammar) -> list[Token]:
     """The Articles of lists whose first has a word for its number: "Articles premier et 55"."""
     first, small = grammar.places.first_article, text.lower()
-    # That none of the words is there is sooner seen than that the pattern does not match.
+    # Here too.
     if first is None or not any(word in small for word in grammar.places.first_words):
         return []
     return [

@@ -12,10 +12,10 @@ from ..places.token import word_before
 
 _NUMBER = r"[0-9]{1,4}(?:\s?/\s?[0-9]{1,3})?"
 _BRACKETED = re.compile(
-    rf"\(\s?(?P<first>{_NUMBER})(?:\s?[,،]\s?(?:[^\W\d]{{1,3}}\s?)?{_NUMBER}){{0,12}}\s?\)"
+    rf"\((?<![0-9]\()(?<![0-9]\s\()\s?(?P<first>{_NUMBER})(?:\s?[,،]\s?(?:[^\W\d]{{1,3}}\s?)?{_NUMBER}){{0,12}}\s?\)"
     rf"(?:\s?[,،]?\s?(?:[^\W\d]{{1,3}}\s?)?\(\s?{_NUMBER}\s?\)){{0,12}}"
 )
-"""One, or a list of these: (242) و(338)."""
+"""One, or a list of these: (242) و(338); not the year behind a number. The bracket comes first: the engine skips to it."""
 _BRACKETS = str.maketrans("()", "  ")
 _HEADED = 80
 """How far before a number the word may begin that has its organ behind it."""

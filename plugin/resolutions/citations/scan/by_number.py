@@ -24,6 +24,8 @@ from .parts import read_resolution
 
 _ABBREVIATED = 3
 """No more letters have abbreviations of "operative paragraph" to which a number is glued."""
+_ABBREVIATES = frozenset("§¶.ps")
+"""What the signs and the abbreviations for paragraphs end with that other languages share."""
 _SPECIAL = 8
 """How long the sign of a special session is at most: ES-, د إ ط-."""
 _DRAFT = 16
@@ -128,15 +130,12 @@ def _governing(text: str, start: int, grammar: Grammar) -> tuple[Role | None, st
     numbers = grammar.numbers
     word, begins = word_before(text, start)
     role = numbers.role_before.get(word)
-    if (
-        role is None
-        and numbers.words_behind
-        and (sign := max(filter(word.endswith, numbers.short), key=len, default=""))
-    ):
+    if role is None and numbers.words_behind and word[-1:] in _ABBREVIATES:
         # A/RES/70/1，§ 54: no space stands before the sign; "workshop 5" is no OP5
-        at = len(word) - len(sign)
-        if not (sign[0].isalpha() and word[at - 1 : at].isascii() and word[at - 1 : at].isalpha()):
-            return "paragraph", sign, begins + at
+        sign = max(filter(word.endswith, numbers.short), key=len, default="")
+        before = word.removesuffix(sign)[-1:]
+        if sign and not (sign[0].isalpha() and before.isascii() and before.isalpha()):
+            return "paragraph", sign, begins + len(word) - len(sign)
     signed = begins
     while role is None and word in numbers.number_signs:
         word, begins = word_before(text, begins)

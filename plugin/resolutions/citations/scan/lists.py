@@ -53,8 +53,8 @@ def goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: G
     gap = text[last.end : start]
     if last.kind == "decision" and grammar.relations.resolution.search(gap):
         return False  # a note's mark hides the word: "decision 18/120(1)and its resolutions 24/14"
-    may_resume = match["second"] or _is_councils(last, match, text)
-    if last.governor.several and may_resume and _resumes(gap, text, match, last, grammar):
+    may_resume = last.governor.several and (match["second"] or _is_councils(last, match, text))
+    if may_resume and _resumes(gap, text, match, last, grammar):
         return True
     if last.governor.several and match["second"] and _is_in_next_bracket(gap, text, match.end(), grammar):
         return True
@@ -103,11 +103,11 @@ def _is_count(text: str, last: Token, behind: str, grammar: Grammar) -> bool:
 
 def _is_councils(last: Token, match: re.Match[str], text: str) -> bool:
     """Whether a bare number can be the Council's, as the one before it is; not the end of 1,325."""
-    number = text[match.start() : match.end("rest")]
+    if last.number.session or match.end() > match.end("rest"):
+        return False
+    number = text[match.start() : match.end()]
     return (
-        not last.number.session
-        and len(number) == len(str(last.number.value)) >= _SHORTEST
-        and match.end() == match.end("rest")
+        len(number) == len(str(last.number.value)) >= _SHORTEST
         and not text[max(0, match.start() - 2) : match.start() - 1].isdecimal()
         and verdict(int(number), None) == "right"
     )

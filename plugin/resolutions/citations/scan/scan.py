@@ -82,7 +82,8 @@ def _read(text: str, candidates: Sequence[re.Match[str]], grammar: Grammar) -> l
         else:
             made = read_number(text, match, grammar, listed, behind) or _of_stroke(text, match, done, grammar, last)
         if made:
-            made = [*made, *_in_annex(text, made[-1], grammar)]
+            if made[-1].kind in ("number", "symbol"):
+                made += _in_annex(text, made[-1].end, grammar)
             for token in made:
                 if token.kind in NUMBERED or token.kind == "symbol":
                     listed = token if token.governor.governed else None
@@ -96,11 +97,11 @@ def _of_stroke(text: str, match: re.Match[str], done: int, grammar: Grammar, las
     return read_symbols(text, text.index("/", match.start()), done, grammar, last) if match["second"] else []
 
 
-def _in_annex(text: str, document: Token, grammar: Grammar) -> list[Token]:
+def _in_annex(text: str, end: int, grammar: Grammar) -> list[Token]:
     """The letters without brackets that are named right behind a document, in its annex: ", annex, para. d"."""
-    if document.kind not in ("number", "symbol"):
+    if text[end : end + 1] not in COMMAS and not grammar.numbers.words_behind:
         return []
-    named = grammar.places.unbracketed.in_annex.match(text, document.end)
+    named = grammar.places.unbracketed.in_annex.match(text, end)
     return [Token("paragraphs", *named.span("places"), pins=read_unbracketed(named, grammar))] if named else []
 
 
