@@ -118,6 +118,8 @@ def _documents(
     several = is_decision or (
         word in grammar.numbers.several if head else follows and last is not None and last.governor.several
     )
+    if not head and not follows and _is_bare(match):
+        return []
     if not head and not follows and match["second"] and (role := announced(text, start, match.end(), grammar)):
         head = several = True
         is_decision = role == "decision"

@@ -60,13 +60,16 @@ def goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: G
         return True
     if len(gap) > _GAP:
         return False
-    words = _WORD.findall(gap.lower())
-    if not all(_is_between(word, grammar) for word in words) and not _is_pinpoint(words, grammar):
+    is_bare = match.end() == match.end("rest") or match["naked"]
+    if is_bare and not _joins_bare(gap, last, match, text, grammar):
         return False
-    if match.end() > match.end("rest") and not match["naked"]:
-        return True
-    # A bare number: only where something joins directly, no quantity or date begins, and a plural governs, or it is the
-    # Council's next one and no year: "UNSC Res. 1325 and 1820".
+    words = _WORD.findall(gap.lower())
+    return all(_is_between(word, grammar) for word in words) or _is_pinpoint(words, grammar)
+
+
+def _joins_bare(gap: str, last: Token, match: re.Match[str], text: str, grammar: Grammar) -> bool:
+    """Whether a bare number may go on a list: only where something joins directly, no quantity or date begins, and a
+    plural governs, or it is the Council's next one and no year: "UNSC Res. 1325 and 1820"."""
     several, rises = last.governor.several, _rises(last, match, text)
     if not several and (not rises or _YEARS.fullmatch(text, match.start(), match.end("rest"))):
         return False
