@@ -15,7 +15,7 @@ _BRACKETED = re.compile(
     rf"\((?<![0-9]\()(?<![0-9]\s\()\s?(?P<first>{_NUMBER})(?:\s?[,،]\s?(?:[^\W\d]{{1,3}}\s?)?{_NUMBER}){{0,12}}\s?\)"
     rf"(?:\s?[,،]?\s?(?:[^\W\d]{{1,3}}\s?)?\(\s?{_NUMBER}\s?\)){{0,12}}"
 )
-"""One, or a list of these: (242) و(338); not the year behind a number. The bracket comes first: the engine skips to it."""
+"""One, or a list of these: (242) و(338); not the year behind a number. The bracket comes first, which is soon found."""
 _BRACKETS = str.maketrans("()", "  ")
 _HEADED = 80
 """How far before a number the word may begin that has its organ behind it."""

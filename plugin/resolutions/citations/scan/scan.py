@@ -36,6 +36,8 @@ and so may look no further than that."""
 _FURTHEST = 120
 """How far before a closing bracket its opening one is looked for."""
 _FEWEST_OF_RANGE = 2
+_WITH_ANNEX = ("number", "symbol")
+"""What has an annex that is named behind it."""
 _SPACES = (" ", "\u00a0")
 _QUOTES = frozenset("'’‘")
 """What may stand for a bracket before a sub-paragraph's number: الفقرة الفرعية '1'."""
@@ -82,8 +84,7 @@ def _read(text: str, candidates: Sequence[re.Match[str]], grammar: Grammar) -> l
         else:
             made = read_number(text, match, grammar, listed, behind) or _of_stroke(text, match, done, grammar, last)
         if made:
-            if made[-1].kind in ("number", "symbol"):
-                made += _in_annex(text, made[-1].end, grammar)
+            made += _in_annex(text, made[-1], grammar)
             for token in made:
                 if token.kind in NUMBERED or token.kind == "symbol":
                     listed = token if token.governor.governed else None
@@ -97,9 +98,10 @@ def _of_stroke(text: str, match: re.Match[str], done: int, grammar: Grammar, las
     return read_symbols(text, text.index("/", match.start()), done, grammar, last) if match["second"] else []
 
 
-def _in_annex(text: str, end: int, grammar: Grammar) -> list[Token]:
+def _in_annex(text: str, document: Token, grammar: Grammar) -> list[Token]:
     """The letters without brackets that are named right behind a document, in its annex: ", annex, para. d"."""
-    if text[end : end + 1] not in COMMAS and not grammar.numbers.words_behind:
+    end = document.end
+    if document.kind not in _WITH_ANNEX or not (grammar.numbers.words_behind or text.startswith(COMMAS, end)):
         return []
     named = grammar.places.unbracketed.in_annex.match(text, end)
     return [Token("paragraphs", *named.span("places"), pins=read_unbracketed(named, grammar))] if named else []
