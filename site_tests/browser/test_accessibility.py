@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -52,25 +54,17 @@ IN_THE_SWEEP = (
 CHAINS_IN_EVERY_LOOK = ("chain from right to left",)
 
 
-def look(page: Page) -> None:
-    """What is looked at in any case: large targets, and axe-core in one look, without contrast."""
+def look(page: Page, violations: Callable[[Page], object] = violations_in_one_look) -> None:
+    """What is looked at in any case: large targets, and axe-core, in one look without contrast."""
     expect(page.locator("h1").first).to_be_visible()
     page.wait_for_load_state("networkidle")
     assert page.evaluate(SMALL) == []
-    assert violations_in_one_look(page) == {}
-
-
-def look_closely(page: Page) -> None:
-    """The same in every look."""
-    expect(page.locator("h1").first).to_be_visible()
-    page.wait_for_load_state("networkidle")
-    assert page.evaluate(SMALL) == []
-    assert violations_in_every_look(page) == {}
+    assert violations(page) == {}
 
 
 @pytest.mark.parametrize("address", rarely(KINDS, *IN_EVERY_LOOK))
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_page: OpenPage, address: str) -> None:
-    look_closely(open_page(address))
+    look(open_page(address), violations_in_every_look)
 
 
 @pytest.mark.parametrize("address", besides(KINDS, *IN_EVERY_LOOK, *IN_THE_SWEEP))
@@ -80,7 +74,7 @@ def test_axe_finds_nothing_in_one_look(open_page: OpenPage, address: str) -> Non
 
 @pytest.mark.parametrize("address", rarely(WORDING, *CHAINS_IN_EVERY_LOOK))
 def test_axe_finds_nothing_where_wording_is_told(open_ropes: OpenPage, address: str) -> None:
-    look_closely(open_ropes(address))
+    look(open_ropes(address), violations_in_every_look)
 
 
 @pytest.mark.parametrize("address", besides(WORDING, *CHAINS_IN_EVERY_LOOK, *IN_THE_SWEEP))

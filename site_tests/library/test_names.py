@@ -10,17 +10,12 @@ import pytest
 from resolutions.errors import InvalidNames
 from resolutions.search import load_names
 from support.building import REPOSITORY
-from support.examples import cases, sentence
+from support.examples import assert_told, cases, sentence
 
 
 @pytest.mark.parametrize("case", cases("names_errors"), ids=sentence)
 def test_a_wrong_file_names_the_place(case: dict[str, Any], tmp_path: Path) -> None:
-    path = tmp_path / "names.yml"
-    path.write_text(case["file"], encoding="utf-8")
-    with pytest.raises(InvalidNames) as error:
-        load_names(path)
-    assert [error.value.line, error.value.column] == case["place"]
-    assert case["says"] in error.value.message
+    assert_told(case, load_names, InvalidNames, tmp_path / "names.yml")
 
 
 def test_names_are_read_by_document_and_language(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from resolutions.model import Subject
 from resolutions.paths import name_problem
 from resolutions.subjects import load_subject_names, subject_index
 from support.documents import document
-from support.examples import cases, sentence
+from support.examples import assert_told, cases, sentence
 
 
 @pytest.mark.parametrize("case", cases("subjects"), ids=sentence)
@@ -44,12 +44,7 @@ def test_every_subject_has_one_term_and_no_two_terms_one_address(subjects: list[
 
 @pytest.mark.parametrize("case", cases("subjects_errors"), ids=sentence)
 def test_a_wrong_file_names_the_place(case: dict[str, Any], tmp_path: Path) -> None:
-    path = tmp_path / "subjects.yml"
-    path.write_text(case["file"], encoding="utf-8")
-    with pytest.raises(InvalidSubjects) as error:
-        load_subject_names(path)
-    assert [error.value.line, error.value.column] == case["place"]
-    assert case["says"] in error.value.message
+    assert_told(case, load_subject_names, InvalidSubjects, tmp_path / "subjects.yml")
 
 
 def test_names_are_read_by_subject_and_language(tmp_path: Path) -> None:

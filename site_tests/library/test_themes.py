@@ -18,7 +18,7 @@ from resolutions.model import DocumentKey, Link, Subject
 from resolutions.themes import Evidence, Theme, broad_terms, classify, load_themes, unknown_themes
 from resolutions.themes.broad import LEAST
 from resolutions.themes.terms import ThemeTerms, expanded, fold
-from support.examples import cases, document, sentence
+from support.examples import assert_told, cases, document, sentence
 
 PEACE = Theme("peace", {"en": "Peace"}, terms={"en": ("peace",)}, core=("S/RES/1325",))
 
@@ -35,13 +35,7 @@ def test_terms(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", cases("themes_errors"), ids=sentence)
 def test_a_wrong_file_names_the_place(case: dict[str, Any], tmp_path: Path) -> None:
-    path = tmp_path / "themes.yml"
-    path.write_text(case["file"], encoding="utf-8")
-    with pytest.raises(InvalidThemes) as error:
-        load_themes(path)
-    assert [error.value.line, error.value.column] == case["place"]
-    assert case["says"] in error.value.message
-    assert str(error.value).startswith(f"{path}:{case['place'][0]}:")
+    assert_told(case, load_themes, InvalidThemes, tmp_path / "themes.yml")
 
 
 @pytest.mark.parametrize(

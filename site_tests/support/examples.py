@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
+from resolutions.errors import ResolutionsError
 from resolutions.model import Citation, Document, Unit
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
@@ -61,6 +63,18 @@ def read(text: str, name: str = "x.md") -> Document:
 def words_of(told: Document) -> list[tuple[str, str]]:
     """The words of each unit, by its anchor."""
     return [(unit.anchor, unit.text) for unit in told.units]
+
+
+def assert_told(
+    case: dict[str, Any], read: Callable[[Path], object], wrong: type[ResolutionsError], path: Path
+) -> None:
+    """A file with what an example has is refused, with the place and the words that the example tells."""
+    path.write_text(case["file"], encoding="utf-8")
+    with pytest.raises(wrong) as error:
+        read(path)
+    assert [error.value.line, error.value.column] == case["place"]
+    assert case["says"] in error.value.message
+    assert str(error.value).startswith(f"{path}:{case['place'][0]}:")
 
 
 def times(examples: int) -> int:
