@@ -129,6 +129,13 @@ def test_a_word_that_another_language_alone_has_is_told_with_what_it_may_be_mean
     assert page.locator("[data-query=pozos]").count() == 1
 
 
+def test_a_mistyped_word_that_another_language_has_is_mended_with_the_others(open_site: OpenPage) -> None:
+    page = asked(open_site, "es", "informme pozzos", by="paragraph")
+    assert places(page)[0] == "A/RES/99/17 OP2"
+    notices = page.locator(".r-search-notice").all_inner_texts()
+    assert [[word in notice for word in ("informe", "pozos")] for notice in notices] == [[True, False], [False, True]]
+
+
 DOCUMENT = {
     "its symbol": "A/RES/99/16",
     "its number among words": "99/16 keepers",

@@ -83,12 +83,14 @@
     const isAnswered = isOwn || lead.length || absent || series || (found && asking.typing);
     if (!isAnswered) await search.script(`${search.base}spelling.js`);
     const unknown = isAnswered ? [] : await search.mistyped(answers, spoken, found, gather);
-    const sure = unknown.length > 0 && !instead.length && unknown.every((word) => word.sure);
+    /* A word that another language has is told to be mistyped once the others are mended. */
+    const isMended = (surface) => instead.some(({ word }) => word === surface);
+    const sure = unknown.length > 0 && unknown.every((word) => word.sure && !isMended(word.surface));
     if (sure && !(found && (await search.areWords(unknown, answers)))) {
       const meant = unknown.map(({ surface, suggestions }) => ({ surface, word: suggestions[0] }));
       const words = meant.reduce((rest, { surface, word }) => search.instead(rest, surface, word), text);
-      const mended = await answerTo(words, asking, meant);
-      if (!found || mended.isOwn) return { ...mended, typed: words };
+      const mended = await answerTo(words, asking, [...instead, ...meant]);
+      if (!found || mended.isOwn) return mended;
     }
     const usual = asking.typing || query.reference ? [] : await usualWords(own, gather);
     if (asking.folded)
