@@ -84,6 +84,7 @@ def document_files(document: Document, site: Site) -> Iterator[tuple[str, str | 
     """The same files with their content."""
     key = document.key
     links = site.publication.links[key]
+    entries = (entry(document, site.page_url(document)),) if site.document_json else ()
     for path in document_file_paths(document, site):
         if path.endswith(".json"):
             effects = site.publication.effects.get(key, ())
@@ -91,7 +92,6 @@ def document_files(document: Document, site: Site) -> Iterator[tuple[str, str | 
         elif path.endswith(".xml"):
             yield path, akoma_ntoso(document, links, site.works)
         else:
-            entries = (entry(document, site.page_url(document)),)
             yield path, ris(entries) if path.endswith(".ris") else bibtex(entries)
 
 
