@@ -15,7 +15,7 @@ from ...text.letters.punctuation import COLONS
 from ..units.nesting import SMALLEST_INDENT
 from ..units.units import Units
 
-_COUNTED = re.compile(r"[1-9]\d{0,2}\.")
+_COUNTED = re.compile(r"[1-9]\d{0,2}[.)]")
 _PLACED = "sec-h"
 _BY_PLACE = re.compile(rf"{_PLACED}\d+(?:-\w+)?")
 """What a section is called whose heading prints no letter."""
