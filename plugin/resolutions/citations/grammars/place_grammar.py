@@ -150,6 +150,7 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
 
 def _unbracketed(words: Words, letter: str) -> Unbracketed:
     """ "subparagraph b of", ", subparagraphs b and c", подпункт «б»; "annex, para. d"."""
+    annex_words = tuple(word[1:] for word in words.list("annex"))
     signs = "a-h" if words.words_behind else "a-h" + "".join(_own_letters(words))
     item = rf"(?:(?<!\w)[{signs}](?!\w)|[«“\"](?:{letter})[»”\"])"
     joined = rf"(?:\s?[,،]\s|\s{words.whole('and')}\s*)"
@@ -163,6 +164,7 @@ def _unbracketed(words: Words, letter: str) -> Unbracketed:
             pattern("(?!)"),
             pattern(rf"{listed}{units}"),
             pattern(rf"{annex}{words.text('prefix')}?{places}"),
+            annex_words,
             pattern(f"[{signs}]"),
         )
     qualified = rf"{words.any('paragraph')}\s{words.any('qualifiers')}"
@@ -174,6 +176,7 @@ def _unbracketed(words: Words, letter: str) -> Unbracketed:
         pattern(rf"(?<!\w){words.any('prefixes')}?{any_place}\s+{of}$"),
         pattern(rf"\s?[,،]?\s?{below}(?!\w|\s?\))"),
         pattern(rf"\s?[,،]\s{words.any('annex')}{mark}\s?[,،]\s(?P<places>{any_place})(?!\w|[)’']|\.\w)"),
+        annex_words,
         pattern(item),
     )
 

@@ -46,6 +46,8 @@ class Unbracketed:
     """The same behind that paragraph: ", subpara. b"."""
     in_annex: re.Pattern[str]
     """Right behind a document, letters alone in its annex, with the group `places`: ", annex, para. d"."""
+    annex_words: tuple[str, ...]
+    """The words for an annex without their first letter, which may be a capital: that none is there is soon seen."""
     letter: re.Pattern[str]
     """One of the letters, perhaps between quotation marks: «а»."""
 

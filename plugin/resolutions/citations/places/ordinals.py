@@ -60,10 +60,9 @@ def read_first_articles(text: str, grammar: Grammar) -> list[Token]:
 
 def read_worded_paragraphs(text: str, grammar: Grammar) -> list[Token]:
     """The paragraphs that a text numbers in words where others have digits: "paragraph six of this resolution"."""
-    places, small = grammar.places, text.lower()
-    found: list[Token] = []
-    # Here too.
-    if places.worded is None or places.before_words not in small:
+    places, found = grammar.places, list[Token]()
+    # Here too; the first letter may be a capital.
+    if places.worded is None or not (places.before_words[1:] in text or places.before_words.upper() in text):
         return found
     for match in places.worded.finditer(text):
         numbers = (places.numbers_in_words.get(word) for word in re.findall(r"\w+", folded(match["list"])))

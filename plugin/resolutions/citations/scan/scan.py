@@ -84,13 +84,12 @@ def _read(text: str, candidates: Sequence[re.Match[str]], grammar: Grammar) -> l
         else:
             made = read_number(text, match, grammar, listed, behind) or _of_stroke(text, match, done, grammar, last)
         if made:
-            made += _in_annex(text, made[-1], grammar)
             for token in made:
                 if token.kind in NUMBERED or token.kind == "symbol":
                     listed = token if token.governor.governed else None
             found += made
             done = made[-1].past
-    return join_subparagraphs(text, found, grammar) if found else []
+    return _with_annexes(text, join_subparagraphs(text, found, grammar), grammar) if found else []
 
 
 def _of_stroke(text: str, match: re.Match[str], done: int, grammar: Grammar, last: Token | None) -> list[Token]:
@@ -98,13 +97,18 @@ def _of_stroke(text: str, match: re.Match[str], done: int, grammar: Grammar, las
     return read_symbols(text, text.index("/", match.start()), done, grammar, last) if match["second"] else []
 
 
-def _in_annex(text: str, document: Token, grammar: Grammar) -> list[Token]:
-    """The letters without brackets that are named right behind a document, in its annex: ", annex, para. d"."""
-    end = document.end
-    if document.kind not in _WITH_ANNEX or not (grammar.numbers.words_behind or text.startswith(COMMAS, end)):
-        return []
-    named = grammar.places.unbracketed.in_annex.match(text, end)
-    return [Token("paragraphs", *named.span("places"), pins=read_unbracketed(named, grammar))] if named else []
+def _with_annexes(text: str, tokens: list[Token], grammar: Grammar) -> list[Token]:
+    """The tokens, with letters without brackets that are named right behind a document, in its annex: ", annex, para.
+    d"."""
+    unbracketed = grammar.places.unbracketed
+    if not any(word in text for word in unbracketed.annex_words):
+        return tokens
+    made: list[Token] = []
+    for token in tokens:
+        made.append(token)
+        if token.kind in _WITH_ANNEX and (named := unbracketed.in_annex.match(text, token.end)):
+            made.append(Token("paragraphs", *named.span("places"), pins=read_unbracketed(named, grammar)))
+    return made
 
 
 def _bracket(text: str, start: int, grammar: Grammar) -> list[Token]:
