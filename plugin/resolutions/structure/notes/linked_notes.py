@@ -107,6 +107,14 @@ def with_star_marks(units: Sequence[Unit], open_ends: Container[str]) -> list[Un
     return without_places(units, places, notes)
 
 
+def missing_notes(units: Sequence[Unit]) -> Iterator[Unlinked]:
+    """What is missing within the numbers of the notes of a file whose mark-up tells them."""
+    printed = [unit for unit in units if unit.kind == "footnote"]
+    numbers = note_numbers(printed)
+    if numbers and are_rising(numbers):
+        yield from _missing_notes(printed, numbers, ())
+
+
 def _by_neighbours(
     units: list[Unit], open_ends: Container[str], notes: Mapping[str, str], told: set[str]
 ) -> tuple[list[Unit], list[Unlinked]]:

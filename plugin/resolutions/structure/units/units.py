@@ -16,7 +16,7 @@ from ...anchors import quotation, repeated
 from ...diagnostics import diagnose
 from ...model import Block, Diagnostic, Mark, Source, Unit, UnitKind
 from ...text import Grammar
-from ..notes.linked_notes import linked_notes, with_star_marks
+from ..notes.linked_notes import linked_notes, missing_notes, with_star_marks
 from ..notes.table_notes import TableNote, with_table_marks
 from ..pieces.piece import Piece, cut, joined
 
@@ -144,7 +144,7 @@ class Units:
         """The units, the marks of notes after their last words taken out of the text: "in document S/5697, 15".
 
         Where mark-up tells the marks of notes (`marks_are_known`), a number after the last words is none, and of stars
-        those alone are looked for whose notes are printed as paragraphs.
+        those alone are looked for whose notes are printed as paragraphs; a gap in the numbers is told.
         """
         if self._held:
             pieces = self._held[:]
@@ -152,6 +152,8 @@ class Units:
             self.add_joined("x", "para_x", "paragraph", None, pieces)
         open_ends = grammar.paragraphs.open_ends
         if marks_are_known:
+            for unit, offset, label, code in missing_notes(self.found):
+                self.report_at(code, unit, offset, mark=label)
             return tuple(with_table_marks(with_star_marks(self.found, open_ends), self._table_notes, grammar))
         units, unlinked = linked_notes(self.found, open_ends)
         units = with_table_marks(units, self._table_notes, grammar)
