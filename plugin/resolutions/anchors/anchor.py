@@ -116,18 +116,18 @@ class Anchor:
     def annex(self) -> str:
         """The anchor of the innermost annex in which it stands; empty outside annexes."""
         inner = max((at for at, region in enumerate(self.regions, 1) if region.series == "annex"), default=0)
-        return str(Anchor(self.regions[:inner]))
+        return _spelled(self.regions[:inner])
 
     @property
     def quotation(self) -> str:
         """The anchor of the innermost quoted document in which it stands, `op1-quote`; empty outside such."""
         inner = max((at for at, region in enumerate(self.regions, 1) if region.series == _QUOTE), default=0)
-        return str(Anchor(self.regions[:inner]))
+        return _spelled(self.regions[:inner])
 
     @property
     def section(self) -> str:
         """The anchor of the section, with its annex; empty where it stands in none."""
-        return str(Anchor(self.regions)) if self.regions and self.regions[-1].series == "sec" else ""
+        return _spelled(self.regions) if self.regions and self.regions[-1].series == "sec" else ""
 
     @property
     def parent(self) -> Anchor | None:
@@ -172,6 +172,12 @@ def quotations(anchor: str) -> tuple[str, ...]:
 def is_quoted(anchor: str) -> bool:
     """Whether a unit is of a document that another unit quotes: it is no statement of the document's own."""
     return _QUOTE in anchor and Anchor.parse(anchor).quotation != ""
+
+
+@lru_cache(maxsize=_KEPT)
+def _spelled(regions: tuple[Part, ...]) -> str:
+    """The anchor of a region, which is asked of each unit in it."""
+    return str(Anchor(regions))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -112,7 +112,8 @@ def written_months(language: str) -> Mapping[str, int]:
 def written_forms(language: str) -> tuple[re.Pattern[str], ...]:
     """The forms with the name of a month, with the groups `day`, `month` and `year`: "November 22, 1967"."""
     names = sorted(map(re.escape, written_months(language)), key=len, reverse=True)
-    name = f"(?:{'|'.join(names)})"
+    # That a word is no month's name its first letter tells at once, for all two dozen names.
+    name = f"(?=[{''.join({word[0]: '' for word in names})}])(?:{'|'.join(names)})"
     # Both of a month's names in Arabic, the second one in brackets.
     month = rf"(?P<month>{name})\.?(?:\s?[/(–-]\s?{name}\s?\)?)?"
     forms = table(language, "months").get("written", ())

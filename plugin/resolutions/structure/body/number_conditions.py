@@ -92,7 +92,9 @@ def _leads_on(body: Body) -> bool:
 def is_item_before_next(body: Body, passage: Passage) -> bool:
     """The next number of a list in the paragraph, where the paragraph's own next number comes when the list is over:
     1 of which 1, 2, 3 are items, then 2."""
-    return is_next_in_list(body, passage) and body.ahead.number_after_run(passage.index) == body.scope.last + 1
+    if not body.paragraph.entries or not is_next_in_list(body, passage):
+        return False
+    return body.ahead.number_after_run(passage.index) == body.scope.last + 1
 
 
 def is_no_number(body: Body, passage: Passage) -> bool:

@@ -233,13 +233,13 @@ class Survey:
         """Whether a heading after the last paragraph begins an annex that does not call itself so."""
         text = self.pieces[index].text
         return (
-            not self.grammar.closing.adoption.match(text)
-            and not is_day(text, self.grammar)
-            and (
+            (
                 (self._is_framed and index + 1 == len(self.pieces))
                 or (self.number_after(index) == 1 and self.counts.numbers > 1)
             )
             and is_heading(text)
+            and not self.grammar.closing.adoption.match(text)
+            and not is_day(text, self.grammar)
             and not goes_on_to_end(self.pieces[index])
             and not self._is_above_annex(index)
             and not self.grammar.headings.section.match(text)
