@@ -53,7 +53,7 @@ def short_names(language: str) -> Mapping[str, tuple[Organ, ...]]:
 def with_names(text: str, language: str) -> str:
     """A text in capitals alone with the names of organs and bodies, and its conjunctions of one letter, as other texts
     have them; before a word, other words of one letter too: ПРИЛОЖЕНИЯ К РЕЗОЛЮЦИИ. A letter beside a stroke is a
-    symbol's: E/2024/7."""
+    symbol's: E/2024/7; one between a number and its day or organ, a part's: РЕЗОЛЮЦИЯ 48/1 В ОТ 5 МАЯ."""
     capitals, words = _in_capitals(known(language))
     return capitals.sub(lambda found: words.get(found[0], found[0]), text)
 
@@ -64,7 +64,9 @@ def _in_capitals(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
     conjunctions = {word.upper(): word for word in lists.get("and", ()) if len(word) == 1}
     short = {word.upper(): word for name in _SHORT_WORDS for word in lists.get(name, ()) if len(word) == 1}
     names = {name.upper(): name for name in organ_names(language)}
-    found = rf"(?:{alternatives({**conjunctions, **names})}|{alternatives(short)}(?=\s[^\W\d_]{{2}}))"
+    of = [word.upper() for word in table(language, "lookup").get("before_year", ())]
+    part = rf"(?<=[0-9]\s.)\s{alternatives([*of, *names])}(?!\w)"
+    found = rf"(?:{alternatives({**conjunctions, **names})}|{alternatives(short)}(?=\s[^\W\d_]{{2}})(?!{part}))"
     return exact(rf"(?<![\w/]){found}(?![\w/])"), MappingProxyType({**short, **conjunctions, **names})
 
 

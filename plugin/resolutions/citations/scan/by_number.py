@@ -172,10 +172,9 @@ def is_part_of_another(text: str, start: int) -> bool:
     return start > 0 and _is_inside(text, start, None)
 
 
-def _is_note_of_count(text: str, begins: int, start: int) -> bool:
-    """Whether a number is a note's mark behind a count of paragraphs: "a plan of 22 paragraphs7"; not "2417 OP5"."""
-    is_glued = start - begins > _ABBREVIATED and text[start - 1].isalpha()
-    return is_glued and text[max(0, begins - 2) : begins - 1].isdecimal()
+def _is_behind_figure(text: str, begins: int, start: int) -> bool:
+    """Whether a number stands at the word behind another: "2417 OP5", or a note's mark, "a plan of 22 paragraphs7"."""
+    return text[start - 1].isalpha() and text[max(0, begins - 2) : begins - 1].isdecimal()
 
 
 def _is_bare(match: re.Match[str]) -> bool:
@@ -268,7 +267,8 @@ def _with_word(text: str, end: int, grammar: Grammar) -> int:
 
 def _paragraphs(text: str, start: int, begins: int, grammar: Grammar, short: bool) -> list[Token]:
     """The list of paragraphs whose first number stands at `start`, and whose word begins at `begins`."""
-    if not grammar.numbers.words_behind and _is_note_of_count(text, begins, start):
+    is_glued = not grammar.numbers.words_behind and _is_behind_figure(text, begins, start)
+    if is_glued and start - begins > _ABBREVIATED:
         return []
     unbracketed = grammar.places.unbracketed
     end, pins = read_paragraphs(text, start, grammar)
@@ -284,7 +284,7 @@ def _paragraphs(text: str, start: int, begins: int, grammar: Grammar, short: boo
         pins = (*pins[:-1], *(f"{pins[-1]}-{letter}" for letter in read_unbracketed(lettered, grammar)))
     if pins and (said := grammar.places.inclusive.match(text, end)):
         end = said.end()
-    return [Token("paragraphs", begins, end, pins=pins, short=short)] if pins else []
+    return [Token("paragraphs", begins, end, pins=pins, short=short or is_glued)] if pins else []
 
 
 _LETTER_BEFORE = 40

@@ -10,7 +10,7 @@ from ...un import to_roman
 from ..grammars.grammar import Grammar
 from ..places.token import Token, word_before
 
-_NUMERAL = re.compile(rf"(?:(?P<roman>[IVX]+)|(?P<digits>1?[0-9]))(?![^\W{EASTERN}]|[’'/-]|\.\w)")
+_NUMERAL = re.compile(rf"(?:(?P<roman>[IVX]+)|(?P<digits>1?[0-9])(?!\.\w|/))(?![^\W{EASTERN}]|[’'-])")
 _NAMED = 80
 """How far before a Chapter the Charter's name may begin that stands right before it."""
 

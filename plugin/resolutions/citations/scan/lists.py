@@ -34,6 +34,7 @@ _SHORTEST = 3
 """Digits of a number that is no small count."""
 _YEARS = re.compile("19[4-9][0-9]|20[0-9][0-9]")
 """Numbers that may be a year since the first resolution."""
+_FIGURE = re.compile("[0-9]")
 _MEMBER_ENDS = re.compile(rf"[{any_sign(SEMICOLONS)}](?:\s*[^\W\d]{{1,3}})?\s*$")
 """At the end of what stands between two members: that the list has them apart as a sentence has its clauses."""
 _TITLE = re.compile(r"\s?[«“„”\"]")
@@ -53,7 +54,7 @@ def goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: G
     gap = text[last.end : start]
     if last.kind == "decision" and grammar.relations.resolution.search(gap):
         return False  # a note's mark hides the word: "decision 18/120(1)and its resolutions 24/14"
-    may_resume = last.governor.several and (match["second"] or _is_councils(last, match, text))
+    may_resume = last.governor.several and (match["second"] or _is_councils_next(gap, last, match, text))
     if may_resume and _resumes(gap, text, match, last, grammar):
         return True
     if last.governor.several and match["second"] and _is_in_next_bracket(gap, text, match.end(), grammar):
@@ -114,6 +115,13 @@ def _is_councils(last: Token, match: re.Match[str], text: str) -> bool:
         and not text[max(0, match.start() - 2) : match.start() - 1].isdecimal()
         and verdict(int(number), None) == "right"
     )
+
+
+def _is_councils_next(gap: str, last: Token, match: re.Match[str], text: str) -> bool:
+    """Whether a bare number can be the Council's behind a subject; not a year behind another, or behind a day: "1244 on
+    Iraq in 1999 and 2005 on"."""
+    is_year = _YEARS.fullmatch(text, match.start(), match.end()) and _FIGURE.search(gap[-_CONJUNCTION:])
+    return not is_year and _is_councils(last, match, text)
 
 
 def _is_pinpoint(words: list[str], grammar: Grammar) -> bool:
