@@ -95,20 +95,16 @@ def _leads_on(previous: Piece, text: str, grammar: Grammar) -> bool:
 
 
 def _is_rest_of_torn(previous: Piece, text: str, grammar: Grammar) -> bool:
-    """Whether an empty line tears a sentence: a long paragraph that begins as such do ends with a word, or in a
-    language that begins recitals with a small letter with a comma, and the rest begins as none does, with a capital or
-    a resolution's number, and ends as they do."""
+    """Whether an empty line tears a sentence: a long paragraph that begins as such do ends with a word, and the rest
+    begins as none does, with a capital or a resolution's number, and ends as they do."""
     last, words, marker = previous.last, grammar.paragraphs, previous.marker
     if marker is not None and marker.kind != NUMBER:
         return False
-    if ends_with_comma(last):
-        is_recital = text[0].isupper() and text[1:2].islower() and ends_with_comma(text)
-        is_torn = words.small_initials and marker is None and previous.text[0].islower() and is_recital
-    else:
-        _, long = _LENGTHS[is_sign(last[-1:] or " ")]
-        is_torn = len(last) >= long and last[-1].isalpha()
+    _, long = _LENGTHS[is_sign(last[-1:] or " ")]
     begins = words.preambular if marker is None else words.operative
-    if not is_torn or begins.match(previous.text) is None or openings(grammar.language).any.match(text):
+    if len(last) < long or not last[-1].isalpha() or begins.match(previous.text) is None:
+        return False
+    if openings(grammar.language).any.match(text):
         return False
     return _is_rest(text, grammar) or (_FIGURE.match(text) is not None and ends_sentence(text))
 
