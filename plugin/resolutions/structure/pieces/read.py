@@ -272,7 +272,10 @@ class _Reader:
 
     def _is_cut(self, piece: Piece, block: Block) -> bool:
         """Whether a page ends within a piece, the last or the one above notes, and `block` goes on with it."""
-        before = self.siblings[piece.marker.kind][0] if piece.marker is not None else None
+        if piece.marker is not None:
+            before = self.siblings[piece.marker.kind][0]
+        else:
+            before = self.pieces[-2] if piece is self.pieces[-1] and len(self.pieces) > 1 else None
         return is_cut(piece, before, block, self.source, self.grammar)
 
     def _begins_recital(self, text: str) -> bool:

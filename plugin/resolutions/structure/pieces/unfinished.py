@@ -67,13 +67,13 @@ def is_unfinished(previous: Piece, block: Block, source: str, grammar: Grammar) 
 
 def is_cut(previous: Piece, sibling: Piece | None, block: Block, source: str, grammar: Grammar) -> bool:
     """Whether a page ends within a sentence of the piece before `block`, which goes on with a capital letter: the piece
-    begins as a paragraph does and has no stop at its end, and the block does not. `sibling`: the piece before it with a
-    marker of its kind."""
+    begins as a paragraph does and has no stop at its end, and the block does not. `sibling`: the piece before it, of
+    those with a marker the one with a marker of its kind."""
     last, text, words = previous.last, block.text, grammar.paragraphs
     if last[-1:].isdigit() and _YEAR.match(text) and not ends_with_comma(last):
         return True
     if not breaks_page(previous, block, source):
-        return _leads_on(previous, text, grammar) or _is_rest_of_torn(previous, text, grammar)
+        return _leads_on(previous, text, grammar) or _is_rest_of_torn(previous, sibling, text, grammar)
     if ends_with_comma(last):
         return _goes_on_behind_comma(previous, block, source, grammar)
     shortest, long = _LENGTHS[is_sign(last[-1:] or " ")]
@@ -88,17 +88,21 @@ def is_cut(previous: Piece, sibling: Piece | None, block: Block, source: str, gr
 
 
 def _leads_on(previous: Piece, text: str, grammar: Grammar) -> bool:
-    """Whether a recital goes on behind its comma with words with which none begins: "as well as", "including"."""
-    if previous.marker is not None or not openings(grammar.language).goes_on.match(text):
+    """Whether a recital goes on behind its comma with words with which none begins, and behind which none begins: "as
+    well as", "including"; not "in particular deploring"."""
+    begins = openings(grammar.language)
+    leading = begins.goes_on.match(text)
+    if previous.marker is not None or leading is None or begins.any.match(text, leading.end()):
         return False
     return ends_with_comma(previous.last) and grammar.paragraphs.preambular.match(previous.text) is not None
 
 
-def _is_rest_of_torn(previous: Piece, text: str, grammar: Grammar) -> bool:
+def _is_rest_of_torn(previous: Piece, sibling: Piece | None, text: str, grammar: Grammar) -> bool:
     """Whether an empty line tears a sentence: a long paragraph that begins as such do ends with a word, and the rest
-    begins as none does, with a capital or a resolution's number, and ends as they do."""
+    begins as none does, with a capital or a resolution's number, and ends as they do. Where nothing with a comma at its
+    end, as enacting words and recitals have, stands above what has no number, it may be a heading."""
     last, words, marker = previous.last, grammar.paragraphs, previous.marker
-    if marker is not None and marker.kind != NUMBER:
+    if marker.kind != NUMBER if marker is not None else sibling is None or not ends_with_comma(sibling.last):
         return False
     _, long = _LENGTHS[is_sign(last[-1:] or " ")]
     begins = words.preambular if marker is None else words.operative
