@@ -83,7 +83,7 @@
 
   /* The place in the document ------------------------------------------------------------------------------------ */
 
-  /* As `in_article` of `resolutions/anchors/articles.py`, which says why. */
+  /* As `in_article` of `resolutions/anchors/spelling.py`, which says why. */
   citing.inArticle = function ({ regions, unit }, number) {
     const annexes = regions.findIndex(({ series }) => series !== "annex");
     const cut = annexes < 0 ? regions.length : annexes;

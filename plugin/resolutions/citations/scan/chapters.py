@@ -31,21 +31,23 @@ def read_chapters(text: str, start: int, grammar: Grammar) -> list[Token]:
 
 
 def _with_word_behind(text: str, start: int, grammar: Grammar) -> list[Token]:
-    """The same in a language that has the word behind the last: 第6和第7章."""
+    """The same in a language that has the word behind each, or the last: 第6和第7章, 第6章和第7章; not 第6章和第7条."""
     begins = start - len(grammar.numbers.prefix)
     made = list(_listed(text, start, begins, grammar)) if text.startswith(grammar.numbers.prefix, begins) else []
-    unit = dict(grammar.numbers.role_after)["chapter"].match(text, made[-1].end) if made else None
-    if unit is None or not _is_beside_charter(text, begins, unit.end(), grammar):
-        return []
-    return [*made[:-1], made[-1]._replace(end=unit.end())]
+    while made and text[made[-1].end - 1].isascii():
+        made.pop()
+    return made if made and _is_beside_charter(text, begins, made[-1].end, grammar) else []
 
 
 def _listed(text: str, start: int, begins: int, grammar: Grammar) -> Iterator[Token]:
+    unit = dict(grammar.numbers.role_after).get("chapter")
     item = _NUMERAL.match(text, start)
     while item:
         pin = f"ch{item['roman'] or to_roman(int(item['digits']))}"
-        yield Token("chapter", begins if item.start() == start else item.start(), item.end(), pins=(pin,))
-        joined = grammar.numbers.join.match(text, item.end())
+        behind = unit.match(text, item.end()) if unit else None
+        end = behind.end() if behind else item.end()
+        yield Token("chapter", begins if item.start() == start else item.start(), end, pins=(pin,))
+        joined = grammar.numbers.join.match(text, end)
         item = _NUMERAL.match(text, joined.end()) if joined else None
 
 
