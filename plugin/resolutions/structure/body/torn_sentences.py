@@ -1,5 +1,5 @@
-"""Paragraphs that end with a word, or recitals with a comma, where what stands below begins as no paragraph does: a
-page's end, or an empty line, has torn a sentence, and nothing showed that the rest belongs to it."""
+"""Paragraphs that end with a word where what stands below begins as no paragraph does: a page's end, or an empty line,
+has torn a sentence, and nothing showed that the rest belongs to it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from itertools import pairwise
 
 from ...model import Unit
 from ...text import Grammar, is_sign
-from ...text.grammars.openings import openings
 from ...text.pages.lone_numbers import SHORTEST_SIGNS, SHORTEST_TEXT
-from ..pieces.endings import ends_with_comma
 from ..pieces.unfinished import ends_within_sentence
 from ..units.units import SHOWN, Units
 
@@ -32,7 +30,7 @@ def report_torn_sentences(units: Units, grammar: Grammar) -> None:
         return
     for unit, following in pairwise(own):
         may_be_torn = unit.kind in _OWN and following.kind in _RESTS and not following.marker
-        if may_be_torn and (_is_torn(unit, following, grammar) or _is_torn_at_comma(unit, following, grammar)):
+        if may_be_torn and _is_torn(unit, following, grammar):
             units.report_cut_off_unit(unit, f"“{following.text[:SHOWN]}”")
 
 
@@ -42,14 +40,3 @@ def _is_torn(unit: Unit, following: Unit, grammar: Grammar) -> bool:
         return False
     is_long = len(unit.text) >= (SHORTEST_SIGNS if is_sign(last) else SHORTEST_TEXT)
     return is_long and not (words.preambular.match(following.text) or words.operative.match(following.text))
-
-
-def _is_torn_at_comma(unit: Unit, following: Unit, grammar: Grammar) -> bool:
-    """Whether what stands below a recital's comma begins as none does. A capital may be a misread word's, and Chinese
-    begins recitals with more words than are known."""
-    kinds, first = {unit.kind, following.kind}, following.text[:1]
-    if kinds != {"preambular"} or not ends_with_comma(unit.text) or first.isupper() or is_sign(first):
-        return False
-    opens = (openings(grammar.language).any, grammar.paragraphs.preambular)
-    written = (following.text, first.upper() + following.text[1:])
-    return first.isalpha() and not any(pattern.match(text) for pattern in opens for text in written)
