@@ -157,7 +157,8 @@ def _holding(text: str, clause: Clause, words: EffectGrammar) -> Iterator[_Verb]
     reaches = [*(start for start, _ in places), clause.end][1:]
     for (_, end), reach in zip(places, reaches, strict=True):
         if final := next(words.finals.all(text, end, reach), None):
-            yield _Verb(final[2], final[0], final[1], end, reach, reach)
+            last = next((stop for stop, _, _ in words.stops.all(text, final[1], reach)), reach)
+            yield _Verb(final[2], final[0], final[1], end, last, reach)
 
 
 def _is_pending(verb: _Verb, text: str, clause: Clause, words: EffectGrammar) -> bool:
@@ -176,8 +177,26 @@ def _before_its_object(
         return _Verb(kind, start, end, following.first, following.last, following.reach, shares=True)
     else:
         reach = following.start
-    last = next((stop for stop, _, _ in words.stops.all(text, end, reach)), reach)
+    named = _behind_first_aside(text, end, reach, words)
+    last = next((stop for stop, _, _ in words.stops.all(text, named, reach)), reach)
     return _Verb(kind, start, end, end, last, reach)
+
+
+def _behind_first_aside(text: str, end: int, reach: int, words: EffectGrammar) -> int:
+    """Where what a verb acts on may begin: behind an aside that names nothing, right behind the verb or its day: "to
+    extend until 3 May 2032, ensuring safety, the measures"."""
+    before, opened = _up_to_comma(text, end, reach)
+    if opened and (not before.strip() or before.strip().startswith(words.until)):
+        aside, closed = _up_to_comma(text, opened, reach)
+        if closed and not any(map(str.isdecimal, aside)):
+            return closed
+    return end
+
+
+def _up_to_comma(text: str, start: int, end: int) -> tuple[str, int]:
+    """What stands before the next comma, and where that is over; 0 where there is none."""
+    found = [place for sign in COMMAS if (place := text.find(sign, start, end)) >= 0]
+    return (text[start : min(found)], min(found) + 1) if found else ("", 0)
 
 
 def _infinitives(text: str, clause: Clause, words: EffectGrammar) -> Iterator[tuple[int, int, EffectKind]]:
