@@ -120,12 +120,14 @@ def that_decided(number: Number) -> Organ | None:
 def possible_decider(number: Number) -> Organ | None:
     """The organ that may have numbered a decision so, as other bodies have too, so that the sentence has to name it:
     the Human Rights Council (18/120, S-3/101), the Assembly in a special session (S-31/1), the Economic and Social
-    Council in its Roman sessions (281 (LXIII)); None where none of them may."""
+    Council below 201 (1988/103) and in its Roman sessions (281 (LXIII)); None where none of them may."""
     value = number.value - RESOLUTIONS_BELOW
     if 0 < value <= _MOST_DECISIONS_OF_RIGHTS and can_number(RIGHTS, number._replace(value=value)):
         return RIGHTS
+    if number.slashed and value > 0:
+        return SOCIAL if can_number(SOCIAL, number) else None
     if number.slashed:
-        return ASSEMBLY if value <= 0 and _SPECIAL.fullmatch(number.session) else None
+        return ASSEMBLY if _SPECIAL.fullmatch(number.session) else None
     # That Council numbered none before, and boards and committees did not meet so often.
     is_late = (from_roman(number.session) or 0) > _LAST_ROMAN_ASSEMBLY
     return SOCIAL if is_late and can_number(SOCIAL, number) else None
