@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from docx.oxml.ns import qn
 from fpdf import FPDF
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as some
 
 from resolutions.cli import main
@@ -25,6 +25,7 @@ from resolutions.importing.html import read_html
 from resolutions.limits import IMPORT
 from resolutions.parse import parse_source
 from resolutions.text.letters.normal_form import normal_form
+from resolutions.text.markup.attributes import without_attributes
 from resolutions.text.read import read_source, source_from_text
 from support.examples import case_file
 from support.office import Word, save
@@ -100,11 +101,12 @@ FACTS = some.fixed_dictionaries(
 
 
 @given(TEXTS.map("".join), FACTS)
+@example(":::", {})
 def test_whatever_the_text_only_what_the_importer_says_is_front_matter(text: str, facts: dict[str, str]) -> None:
     source = source_from_text("x.md", as_source(Imported(text), facts))
     assert dict(source.front) == {field: " ".join(value.split()) for field, value in facts.items()}
     assert {item.code for item in source.diagnostics} <= {"empty-source", "lost-character"}
-    assert source.text.strip("\n") == normal_form(text).strip("\n")
+    assert source.text.strip("\n") == without_attributes(normal_form(text)).strip("\n")
 
 
 def test_front_matter_of_a_text_that_is_added_is_told_to_be_left_out(tmp_path: Path) -> None:
