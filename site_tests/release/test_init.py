@@ -81,6 +81,16 @@ def test_it_writes_nothing_behind_a_link(tmp_path: Path, capfd: Capture) -> None
     assert files(tmp_path) == set()
 
 
+def test_a_folder_without_a_name_is_an_error_and_not_this_one(
+    tmp_path: Path, capfd: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit, match="2"):
+        main(["init", ""])
+    assert "the name of the folder is empty" in capfd.readouterr().err
+    assert files(tmp_path) == set()
+
+
 def test_a_folder_that_is_a_file_is_an_error(tmp_path: Path, capfd: Capture) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert main(["init", str(tmp_path / "file")]) == 2

@@ -35,13 +35,22 @@ _IGNORED = ".gitignore"
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", nargs="?", type=Path, default=Path(), metavar="FOLDER", help="by default this one")
+    parser.add_argument(
+        "folder", nargs="?", type=_named_folder, default=Path(), metavar="FOLDER", help="by default this one"
+    )
     parser.add_argument(
         "--host",
         choices=sorted(_HOSTS),
         default="github",
         help="whose Pages the workflows publish on (default: github)",
     )
+
+
+def _named_folder(name: str) -> Path:
+    """The folder of that name. Raises `ArgumentTypeError` where there is none, as of a variable that is not set."""
+    if not name:
+        raise argparse.ArgumentTypeError("the name of the folder is empty; name one, or leave it out for this one")
+    return Path(name)
 
 
 def _run(options: argparse.Namespace) -> int:
