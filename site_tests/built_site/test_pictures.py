@@ -18,7 +18,7 @@ from mkdocs_resolutions.views.pictures.years import deepest_of, years_picture
 from mkdocs_resolutions.views.site import Site
 from resolutions.addresses import Place
 from resolutions.model import Document, Vote
-from resolutions.un.council import refusal, seats, vetoes
+from resolutions.un.council_votes import refusal, seats, vetoes
 from resolutions.un.states import party
 from support.documents import collection, unit
 from support.documents import document as resolution

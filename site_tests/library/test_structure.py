@@ -14,7 +14,7 @@ import pytest
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document, Unit
 from resolutions.parse import parse_source
-from resolutions.structure.body import document as reading_of_text
+from resolutions.structure.body import reading as reading_of_text
 from resolutions.structure.body import rules
 from resolutions.structure.body.body import Body
 from resolutions.structure.body.passage import Passage

@@ -13,7 +13,7 @@ from resolutions.corpus import read_collection
 from resolutions.corpus.parse_cache import parse_bytes
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document, Unit
-from resolutions.structure.body import document as reading_of_text
+from resolutions.structure.body import reading as reading_of_text
 from resolutions.structure.body import rules
 from resolutions.structure.body.body import Body
 from resolutions.structure.body.passage import Passage

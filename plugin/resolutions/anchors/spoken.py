@@ -19,7 +19,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from ..languages import LANGUAGES, table
-from ..languages.frozen import styles
+from ..languages.styles import styles
 from ..un import to_roman
 from .anchor import AGAIN, Part
 from .labels import NOTE_OF_TABLE, PARAGRAPH

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from ..model import Diagnostic, Severity
-from .advice import Code, advised
+from .advice import advised
+from .code import Code
 from .head import HEAD
 from .publication import PUBLICATION
 from .sources import SOURCES

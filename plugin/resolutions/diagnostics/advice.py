@@ -1,5 +1,4 @@
-"""A kind of diagnostic, and where an editor mends what a diagnostic tells: in a text and its front matter, or in an XML
-file, which has none.
+"""Where an editor mends what a diagnostic tells: in a text and its front matter, or in an XML file, which has none.
 
 Messages name the advice in double brackets, `[[at_day]]`, beside the facts in braces that their finder fills in. This
 is the one place that knows what holds of which kind of source.
@@ -9,11 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ..model import Severity
 from ..suffixes import is_xml
 
 
@@ -54,16 +51,3 @@ def advised(message: str, source: str) -> str:
     """The format of a message with the advice for the kind of source that the file of that name is."""
     in_xml = is_xml(source)
     return _NAMED.sub(lambda named: _ADVICE[named[1]].xml if in_xml else _ADVICE[named[1]].text, message)
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """A kind of diagnostic. `message` is a format string over the facts that the finder passes, with names of
-    `advice`."""
-
-    name: str
-    severity: Severity
-    message: str
-    meaning: str
-    example: str
-    remedy: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .advice import Code
+from .code import Code
 
 HEAD = (
     Code(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .advice import Code
+from .code import Code
 
 _MEND = "; [[declare_misprint]]"
 """What to do about a citation that leads nowhere."""

@@ -24,8 +24,9 @@ from typing import Any, Literal, get_args
 
 from ..anchors import LetteredPart, label, lettered_parts, of_part, said_in_part
 from ..languages import LANGUAGES, known, table
-from ..languages.frozen import frozen, styles
+from ..languages.frozen import frozen
 from ..languages.numerals import DIGITS, UNITS
+from ..languages.styles import styles
 from ..model import Document
 from ..structure import article_heading
 from ..un import ADOPTING, BY_PREFIX, NUMBERINGS, NUMERALS, Organ, names_in

@@ -33,10 +33,3 @@ def thawed(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key: thawed(one) for key, one in value.items()}
     return list(map(thawed, value)) if isinstance(value, tuple) else value
-
-
-def styles() -> Mapping[str, Mapping[str, Any]]:
-    """The words and patterns of each style of citation that is the same in all languages (OSCOLA, the Bluebook), by its
-    name: the keys of the languages' tables `[citing]`."""
-    found: Mapping[str, Mapping[str, Any]] = read_tables(__package__, "styles.toml")["styles"]
-    return found

@@ -19,7 +19,7 @@ from .lines.hard_ends import END
 from .lines.lines import Gap, Line, Row, begins, ends_sentence
 from .lines.measure import Measure, measure_of
 from .lines.spans import Span
-from .markup.html_paragraphs import are_tagged
+from .markup.html_tags import are_tagged
 from .notes.notes import FURTHEST, Note, NoteLines, are_below, is_mark
 from .pages.asides import HEAD_LINES, sides
 from .pages.beside import without_beside

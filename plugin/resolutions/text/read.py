@@ -27,7 +27,7 @@ from .letters.unseen import name_of
 from .lines.hard_ends import with_hard_ends
 from .markup.attributes import with_dashes, without_attributes
 from .markup.foreign_markup import without_foreign_markup
-from .markup.html_paragraphs import with_paragraphs, without_spans
+from .markup.html_tags import with_paragraphs, without_spans
 from .markup.loose_stress import with_tight_stress
 from .markup.quoted import without_cell_quotes, without_quotation_signs
 from .markup.tracked_changes import told_changes

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from .assembly import beyond, can_be_resolution, numbered_sessions, other_session, session_of, year_by_number
 from .charter import chapter_of, charter_url
-from .council import FIRST_YEAR, Verdict, latest_year, numbers_of, refusal, seats, verdict, vetoes, year_of
+from .council import FIRST_YEAR, Verdict, latest_year, numbers_of, verdict, year_of
+from .council_votes import refusal, seats, vetoes
 from .letters import PART, PARTS, is_behind, is_doubled
 from .organs import (
     ADDRESSEES,

@@ -5,11 +5,13 @@ Document… ─find→ Found ─Wordings→ first use, later use
 
 from __future__ import annotations
 
-from .chains import Renewals, Summary, Wordings, renewals, summary
+from .chains import Wordings
 from .find import Found, WordingCache, find, repetitions
 from .kept import KeptWording, read_found
 from .model import FORMULA, KINDS, ParagraphKey, Takeover
 from .paragraphs import compared_anchors, worded_units
+from .renewals import Renewals, renewals
+from .summary import Summary, summary
 
 __all__ = [
     "FORMULA",

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..model import Document, DocumentKey
-from ..titles import about_beside_name
+from ..model import DocumentKey
 from .find import Found
 from .model import ParagraphKey, Takeover
-
-_FEWEST = 2
-"""Of so many paragraphs on, a document may be said to renew another; one may be of a form that many have."""
 
 
 @dataclass(frozen=True)
@@ -72,71 +67,3 @@ class Wordings:
 
     def _is_part(self, paragraph: ParagraphKey) -> bool:
         return self.found.takeovers[paragraph].kind == "part"
-
-
-@dataclass(frozen=True, slots=True)
-class Renewals:
-    """The text before and the text after, of each document that has one."""
-
-    earlier: Mapping[DocumentKey, DocumentKey]
-    later: Mapping[DocumentKey, DocumentKey]
-    """The next one: a later renewal has the next one as its text before."""
-
-
-def renewals(documents: Iterable[Document], wordings: Wordings) -> Renewals:
-    """Which of the documents renew which: what changed since is what readers of a renewal ask for."""
-    known = {one.key: one for one in documents}
-    earlier = {key: before for key, one in known.items() if (before := _text_before(one, known, wordings))}
-    later: dict[DocumentKey, DocumentKey] = {}
-    for key in wordings.by_document:  # the oldest come first
-        if key in earlier:
-            later.setdefault(earlier[key], key)
-    return Renewals(earlier, later)
-
-
-def _text_before(document: Document, known: Mapping[DocumentKey, Document], wordings: Wordings) -> DocumentKey | None:
-    """Of the texts that a document cites, or that have its title, the one that it takes most from, if that is half of
-    its paragraphs. Any other is about something else: the financing of two missions has the same words."""
-    takeovers = wordings.by_document.get(document.key)
-    if not takeovers:
-        return None
-    taken = Counter(one.source.document for one in takeovers.values() if one.kind != "part")
-    fewest = max(_FEWEST, -(-summary(document.key, wordings).paragraphs // 2))
-    frequent = [source for source, count in taken.most_common() if count >= fewest]
-    if not frequent:
-        return None
-    cited = {citation.target for citation in document.citations}
-    about, _ = about_beside_name(document)
-    same = {one for one in frequent if about and one in known and about_beside_name(known[one])[0] == about}
-    return next((one for one in frequent if one.identifier in cited or one in same), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """How many of a document's paragraphs are what."""
-
-    paragraphs: int
-    """All that are long enough to be compared, but the formulas."""
-    agreed: int
-    """Those of the words of an earlier one, but for dates, numbers and names."""
-    identical: int
-    """Of these, those that are the same word for word."""
-    reworded: int
-    """Those that have most words, or a part, of an earlier one."""
-    new: int
-
-    def __str__(self) -> str:
-        noun = "paragraph" if self.paragraphs == 1 else "paragraphs"
-        return (
-            f"of {self.paragraphs} {noun} {self.agreed} are agreed language ({self.identical} word for word), "
-            f"{self.reworded} reworded, {self.new} new"
-        )
-
-
-def summary(document: DocumentKey, wordings: Wordings) -> Summary:
-    """The summary of a document; of one that was not compared, it counts no paragraph."""
-    kinds = Counter(takeover.kind for takeover in wordings.by_document.get(document, {}).values())
-    formulas = len(wordings.formulas_by_document.get(document, ()))
-    paragraphs = wordings.found.looked_at.get(document, 0) - formulas
-    agreed, reworded = kinds["identical"] + kinds["near"], kinds["reworded"] + kinds["part"]
-    return Summary(paragraphs, agreed, kinds["identical"], reworded, paragraphs - agreed - reworded)

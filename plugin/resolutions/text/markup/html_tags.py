@@ -1,4 +1,5 @@
-"""A text that a program saved as HTML and that was put into a source as it is: its paragraphs between their tags.
+"""HTML tags in a text that a program saved or converted and that was put into a source as it is: its paragraphs are
+between them.
 
 The tags that part paragraphs become blanks between two signs `END`, which stand for an empty line: every other
 character keeps its place, and each line its number. A list's numbers are the browser's and in no text: `resolutions
