@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from resolutions.compare import compare
 from resolutions.compare.reading import content_snapshot, site_snapshot
-from resolutions.compare.snapshot import Edition, Snapshot
+from resolutions.compare.snapshot import Snapshot
 from resolutions.corpus import Content
 from resolutions.errors import UnreadableSource
 from resolutions.formats.lines import read_lines
@@ -61,10 +61,13 @@ def data_links(done: Build) -> list[str | None]:
 def comparable(snapshot: Snapshot) -> Snapshot:
     """Without what lines leave out."""
 
-    def plain(edition: Edition) -> Edition:
-        return replace(edition, units=tuple(replace(unit, eid="") for unit in edition.units))
-
-    return replace(snapshot, editions=tuple(map(plain, snapshot.editions)))
+    return replace(
+        snapshot,
+        documents=tuple(
+            replace(document, units=tuple(replace(unit, eid="") for unit in document.units))
+            for document in snapshot.documents
+        ),
+    )
 
 
 def test_a_page_leads_to_the_data_that_there_are(with_both: Build, with_lines_alone: Build) -> None:
@@ -89,7 +92,7 @@ def test_lines_and_the_data_of_an_older_site_say_the_same_to_a_comparison(
     older = shutil.copytree(with_both.site, tmp_path / "older")
     shutil.rmtree(older / "data" / "documents")
     snapshot = site_snapshot(with_lines_alone.site)
-    assert len(snapshot.editions) == 2
+    assert len(snapshot.documents) == 2
     assert comparable(site_snapshot(older)) == snapshot
 
 
@@ -108,5 +111,5 @@ def test_a_site_and_its_content_differ_in_nothing(tmp_path: Path) -> None:
     done = project.build()
     assert done.code == 0, done.output
     snapshot = site_snapshot(done.site)
-    assert {"footnote", "table"} <= {unit.kind for edition in snapshot.editions for unit in edition.units}
+    assert {"footnote", "table"} <= {unit.kind for document in snapshot.documents for unit in document.units}
     assert not compare(snapshot, content_snapshot(Content(project.folder / "docs")))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -11,14 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from resolutions.compare import Edition, Snapshot, ThemeMember, compare, comparison_text
+from resolutions.addresses import Place
+from resolutions.compare import Snapshot, ThemeMember, compare, comparison_text
 from resolutions.compare.alignment import align, longest_in_order
 from resolutions.compare.paragraphs import compare_paragraphs
 from resolutions.compare.words import edits
-from resolutions.model import Citation, Diagnostic, Link, Unit
+from resolutions.model import Citation, Diagnostic, Document, Link, Unit
 from resolutions.permalinks import parse_alias
 from resolutions.text.letters.words import tokens
-from support.documents import document
 from support.examples import case_file, cases, sentence
 
 CASES = case_file("compare")
@@ -30,10 +30,11 @@ def unit(anchor: str, text: str) -> Unit:
 
 
 def side(told: dict[str, Any]) -> Snapshot:
-    editions = [edition(name, units, told) for name, units in told["documents"].items()]
-    by_id = {edition.id: edition for edition in editions}
+    documents = [held(name, units, told) for name, units in told["documents"].items()]
+    by_id = {document.id: document for document in documents}
     return Snapshot(
-        tuple(editions),
+        tuple(documents),
+        {document.key: tuple(broken_links(document.id, told)) for document in documents},
         frozenset(
             ThemeMember(theme, identifier, by_id[identifier].language, anchor)
             for theme, places in told.get("themes", {}).items()
@@ -43,28 +44,28 @@ def side(told: dict[str, Any]) -> Snapshot:
             Diagnostic(code, severity, source, 1, 1, message)
             for source, code, severity, message in told.get("problems", ())
         ),
-        tuple(parse_alias(text, edition.page) for edition in editions for text in edition.aliases),
+        tuple(parse_alias(text, Place.of(one.key).page) for one in documents for text in one.aliases),
     )
 
 
-def edition(name: str, units: dict[str, str], told: dict[str, Any]) -> Edition:
+def broken_links(identifier: str, told: dict[str, Any]) -> Iterator[Link]:
+    for cited_in, anchor, surface, target, reason in told.get("unresolved", ()):
+        if cited_in == identifier:
+            yield Link(Citation(anchor, surface, 0, len(surface), target), "unresolved", reason=reason)
+
+
+def held(name: str, units: dict[str, str], told: dict[str, Any]) -> Document:
     identifier, _, language = name.removesuffix(")").partition(" (")
-    links = tuple(
-        Link(Citation(anchor, surface, 0, len(surface), target), "unresolved", reason=reason)
-        for cited_in, anchor, surface, target, reason in told.get("unresolved", ())
-        if cited_in == identifier
-    )
-    return Edition(
+    return Document(
+        source=f"sources/{identifier}.md",
         id=identifier,
-        language=language or "en",
         symbol="",
         kind="resolution",
+        language=language or "en",
         title="",
-        date="",
+        date=None,
         body="",
-        source=f"sources/{identifier}.md",
         units=tuple(unit(anchor, text) for anchor, text in units.items()),
-        links=links,
         aliases=tuple(told.get("aliases", {}).get(identifier, ())),
     )
 
@@ -184,8 +185,3 @@ def test_two_documents_are_paired_as_the_page_of_both_shows_them(case: dict[str,
     assert compare_paragraphs(old, new).counterpart == {
         first: second for first, second in rows if "–" not in (first, second)
     }
-
-
-@pytest.mark.parametrize(("day", "told"), [(date(2031, 5, 4), "2031-05-04"), (None, "")])
-def test_an_edition_has_the_day_of_its_document(day: date | None, told: str) -> None:
-    assert Edition.of(document([], date=day), ()).date == told

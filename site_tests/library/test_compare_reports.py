@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,9 +14,9 @@ from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_resolutions.rendering.environment import comparison_page
-from resolutions.compare import Edition, Snapshot, compare, comparison_json, comparison_markdown, comparison_text
+from resolutions.compare import Snapshot, compare, comparison_json, comparison_markdown, comparison_text
 from resolutions.compare.comparison import Cause, Comparison, DocumentName, MembershipChange
-from resolutions.model import Citation, Diagnostic, Link, Unit
+from resolutions.model import Citation, Diagnostic, Document, Link, Unit
 
 LAMPS = "site/en/S/RES/9001/index.html#op1"
 MARK = "hostile"
@@ -28,13 +29,17 @@ HOSTILE = some.lists(some.sampled_from([*FRAGMENTS.split(), "\n", "\n\n", "    "
 ELEVEN = some.lists(HOSTILE, min_size=11, max_size=11)
 
 
+def lamps(*units: Unit) -> Document:
+    return Document("sources/e.md", "S/RES/9001", "", "resolution", "en", "Lamps", None, "", units)
+
+
 def hostile_side(texts: list[str]) -> Snapshot:
     unit = Unit(texts[0], "", "operative", None, texts[1], texts[2], 1)
     second = Unit("op2", "", "operative", None, "", texts[3], 1)
     link = Link(Citation("op2", texts[4], 0, 1, texts[5]), "unresolved", reason="year-mismatch")
-    one = Edition("S/RES/9001", "en", texts[6], "resolution", texts[7], "", "", texts[8], (unit, second), (link,))
+    one = replace(lamps(unit, second), symbol=texts[6], title=texts[7], source=texts[8])
     problem = Diagnostic("bad-alias", "error", texts[9], 1, 1, texts[10])
-    return Snapshot((one,), frozenset(), (problem,))
+    return Snapshot((one,), {one.key: (link,)}, frozenset(), (problem,))
 
 
 @given(ELEVEN, ELEVEN)
@@ -68,7 +73,7 @@ def test_programs_get_the_words_as_they_are(old: list[str], new: list[str]) -> N
 def test_a_comment_is_never_longer_than_its_host_allows() -> None:
     units = tuple(Unit(f"op{n}", "", "operative", None, "", f"Decides upon lamp {n} " * 30, 1) for n in range(900))
     old = hostile_side([MARK] * 11)
-    new = replace(old, editions=(replace(old.editions[0], units=units),))
+    new = replace(old, documents=(replace(old.documents[0], units=units),))
     text = comparison_markdown(compare(old, new))
     assert 50_000 < len(text) <= 60_000
     assert "more blocks left out; the page that `resolutions compare --format html` makes has them._" in text[-130:]
@@ -125,12 +130,12 @@ def test_every_report_says_how_much_of_an_added_draft_is_agreed_language() -> No
         "Decides that the wardens of the northern wells shall count all lamps until 4 May 2030;",
     )
     units = [Unit(f"op{place}", "", "operative", None, f"{place}.", text, place) for place, text in enumerate(texts)]
-    adopted = Edition("S/RES/9001", "en", "", "resolution", "Ropes", "2029-03-01", "", "a.md", tuple(units))
+    adopted = replace(lamps(*units), date=date(2029, 3, 1))
     changed = replace(units[1], text=texts[1].replace("2030", "2031"))
     others = replace(
         units[0], anchor="op3", text="Entirely different words that nobody has used of any harbour before;"
     )
-    draft = replace(adopted, id="S/2030/7", kind="draft", date="", units=(units[0], changed, others))
+    draft = replace(adopted, id="S/2030/7", kind="draft", date=None, units=(units[0], changed, others))
     comparison = compare(Snapshot((adopted,)), Snapshot((draft, adopted)))
     said = "of 3 paragraphs 2 are agreed language (1 word for word), 0 reworded, 1 new"
     assert said in comparison_text(comparison)
@@ -144,8 +149,8 @@ def test_every_report_says_how_much_of_an_added_draft_is_agreed_language() -> No
 def test_a_version_in_another_language_is_told_as_one_and_not_as_new_wording() -> None:
     words = "Demande aux gardiens des puits du nord de faire rapport sur les cordes chaque printemps;"
     unit = Unit("op1", "", "operative", None, "1.", words, 7)
-    french = Edition("S/RES/9001", "fr", "", "resolution", "Cordes", "2029-03-01", "", "sources/f.md", (unit,))
-    english = replace(french, language="en", title="Ropes", source="sources/e.md")
+    english = replace(lamps(unit), date=date(2029, 3, 1))
+    french = replace(english, language="fr", title="Cordes", source="sources/f.md")
     comparison = compare(Snapshot((english,)), Snapshot((english, french)))
     said = "another version of a document that was here in en"
     for report in (comparison_text, comparison_markdown, lambda one: comparison_page(one, title="A version")):
@@ -157,10 +162,10 @@ def test_a_version_in_another_language_is_told_as_one_and_not_as_new_wording() -
 
 def test_a_comment_names_the_files_and_lines_of_what_it_tells() -> None:
     units = [Unit("op1", "", "operative", None, "1.", f"Decides to count the lamps of the {side}", 7) for side in "ab"]
-    old = Edition("S/RES/9001", "en", "", "resolution", "Lamps", "", "", "sources/e.md", (units[0],))
+    old = lamps(units[0])
     other = replace(old, id="S/RES/9002", source="sources/g.md")
     unread = Diagnostic("outside-folder", "error", "sources/out.md", 0, 0, "a link")
-    changed = replace(old, units=(units[1],))
+    changed = lamps(units[1])
     text = comparison_markdown(compare(Snapshot((old,)), Snapshot((changed, other), diagnostics=(unread,))))
     assert "- changed `op1` at `sources/e.md:7`\n" in text
     assert "`Lamps` from `sources/g.md`" in text
@@ -169,8 +174,8 @@ def test_a_comment_names_the_files_and_lines_of_what_it_tells() -> None:
 
 def test_what_is_found_across_documents_is_no_news_beside_a_site_which_does_not_tell_it() -> None:
     paragraph = Unit("op1", "", "operative", None, "1.", "Decides to count the wells", 1)
-    one = Edition("S/RES/9001", "en", "S/RES/9001", "resolution", "Wells", "", "", "a.md", (paragraph,))
-    across = Diagnostic("lone-marker", "note", "a.md", 1, 1, "another version has op2")
+    one = lamps(paragraph)
+    across = Diagnostic("lone-marker", "note", one.source, 1, 1, "another version has op2")
     content = Snapshot((one,), diagnostics=(across,), across=frozenset((across,)))
     site = Snapshot((one,), across=None)
     for old, new in ((site, content), (content, site)):

@@ -9,12 +9,11 @@ from .data import comparison_json
 from .differences import compare
 from .markdown import comparison_markdown
 from .reading import read_snapshot
-from .snapshot import Edition, Snapshot, ThemeMember
+from .snapshot import Snapshot, ThemeMember
 from .text import comparison_text
 
 __all__ = [
     "Comparison",
-    "Edition",
     "Snapshot",
     "ThemeMember",
     "compare",

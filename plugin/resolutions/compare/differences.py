@@ -8,15 +8,13 @@ from dataclasses import dataclass
 
 from ..addresses import Place
 from ..diagnostics import UNREAD
-from ..model import Diagnostic, DocumentKey, Link
-from ..permalinks import Alias, KnownAddresses, Lock, Shifted, merge, shifted
+from ..model import Diagnostic, Document, DocumentKey, Link
+from ..permalinks import Alias, KnownAddresses, Lock, Shifted, merge, published, shifted, texts
 from ..wording import Summary
 from .comparison import Cause, CitationChange, Comparison, DocumentChange, DocumentName, LostAddress, MembershipChange
 from .documents import pair_documents, summaries
 from .paragraphs import ComparedParagraphs, compare_paragraphs
-from .snapshot import Edition, Snapshot, ThemeMember
-
-_FACTS = ("symbol", "kind", "title", "date", "body")
+from .snapshot import Snapshot, ThemeMember
 
 
 def compare(old: Snapshot, new: Snapshot) -> Comparison:
@@ -31,7 +29,7 @@ def compare(old: Snapshot, new: Snapshot) -> Comparison:
     unresolved, resolved = _citations(old, new, moves)
     gained, left = _memberships(old, new, moves)
     new_diagnostics, gone_diagnostics = _diagnostics(old, new, moves)
-    lost = (*(item for edition in old.editions for item in _lost(edition, new_addresses, moves)),)
+    lost = (*(item for document in old.documents for item in _lost(document, new_addresses, moves)),)
     return Comparison(
         added=tuple(map(_name, pairing.added)),
         removed=tuple(map(_name, pairing.removed)),
@@ -46,7 +44,7 @@ def compare(old: Snapshot, new: Snapshot) -> Comparison:
         diagnostics_gone=gone_diagnostics,
         wording=_wording(pairing.added, old, new),
         unread=_unread(pairing.removed, new.diagnostics),
-        versions={_name(edition): codes for edition in pairing.added if (codes := old.languages(edition.id))},
+        versions={_name(one): codes for one in pairing.added if (codes := old.languages(one.id))},
     )
 
 
@@ -54,12 +52,12 @@ def compare(old: Snapshot, new: Snapshot) -> Comparison:
 class _Moves:
     """The documents and paragraphs of the old side, each with its counterpart on the new side."""
 
-    documents: Mapping[DocumentKey, Edition]
+    documents: Mapping[DocumentKey, Document]
     anchors: Mapping[tuple[DocumentKey, str], str]
 
     @classmethod
-    def of(cls, compared_documents: Iterable[tuple[Edition, Edition, ComparedParagraphs]]) -> _Moves:
-        documents: dict[DocumentKey, Edition] = {}
+    def of(cls, compared_documents: Iterable[tuple[Document, Document, ComparedParagraphs]]) -> _Moves:
+        documents: dict[DocumentKey, Document] = {}
         anchors: dict[tuple[DocumentKey, str], str] = {}
         for before, after, paragraphs in compared_documents:
             documents[before.key] = after
@@ -75,63 +73,74 @@ class _Moves:
     def place(self, key: DocumentKey, anchor: str) -> Place | None:
         """The address on the new side of the same document (where `anchor` is empty) or paragraph; else None."""
         after, new = self.documents.get(key), self.anchors.get((key, anchor), "")
-        return Place(after.page, new) if after is not None and (new or not anchor) else None
+        return Place.of(after.key, new) if after is not None and (new or not anchor) else None
 
 
-def _name(edition: Edition) -> DocumentName:
-    return DocumentName(edition.id, edition.language, edition.symbol, edition.title, edition.page, edition.source)
+def _name(document: Document) -> DocumentName:
+    page = Place.of(document.key).page
+    return DocumentName(document.id, document.language, document.symbol, document.title, page, document.source)
 
 
-def _unread(removed: Iterable[Edition], diagnostics: Iterable[Diagnostic]) -> Mapping[DocumentName, Diagnostic]:
+def _unread(removed: Iterable[Document], diagnostics: Iterable[Diagnostic]) -> Mapping[DocumentName, Diagnostic]:
     """What is told, on the new side, of the files of removed documents."""
     found = {diagnostic.source: diagnostic for diagnostic in diagnostics if diagnostic.code in UNREAD}
-    return {_name(edition): found[edition.source] for edition in removed if edition.source in found}
+    return {_name(document): found[document.source] for document in removed if document.source in found}
 
 
-def _wording(added: Sequence[Edition], old: Snapshot, new: Snapshot) -> Mapping[DocumentName, Summary]:
+def _wording(added: Sequence[Document], old: Snapshot, new: Snapshot) -> Mapping[DocumentName, Summary]:
     """The summary of each document that is new in every language; none where the old side has no document at all."""
-    first = [edition for edition in added if not old.languages(edition.id)]
-    return {_name(edition): counts for edition, counts in summaries(first, new.editions)} if old.editions else {}
+    first = [document for document in added if not old.languages(document.id)]
+    return {_name(one): counts for one, counts in summaries(first, new.documents)} if old.documents else {}
 
 
-def _document_change(before: Edition, after: Edition, paragraphs: ComparedParagraphs) -> DocumentChange | None:
-    renamed = before.page != after.page
+def _document_change(before: Document, after: Document, paragraphs: ComparedParagraphs) -> DocumentChange | None:
+    renamed = Place.of(before.key) != Place.of(after.key)
     facts = tuple(
-        (name, getattr(before, name), getattr(after, name))
-        for name in _FACTS
-        if getattr(before, name) != getattr(after, name) and not (renamed and name == "symbol")
+        (name, old, new)
+        for (name, old), (_, new) in zip(_facts(before), _facts(after), strict=True)
+        if old != new and not (renamed and name == "symbol")
     )
     if not (facts or paragraphs.differ or renamed):
         return None
     return DocumentChange(_name(before), _name(after), facts, paragraphs.changes, paragraphs.renumbered)
 
 
-def _lost(edition: Edition, addresses: KnownAddresses, moves: _Moves) -> Iterator[LostAddress]:
+def _facts(document: Document) -> tuple[tuple[str, str], ...]:
+    return (
+        ("symbol", document.symbol),
+        ("kind", document.kind),
+        ("title", document.title),
+        ("date", document.day),
+        ("body", document.body),
+    )
+
+
+def _lost(document: Document, addresses: KnownAddresses, moves: _Moves) -> Iterator[LostAddress]:
     """The addresses of a document that the new side lacks. Where the page itself leads nowhere, its anchors are not
     listed one by one."""
-    page = Place(edition.page)
+    page = Place.of(document.key)
     page_target = addresses.follow(page)
     if page_target != page:
-        yield _lost_address(page, page_target, moves.place(edition.key, ""))
+        yield _lost_address(page, page_target, moves.place(document.key, ""))
     if not isinstance(page_target, Place):
         return
-    for unit in edition.units:
-        place = Place(edition.page, unit.anchor)
+    for unit in document.units:
+        place = Place.of(document.key, unit.anchor)
         target = addresses.follow(place)
         follows_page = page_target != page and isinstance(target, Place) and target.anchor == unit.anchor
         if target != place and not follows_page:
-            yield _lost_address(place, target, moves.place(edition.key, unit.anchor))
+            yield _lost_address(place, target, moves.place(document.key, unit.anchor))
 
 
 def _shifted(
-    compared_documents: Iterable[tuple[Edition, Edition, ComparedParagraphs]], addresses: KnownAddresses
+    compared_documents: Iterable[tuple[Document, Document, ComparedParagraphs]], addresses: KnownAddresses
 ) -> tuple[Shifted, ...]:
     """The addresses that lead to other words now while theirs stand elsewhere, by the rule of the lock file. Words that
     stand nowhere any more are a changed paragraph, which the report shows."""
     differing = [(before, after) for before, after, paragraphs in compared_documents if paragraphs.differ]
-    published = {before.page: frozenset(unit.anchor for unit in before.units) for before, _ in differing}
-    lock = merge(Lock(), published, {before.page: before.units for before, _ in differing})
-    shifts = shifted(lock, {after.page: after.units for _, after in differing}, addresses)
+    before, after = [one for one, _ in differing], [other for _, other in differing]
+    lock = merge(Lock(), published(before), texts(before))
+    shifts = shifted(lock, texts(after), addresses)
     return tuple(shift for shift in shifts if shift.now)
 
 
@@ -164,30 +173,30 @@ def _citations(
             mention = (*counterpart, link.citation.surface, link.citation.target)
             before[mention] += 1
             reasons[mention] = link.reason
-    editions = new.by_key
+    documents = new.by_key
     broken: list[CitationChange] = []
     for key, link in _unresolved(new):
         mention = (key, link.citation.anchor, link.citation.surface, link.citation.target)
         if before[mention]:
             before[mention] -= 1
             continue
-        broken.append(CitationChange(_name(editions[key]), *mention[1:], link.reason))
+        broken.append(CitationChange(_name(documents[key]), *mention[1:], link.reason))
     mended = tuple(
-        CitationChange(_name(editions[mention[0]]), *mention[1:], reasons[mention]) for mention in before.elements()
+        CitationChange(_name(documents[mention[0]]), *mention[1:], reasons[mention]) for mention in before.elements()
     )
     return tuple(broken), mended
 
 
 def _unresolved(side: Snapshot) -> Iterator[tuple[DocumentKey, Link]]:
-    for edition in side.editions:
-        yield from ((edition.key, link) for link in edition.links if link.status == "unresolved")
+    for key, links in side.links.items():
+        yield from ((key, link) for link in links if link.status == "unresolved")
 
 
 def _memberships(
     old: Snapshot, new: Snapshot, moves: _Moves
 ) -> tuple[tuple[MembershipChange, ...], tuple[MembershipChange, ...]]:
     """The gained and the lost memberships of themes. A renumbered paragraph keeps its memberships."""
-    after_keys = {edition.key for edition in moves.documents.values()}
+    after_keys = {document.key for document in moves.documents.values()}
     after_anchors = {(moves.documents[key].key, anchor) for (key, _), anchor in moves.anchors.items()}
     before: dict[ThemeMember, ThemeMember] = {}
     left: list[tuple[ThemeMember, Cause]] = []
@@ -213,9 +222,9 @@ def _memberships(
 
 
 def _membership_changes(members: list[tuple[ThemeMember, Cause]], side: Snapshot) -> tuple[MembershipChange, ...]:
-    editions = side.by_key
+    documents = side.by_key
     return tuple(
-        MembershipChange(member.theme, _name(editions[member.key]), member.anchor, cause)
+        MembershipChange(member.theme, _name(documents[member.key]), member.anchor, cause)
         for member, cause in sorted(members)
     )
 
@@ -228,8 +237,8 @@ def _diagnostics(old: Snapshot, new: Snapshot, moves: _Moves) -> tuple[tuple[Dia
     """
     skipped = frozenset() if old.across is not None and new.across is not None else (old.across or new.across or ())
     told_before, told_now = ([one for one in side.diagnostics if one not in skipped] for side in (old, new))
-    editions = old.by_key
-    sources = {editions[key].source: after.source for key, after in moves.documents.items()}
+    documents = old.by_key
+    sources = {documents[key].source: after.source for key, after in moves.documents.items()}
     before = Counter(
         _identity(diagnostic, sources.get(diagnostic.source, diagnostic.source)) for diagnostic in told_before
     )

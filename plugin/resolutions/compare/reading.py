@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,11 @@ from ..corpus import Collection, Content, resolve, resolve_diagnostics
 from ..diagnostics import UNREAD
 from ..errors import InvalidCatalogue, UnreadableSource
 from ..formats import LINES_FOLDER, LINES_SUFFIX, read_lines
-from ..model import Citation, Diagnostic, DocumentKey, Link, Unit
+from ..model import Citation, Diagnostic, Document, DocumentKey, Link, Unit
 from ..permalinks import Alias, aliases_of, parse_alias, parse_lock, read_lock
 from ..runtime import OnProgress
 from ..themes import classify
-from .snapshot import Edition, Snapshot, ThemeMember
+from .snapshot import Snapshot, ThemeMember
 
 DECLARED = "data/permalinks.lock"
 """The file in which a site publishes the declarations of its lock file."""
@@ -51,7 +52,8 @@ def content_snapshot(content: Content, progress: OnProgress | None = None) -> Sn
     aliases, _ = aliases_of(collection.documents)
     diagnostics = content_diagnostics(content, collection)
     return Snapshot(
-        tuple(Edition.of(document, links[document.key]) for document in collection.documents),
+        collection.documents,
+        links,
         frozenset(
             ThemeMember(membership.theme, membership.document, membership.language, membership.anchor)
             for membership in memberships
@@ -74,26 +76,26 @@ def _published(collection: Collection, links: Mapping[DocumentKey, tuple[Link, .
 def site_snapshot(site: Path, *, progress: OnProgress | None = None) -> Snapshot:
     """The snapshot of a built site, read from its data files. Raises `UnreadableSource` as `read_snapshot` does."""
     told = _told_documents(site)
-    editions: list[Edition] = []
+    documents: list[Document] = []
+    links: dict[DocumentKey, tuple[Link, ...]] = {}
     diagnostics = _unread(site)
     aliases: list[Alias] = []
     for number, (path, data) in enumerate(told, 1):
         try:
-            document_edition = _edition(data)
-            diagnostics += (Diagnostic(source=document_edition.source, **item) for item in data.get("diagnostics", ()))
-            aliases += (
-                parse_alias(text, document_edition.page, document_edition.source) for text in document_edition.aliases
-            )
+            document = _document(data)
+            links[document.key] = tuple(_link(item) for item in data.get("citations", ()))
+            diagnostics += (Diagnostic(source=document.source, **item) for item in data.get("diagnostics", ()))
+            aliases += (parse_alias(text, Place.of(document.key).page, document.source) for text in document.aliases)
         except (KeyError, TypeError, ValueError) as error:
             raise _foreign(path, error) from error
-        editions.append(document_edition)
+        documents.append(document)
         if progress is not None:
             progress(number, len(told))
     declared = site / DECLARED
     if declared.is_file():
         aliases += parse_lock(declared.read_text(encoding="utf-8"), str(declared)).aliases(DECLARED)
     themes, members = _site_themes(site)
-    return Snapshot(tuple(editions), members, tuple(diagnostics), tuple(aliases), themes, None)
+    return Snapshot(tuple(documents), links, members, tuple(diagnostics), tuple(aliases), themes, None)
 
 
 def _unread(site: Path) -> list[Diagnostic]:
@@ -127,18 +129,18 @@ def _load_lines(path: Path) -> list[dict[str, Any]]:
         raise _foreign(path, error) from error
 
 
-def _edition(data: dict[str, Any]) -> Edition:
-    return Edition(
+def _document(data: dict[str, Any]) -> Document:
+    """A document with what a comparison needs of it (`Snapshot.documents`)."""
+    return Document(
+        source=data["source"],
         id=data["id"],
-        language=data["language"],
         symbol=data.get("symbol", ""),
         kind=data["kind"],
+        language=data["language"],
         title=data.get("title", ""),
-        date=data.get("date") or "",
+        date=date.fromisoformat(data["date"]) if data.get("date") else None,
         body=data.get("body", ""),
-        source=data["source"],
         units=tuple(map(_unit, data.get("units", ()))),
-        links=tuple(_link(item) for item in data.get("citations", ())),
         aliases=tuple(data.get("aliases", ())),
     )
 

@@ -2,58 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from ..addresses import Place
-from ..model import Diagnostic, Document, DocumentKey, Link, Unit
-from ..permalinks import Alias, Published, theme_pages
-
-
-@dataclass(frozen=True)
-class Edition:
-    """A document in one language, with the fields that a comparison needs."""
-
-    id: str
-    language: str
-    symbol: str
-    kind: str
-    title: str
-    date: str
-    """ISO 8601; empty where unknown."""
-    body: str
-    source: str
-    units: tuple[Unit, ...]
-    links: tuple[Link, ...] = ()
-    aliases: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, document: Document, links: Iterable[Link]) -> Edition:
-        """The edition of a parsed document; `links` are its resolved citations."""
-        return cls(
-            document.id,
-            document.language,
-            document.symbol,
-            document.kind,
-            document.title,
-            document.day,
-            document.body,
-            document.source,
-            document.units,
-            tuple(links),
-            document.aliases,
-        )
-
-    @property
-    def key(self) -> DocumentKey:
-        """Its identifier and language."""
-        return DocumentKey(self.id, self.language)
-
-    @property
-    def page(self) -> str:
-        """The address of its page."""
-        return Place.of(self.key).page
+from ..model import Diagnostic, Document, DocumentKey, Link
+from ..permalinks import Alias, Published, published, theme_pages
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -75,7 +29,10 @@ class ThemeMember:
 class Snapshot:
     """Everything that `compare` needs to know about one side."""
 
-    editions: tuple[Edition, ...] = ()
+    documents: tuple[Document, ...] = ()
+    """A site tells of each what a comparison needs: its head, its units with their words, its aliases."""
+    links: Mapping[DocumentKey, Sequence[Link]] = field(default_factory=dict)
+    """The resolved citations of each."""
     members: frozenset[ThemeMember] = frozenset()
     diagnostics: tuple[Diagnostic, ...] = ()
     aliases: tuple[Alias, ...] = ()
@@ -86,9 +43,9 @@ class Snapshot:
     documents, or in other files. None for a site, which does not publish them."""
 
     @property
-    def by_key(self) -> Mapping[DocumentKey, Edition]:
-        """The editions by identifier and language."""
-        return {edition.key: edition for edition in self.editions}
+    def by_key(self) -> Mapping[DocumentKey, Document]:
+        """The documents by identifier and language."""
+        return {document.key: document for document in self.documents}
 
     def languages(self, identifier: str) -> tuple[str, ...]:
         """Those in which this side has a document."""
@@ -97,17 +54,20 @@ class Snapshot:
     @cached_property
     def _languages(self) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
-        for edition in self.editions:
-            found[edition.id] = (*found.get(edition.id, ()), edition.language)
+        for document in self.documents:
+            found[document.id] = (*found.get(document.id, ()), document.language)
         return found
 
     @property
     def published(self) -> Published:
         """All pages by address, of documents and of themes, with their anchors."""
-        pages = {edition.page: frozenset(unit.anchor for unit in edition.units) for edition in self.editions}
-        return {**pages, **self.theme_pages}
+        return published(self.documents, self.themes, self._site_languages)
 
     @property
     def theme_pages(self) -> Published:
-        """The pages of themes by address, in the languages of the editions, with their anchors."""
-        return theme_pages(self.themes, sorted({edition.language for edition in self.editions}))
+        """The pages of themes by address, in the languages of the documents, with their anchors."""
+        return theme_pages(self.themes, self._site_languages)
+
+    @property
+    def _site_languages(self) -> Sequence[str]:
+        return sorted({document.language for document in self.documents})
