@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence, Set
 from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Generic, TypeVar, overload
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -27,13 +26,11 @@ from resolutions.wording import WordingCache
 from .config import ResolutionsConfig
 from .files import Claims
 from .following_work import FollowingWork
-from .log import Report, stopped
+from .log import Report
 from .pages import SheetPage, release
 from .publication import Publication
 from .rendering import BackgroundWriter, Notes, Part, Renderer, SiteParts, TemplateCache
 from .views.site import Site
-
-Value = TypeVar("Value")
 
 
 @dataclass
@@ -99,72 +96,54 @@ class Session:
             self._scratch.cleanup()
 
 
-class Filled(Generic[Value]):
-    """A field of `BuildState` that one hook fills. To read it before stops the build with an error that says so."""
-
-    def __init__(self, hook: str) -> None:
-        self._hook = hook
-
-    def __set_name__(self, owner: type[Any], name: str) -> None:
-        self._name = name
-
-    @overload
-    def __get__(self, state: None, owner: type[Any]) -> Filled[Value]: ...
-    @overload
-    def __get__(self, state: object, owner: type[Any]) -> Value: ...
-    def __get__(self, state: object | None, owner: type[Any]) -> Filled[Value] | Value:
-        if state is None:
-            return self
-        values: dict[str, Value] = vars(state)
-        if self._name not in values:
-            raise stopped(f"the build asks for `{self._name}` before `{self._hook}` has filled it")
-        return values[self._name]
-
-    def __set__(self, state: object, value: Value) -> None:
-        vars(state)[self._name] = value
-
-
 class BuildState:
-    """The state of one build. Its fields are filled in the order in which they stand here, each by one hook."""
+    """The state of one build. Its fields are filled by MkDocs's hooks, in the order in which they stand here."""
 
-    config = Filled[MkDocsConfig]("on_pre_build")
+    # In `on_pre_build`.
+    config: MkDocsConfig
     """The project's configuration, once every plugin has had its say."""
-    allowed = Filled[Allowed]("on_pre_build")
+    allowed: Allowed
     """What pages may load beside the site's own files."""
-    renderer = Filled[Renderer]("on_pre_build")
+    renderer: Renderer
     """Renders the bodies of pages."""
-    report = Filled[Report]("on_pre_build")
+    report: Report
     """Tells what is wrong."""
-    refused_links = Filled[tuple[Refused, ...]]("on_pre_build")
+    refused_links: tuple[Refused, ...]
     """The links below `docs_dir` that lead out of it, found before MkDocs follows them."""
-    notes = Filled[Notes | None]("on_pre_build")
+    notes: Notes | None
     """The notes on what the last build wrote; None where nothing is taken from it, as by a server."""
-    surroundings = Filled[str]("on_pre_build")
+    surroundings: str
     """The digest of what everything is made of, but the documents and the project's own pages; empty where nothing is
     taken from the last build."""
-    parts = Filled[SiteParts]("on_pre_build")
+    parts: SiteParts
     """What the last build wrote, and what this one writes."""
-    stamps = Filled[Mapping[str, Stamp]]("on_pre_build")
+    stamps: Mapping[str, Stamp]
     """By what an edit is known of any file that the site is made of; none where there is no server."""
-    own_files = Filled[tuple[File, ...]]("on_files")
+
+    # In `on_files`.
+    own_files: tuple[File, ...]
     """The project's own files, before those of the documents are added."""
-    site = Filled[Site]("on_files")
+    site: Site
     """All that is published, and how its pages are made."""
-    settled = Filled[Mapping[str, File]]("on_files")
+    settled: Mapping[str, File]
     """All files by their names among the sources, once each has a place of its own."""
-    claims = Filled[Claims]("on_files")
+    claims: Claims
     """Who has which place."""
-    renders_pages = Filled[bool]("on_files")
+    renders_pages: bool
     """Whether the plugin renders and writes its pages itself; otherwise MkDocs does."""
-    writer = Filled[BackgroundWriter]("on_files")
+    writer: BackgroundWriter
     """Writes the search and the machine-readable files. It begins in `on_files` and ends in `on_post_build`."""
-    writes_tables = Filled[bool]("on_files")
+    writes_tables: bool
     """Whether the writer writes the tables of the data, too, while the pages are planned; otherwise MkDocs does."""
-    navigation = Filled[Navigation]("on_nav")
+
+    # In `on_nav`.
+    navigation: Navigation
     """The project's own pages, as the frame of each page shows them."""
-    environment = Filled[Environment]("on_env")
+
+    # In `on_env`.
+    environment: Environment
     """MkDocs's own, in which the frames of pages are rendered."""
-    documentation_files = Filled[Sequence[File]]("on_env")
+    documentation_files: Sequence[File]
     """The files of all pages, before those that the plugin renders are taken from MkDocs."""
 
     def __init__(self, session: Session, settings: ResolutionsConfig) -> None:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Literal
 
 from ..addresses import Place
 from ..diagnostics import how_to_declare
 from ..model import Diagnostic
-from ..permalinks import Lost, Shifted, lost_diagnostics, shift_diagnostics, shift_examples, shifts_by_page
+from ..permalinks import (
+    OF_PROMISES,
+    Lost,
+    Shifted,
+    lost_diagnostics,
+    shift_diagnostics,
+    shift_examples,
+    shifts_by_page,
+)
 from ..wording import Summary
 from .paragraphs import ParagraphChange
 
@@ -94,25 +101,14 @@ class MembershipChange:
     cause: Cause
 
 
-FindingKind = Literal["lost-address", "shifted-address", "unresolved-citation", "error"]
-_OF_ADDRESSES: Mapping[str, FindingKind] = MappingProxyType(
-    {"lost-address": "lost-address", "shifted-address": "shifted-address"}
-)
-"""The diagnostics of addresses that are findings of their own."""
-
-
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A problem for which a change must not be merged as it is; the message says what to do."""
 
-    kind: FindingKind
+    kind: str
+    """`lost-address`, `shifted-address`, `unresolved-citation`, or `error`."""
     place: str
     message: str
-
-    @classmethod
-    def of(cls, diagnostic: Diagnostic) -> Finding:
-        """A diagnostic as a problem of the change, with how grave it is."""
-        return cls(_OF_ADDRESSES.get(diagnostic.code, "error"), diagnostic.place, diagnostic.message)
 
 
 @dataclass(frozen=True)
@@ -187,7 +183,7 @@ class Comparison:
         )
         told = self._told_of_addresses
         errors = (
-            Finding.of(item)
+            Finding(item.code if item.code in OF_PROMISES else "error", item.place, item.message)
             for item in (*self.stops, *self.diagnostics_new)
             if item.severity == "error" and item.message not in told
         )

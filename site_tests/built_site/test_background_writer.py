@@ -1,4 +1,4 @@
-"""The state of a build: each field is there once its hook has filled it."""
+"""What is written in the background while pages are made: it is told where it fails, and ends with the build."""
 
 from __future__ import annotations
 
@@ -10,27 +10,10 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import PluginError
 
-from mkdocs_resolutions.config import ResolutionsConfig
 from mkdocs_resolutions.log import errors_stop_build
 from mkdocs_resolutions.plugin import ResolutionsPlugin
-from mkdocs_resolutions.rendering import BackgroundWriter, MakeFiles, Renderer, write
-from mkdocs_resolutions.state import BuildState, Session
+from mkdocs_resolutions.rendering import BackgroundWriter, MakeFiles, write
 from resolutions.errors import BuildFailed
-
-
-def test_a_field_that_no_hook_has_filled_stops_the_build() -> None:
-    state = BuildState(Session(), ResolutionsConfig())
-    with pytest.raises(PluginError, match="asks for `renderer` before `on_pre_build` has filled it"):
-        _ = state.renderer
-    state.renderer = renderer = Renderer()
-    assert state.renderer is renderer
-
-
-def test_the_state_of_one_build_is_not_that_of_the_next() -> None:
-    session = Session()
-    BuildState(session, ResolutionsConfig()).renderer = Renderer()
-    with pytest.raises(PluginError, match="asks for `renderer` before `on_pre_build` has filled it"):
-        _ = BuildState(session, ResolutionsConfig()).renderer
 
 
 def put(make_files: MakeFiles, folder: Path) -> None:
