@@ -15,7 +15,7 @@ from playwright.sync_api import Browser
 from resolutions.citations.lookup import lookup
 from resolutions.languages import LANGUAGES
 from resolutions.search import terms
-from resolutions.search.shards import encoded, encoding
+from resolutions.search.scripts import encoded, encoding
 from resolutions.search.words import stop_words
 from support.examples import case_file
 

@@ -1,4 +1,4 @@
-"""Reads what the library packs for scripts (`resolutions.search.shards`), as a browser does."""
+"""Reads what the library packs for scripts (`resolutions.search.scripts`), as a browser does."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from ..addresses import Place
 from ..model import DocumentKey
-from ..search.shards import packed, script
+from ..search.scripts import packed, script
 from ..wording import KINDS, ParagraphKey, Wordings
 from .cards import file_number
 

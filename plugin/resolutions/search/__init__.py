@@ -1,7 +1,7 @@
 """Builds the search index. A browser reads only a few pieces of it, from a server or from a disk.
 
     Document… ─postings→ {word form: units} ─words→ {term: units} ─┐
-    Document… ─texts→ runs of paragraphs ──────────────────────────┴─shards→ (path, script)…
+    Document… ─texts→ runs of paragraphs ──────────────────────────┴─shards, scripts→ (path, script)…
 
 Each language has its own index, so that the indexes of separately built sites can lie in one folder. A piece is a
 script that calls one function with the piece's name and its content (deflated, in base64), because a page on a disk may
@@ -11,9 +11,9 @@ load scripts, and a content security policy without `unsafe-inline` allows them.
 
 from .beside import Beside, Headings
 from .index import build, last_numbers, organ_of
+from .index_cache import IndexCache
 from .names import Names, load_names
 from .repeats import Repeats
-from .shards import IndexCache
 from .weights import PARTS
 from .words import terms
 

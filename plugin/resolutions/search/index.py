@@ -20,22 +20,11 @@ from ..themes import Membership
 from ..un import FIRST_YEAR, OTHER, Symbol, numbers_of
 from .about import FIELDS, about_lines, characteristic, citing_documents, ranks, spelled
 from .beside import Beside
+from .index_cache import IndexCache
 from .postings import BETWEEN, Postings, Text, Vocabulary, of_references, of_words, over, terms_of_either, with_more
 from .repeats import beside_their_sources, repeats_content
-from .shards import (
-    IndexCache,
-    Listed,
-    cut,
-    cut_positions,
-    encoded,
-    encoding,
-    packed,
-    piece_script,
-    places_content,
-    planes,
-    positions_before,
-    terms_content,
-)
+from .scripts import encoded, encoding, packed, piece_script
+from .shards import Listed, cut, cut_positions, places_content, planes, positions_before, terms_content
 from .texts import lines, runs
 from .weights import levels, parts
 from .words import states_called, stemmers

@@ -12,7 +12,7 @@ from ..model import Document, DocumentKey, Unit, Vote
 from ..titles import titled_beside_symbol
 from ..un import refusal
 from .acts import action_marks
-from .shards import encoded, packed
+from .scripts import encoded, packed
 
 SHORTEST, LONGEST = 6_300, 29_400
 """The bytes with which a run ends, as it is packed, of few texts and of many. Ten results need ten runs at most, and a

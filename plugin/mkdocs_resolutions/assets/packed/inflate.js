@@ -1,4 +1,4 @@
-/* The bytes that `packed` (resolutions/search/shards.py) made signs of. It stands before the scripts that load such pieces. */
+/* The bytes that `packed` (resolutions/search/scripts.py) made signs of. It stands before the scripts that load such pieces. */
 (function () {
   "use strict";
 
