@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from resolutions.cli import main
-from resolutions.cli.arguments import Command
+from resolutions.cli.command import Command
 from resolutions.errors import UsageError
 from resolutions.runtime import replacing, scratch
 from support.examples import RESOLUTION

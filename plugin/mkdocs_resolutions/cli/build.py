@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from resolutions.cli.arguments import DONE, Command
+from resolutions.cli.command import DONE, Command
 from resolutions.publishing import BuildOptions, Shard, replacing_folder, size_of, size_text
 from resolutions.runtime import print_lines
 

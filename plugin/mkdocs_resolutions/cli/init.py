@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
-from resolutions.cli.arguments import DONE, Command
+from resolutions.cli.command import DONE, Command
 from resolutions.errors import UsageError, reason
 from resolutions.runtime import print_lines
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from resolutions.cli.arguments import DONE, Command
+from resolutions.cli.command import DONE, Command
 from resolutions.publishing import replacing_file
 from resolutions.runtime import print_lines
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from resolutions.cli.arguments import DONE, FINDINGS, Command
+from resolutions.cli.command import DONE, FINDINGS, Command
 from resolutions.compare import comparison_text
 from resolutions.publishing import build_preview
 from resolutions.runtime import print_marked

@@ -21,7 +21,7 @@ from ..runtime import (
     print_lines,
 )
 from . import add, bundle, check, cite, compare, elsewhere, export, merge, parse, permalinks, wording
-from .arguments import BAD_INPUT, DONE, FINDINGS, Command
+from .command import BAD_INPUT, DONE, FINDINGS, Command
 
 COMMANDS: tuple[Command, ...] = (
     elsewhere.INIT,

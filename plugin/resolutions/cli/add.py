@@ -15,7 +15,8 @@ from ..model import Diagnostic, Document
 from ..runtime import print_error, print_lines
 from ..suffixes import TEXTS, XML, is_xml
 from ..text import read_bytes
-from .arguments import BAD_INPUT, DONE, FINDINGS, Command, add_content, print_diagnostics
+from .arguments import add_content
+from .command import BAD_INPUT, DONE, FINDINGS, Command, print_diagnostics
 from .report import head_line
 
 _FACTS = ("symbol", "language", "date", "title")

@@ -1,30 +1,15 @@
-"""What several commands have in common: their arguments, each declared once, and how they read a folder and end."""
+"""Arguments that several commands have, each declared once."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from ..check import placed
-from ..corpus import Collection, Content
-from ..diagnostics import CODES, UNREAD
 from ..languages import LANGUAGES
-from ..model import Diagnostic
-from ..runtime import Progress, print_error
-from .report import message
 
 FOLDER = Path("content")
 """The content folder where none is named."""
-DONE, FINDINGS, BAD_INPUT = 0, 1, 2
-"""The exit statuses."""
-_ALWAYS = frozenset({"no-sources"})
-"""What is said though it is no error."""
-_LEFT_OUT = frozenset(code for code in UNREAD if CODES[code].severity == "error")
-_FINDINGS = frozenset({"invalid-catalogue", "no-sources"}) | _LEFT_OUT
-"""What is found beside the work that was done: that no page is made of a file, above all."""
 
 
 def add_content(parser: argparse.ArgumentParser, name: str = "--content", of: str = "") -> None:
@@ -78,39 +63,3 @@ def _web_address(text: str) -> str:
     if text and not is_address:
         raise argparse.ArgumentTypeError(f"“{text}” is no address of a site; write it as https://example.org/documents")
     return text
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command: its name, one line of help, a function that declares its arguments, and a function that runs it."""
-
-    name: str
-    summary: str
-    arguments: Callable[[argparse.ArgumentParser], None]
-    run: Callable[[argparse.Namespace], int]
-    """Gives the exit status."""
-
-
-def read(content: Content, *, whole: bool = False) -> Collection:
-    """The documents of the folder; says what costs one of them, and all that was found where the caller wants the
-    `whole`. Raises `UnreadableSource` where there is no such folder, or no such catalogue."""
-    with Progress("Reading") as progress:
-        collection = content.read(progress)
-    print_diagnostics(
-        placed(found, content.folder)
-        for found in collection.diagnostics
-        if whole or found.severity == "error" or found.code in _ALWAYS
-    )
-    return collection
-
-
-def print_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
-    """Prints diagnostics beside what a command makes: as messages, on standard error."""
-    for diagnostic in diagnostics:
-        print_error(message(diagnostic))
-
-
-def status_of(diagnostics: Iterable[Diagnostic]) -> int:
-    """The exit status of a command that has done its work: whether it lacks something that was to be read."""
-    codes = {found.code for found in diagnostics}
-    return BAD_INPUT if "unreadable-source" in codes else FINDINGS if codes & _FINDINGS else DONE

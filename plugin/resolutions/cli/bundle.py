@@ -26,7 +26,8 @@ from ..publishing import (
 )
 from ..runtime import Progress, print_error, print_lines, scratch
 from ..themes import themes_of
-from .arguments import DONE, FINDINGS, FOLDER, Command, add_catalogue, add_content, add_languages, read, status_of
+from .arguments import FOLDER, add_catalogue, add_content, add_languages
+from .command import DONE, FINDINGS, Command, read, status_of
 from .elsewhere import generator_missing
 
 

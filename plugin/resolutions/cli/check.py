@@ -8,7 +8,8 @@ from ..check import check, placed
 from ..corpus import Content
 from ..diagnostics import RANK
 from ..runtime import Progress, print_marked
-from .arguments import DONE, FINDINGS, Command, add_catalogue, add_content
+from .arguments import add_catalogue, add_content
+from .command import DONE, FINDINGS, Command
 from .report import REPORTS
 
 

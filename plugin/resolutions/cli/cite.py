@@ -18,7 +18,8 @@ from ..languages import LANGUAGES
 from ..model import Document
 from ..runtime import print_error, print_lines
 from ..titles import symbol_or_id
-from .arguments import DONE, FINDINGS, Command, add_catalogue, add_content, add_site_url, read
+from .arguments import add_catalogue, add_content, add_site_url
+from .command import DONE, FINDINGS, Command, read
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

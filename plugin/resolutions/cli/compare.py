@@ -16,7 +16,8 @@ from ..corpus import check_catalogue
 from ..errors import UsageError
 from ..publishing import ComparisonPage, replacing_file
 from ..runtime import Progress, print_bytes, unheeded_json
-from .arguments import DONE, FINDINGS, Command, add_catalogue
+from .arguments import add_catalogue
+from .command import DONE, FINDINGS, Command
 from .elsewhere import generator_missing
 
 FORMATS: Mapping[str, Callable[[Comparison], str]] = MappingProxyType(

@@ -6,7 +6,7 @@ import argparse
 from typing import NoReturn
 
 from ..errors import UsageError
-from .arguments import Command
+from .command import Command
 
 
 def generator_missing(name: str) -> UsageError:

@@ -27,7 +27,8 @@ from ..formats import (
 from ..model import Diagnostic, Document
 from ..paths import below, folded
 from ..runtime import Progress, print_bytes
-from .arguments import FOLDER, Command, add_catalogue, add_site_url, print_diagnostics, read, status_of
+from .arguments import FOLDER, add_catalogue, add_site_url
+from .command import Command, print_diagnostics, read, status_of
 
 File = tuple[str, bytes]
 """A path below the output folder, and the file's content."""

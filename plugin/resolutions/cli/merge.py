@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..publishing import check_replaceable, merge
 from ..runtime import Progress, print_lines
-from .arguments import DONE, Command
+from .command import DONE, Command
 
 CheckReplaced = Callable[[Path, Path], None]
 """Raises `UsageError` where what the site of a configuration is made of lies in a folder that would be replaced."""

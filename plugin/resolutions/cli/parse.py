@@ -16,7 +16,7 @@ from ..corpus import Collection, read_documents, relate, resolve, resolve_diagno
 from ..formats import document_json
 from ..model import Diagnostic, Document, Link, by_anchor
 from ..runtime import Progress, print_bytes, unheeded_json, visible
-from .arguments import Command, print_diagnostics, status_of
+from .command import Command, print_diagnostics, status_of
 from .report import head_line, message
 
 Printer = Callable[[Document, tuple[Link, ...], tuple[Diagnostic, ...]], str]

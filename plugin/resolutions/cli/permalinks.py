@@ -32,7 +32,8 @@ from ..permalinks import (
     withdraw,
 )
 from ..runtime import print_lines, replacing
-from .arguments import DONE, FINDINGS, Command, add_content, read
+from .arguments import add_content
+from .command import DONE, FINDINGS, Command, read
 from .report import message
 
 

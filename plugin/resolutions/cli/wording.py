@@ -22,7 +22,8 @@ from ..text.letters.words import tokens
 from ..text.letters.words import words as words_of
 from ..titles import symbol_or_id
 from ..wording import ParagraphKey, Takeover, Wordings, compared_anchors, find, summary, worded_units
-from .arguments import Command, add_catalogue, add_content, print_diagnostics, read, status_of
+from .arguments import add_catalogue, add_content
+from .command import Command, print_diagnostics, read, status_of
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
