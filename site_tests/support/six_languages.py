@@ -53,51 +53,7 @@ def six_languages_site(folder: Path) -> Build:
 
 
 DIVIDED_ADDRESS = "S/RES/9902/"
-DIVIDED = {
-    "en": """\
-Resolution 9902 (2031)
-
-The Security Council,
-
-Recalling resolution 1990 (2011), by which it established the Force,
-
-Recalling also the report of 2030 on the harbours,
-
-Noting that the harbours are shared by all,
-
-Having considered the report of 2031,
-
-1. Decides to remain seized of the matter.
-""",
-    "fr": """\
-Résolution 9902 (2031)
-
-Le Conseil de sécurité,
-
-Rappelant la résolution 1990 (2011), par laquelle il a créé la Force,
-
-Rappelant également le rapport de 2030 sur les ports,
-
-Notant que les ports sont partagés par tous,
-
-Ayant examiné le rapport de 2031,
-
-1. Décide de rester saisi de la question.
-""",
-    "ar": """\
-القرار 9902 (2031)
-
-إن مجلس الأمن،
-
-إذ يشير إلى القرار 1990 (2011) الذي أنشأ بموجبه القوة،
-
-وإذ يشير أيضا إلى تقرير عام 2030 عن الموانئ، وإذ يلاحظ أن الموانئ مشتركة بين الجميع،
-
-وقد نظر في تقرير عام 2031،
-
-1 - يقرر أن يبقي المسألة قيد نظره.
-""",
-}
+DIVIDED = {path.stem: path.read_text(encoding="utf-8") for path in sorted((CASES / "divided").iterdir())}
 """One resolution in three languages: the second and the third recital stand in one paragraph in Arabic."""
 
 OWN = (

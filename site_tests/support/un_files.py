@@ -6,11 +6,10 @@ becomes such a document is tested where files are read.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from resolutions.citations.cite import cite
 from resolutions.corpus.parse_cache import Parser, Parsing, SourceFile
@@ -18,7 +17,10 @@ from resolutions.model import CELL_END, ROW_END, AgendaItem, Cell, Document, Mar
 from resolutions.runtime import OnProgress
 from support.building import Build, Project
 from support.documents import document, unit
+from support.examples import case_file
 
+WORDS = case_file("un_files")
+"""By language, the words of the Assembly's resolution."""
 ADDRESS = "A/RES/99/51/"
 COUNCIL = "S/RES/9902/"
 WATER, PEACE = Subject("WATER SUPPLY", "1007031"), Subject("PEACEKEEPING OPERATIONS", "1004794")
@@ -193,109 +195,3 @@ def un_files_site(folder: Path) -> Build:
     done = project.build()
     assert done.code == 0, done.output
     return done
-
-
-WORDS: Mapping[str, Mapping[str, Any]] = {
-    "en": {
-        "title": "Wells and springs",
-        "enacting": "The General Assembly,",
-        "pp1": "Recalling its resolution 98/50 of 6 December 2043 and resolution 1325 (2000),",
-        "resolution": "resolution 98/50",
-        "op1": "Takes note of the report on 10 m2 of wells, and decides to dig more of them;",
-        "behind": "wells,",
-        "op2": "Approves the estimates that the table shows;",
-        "caption": "Estimates for wells, 2045–2047",
-        "rows": [
-            ["Region|1", "Wells|2", "Costs (dollars)|2", "Decided in|1"],
-            ["", "Old", "New", "2045", "2046", ""],
-            ["Northern highlands and the coast", "12", "7", "1,204,500", "–", "resolution 1325 (2000)"],
-            ["South", "3", "21", "98,000", "2,450", "resolution 98/50, paragraph 4"],
-            ["Total", "15", "28", "1,302,500", "2,450", ""],
-        ],
-        "noted": "98,000",
-        "op3": "Requests the Secretary-General to report on resolution 98/50 at its hundredth session.",
-        "adoption": "51st plenary meeting, 7 December 2044",
-        "annex": "Annex",
-        "h1": "Rules for wells",
-        "h2": "Depth",
-        "annex1": "A well is no deeper than its rope is long.",
-        "fn1": "See also A/99/312.",
-        "fn2": "As measured by the keepers of the wells.",
-    },
-    "fr": {
-        "title": "Puits et sources",
-        "enacting": "L’Assemblée générale,",
-        "pp1": "Rappelant sa résolution 98/50 du 6 décembre 2043,",
-        "resolution": "résolution 98/50",
-        "op1": "Prend note du rapport sur les puits, et décide d’en creuser d’autres ;",
-        "behind": "puits,",
-        "op2": "Approuve les prévisions du tableau ;",
-        "caption": "Prévisions pour les puits, 2045-2047",
-        "rows": [
-            ["Région", "Anciens", "Nouveaux", "Décidé dans"],
-            ["", "", "", ""],
-            ["Nord", "12", "7", "résolution 98/50"],
-            ["Sud", "3", "21", ""],
-        ],
-        "noted": "21",
-        "op3": "Prie le Secrétaire général de lui présenter un rapport sur la résolution 98/50.",
-        "adoption": "51e séance plénière, 7 décembre 2044",
-        "annex": "Annexe",
-        "h1": "Règles pour les puits",
-        "h2": "Profondeur",
-        "annex1": "Un puits n’est pas plus profond que sa corde n’est longue.",
-        "fn1": "Voir aussi A/99/312.",
-        "fn2": "Mesuré par les gardiens des puits.",
-    },
-    "ar": {
-        "title": "الآبار والينابيع",
-        "enacting": "إن الجمعية العامة،",
-        "pp1": "إذ تشير إلى قرارها 98/50 المؤرخ 6 كانون الأول/ديسمبر 2043 والقرار 1325 (2000)،",
-        "resolution": "قرارها 98/50",
-        "op1": "تحيط علما بالتقرير عن الآبار، وتقرر حفر المزيد منها؛",
-        "behind": "الآبار،",
-        "op2": "توافق على التقديرات الواردة في الجدول؛",
-        "caption": "تقديرات الآبار، 2045-2047",
-        "rows": [
-            ["المنطقة", "الآبار|2", "التكاليف (بالدولار)|2", "مقرر في"],
-            ["", "القديمة", "الجديدة", "2045", "2046", ""],
-            ["المرتفعات الشمالية والساحل", "12", "7", "1 204 500", "–", "القرار 1325 (2000)"],
-            ["الجنوب", "3", "21", "98 000", "2 450", ""],
-            ["المجموع", "15", "28", "1 302 500", "2 450", ""],
-        ],
-        "noted": "98 000",
-        "op3": "تطلب إلى الأمين العام أن يقدم تقريرا عن تنفيذ قرارها 98/50 في دورتها المائة.",
-        "adoption": "الجلسة العامة 51، 7 كانون الأول/ديسمبر 2044",
-        "annex": "المرفق",
-        "h1": "قواعد الآبار",
-        "h2": "العمق",
-        "annex1": "لا يزيد عمق البئر على طول حبلها.",
-        "fn1": "انظر أيضا A/99/312.",
-        "fn2": "وفقا لقياس حراس الآبار.",
-    },
-    "zh": {
-        "title": "水井与泉水",
-        "enacting": "大会，",
-        "pp1": "回顾其2043年12月6日第98/50号决议和第1325(2000)号决议，",
-        "resolution": "第98/50号决议",
-        "op1": "注意到关于水井的报告，并决定挖掘更多水井；",
-        "behind": "报告，",
-        "op2": "核准下表所列估计数；",
-        "caption": "2045-2047年水井估计数",
-        "rows": [
-            ["地区", "水井|2", "费用（美元）|2", "决定依据"],
-            ["", "旧", "新", "2045", "2046", ""],
-            ["北部高地和沿海", "12", "7", "1 204 500", "–", "第1325(2000)号决议"],
-            ["南部", "3", "21", "98 000", "2 450", ""],
-        ],
-        "noted": "98 000",
-        "op3": "请秘书长就第98/50号决议提出报告。",
-        "adoption": "2044年12月7日第51次全体会议",
-        "annex": "附件",
-        "h1": "水井规则",
-        "h2": "深度",
-        "annex1": "井深不得超过绳长。",
-        "fn1": "另见A/99/312。",
-        "fn2": "由守井人测量。",
-    },
-}
