@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
 from functools import partial
 from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_resolutions.addresses import Addresses
 from mkdocs_resolutions.interface import words
-from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.rendering.environment import Renderer
 from mkdocs_resolutions.views.actions.asked import FIRST_ASKED, asked_plans, asks, to_asked
 from mkdocs_resolutions.views.actions.deadlines import due_plans
@@ -24,8 +20,8 @@ from mkdocs_resolutions.views.site import Site
 from mkdocs_resolutions.views.tokens import Piece
 from mkdocs_resolutions.views.ways import PLACES
 from resolutions.languages import LANGUAGES
-from resolutions.model import Document
-from support.documents import collection, document, unit
+from support.documents import document, unit
+from support.sites import resolution, site, views_of
 
 LONG = (
     "to see to the lamps of every harbour of the northern coast and of all its islands, however small and far away "
@@ -35,22 +31,8 @@ REST = "may be, and to report to the Council"
 SHOWN = len("to see to the lamps of every harbour of the northern coast and of all its")
 
 
-def resolution(number: int, *texts: str, year: int = 2031, **facts: Any) -> Document:
-    units = [unit(f"op{place}", "operative", text, marker=f"{place}.") for place, text in enumerate(texts, 1)]
-    made = document(units, id=f"S/RES/{number}", symbol=f"S/RES/{number} ({year})", date=date(year, 5, 4))
-    return replace(made, **facts)
-
-
-def site(*held: Document, page_size: int = 200) -> Site:
-    return Site(publish(collection(*held), ()), Addresses(), name="A site", page_size=page_size)
-
-
 def views(plans: Any, made: Site, language: str = "en") -> list[Any]:
-    """The views of all pages, each of which lives where its plan says and is called so."""
-    planned = list(plans(language, made))
-    found: list[Any] = [plan.view() for plan in planned]
-    assert [(view.address, view.title) for view in found] == [(plan.address, plan.title) for plan in planned]
-    return found
+    return views_of(plans, language, made)
 
 
 def line(pieces: tuple[Piece, ...]) -> str:

@@ -6,8 +6,6 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 
-from mkdocs_resolutions.addresses import Addresses
-from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.views.citations.cited_by import CitedByPage, GroupView, cited_by, cited_by_plans, has_pages
 from mkdocs_resolutions.views.citations.index import CitedRow, CitedView, cited_plans
 from mkdocs_resolutions.views.citations.mentions import (
@@ -25,7 +23,8 @@ from mkdocs_resolutions.views.page import Page
 from mkdocs_resolutions.views.site import Site
 from resolutions.model import Document
 from support.document_pages import tree
-from support.documents import collection, document, unit
+from support.documents import document, unit
+from support.sites import site as site_of
 
 CITED = document(
     [unit("op1", "operative", "Decides one thing;"), unit("op2", "operative", "Decides another;")],
@@ -48,7 +47,7 @@ def citing(number: int, text: str, day: date, body: str = "Security Council") ->
 
 
 def site(*documents: Document, page_size: int = 200) -> Site:
-    return Site(publish(collection(CITED, *documents), ()), Addresses(), name="A site", page_size=page_size)
+    return site_of(CITED, *documents, page_size=page_size)
 
 
 def groups(made: Site) -> tuple[GroupView, ...]:

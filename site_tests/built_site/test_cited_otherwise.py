@@ -10,7 +10,8 @@ from resolutions.languages import LANGUAGES
 from resolutions.model import Document
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
-from support.document_pages import line, page, site
+from support.document_pages import line, page
+from support.sites import site
 from support.six_languages import HEADS, misprinted
 
 SAID = {

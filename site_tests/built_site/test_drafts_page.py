@@ -14,8 +14,9 @@ from resolutions.model import Party, Vote
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
 from resolutions.un import party
-from support.document_pages import only, site, tree
+from support.document_pages import only, tree
 from support.documents import document, unit
+from support.sites import site
 
 CITED = replace(document([unit("op1", "operative", "Acts.", marker="1.")]), id="S/RES/2100", symbol="S/RES/2100 (2013)")
 

@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from mkdocs_resolutions.addresses import Addresses
 from mkdocs_resolutions.interface import words
-from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.views.citations import Said, SaidOfText, cited_by, places_of, said_of
 from mkdocs_resolutions.views.citations.effects import FIRST_OF_TEXT
 from mkdocs_resolutions.views.page import Page
 from mkdocs_resolutions.views.site import Site
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document
-from support.documents import collection, document, unit
+from support.documents import document, unit
+from support.sites import resolution
+from support.sites import site as site_of
 
 LAMPS = document(
     [unit(f"op{number}", "operative", f"Decides thing {number};", marker=f"{number}.") for number in range(1, 6)],
@@ -28,14 +28,11 @@ HERE = "en/S/RES/2100/"
 
 
 def later(number: int, text: str, year: int = 2020, **facts: object) -> Document:
-    return document(
-        [unit("op1", "operative", text, marker="1.")],
-        **{"id": f"S/RES/{number}", "symbol": f"S/RES/{number} ({year})", "date": date(year, 5, 4), **facts},
-    )
+    return resolution(number, text, year=year, **facts)
 
 
 def site(*documents: Document) -> Site:
-    return Site(publish(collection(LAMPS, *documents), ()), Addresses(), name="A site")
+    return site_of(LAMPS, *documents)
 
 
 def said(*documents: Document) -> SaidOfText:

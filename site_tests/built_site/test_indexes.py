@@ -32,7 +32,7 @@ from resolutions.metadata import Metadata
 from resolutions.model import AgendaItem, Citation, Vote
 from resolutions.un import ASSEMBLY, COUNCIL
 from support.documents import collection, document, unit
-from support.indexes import resolution, site, views_of
+from support.sites import resolution, site, views_of
 
 
 def listed(made: Site, language: str = "en") -> dict[str, list[str]]:
@@ -42,8 +42,8 @@ def listed(made: Site, language: str = "en") -> dict[str, list[str]]:
 
 def test_drafts_are_listed_apart_and_ask_nobody_for_anything() -> None:
     words = "Requests the Secretary-General to report by 1 May 2033;"
-    draft = resolution(1, 2031, words, kind="draft", id="S/2031/173", symbol="S/2031/173")
-    made = site(draft, resolution(2600, 2021, words))
+    draft = resolution(1, words, kind="draft", id="S/2031/173", symbol="S/2031/173")
+    made = site(draft, resolution(2600, words, year=2021))
     assert listed(made) == {
         "en/documents/": ["S/RES/2600 (2021)"],
         "en/documents/2021/": ["S/RES/2600 (2021)"],
@@ -53,8 +53,8 @@ def test_drafts_are_listed_apart_and_ask_nobody_for_anything() -> None:
 
 
 def test_a_document_without_a_date_is_ordered_by_the_year_of_its_symbol() -> None:
-    undated = resolution(0, 2020, id="A/RES/75/1", symbol="A/RES/75/1", date=None)
-    others = (resolution(2553, 2020), resolution(2500, 2019))
+    undated = resolution(0, id="A/RES/75/1", symbol="A/RES/75/1", date=None, year=2020)
+    others = (resolution(2553, year=2020), resolution(2500, year=2019))
     found = listed(site(undated, *others))
     assert [*found][1:] == ["en/documents/2020/", "en/documents/2019/", "en/documents/undated/"]
     assert found["en/documents/"] == ["S/RES/2553 (2020)", "A/RES/75/1", "S/RES/2500 (2019)"]
@@ -62,8 +62,8 @@ def test_a_document_without_a_date_is_ordered_by_the_year_of_its_symbol() -> Non
 
 def test_a_list_that_a_language_does_not_have_leads_to_the_list_above_it() -> None:
     """What is there of the folders of its address; only below them is the home page nearest."""
-    others = resolution(2551, 2020), resolution(2600, 2021)
-    french = resolution(2552, 2020, language="fr")
+    others = resolution(2551, year=2020), resolution(2600, year=2021)
+    french = resolution(2552, language="fr", year=2020)
     made = {sheet.address: sheet for sheet in sheets(site(*others, french, page_size=1), Renderer(), has_home=False)}
     assert made["en/documents/2021/"].nearest == (("fr", "fr/documents/"),)
     assert made["en/documents/2020/"].nearest == ()
@@ -72,17 +72,17 @@ def test_a_list_that_a_language_does_not_have_leads_to_the_list_above_it() -> No
 
 def test_a_tab_calls_a_document_by_its_name_and_by_what_it_is_about_in_its_own_language() -> None:
     long = "The question of the keepers of lighthouses, and other matters of the coast and the sea"
-    told = resolution(2551, 2020, title=long), resolution(2552, 2020, title=long, language="fr")
+    told = resolution(2551, title=long, year=2020), resolution(2552, title=long, language="fr", year=2020)
     assert [document_sheet(one, site(*told), Renderer()).title for one in told] == [
         "S/RES/2551 (2020): The question of the keepers of lighthouses, and other …",
         "S/RES/2552 (2020)\N{NO-BREAK SPACE}: The question of the keepers of lighthouses, and other …",
     ]
-    bare = resolution(2553, 2020, title="Resolution 2553 (2020)")
+    bare = resolution(2553, title="Resolution 2553 (2020)", year=2020)
     assert document_sheet(bare, site(bare), Renderer()).title == "S/RES/2553 (2020)"
 
 
 def test_documents_are_listed_newest_first_and_by_year() -> None:
-    assert listed(site(resolution(2551, 2020), resolution(2553, 2020), resolution(2600, 2021))) == {
+    assert listed(site(resolution(2551, year=2020), resolution(2553, year=2020), resolution(2600, year=2021))) == {
         "en/documents/": ["S/RES/2600 (2021)", "S/RES/2553 (2020)", "S/RES/2551 (2020)"],
         "en/documents/2021/": ["S/RES/2600 (2021)"],
         "en/documents/2020/": ["S/RES/2553 (2020)", "S/RES/2551 (2020)"],
@@ -90,7 +90,7 @@ def test_documents_are_listed_newest_first_and_by_year() -> None:
 
 
 def test_documents_of_one_day_stand_in_one_order_in_every_list() -> None:
-    made = site(*(resolution(number, 2020, "Recalling resolution 1325 (2000),") for number in (2551, 2553, 2552)))
+    made = site(*(resolution(number, "Recalling resolution 1325 (2000),", year=2020) for number in (2551, 2553, 2552)))
     ordered = ["S/RES/2553 (2020)", "S/RES/2552 (2020)", "S/RES/2551 (2020)"]
     assert listed(made)["en/documents/2020/"] == ordered
     (organ,) = views_of(partial(entry_plans, made.ways[ORGAN_LIST]), "en", made)
@@ -100,11 +100,11 @@ def test_documents_of_one_day_stand_in_one_order_in_every_list() -> None:
 
 
 def test_a_document_without_a_date_stands_among_the_undated() -> None:
-    assert listed(site(resolution(2551, 2020, date=None)))["en/documents/undated/"] == ["S/RES/2551 (2020)"]
+    assert listed(site(resolution(2551, date=None, year=2020)))["en/documents/undated/"] == ["S/RES/2551 (2020)"]
 
 
 def test_a_long_year_goes_on_on_further_pages_that_lead_to_one_another() -> None:
-    made = site(*(resolution(number, 2020) for number in range(2550, 2555)), page_size=2)
+    made = site(*(resolution(number, year=2020) for number in range(2550, 2555)), page_size=2)
     years = [view for view in views_of(documents_plans, "en", made) if view.year]
     assert [view.address.removeprefix("en/documents/") for view in years] == ["2020/", "2020/page-2/", "2020/page-3/"]
     first, second, third = (view.pager for view in years)
@@ -118,7 +118,7 @@ def test_a_long_year_goes_on_on_further_pages_that_lead_to_one_another() -> None
     assert (second.previous.href, second.next.href) == ("../", "../page-3/")
 
 
-ENGLISH, SPANISH = resolution(2553, 2020), resolution(2554, 2020, language="es")
+ENGLISH, SPANISH = resolution(2553, year=2020), resolution(2554, language="es", year=2020)
 
 
 def test_a_small_site_lists_in_each_language_all_that_it_has() -> None:
@@ -151,18 +151,20 @@ def test_a_document_in_two_languages_is_listed_in_the_readers() -> None:
     ],
 )
 def test_the_index_says_what_a_document_is_about(title: str, agenda_item: str, shown: str) -> None:
-    (view, *_) = views_of(documents_plans, "en", site(resolution(2553, 2020, title=title, agenda_item=agenda_item)))
+    (view, *_) = views_of(
+        documents_plans, "en", site(resolution(2553, title=title, agenda_item=agenda_item, year=2020))
+    )
     assert [row.title for row in view.rows] == [shown]
 
 
 def test_the_index_says_a_statements_agenda_item_and_not_that_it_is_one() -> None:
     title = "Statement by the President of the Security Council"
-    made = resolution(2553, 2020, title=title, kind="statement", agenda_item="Lighthouses")
+    made = resolution(2553, title=title, kind="statement", agenda_item="Lighthouses", year=2020)
     (view, *_) = views_of(documents_plans, "en", site(made))
     assert [row.title for row in view.rows] == ["Lighthouses"]
 
 
-CITING = resolution(2553, 2020, "Recalls its resolutions 1325 (2000), 242 (1967), and S/PRST/2014/5.")
+CITING = resolution(2553, "Recalls its resolutions 1325 (2000), 242 (1967), and S/PRST/2014/5.", year=2020)
 
 
 def test_cited_documents_stand_by_series_in_the_order_of_their_numbers_with_who_cites_them() -> None:
@@ -177,7 +179,7 @@ def test_cited_documents_stand_by_series_in_the_order_of_their_numbers_with_who_
 
 def test_many_cited_documents_have_a_page_for_each_series() -> None:
     words = f"Recalls its resolutions {', '.join(f'{number} (2000)' for number in range(1285, 1335))}."
-    many = [resolution(2553, 2020, f"Recalls S/{number}.") for number in range(20_000, 20_000 + ALONE)]
+    many = [resolution(2553, f"Recalls S/{number}.", year=2020) for number in range(20_000, 20_000 + ALONE)]
     units = [replace(made.units[0], anchor=f"op{index}") for index, made in enumerate(many, 1)]
     citing = document([*units, unit("op999", "operative", words, marker="999.")])
     overview, *series = views_of(cited_plans, "en", site(citing))
@@ -187,7 +189,8 @@ def test_many_cited_documents_have_a_page_for_each_series() -> None:
 
 def test_the_first_page_of_many_cited_documents_shows_those_cited_most() -> None:
     many = [
-        resolution(2553, 2020, f"Recalls S/{number}.") for number in (*range(20_000, 20_000 + ALONE), 20_007, 20_007)
+        resolution(2553, f"Recalls S/{number}.", year=2020)
+        for number in (*range(20_000, 20_000 + ALONE), 20_007, 20_007)
     ]
     units = [replace(made.units[0], anchor=f"op{index}") for index, made in enumerate(many, 1)]
     overview, *_ = views_of(cited_plans, "en", site(document([*units, unit("op999", "operative", "Recalls S/9.")])))
@@ -210,7 +213,7 @@ def test_a_cited_document_that_the_site_lacks_shows_what_the_catalogue_says_of_i
         record="https://digitallibrary.un.org/record/426075",
     )
     citing = replace(
-        resolution(2553, 2020, "Recalls resolution 1325 (2000)."),
+        resolution(2553, "Recalls resolution 1325 (2000).", year=2020),
         citations=(Citation("op1", "1325 (2000)", 19, 30, "S/RES/1325", year=2000),),
     )
     held = replace(collection(citing), catalogue=Catalogue({entry.id: entry}))
@@ -256,7 +259,7 @@ def test_an_organ_that_the_library_names_its_own_way_is_listed_once() -> None:
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_organs_themselves_stand_above_all_that_documents_are_about(language: str) -> None:
     about = ("UN. General Assembly", "Zebra Fund", "Abuja Agreement")
-    made = site(resolution(2551, 2020, bodies=about), resolution(2552, 2020, language="zh", bodies=about))
+    made = site(resolution(2551, bodies=about, year=2020), resolution(2552, language="zh", bodies=about, year=2020))
     (view,) = views_of(partial(index_plans, made.ways[ORGAN_LIST]), language, made)
     speak = words(language)
     organs = [speak.organ(COUNCIL), speak.organ(ASSEMBLY)]
@@ -277,7 +280,8 @@ def test_the_librarys_double_hyphen_is_shown_as_a_dash_behind_which_a_line_may_e
 def test_headings_of_the_library_stand_apart_from_the_items_of_agendas() -> None:
     items = ("The question concerning Haiti", "HAITI--POLITICAL CONDITIONS", "A LETTER", "A letter")
     held = [
-        resolution(2551 + number, 2020, agenda_items=(AgendaItem(item, "", ""),)) for number, item in enumerate(items)
+        resolution(2551 + number, agenda_items=(AgendaItem(item, "", ""),), year=2020)
+        for number, item in enumerate(items)
     ]
     (view,) = views_of(partial(index_plans, site(*held).ways[AGENDA]), "en", site(*held))
     given = words("en")["agenda_items_given"]
@@ -329,10 +333,10 @@ def test_a_place_whose_document_names_it_in_its_title_says_the_title_once_and_wi
         *(
             resolution(
                 9000,
-                2031,
                 id=f"A/RES/85/{number}",
                 symbol=f"A/RES/85/{number}",
                 title=f"85/{number}. The lamps of Chad",
+                year=2031,
             )
             for number in range(1, 7)
         )

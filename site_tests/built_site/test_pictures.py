@@ -8,21 +8,17 @@ from typing import Any
 
 import pytest
 
-from mkdocs_resolutions.addresses import Addresses
-from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.views.page import Page
 from mkdocs_resolutions.views.pictures.network import MOST, Network, lines, network
 from mkdocs_resolutions.views.pictures.vote import vote_picture
 from mkdocs_resolutions.views.pictures.years import MOST as MOST_MARKS
 from mkdocs_resolutions.views.pictures.years import deepest_of, years_picture
-from mkdocs_resolutions.views.site import Site
 from resolutions.addresses import Place
 from resolutions.model import Document, Vote
 from resolutions.un.council_votes import refusal, seats, vetoes
 from resolutions.un.states import party
-from support.documents import collection, unit
-from support.documents import document as resolution
 from support.examples import cases, document, sentence
+from support.sites import resolution, site
 
 
 @pytest.mark.parametrize("case", cases("pictures_vote"), ids=sentence)
@@ -83,16 +79,15 @@ def test_the_lines_of_a_network(case: dict[str, Any]) -> None:
     assert list(lines([(x, y, often) for x, y, often in case["ends"]], case["height"])) == case["paths"]
 
 
-def numbered(number: int, words: str = "Decides to act.", year: int = 2020, language: str = "en") -> Document:
-    made = resolution([unit("op1", "operative", words, marker="1.")], language=language)
-    return replace(made, id=f"S/RES/{number}", symbol=f"S/RES/{number} ({year})", date=date(year, 5, 4))
+def numbered(number: int, *texts: str, year: int = 2020, **facts: object) -> Document:
+    return resolution(number, *texts, year=year, **facts)
 
 
 def around(*held: Document) -> Network | None:
     """What is drawn on the page of the first of the documents."""
-    site, one = Site(publish(collection(*held), ()), Addresses(), name="A site"), held[0]
-    links, mentions = site.publication.links[one.key], site.publication.mentions.get(one.id, ())
-    return network(one, links, mentions, Page.at(Place.of(one.key).folder, one.language, site))
+    made, one = site(*held), held[0]
+    links, mentions = made.publication.links[one.key], made.publication.mentions.get(one.id, ())
+    return network(one, links, mentions, Page.at(Place.of(one.key).folder, one.language, made))
 
 
 def test_a_document_that_cites_nothing_or_is_cited_by_nothing_has_no_network() -> None:

@@ -21,8 +21,9 @@ from mkdocs_resolutions.views.ways import ORGAN_LIST, SUBJECTS
 from resolutions.languages import LANGUAGES
 from resolutions.model import Subject
 from resolutions.themes import Theme
-from support.document_pages import line, only, page, site
+from support.document_pages import line, only, page
 from support.documents import document, unit
+from support.sites import site
 from support.un_files import WATER, council, documents
 
 pytestmark = pytest.mark.building
@@ -39,11 +40,11 @@ def subject_index(language: str, made: Site) -> Iterator[Plan]:
 
 
 def test_subjects_have_pages_in_each_language_that_lists_a_document_of_them() -> None:
-    made = site(*documents(), themes=[WATERS])
+    made = site(*documents(), themes=[WATERS], languages=LANGUAGES)
     addresses = {language: [plan.address for plan in subject_entry(language, made)] for language in LANGUAGES}
     assert addresses["en"][:2] == ["en/subjects/1004794/", "en/subjects/1009912/"]
     assert {len(found) for found in addresses.values()} == {7}  # a small site lists all that it has in each
-    large = site(*documents(), page_size=2)
+    large = site(*documents(), page_size=2, languages=LANGUAGES)
     assert [plan.address for plan in subject_entry("ar", large)] == ["ar/subjects/1007031/", "ar/subjects/wells-old/"]
     assert not [*subject_index("ru", large), *subject_entry("ru", large)]
 

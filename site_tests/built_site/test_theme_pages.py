@@ -18,14 +18,14 @@ from mkdocs_resolutions.views.pictures.years import DEEPEST
 from resolutions.formats import atom
 from resolutions.themes import Theme
 from support.documents import document, unit
-from support.indexes import resolution, site, views_of
+from support.sites import resolution, site, views_of
 
 LIGHTHOUSES = Theme("lighthouses", {"en": "Lighthouses"}, {"en": "Lights at sea."}, {"en": ("lighthouse(s)",)})
 
 
 def test_a_themes_page_marks_the_words_that_place_a_paragraph_there() -> None:
-    member = resolution(2553, 2020, "Requests that each lighthouse be lit.")
-    made = site(member, resolution(2554, 2020), themes=[LIGHTHOUSES])
+    member = resolution(2553, "Requests that each lighthouse be lit.", year=2020)
+    made = site(member, resolution(2554, year=2020), themes=[LIGHTHOUSES])
     (view,) = views_of(theme_plans, "en", made)
     ((group,),) = (part.groups for part in view.parts)
     (shown,) = group.members
@@ -49,7 +49,7 @@ def test_operative_paragraphs_lead_in_a_section_too() -> None:
 def test_a_themes_page_shows_how_a_long_paragraph_begins_and_the_first_word_that_places_it_here() -> None:
     far = f"Requests that nobody {'and nobody ' * 20}sleep while a Breakwater or a lighthouse {'is dark, ' * 20}here."
     lights = replace(LIGHTHOUSES, terms={"en": ("lighthouse(s)", "breakwater(s)")})
-    made = site(resolution(2553, 2020, far), resolution(2554, 2020), themes=[lights])
+    made = site(resolution(2553, far, year=2020), resolution(2554, year=2020), themes=[lights])
     (view,) = views_of(theme_plans, "en", made)
     ((group,),) = (part.groups for part in view.parts)
     (shown,) = group.members
@@ -86,7 +86,7 @@ def test_a_paragraph_that_is_named_has_its_reason_where_that_is_no_word_of_the_t
     cites, lit = "Recalling resolution 2499 (2019),", "Lights the lighthouses."
     texts = {"pp1": lit, "pp2": cites, "pp3": cites, "op1": lit, "op2": lit}
     member = document([unit(anchor, "paragraph", text) for anchor, text in texts.items()], kind="decision")
-    (view,) = views_of(theme_plans, "en", site(member, resolution(2499, 2019), themes=[core]))
+    (view,) = views_of(theme_plans, "en", site(member, resolution(2499, year=2019), themes=[core]))
     ((group,),) = (part.groups for part in view.parts)
     told = [(one.reason, [place.text for place in one.places]) for one in group.named]
     assert told == [("", ["PP1"]), ("cites the core document S/RES/2499 (2019)", ["PP2", "PP3"])]
@@ -94,7 +94,7 @@ def test_a_paragraph_that_is_named_has_its_reason_where_that_is_no_word_of_the_t
 
 def test_a_themes_years_lead_to_their_first_paragraphs_and_documents() -> None:
     told = ((2500, 2019), (2700, 2022), (2701, 2022))
-    held = [resolution(number, year, "Lights the lighthouses.") for number, year in told]
+    held = [resolution(number, "Lights the lighthouses.", year=year) for number, year in told]
     view, second, third = views_of(theme_plans, "en", site(*held, themes=[LIGHTHOUSES], page_size=1))
     assert view.head
     assert view.head.years
@@ -112,7 +112,10 @@ def test_a_themes_years_lead_to_their_first_paragraphs_and_documents() -> None:
 
 
 def test_a_theme_begins_with_the_operative_paragraphs_of_the_council_and_says_how_large_the_rest_is() -> None:
-    held = [resolution(2500, 2019, "Lights the lighthouses."), resolution(2700, 2022, "Lights the lighthouses.")]
+    held = [
+        resolution(2500, "Lights the lighthouses.", year=2019),
+        resolution(2700, "Lights the lighthouses.", year=2022),
+    ]
     held = [replace(one, units=(replace(one.units[0], anchor="pp1", kind="preambular"), *one.units)) for one in held]
     first, second = views_of(theme_plans, "en", site(*held, themes=[LIGHTHOUSES], page_size=5))
     parts = [
@@ -138,8 +141,10 @@ def test_a_theme_begins_with_the_operative_paragraphs_of_the_council_and_says_ho
 
 
 def test_the_last_mark_of_a_year_with_many_documents_leads_to_the_list_of_the_year() -> None:
-    many = [resolution(2500 + number, 2020, "Lights the lighthouses.") for number in range(14)]
-    (view,) = views_of(theme_plans, "en", site(*many, resolution(2700, 2022, "A lighthouse."), themes=[LIGHTHOUSES]))
+    many = [resolution(2500 + number, "Lights the lighthouses.", year=2020) for number in range(14)]
+    (view,) = views_of(
+        theme_plans, "en", site(*many, resolution(2700, "A lighthouse.", year=2022), themes=[LIGHTHOUSES])
+    )
     assert view.head
     assert view.head.years
     last = view.head.years.marks[DEEPEST - 1]
@@ -148,23 +153,23 @@ def test_the_last_mark_of_a_year_with_many_documents_leads_to_the_list_of_the_ye
 
 def test_a_theme_that_is_part_of_another_stands_below_it() -> None:
     lenses = Theme("lenses", {"en": "Lenses"}, broader="lighthouses")
-    (view,) = views_of(themes_plans, "en", site(resolution(2553, 2020), themes=[lenses, LIGHTHOUSES]))
+    (view,) = views_of(themes_plans, "en", site(resolution(2553, year=2020), themes=[lenses, LIGHTHOUSES]))
     assert [(row.anchor.text, row.depth) for row in view.rows] == [("Lighthouses", 0), ("Lenses", 1)]
 
 
 def test_a_site_without_themes_has_no_page_of_them() -> None:
-    assert views_of(themes_plans, "en", site(resolution(2553, 2020))) == []
+    assert views_of(themes_plans, "en", site(resolution(2553, year=2020))) == []
 
 
 def test_a_core_document_that_nothing_here_cites_leads_to_its_official_text() -> None:
-    made = site(resolution(9001, 2031, "Welcomes a lighthouse."), themes=[replace(LIGHTHOUSES, core=("S/RES/1889",))])
+    made = site(resolution(9001, "Welcomes a lighthouse."), themes=[replace(LIGHTHOUSES, core=("S/RES/1889",))])
     [(link, cited_by, _)] = views_of(theme_plans, "en", made)[0].head.core
     assert (link.text, link.href) == ("S/RES/1889 (2009)", "https://docs.un.org/en/S/RES/1889(2009)")
     assert cited_by is None
 
 
 def test_a_core_document_leads_to_its_text_and_beside_it_to_who_cites_it() -> None:
-    held, citing = resolution(9001, 2031), resolution(9002, 2031, "Recalling resolutions 9001 (2031) and 1889 (2009),")
+    held, citing = resolution(9001), resolution(9002, "Recalling resolutions 9001 (2031) and 1889 (2009),")
     themes = [replace(LIGHTHOUSES, core=("S/RES/9001", "S/RES/1889"))]
     rows = views_of(theme_plans, "en", site(held, citing, themes=themes))[0].head.core
     assert [(row.anchor.href, row.cited_by.text, row.cited_by.href) for row in rows] == [
@@ -176,7 +181,7 @@ def test_a_core_document_leads_to_its_text_and_beside_it_to_who_cites_it() -> No
 @pytest.mark.parametrize("language", ["ar", "es", "fr", "ru", "zh"])
 def test_a_theme_without_terms_in_a_language_says_so_and_names_its_english_as_english(language: str) -> None:
     lamps = Theme("lamps", {"en": "Lamps"}, {"en": "Lights."}, {"en": ("lamp(s)",)}, broader="lighthouses")
-    made = site(resolution(2553, 2020, language=language), themes=[LIGHTHOUSES, lamps])
+    made = site(resolution(2553, language=language, year=2020), themes=[LIGHTHOUSES, lamps])
     [view] = [one for one in views_of(theme_plans, language, made) if one.address.endswith("/lamps/")]
     speak = words(language)
     page = LexborHTMLParser(Renderer().render("theme", view=view, words=speak, language=language))
@@ -187,14 +192,14 @@ def test_a_theme_without_terms_in_a_language_says_so_and_names_its_english_as_en
     [index] = views_of(themes_plans, language, made)
     listed = LexborHTMLParser(Renderer().render("themes", view=index, words=speak, language=language))
     assert len(listed.css("a[lang=en]")) == len(listed.css(".r-about[lang=en]")) == 2
-    in_english = site(resolution(2553, 2020), themes=[LIGHTHOUSES, lamps])
+    in_english = site(resolution(2553, year=2020), themes=[LIGHTHOUSES, lamps])
     own = [one for one in views_of(theme_plans, "en", in_english) if one.head]
     assert [(one.title_language, one.head.lacks_terms) for one in own] == [("", False), ("", False)]
 
 
 def test_a_themes_feed_tells_the_paragraphs_and_feeds_are_called_in_their_language() -> None:
     units = [unit(f"op{number}", "operative", f"Lights lighthouse {number}.") for number in range(1, TOLD + 3)]
-    held = replace(resolution(9001, 2031, language="fr", title="Phares"), units=tuple(units))
+    held = replace(resolution(9001, language="fr", title="Phares"), units=tuple(units))
     lights = replace(LIGHTHOUSES, terms={"fr": ("lighthouse(s)",)})
     made = replace(site(held, themes=[lights]), root="https://site.test", first_words={"fr": ("Un site", "")})
     found = {feed.path: feed for feed in feeds(made)}

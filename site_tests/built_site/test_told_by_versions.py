@@ -11,8 +11,9 @@ from resolutions.corpus import Collection
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document, Party, Vote
 from resolutions.un import parties_named_in
-from support.document_pages import line, only, page, site
+from support.document_pages import line, only, page
 from support.documents import document, unit
+from support.sites import site
 
 ADOPTED = (unit("op1", "operative", "Acts.", marker="1."), unit("adoption", "adoption", "Adopted."))
 CHAD, UNION = Party("Tchad", "TD"), Party("Union des phares", "")

@@ -6,24 +6,21 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_resolutions.addresses import Addresses
 from mkdocs_resolutions.interface import words
-from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.rendering import Renderer
 from mkdocs_resolutions.views.document import document_view
-from mkdocs_resolutions.views.site import Site
-from resolutions.corpus import Collection
 from resolutions.languages import LANGUAGES
 from resolutions.model import Party, Vote
 from support.examples import document
 from support.pages import Page
+from support.sites import site
 
 
 def hints(vote: Vote, language: str) -> list[str]:
     """What the page of a resolution with that vote says below the table of it."""
     plain = document({"id": "S/RES/9001", "kind": "resolution", "language": language, "units": ["Words."]})
     voted = replace(plain, vote=vote)
-    view = document_view(voted, Site(publish(Collection((voted,)), ()), Addresses(), name="A site"))
+    view = document_view(voted, site(voted))
     page = Page("en/S/RES/9001/", Renderer().render("document", view=view, words=words(language)))
     return [" ".join(node.text().split()) for node in page.tree.css(".r-vote ~ .r-hint")]
 

@@ -23,6 +23,7 @@ from resolutions.model import Citation, Document, Unit
 from resolutions.wording import Summary, Wordings, find
 from support.documents import document
 from support.pages import Page
+from support.sites import site
 
 ROPES = "Requests the harbour masters of the northern wells to report on ropes every spring;"
 LAMPS = "Decides that the wardens of the northern wells shall count all lamps until 4 May 2030;"
@@ -153,8 +154,7 @@ def test_each_language_in_which_something_is_taken_over_has_the_page_of_chains(l
 
 
 def test_a_site_that_does_not_ask_for_it_says_nothing() -> None:
-    site = Site(publish(Collection((FIRST, RENEWED)), ()), Addresses(), name="A site")
-    assert document_view(RENEWED, site).wording is None
+    assert document_view(RENEWED, site(FIRST, RENEWED)).wording is None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

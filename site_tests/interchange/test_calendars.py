@@ -9,13 +9,12 @@ from typing import Any
 import feedparser
 from icalendar import Calendar
 
-from mkdocs_resolutions.addresses import Addresses
 from mkdocs_resolutions.files.machine_readable import due_events, feeds, paths
-from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.views.site import Site
 from resolutions.formats import LATEST_DUE, Event, atom, calendar
 from resolutions.model import Document
-from support.documents import collection, document, unit
+from support.sites import resolution
+from support.sites import site as site_of
 
 ROOT = "https://site.test/below"
 LIGHT = "Requests the Secretary-General to light the lamps; and to report, in writing, …"
@@ -23,13 +22,8 @@ CHAD = "Requests Chad to report by 1 June 2031, and to rest by 2 July 2033;"
 TEXT = "Requests the Secretary-General to light the lamps; and to report, in writing, by 3 May 2032;"
 
 
-def resolution(number: int, *texts: str) -> Document:
-    units = [unit(f"op{place}", "operative", text, marker=f"{place}.") for place, text in enumerate(texts, 1)]
-    return document(units, id=f"S/RES/{number}", symbol=f"S/RES/{number} (2031)", title=f"Resolution {number} (2031)")
-
-
 def site(*held: Document, root: str = ROOT) -> Site:
-    return Site(publish(collection(*held), ()), Addresses(), name="A site", root=root)
+    return site_of(*held, root=root)
 
 
 def events(data: bytes) -> list[Any]:

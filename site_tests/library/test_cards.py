@@ -15,8 +15,9 @@ from mkdocs_resolutions.views.site import Site
 from resolutions.model import Citation, Link, LinkStatus
 from resolutions.publishing.cards import Card, card_scripts, file_count, file_number, key_of, links_with_cards
 from support.corpus import read_corpus
-from support.documents import collection, document, unit
+from support.documents import document, unit
 from support.examples import cases, sentence
+from support.sites import site
 
 HEAD, TAIL = "resolutionsCards(", ");\n"
 
@@ -87,7 +88,7 @@ def test_a_card_quotes_the_cited_paragraph_and_no_other() -> None:
         title="Resolution 2100 (2013)",
     )
     citing = document([unit("op1", "operative", "Recalls paragraph 2 of resolution 2100 (2013).")])
-    made = Site(publish(collection(cited, citing), ()), Addresses(), name="A site")
+    made = site(cited, citing)
     [(path, script)] = files(made, wanted=lambda _: True)
     assert path == "en/cards/0.js"
     assert told(script)["cards"] == {

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from mkdocs_resolutions.addresses import Addresses
-from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.rendering.environment import Renderer
 from mkdocs_resolutions.views.document.page import document_view
 from mkdocs_resolutions.views.site import Site
-from resolutions.languages import LANGUAGES
 from resolutions.model import Document
-from resolutions.themes import Theme
-from support.documents import collection
-
-
-def site(*held: Document, themes: Sequence[Theme] = (), **facts: Any) -> Site:
-    return Site(publish(collection(*held), themes, LANGUAGES), Addresses(), name="A site", **facts)
+from support.sites import site
 
 
 def page(shown: Document, made: Site | None = None) -> LexborHTMLParser:

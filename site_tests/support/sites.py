@@ -1,4 +1,4 @@
-"""Sites of invented resolutions, and the views of their index pages."""
+"""Sites of invented resolutions, without a file, and the views of their pages."""
 
 from __future__ import annotations
 
@@ -15,13 +15,18 @@ from resolutions.themes import Theme
 from support.documents import collection, document, unit
 
 
-def resolution(number: int, year: int, words: str = "Decides to act.", **facts: object) -> Document:
-    told = {"id": f"S/RES/{number}", "symbol": f"S/RES/{number} ({year})", "date": date(year, 5, 4), **facts}
-    return document([unit("op1", "operative", words, marker="1.")], **told)
+def resolution(number: int, *texts: str, year: int = 2031, **facts: object) -> Document:
+    """A resolution of the Council of these paragraphs, its citations found; `facts` are any other fields."""
+    paragraphs = enumerate(texts or ("Decides to act.",), 1)
+    return document(
+        [unit(f"op{place}", "operative", text, marker=f"{place}.") for place, text in paragraphs],
+        **{"id": f"S/RES/{number}", "symbol": f"S/RES/{number} ({year})", "date": date(year, 5, 4), **facts},
+    )
 
 
-def site(*held: Document, themes: Sequence[Theme] = (), page_size: int = 200) -> Site:
-    return Site(publish(collection(*held), themes), Addresses(), name="A site", page_size=page_size)
+def site(*held: Document, themes: Sequence[Theme] = (), languages: Sequence[str] = (), **facts: Any) -> Site:
+    """A site of these documents, with index pages in these languages, or in the documents' own."""
+    return Site(publish(collection(*held), themes, languages), Addresses(), name="A site", **facts)
 
 
 def views_of(plans: Callable[[str, Site], Iterable[Plan]], language: str, made: Site) -> list[Any]:
