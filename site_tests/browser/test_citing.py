@@ -309,8 +309,7 @@ OWN = """async (anchors) => {
 )
 def corpus(request: pytest.FixtureRequest, shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A project of some documents of each part of the corpus, built."""
-    project = Project.new(tmp_path_factory.mktemp("corpus") / "project")
-    project.write("mkdocs.yml", ALONE)
+    project = Project.new(tmp_path_factory.mktemp("corpus") / "project", ALONE)
     for part, step in (("modern", 30), ("scor", 80), ("other", 170)):
         for path in sorted((shared / "corpus" / part).iterdir())[:: step * request.param]:
             project.source(f"{part}-{path.name}", path.read_bytes())

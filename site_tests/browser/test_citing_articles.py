@@ -57,8 +57,7 @@ Article 5
 @pytest.fixture(scope="module")
 def convention(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A project of one resolution with a convention in its annex, built."""
-    project = Project.new(tmp_path_factory.mktemp("convention") / "project")
-    project.write("mkdocs.yml", ALONE)
+    project = Project.new(tmp_path_factory.mktemp("convention") / "project", ALONE)
     project.source("convention.md", CONVENTION)
     built = project.build()
     assert built.code == 0, built.output

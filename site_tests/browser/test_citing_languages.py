@@ -34,8 +34,7 @@ WHERE = """() => [...document.querySelectorAll(".r-unit > p")].map((text) => {
 
 def site_with_a_former_paragraph(folder: Path) -> Build:
     """The site of a document in six languages, of which the English one had another paragraph before."""
-    project = Project.new(folder)
-    project.write("mkdocs.yml", ALONE)
+    project = Project.new(folder, ALONE)
     for path in sorted((CASES / "six_languages").glob("*.txt")):
         project.source(path.name, FORMER.encode() * (path.stem == "en") + path.read_bytes())
     return project.build()

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from browser.axe import violations
 from browser.conftest import OpenPage
-from support.building import Build, BuiltOnce, Project
+from support.building import ALONE, Build, BuiltOnce, Project
 
 pytestmark = pytest.mark.browser
 
@@ -68,8 +68,7 @@ S/RES/2545 (2020)
 
 
 def effects_site(folder: Path) -> Build:
-    project = Project.new(folder / "project")
-    project.write("mkdocs.yml", "site_name: Lamps\ntheme: {name: material, font: false}\nplugins: [resolutions]\n")
+    project = Project.new(folder / "project", ALONE)
     for name, text in {"2510": LAMPS, "2545": LATER, "2510-ar": ARABIC_LAMPS, "2545-ar": ARABIC_LATER}.items():
         project.source(f"{name}.md", text)
     return project.build()

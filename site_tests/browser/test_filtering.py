@@ -235,8 +235,7 @@ The Security Council,
 
 def deadlines_site(folder: Path) -> Build:
     """A resolution with deadlines of two years."""
-    project = Project.new(folder / "project")
-    project.write("mkdocs.yml", CONFIGURATION)
+    project = Project.new(folder / "project", CONFIGURATION)
     project.source("9002.md", DATED)
     return project.build()
 

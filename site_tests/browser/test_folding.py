@@ -11,15 +11,10 @@ from playwright.sync_api import expect
 from browser.axe import violations_light_and_dark
 from browser.conftest import OpenFolder, OpenPage
 from browser.results import READY, places
-from support.building import Build, BuiltOnce, Project
+from support.building import ALONE, Build, BuiltOnce, Project
 
 pytestmark = pytest.mark.browser
 
-CONFIGURATION = """\
-site_name: Lanterns
-theme: {name: material, font: false}
-plugins: [resolutions]
-"""
 TEXT = """\
 ---
 symbol: S/RES/{number} ({year})
@@ -57,8 +52,7 @@ SEARCH = "en/search/"
 
 def lanterns_site(folder: Path) -> Build:
     """Twelve resolutions of twelve years: one preamble in four versions, one formula, a paragraph that two share."""
-    project = Project.new(folder / "project")
-    project.write("mkdocs.yml", CONFIGURATION)
+    project = Project.new(folder / "project", ALONE)
     for at, goods in enumerate(GOODS):
         text = TEXT.format(
             number=9001 + at, year=FIRST_YEAR + at, goods=goods, own=OWN[at % 3 // 2], where="at" if at else "in"

@@ -49,8 +49,7 @@ http {{
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory, seed_source: Path) -> Path:
-    project = Project.new(tmp_path_factory.mktemp("hosts") / "project")
-    project.write("mkdocs.yml", CONFIGURATION)
+    project = Project.new(tmp_path_factory.mktemp("hosts") / "project", CONFIGURATION)
     project.source("2553.md", seed_source.read_bytes())
     done = project.build("--strict")
     assert done.code == 0, done.output

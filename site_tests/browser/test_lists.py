@@ -41,8 +41,7 @@ VOTE = "\n[Adopted by a recorded vote of 5 to 1, with no abstentions.]\n"
 
 def lists_site(folder: Path) -> Build:
     """Resolutions of two sessions of the Assembly, so many that they take two pages, and of the Council."""
-    project = Project.new(folder / "project")
-    project.write("mkdocs.yml", CONFIGURATION)
+    project = Project.new(folder / "project", CONFIGURATION)
     for number in range(1, 12):
         project.source(
             f"85-{number}.md", source(f"A/RES/85/{number}", "General Assembly", 1, VOTE if number == 2 else "")

@@ -12,15 +12,10 @@ from playwright.sync_api import Page, expect
 from browser.conftest import OpenPage, opening
 from browser.tabs import Tabs
 from resolutions.limits import QUERY_CHARACTERS, WORD_CHARACTERS
-from support.building import Build, BuiltOnce, Project
+from support.building import ALONE, Build, BuiltOnce, Project
 
 pytestmark = pytest.mark.browser
 
-CONFIGURATION = """\
-site_name: Islands
-theme: {name: material, font: false}
-plugins: [resolutions]
-"""
 WATER = """\
 ---
 symbol: S/RES/9001 (2030)
@@ -83,8 +78,7 @@ language: ar
 
 def islands_site(folder: Path) -> Build:
     """A site of four documents in three languages."""
-    project = Project.new(folder / "project")
-    project.write("mkdocs.yml", CONFIGURATION)
+    project = Project.new(folder / "project", ALONE)
     for name, text in (("9001.md", WATER), ("99-1.md", SALT), ("9002.md", CHINESE), ("9003.md", ARABIC)):
         project.source(name, text)
     return project.build()

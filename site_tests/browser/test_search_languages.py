@@ -92,8 +92,7 @@ def sources() -> dict[tuple[str, str], tuple[str, str]]:
 
 
 def quays_site(folder: Path) -> Build:
-    project = Project.new(folder / "project")
-    project.write("mkdocs.yml", ALONE)
+    project = Project.new(folder / "project", ALONE)
     for (symbol, language), (title, text) in sources().items():
         told = {"symbol": symbol, "language": language, "title": title, "opening": OPENINGS[language]}
         project.source(f"{symbol.replace('/', '-')}-{language}.md", TEXT.format(text=text, **told))

@@ -8,15 +8,10 @@ import pytest
 
 from browser.conftest import OpenPage
 from browser.results import asked, documents
-from support.building import Build, BuiltOnce, Project
+from support.building import ALONE, Build, BuiltOnce, Project
 
 pytestmark = pytest.mark.browser
 
-CONFIGURATION = """\
-site_name: Lakes
-theme: {name: material, font: false}
-plugins: [resolutions]
-"""
 TEXTS = {
     "en": ("Situation in Myanmar", "The General Assembly,", "Asks for the sustainable development of women"),
     "fr": ("Situation au Myanmar", "L’Assemblée générale,", "Demande le développement durable des femmes"),
@@ -56,8 +51,7 @@ date: 2020-03-01
 
 
 def lakes_site(folder: Path) -> Build:
-    project = Project.new(folder / "project")
-    project.write("mkdocs.yml", CONFIGURATION)
+    project = Project.new(folder / "project", ALONE)
     for language, (title, opening_words, paragraph) in TEXTS.items():
         told = {"language": language, "opening": opening_words, "paragraph": paragraph}
         project.source(f"7-{language}.md", TEXT.format(symbol="A/RES/90/7", title=title, **told))

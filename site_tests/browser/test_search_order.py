@@ -8,15 +8,10 @@ import pytest
 
 from browser.conftest import OpenPage
 from browser.results import asked, documents
-from support.building import Build, BuiltOnce, Project
+from support.building import ALONE, Build, BuiltOnce, Project
 
 pytestmark = pytest.mark.browser
 
-CONFIGURATION = """\
-site_name: Ferries
-theme: {name: material, font: false}
-plugins: [resolutions]
-"""
 THEMES = """\
 - id: lakes
   name: {en: Lakes and ferries, fr: Lacs et bacs, es: Lagos y balsas, ru: Озера и паромы, ar: العبارات, zh: 湖泊和渡轮}
@@ -161,8 +156,7 @@ date: {year}-03-01
 
 def ferries_site(folder: Path) -> Build:
     """The same title three times in six languages."""
-    project = Project.new(folder / "project")
-    project.write("mkdocs.yml", CONFIGURATION)
+    project = Project.new(folder / "project", ALONE)
     for language, (title, opening_words, _, paragraph) in FERRIES.items():
         for number, year in YEARS.items():
             told = {"title": title, "language": language, "opening": opening_words, "paragraph": paragraph}

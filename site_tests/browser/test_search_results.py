@@ -12,16 +12,11 @@ from browser.conftest import OpenPage
 from browser.results import READY, asked, places
 from mkdocs_resolutions.interface import words
 from resolutions.languages import table
-from support.building import Build, BuiltOnce, Project
+from support.building import ALONE, Build, BuiltOnce, Project
 from support.examples import cases
 
 pytestmark = pytest.mark.browser
 
-CONFIGURATION = """\
-site_name: Keepers
-theme: {name: material, font: false}
-plugins: [resolutions]
-"""
 ENGLISH = """\
 United Nations
 
@@ -72,8 +67,7 @@ language: ar
 
 def sluices_site(folder: Path) -> Build:
     """A site of three documents, each in a language of its own; the English one has a masthead."""
-    project = Project.new(folder / "project")
-    project.write("mkdocs.yml", CONFIGURATION)
+    project = Project.new(folder / "project", ALONE)
     for name, text in (("en.txt", ENGLISH), ("es.md", SPANISH), ("ar.md", ARABIC)):
         project.source(name, text)
     return project.build()

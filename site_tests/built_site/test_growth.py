@@ -32,8 +32,7 @@ SLACK = 1.15
 
 def built(folder: Path, documents: int, languages: int) -> Mapping[str, int]:
     """What a site of so many documents, each in so many languages, has: its pages and files, and its bytes."""
-    project = Project.new(folder)
-    project.write("mkdocs.yml", ALONE)
+    project = Project.new(folder, ALONE)
     for language in LANGUAGES[:languages]:
         text = six_languages(language)
         for number in range(documents):
@@ -75,8 +74,7 @@ def test_twice_the_languages_make_twice_the_site(tmp_path: Path, least: Mapping[
 # MkDocs asks itself for what it is to lose.
 @pytest.mark.filterwarnings("ignore:user_configs is never used:DeprecationWarning")
 def test_a_page_that_is_written_is_forgotten(tmp_path: Path) -> None:
-    project = Project.new(tmp_path)
-    project.write("mkdocs.yml", ALONE)
+    project = Project.new(tmp_path, ALONE)
     project.source("en.txt", (CASES / "six_languages" / "en.txt").read_bytes())
     config = load_config(str(tmp_path / "mkdocs.yml"))
     plugin = config.plugins["resolutions"]
@@ -96,8 +94,7 @@ def test_four_times_the_pages_take_no_more_memory(tmp_path: Path, monkeypatch: p
     Five files a page, a digest and a path each, what MkDocs remembers of addresses, and dictionaries that are not full
     come to some two thousand bytes; a page that is kept, to twenty times as many.
     """
-    project = Project.new(tmp_path)
-    project.write("mkdocs.yml", ALONE.replace("[resolutions]", "[resolutions: {workers: 1, document_json: true}]"))
+    project = Project.new(tmp_path, ALONE.replace("[resolutions]", "[resolutions: {workers: 1, document_json: true}]"))
     text = six_languages("en")
     for number in range(4 * DOCUMENTS):
         project.source(f"{number}.txt", text.replace("9901", str(9901 + number)))

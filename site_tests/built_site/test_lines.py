@@ -33,8 +33,7 @@ Annex
 
 
 def built(folder: Path, settings: str) -> Build:
-    project = Project.new(folder)
-    project.write("mkdocs.yml", ALONE.replace("[resolutions]", f"[resolutions: {settings}]"))
+    project = Project.new(folder, ALONE.replace("[resolutions]", f"[resolutions: {settings}]"))
     for language in ("en", "ar"):
         shutil.copy(CASES / "six_languages" / f"{language}.txt", project.source(f"{language}.txt", ""))
     done = project.build()

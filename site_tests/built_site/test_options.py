@@ -106,8 +106,7 @@ def test_a_wrong_option_stops_the_build_without_a_traceback(setting: str, seed_p
 
 
 def test_a_source_that_mkdocs_is_to_leave_out_is_not_published(tmp_path: Path) -> None:
-    project = Project.new(tmp_path)
-    project.write("mkdocs.yml", f"{FIVE_LINES}exclude_docs: |\n  *9002*\ndraft_docs: |\n  sources/9003.md\n")
+    project = Project.new(tmp_path, f"{FIVE_LINES}exclude_docs: |\n  *9002*\ndraft_docs: |\n  sources/9003.md\n")
     for number in (9001, 9002, 9003):
         text = f"Resolution {number} (2031)\n\nThe Security Council,\n\n1. Decides to dig.\n"
         project.source(f"{number}.md", text)

@@ -76,8 +76,7 @@ def elements(html: str) -> Iterator[tuple[str, dict[str, str | None], list[str]]
 
 
 def page(folder: Path, *, theirs: bool) -> str:
-    project = Project.new(folder)
-    project.write("mkdocs.yml", EVERYTHING)
+    project = Project.new(folder, EVERYTHING)
     project.write("docs/below/first.md", "# First\n\n## A section\n\nWords.\n")
     project.write("docs/below/second.md", "# Second\n\n    code\n")
     project.write("docs/sources/.keep", "")

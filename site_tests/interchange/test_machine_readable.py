@@ -50,8 +50,7 @@ NAMES = {
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory, seed_source: Path) -> Build:
     """The seed as a site that knows its address, with everything switched on."""
-    project = Project.new(tmp_path_factory.mktemp("machines") / "project")
-    project.write("mkdocs.yml", CONFIGURATION)
+    project = Project.new(tmp_path_factory.mktemp("machines") / "project", CONFIGURATION)
     project.write("docs/index.md", "---\ntemplate: resolutions/home.html\n---\n# Elsewhere\n")
     project.write("docs/themes.yml", THEMES)
     seed = seed_source.read_text(encoding="utf-8")

@@ -67,14 +67,14 @@ BuiltOnce = Callable[[str, Callable[[Path], Build]], Build]
 
 @dataclass(frozen=True)
 class Project:
-    """A MkDocs project that a test makes: five lines of configuration, a home page, and its sources."""
+    """A MkDocs project that a test makes: its configuration, a home page, and its sources."""
 
     folder: Path
 
     @classmethod
-    def new(cls, folder: Path) -> Project:
+    def new(cls, folder: Path, configuration: str = FIVE_LINES) -> Project:
         project = cls(folder)
-        project.write("mkdocs.yml", FIVE_LINES)
+        project.write("mkdocs.yml", configuration)
         project.write("docs/index.md", "# Elsewhere\n")
         return project
 

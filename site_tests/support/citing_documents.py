@@ -6,7 +6,7 @@ import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
-from support.building import Build, build
+from support.building import Build, Project
 from support.examples import CASES, RESOLUTION
 
 CONFIGURATION = """\
@@ -45,16 +45,14 @@ S/RES/2522 (2020)
 
 def citing_documents_site(folder: Path, *, directory_urls: bool = True) -> Build:
     """The site, built below the folder."""
-    docs = folder / "docs"
-    shutil.copytree(CASES / "citing_documents" / "sources", docs / "sources")
-    shutil.copy(CASES / "citing_documents" / "themes.yml", docs)
+    project = Project.new(folder, CONFIGURATION.format(directory_urls=str(directory_urls).lower()))
+    shutil.copytree(CASES / "citing_documents" / "sources", folder / "docs" / "sources")
+    shutil.copy(CASES / "citing_documents" / "themes.yml", folder / "docs")
     shutil.copy(CASES / "citing_documents" / "catalogue.csv", folder)
-    (docs / "index.md").write_text("# Lanterns\n", encoding="utf-8")
-    (docs / "sources" / "arabic.md").write_text(ARABIC, encoding="utf-8")
+    project.source("arabic.md", ARABIC)
     for number in CITING:
         words = "paragraph 2 of its resolution 2510 (2020), and what it has asked of the keepers"
         day = date(2020, 10, 1) + timedelta(number - CITING.start)
         text = RESOLUTION.format(number=number, words=words).replace("3 December 2020", f"{day:%-d %B %Y}")
-        (docs / "sources" / f"{number}.md").write_text(text, encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(CONFIGURATION.format(directory_urls=str(directory_urls).lower()), "utf-8")
-    return build(folder, folder / "site", "--strict")
+        project.source(f"{number}.md", text)
+    return project.build("--strict")

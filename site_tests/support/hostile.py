@@ -85,8 +85,7 @@ def term_of(text: str) -> str:
 
 def hostile_site(folder: Path) -> Build:
     """The built site."""
-    project = Project.new(folder)
-    project.write("mkdocs.yml", CONFIG)
+    project = Project.new(folder, CONFIG)
     rows, themes = [], []
     for number, case in numbered():
         text = case["text"]

@@ -56,8 +56,7 @@ THEMES = """\
 
 def lamps_site(folder: Path) -> Build:
     """Two resolutions that ask something."""
-    project = Project.new(folder / "project")
-    project.write("mkdocs.yml", CONFIGURATION)
+    project = Project.new(folder / "project", CONFIGURATION)
     project.write("docs/themes.yml", THEMES)
     for name, text in (("9001.md", COUNCIL), ("99-1.md", ASSEMBLY)):
         project.source(name, text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from support.building import Build, build
+from support.building import Build, Project
 from support.examples import RESOLUTION
 
 CONFIGURATION = """\
@@ -36,16 +36,12 @@ LATEST = (2553, "3 December 2020", "sails", 2020)
 def ropes_site(folder: Path, *, directory_urls: bool = True) -> Build:
     """Three resolutions, each of which takes over the preamble of the one before with two words changed, and two in
     Arabic."""
-    sources = folder / "docs" / "sources"
-    sources.mkdir(parents=True)
+    project = Project.new(folder, CONFIGURATION.format(directory_urls=str(directory_urls).lower()))
     for number, day, goods, year in (*VERSIONS, LATEST):
         text = RESOLUTION.format(number=number, words=WORDS.format(goods=goods, year=year))
-        (sources / f"{number}.md").write_text(text.replace("3 December 2020", day), encoding="utf-8")
+        project.source(f"{number}.md", text.replace("3 December 2020", day))
     for number, month, goods, year in ((2505, "01", "شباكهم", 2018), (2510, "03", "مصابيحهم", 2019)):
-        text = ARABIC.format(number=number, month=month, goods=goods, year=year)
-        (sources / f"{number}-ar.md").write_text(text, encoding="utf-8")
-    (folder / "docs" / "index.md").write_text("# Ropes\n", encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(CONFIGURATION.format(directory_urls=str(directory_urls).lower()), "utf-8")
-    made = build(folder, folder / "site", "--strict")
+        project.source(f"{number}-ar.md", ARABIC.format(number=number, month=month, goods=goods, year=year))
+    made = project.build("--strict")
     assert made.code == 0, made.output
     return made

@@ -35,8 +35,7 @@ THEMES = """\
 
 def six_languages_site(folder: Path) -> Build:
     """The site: Arabic without `op1-c`, English with an `op4` of its own; an annex that makes every text a long one."""
-    project = Project.new(folder)
-    project.write("mkdocs.yml", CONFIGURATION)
+    project = Project.new(folder, CONFIGURATION)
     project.write("docs/themes.yml", THEMES)
     for path in sorted((CASES / "six_languages").glob("*.txt")):
         text = path.read_text(encoding="utf-8")

@@ -186,8 +186,7 @@ SUBJECTS = """\
 
 def un_files_site(folder: Path) -> Build:
     """The site, with a theme that names a subject, and a subject that is named in French."""
-    project = Project.new(folder)
-    project.write("mkdocs.yml", CONFIGURATION)
+    project = Project.new(folder, CONFIGURATION)
     project.write("hooks.py", HOOKS)
     project.write("docs/themes.yml", THEMES)
     project.write("docs/subjects.yml", SUBJECTS)
