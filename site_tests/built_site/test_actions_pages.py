@@ -97,7 +97,7 @@ def test_one_who_is_asked_is_told_by_kind_the_newest_first_with_the_evidence_mar
                 ),
                 (
                     "S/RES/9001 (2031)",
-                    [("OP1", f"Requests the [Secretary-General] {LONG[:SHOWN]} … {REST} [by 3 May 2032];")],
+                    [("OP1", f"Requests the [Secretary-General] {LONG[:SHOWN]}\xa0… {REST} [by 3 May 2032];")],
                 ),
             ],
         ),
@@ -248,7 +248,7 @@ def test_deadlines_stand_by_their_date_the_latest_first_then_those_without_one()
                     "1 March 2033",
                     "States",
                     "S/RES/9003 (2031), OP2(a)",
-                    "Requests [States] … To report [by 1 March 2033];",
+                    "Requests [States]\xa0… To report [by 1 March 2033];",
                 )
             ],
         ),

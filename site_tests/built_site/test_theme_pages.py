@@ -54,8 +54,8 @@ def test_a_themes_page_shows_how_a_long_paragraph_begins_and_the_first_word_that
     ((group,),) = (part.groups for part in view.parts)
     (shown,) = group.members
     words_shown = "".join(token.text for token in shown.tokens)
-    assert words_shown.startswith("Requests … ")
-    assert words_shown.endswith(" …")
+    assert words_shown.startswith("Requests\xa0… ")
+    assert words_shown.endswith("\xa0…")
     assert "while a Breakwater or a lighthouse is dark" in words_shown
     assert len(words_shown) <= LONGEST + 6
     assert [token.opens.kind for token in shown.tokens if token.opens] == ["action", "match", "match"]

@@ -91,6 +91,10 @@ def numbers(text: str) -> list[Span]:
     return [Span(*found.span(), "number") for found in _NUMBER.finditer(text)] if _GROUPS.search(text) else []
 
 
+CUT: Final = "\u00a0…"
+"""Stands behind words after which others are left out, on one line with the last of them."""
+
+
 class Piece(NamedTuple):
     """A run of an excerpt: of what it is quoted for, or a number in groups of digits, which stands on one line."""
 
@@ -102,8 +106,9 @@ class Piece(NamedTuple):
 def pieces(runs: Iterable[tuple[str, bool]]) -> tuple[Piece, ...]:
     """The runs of an excerpt, each with whether it is marked, and the numbers between the marks apart."""
     cut: list[Piece] = []
-    for text, is_marked in runs:
+    for run, is_marked in runs:
         reached = 0
+        text = run.replace(" …", CUT)
         for number in () if is_marked else numbers(text):
             cut += Piece(text[reached : number.start]), Piece(text[number.start : number.end], is_number=True)
             reached = number.end

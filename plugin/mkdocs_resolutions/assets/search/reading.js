@@ -128,7 +128,7 @@
       const window = said.length ? windowOf(text, said) : beginning;
       const far = limits.filter(([start]) => start >= window[1]);
       const pieces = cut(text, merged([...said, ...asked, ...limits]), window, far);
-      return lead ? [{ text: lead + " … ", marked: false }, ...pieces] : pieces;
+      return lead ? [{ text: lead + "\u00a0… ", marked: false }, ...pieces] : pieces;
     }
   };
 
@@ -150,8 +150,8 @@
     add(end, false);
     if (start > 0) pieces.unshift({ text: "… ", marked: false });
     for (const [from, to] of far)
-      pieces.push({ text: " … ", marked: false }, { text: text.slice(from, to), marked: true });
-    if (end < text.length && (!far.length || far.at(-1)[1] < text.length)) pieces.push({ text: " …", marked: false });
+      pieces.push({ text: "\u00a0… ", marked: false }, { text: text.slice(from, to), marked: true });
+    if (end < text.length && (!far.length || far.at(-1)[1] < text.length)) pieces.push({ text: "\u00a0…", marked: false });
     return pieces;
   }
 

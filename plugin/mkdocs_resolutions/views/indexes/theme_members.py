@@ -24,7 +24,7 @@ from ..holdings import ThemeHolding
 from ..naming import Anchor, printed, to_document
 from ..page import Page
 from ..site import Site
-from ..tokens import Span, TextToken, numbers, tokens
+from ..tokens import CUT, Span, TextToken, numbers, tokens
 from .theme_years import year_anchor
 
 LONGEST = 120
@@ -167,13 +167,13 @@ def _excerpt(text: str, member: Membership, opening: tuple[int, int] | None) -> 
         yield TextToken("… ")
     for number, (start, end) in enumerate(spans):
         if number:
-            yield TextToken(" … ")
+            yield TextToken(f"{CUT} ")
         inside = (one for one in marked if start < one.end and one.start < end)
         yield from tokens(
             text[start:end], (Span(max(one.start - start, 0), one.end - start, one.kind) for one in inside)
         )
     if spans[-1][1] < len(text):
-        yield TextToken(" …")
+        yield TextToken(CUT)
 
 
 def _reasons(member: Membership, speak: Words) -> Iterator[str]:
