@@ -110,6 +110,19 @@ def test_votes_of_other_pages_have_their_column(open_site: OpenPage) -> None:
     assert {row.locator("> *").count() for row in page.locator(".r-documents tr").all()} == {4}
 
 
+def test_a_filtered_list_has_no_column_that_none_of_its_rows_fills(open_site: OpenPage) -> None:
+    page = open_site(f"{YEAR}?series=A%2FRES%2F85")
+    page.get_by_label("Order").wait_for()
+    heads = page.get_by_role("columnheader")
+    expect(heads).to_have_text(["Symbol", "Date", "Title", "Vote"])
+    page.get_by_label("Series").select_option("S/RES")
+    expect(heads).to_have_text(["Symbol", "Date", "Title"])
+    page.get_by_label("Series").select_option("Any")
+    expect(heads).to_have_text(["Symbol", "Date", "Title"])
+    page.get_by_label("Order").select_option("Oldest first")
+    expect(heads).to_have_text(["Symbol", "Date", "Title", "Vote"])
+
+
 def test_where_other_pages_cannot_be_read_the_list_says_so(open_site: OpenPage) -> None:
     page = open_site(YEAR)
     page.route("**/page-2/", lambda route: route.abort())

@@ -39,6 +39,18 @@
     choice(name, label, isOne ? [] : [["", words.search_any], ...values.map((value) => [value, value])]);
   }
 
+  /* What none of the rows has is neither headed nor explained: votes, titles in brackets. */
+  function fit(shown) {
+    const cells = shown.flatMap(({ row }) => Array.from(row.cells));
+    if (table.matches(".r-voted")) {
+      const isVoted = shown.some(({ row }) => row.lastElementChild.textContent);
+      for (const row of table.rows) row.lastElementChild.hidden = !isVoted;
+    }
+    const hint = one(".r-documents + .r-hint");
+    if (hint) hint.hidden = !cells.some(({ textContent }) => textContent.startsWith("["));
+    table.tHead.hidden = !shown.length;
+  }
+
   /* Where nothing is asked, the page shows its own rows; else those of the whole list. */
   function show(own, rows) {
     const chosen = Object.fromEntries(new FormData(form));
@@ -46,6 +58,7 @@
     const kept = rows.filter((entry) => FILTERS.every((name) => !chosen[name] || entry[name] === chosen[name]));
     const shown = isAsked ? ORDERS[chosen.order]?.(kept) || kept : own;
     body.replaceChildren(...shown.map(({ row }) => row));
+    fit(shown);
     const told = words.list_shown.replace("{shown}", shown.length).replace("{count}", rows.length);
     status.textContent = shown.length < rows.length && isAsked ? told : "";
     if (pager) pager.hidden = isAsked && rows !== own;
