@@ -52,6 +52,17 @@ La Asamblea General,
 1. Decide pagar una pensión;
 
 """ + "\n\n".join(f"{number}. Pide un informe sobre los pozos;" for number in range(2, 20))
+WEIRS = """\
+---
+symbol: A/RES/99/18
+date: 2031-02-05
+---
+The General Assembly,
+
+""" + "\n\n".join(
+    f"{number}. Decides to count the planks {'of' if number == 130 else 'on'} the weirs of harbour {number};"
+    for number in range(1, 131)
+)
 ARABIC = """\
 ---
 symbol: S/RES/9901 (2031)
@@ -66,9 +77,9 @@ language: ar
 
 
 def sluices_site(folder: Path) -> Build:
-    """A site of three documents, each in a language of its own; the English one has a masthead."""
+    """A site of a document in each of three languages, of which the English one has a masthead, and of a long one."""
     project = Project.new(folder / "project", ALONE)
-    for name, text in (("en.txt", ENGLISH), ("es.md", SPANISH), ("ar.md", ARABIC)):
+    for name, text in (("en.txt", ENGLISH), ("es.md", SPANISH), ("ar.md", ARABIC), ("weirs.md", WEIRS)):
         project.source(name, text)
     return project.build()
 
@@ -128,6 +139,18 @@ def test_a_mistyped_word_that_another_language_has_is_mended_with_the_others(ope
     assert places(page)[0] == "A/RES/99/17 OP2"
     notices = page.locator(".r-search-notice").all_inner_texts()
     assert [[word in notice for word in ("informe", "pozos")] for notice in notices] == [[True, False], [False, True]]
+
+
+def test_a_phrase_is_looked_for_until_one_text_has_it(open_site: OpenPage) -> None:
+    page = asked(open_site, "en", '"planks of the weirs"', by="paragraph")
+    assert places(page) == ["A/RES/99/18 OP130"]
+    expect(page.locator(".r-results-pager")).to_be_hidden()
+
+
+def test_where_nothing_is_found_nothing_comes_next(open_site: OpenPage) -> None:
+    page = asked(open_site, "en", '"planks at the weirs"', by="paragraph")
+    expect(page.locator(".r-results-status")).to_have_text("Nothing found")
+    expect(page.locator(".r-results-pager")).to_be_hidden()
 
 
 DOCUMENT = {

@@ -157,7 +157,7 @@
     );
     say(response, documents);
     one(".r-results-asked").textContent = inWords();
-    turn(response, documents);
+    await turn(response, documents);
     one(".r-results-csv").hidden = !list.children.length;
     one(".r-results-csv").addEventListener("click", () => save().catch(failed));
   }
@@ -261,7 +261,7 @@
       status.append(` · ${search.count(words.wordings, response.wordings + response.lead.length)}`);
   }
 
-  function turn(response, documents) {
+  async function turn(response, documents) {
     const { words } = search.rest;
     const nav = one("nav");
     const total = documents ?? response.wordings ?? response.total;
@@ -275,7 +275,8 @@
     if (page > 1) nav.append(link(words.previous, page - 1, "prev"));
     if (pages > 1)
       nav.append(search.element("span", "", words.page.replace("{number}", page).replace("{count}", pages)));
-    if (total === null ? response.rest() : page < pages) nav.append(link(words.next, page + 1, "next"));
+    /* Where texts have to be read for it, the next one that answers tells that there is a next page. */
+    if (total === null ? (await response.more(1)).length : page < pages) nav.append(link(words.next, page + 1, "next"));
     nav.hidden = !nav.children.length;
   }
 

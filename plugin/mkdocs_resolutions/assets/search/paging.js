@@ -11,7 +11,7 @@
   const RECITAL = /(?:^|-)pp[0-9]/;
 
   /* Gives results page by page. A paragraph that one language had is not shown again in another. Of the candidates for a page, those nearest to the typed words come first. Phrases are
-     checked in the texts, a limited number at a time. */
+     checked in the texts, a limited number at a time, but until there is one: only where none has it is nothing found. */
   search.pager = function (answers, order, language, isTold) {
     const queue = answers.flatMap((answer) => answer.units.map((candidate) => ({ ...candidate, answer })));
     const checks = isTold || answers.some((answer) => answer.checks);
@@ -26,7 +26,8 @@
     async function more(count = search.PAGE) {
       const wanted = order || checks ? count : count + NEAR - search.PAGE;
       let read = 0;
-      while (queue.length && waiting.length < wanted && read < Math.max(CHECKED, 2 * count)) {
+      const most = Math.max(CHECKED, 2 * count);
+      while (queue.length && waiting.length < wanted && (read < most || !waiting.length)) {
         const batch = queue.splice(0, wanted - waiting.length);
         read += batch.length;
         const units = await Promise.all(batch.map(({ answer, unit }) => answer.index.unit(unit)));
