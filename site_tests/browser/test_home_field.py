@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, expect
 
@@ -138,7 +140,11 @@ def test_the_page_for_a_missing_one_speaks_the_language_of_its_address(
         page.goto(f"{language}/no/such/page/")
         expect(page.locator("h1")).to_have_text(interface(language)["not_found"])
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
-        expect(page.locator(".r-missing")).to_have_css("direction", interface(language).direction)
+        expect(page.locator("html")).to_have_attribute("lang", language)
+        expect(page.locator("html")).to_have_css("direction", interface(language).direction)
+        expect(page.locator(".r-header-sections a").first).to_have_text(interface(language)["documents"])
+        expect(page.locator(".r-header")).to_have_count(1)
+        expect(page).to_have_title(re.compile(f"^{interface(language)['not_found']} – "))
         page.goto(f"en/a-site-below-such-a-folder/{language}/no/such/page/")
         expect(page.locator("h1")).to_have_text(interface(language)["not_found"])
         page.goto("no/such/page/")

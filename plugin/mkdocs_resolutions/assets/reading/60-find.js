@@ -4,7 +4,7 @@
 (function (reading) {
   "use strict";
 
-  const { all, one, load, filled } = reading;
+  const { one, load, filled } = reading;
 
   async function tables(form) {
     window.resolutionsSearch ||= {};
@@ -47,19 +47,6 @@
   /* The entry of a list whose address this is: on a large site, one of few documents has no page of its own. */
   const entryOf = (address) => /\/((?:subjects|agenda|places)\/[^/]+)\/$/.exec(address)?.[1] || "";
 
-  /* On the page for a missing one, in all languages: the language that the address names, else the reader's, is left. The
-     site itself may lie below a folder that is called as one. */
-  function choose() {
-    const missing = all(".r-missing");
-    const asked = [
-      ...location.pathname.split("/").toReversed(),
-      ...navigator.languages.map((code) => code.split("-")[0]),
-    ];
-    const code = asked.find((part) => missing.some(({ lang }) => part === lang));
-    const chosen = missing.find(({ lang }) => lang === code) || missing[0];
-    for (const section of missing) if (section !== chosen) section.remove();
-  }
-
   /* What its address names, in the field and as a link. */
   async function propose(form, field, answer) {
     const address = location.pathname + location.hash;
@@ -94,7 +81,6 @@
   const offer = (answer, sentence, parts) => answer.replaceChildren(...filled(sentence, parts));
 
   function find() {
-    choose();
     const form = one(".r-find");
     if (!form) return;
     const field = one("input", form);
