@@ -39,6 +39,15 @@ def prefix_of(sources: Path, config: MkDocsConfig) -> str:
     return f"{sources.relative_to(docs).as_posix()}/" if inside else ""
 
 
+def paths_in(nav: object) -> Iterator[str]:
+    """The paths and addresses that a `nav:` names."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, list | dict):
+        for entry in nav.values() if isinstance(nav, dict) else nav:
+            yield from paths_in(entry)
+
+
 def root_of(config: MkDocsConfig) -> str:
     """The site's absolute address without its last slash; empty where the project does not say it."""
     address = str(config.site_url or "")

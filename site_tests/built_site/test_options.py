@@ -115,6 +115,24 @@ def test_a_source_that_mkdocs_is_to_leave_out_is_not_published(tmp_path: Path) -
     assert {path.name for path in (tmp_path / "site/en/S/RES").iterdir()} == {"9001"}
 
 
+OTHER_SOURCES = ALONE.replace("[resolutions]", "[{resolutions: {sources: ../texts}}]")
+
+
+@pytest.mark.parametrize(
+    ("nav", "is_page"),
+    [("[index.md]", False), ("[index.md, {Our sources: sources/note.md}]", True)],
+    ids=["of no nav, with another folder of sources", "that the nav names"],
+)
+def test_a_file_of_the_usual_folder_of_sources_is_a_page(tmp_path: Path, nav: str, is_page: bool) -> None:
+    project = Project.new(tmp_path)
+    project.write("mkdocs.yml", f"{OTHER_SOURCES}nav: {nav}\n")
+    project.write("texts/99.md", "---\nsymbol: A/RES/99/1\n---\nThe General Assembly,\n\n1. Decides to act.\n")
+    project.write("docs/sources/note.md", "# A note\n")
+    files = project.build().files()
+    assert ("sources/note/index.html" in files) == is_page
+    assert "en/A/RES/99/1/index.html" in files
+
+
 def test_a_theme_that_no_file_defines_fails_a_strict_build(tmp_path: Path) -> None:
     project = Project.new(tmp_path)
     text = "Resolution 9001 (2031)\n\nThe Security Council,\n\n1. Decides to dig.\n"

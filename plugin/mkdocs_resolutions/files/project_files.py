@@ -14,7 +14,7 @@ from resolutions.paths import MANY, Refused, refused_below, too_much
 
 from ..config import ResolutionsConfig
 from ..log import stopped
-from ..project import path_of
+from ..project import path_of, paths_in
 from .claims import Claims, Owner
 
 _UNKNOWN = "<unknown>"
@@ -39,12 +39,20 @@ def refused_links(config: MkDocsConfig) -> tuple[Refused, ...]:
 
 def leave_out_sources(files: Files, config: MkDocsConfig, settings: ResolutionsConfig) -> None:
     """Takes the sources, which are no pages of MkDocs's, and the tables of the project from the files."""
-    sources = path_of(config, settings.sources)
+    folders = _folders_of_sources(config, settings)
     tables = {path_of(config, table) for table in settings.tables}
     for file in list(files):
         path = Path(file.abs_src_path) if file.abs_src_path else None
-        if path is not None and (path in tables or path.is_relative_to(sources)):
+        if path is not None and (path in tables or any(map(path.is_relative_to, folders))):
             files.remove(file)
+
+
+def _folders_of_sources(config: MkDocsConfig, settings: ResolutionsConfig) -> tuple[Path, ...]:
+    """The folder of sources; where the environment or a project names another one, the usual one is no folder of pages
+    for that, unless `nav:` has a page of it or names none at all."""
+    named, usual = path_of(config, settings.sources), ResolutionsConfig().sources
+    has_pages = config.nav is None or any(path.startswith(f"{usual}/") for path in paths_in(config.nav))
+    return (named,) if has_pages else (named, path_of(config, usual))
 
 
 def leave_out_refused(files: Files, refused: Sequence[Refused], config: MkDocsConfig) -> tuple[Diagnostic, ...]:
