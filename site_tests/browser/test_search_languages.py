@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from browser.conftest import OpenPage
 from browser.results import READY, asked, documents, places
@@ -57,6 +58,9 @@ PARAGRAPHS = {
     ("A/RES/90/6", "en"): "1. Takes note of Borduria.",
     ("A/RES/90/7", "ru"): "1. отмечает список: Lanterns, фонарей.",
     ("A/RES/90/8", "en"): "1. Decides to mend Syldavia’s quay.",
+    ("A/RES/90/9", "en"): "1. Asks for gardens.",
+    ("A/RES/90/10", "en"): "1. Asks for lamps.",
+    ("A/RES/90/11", "fr"): "1. Demande « Garden Lamp ».",
 }
 DRAFT = """\
 United Nations
@@ -80,6 +84,8 @@ The Security Council,
 def sources() -> dict[tuple[str, str], tuple[str, str]]:
     """By symbol and language a title and a text."""
     told = {place: ("Quays", text) for place, text in PARAGRAPHS.items()}
+    for language, text in (("en", "1. Asks for 9."), ("es", "1. Pide 9.")):
+        told["A/RES/90/12", language] = ("Sandbanks", text)
     for language, (verb, state) in RURITANIA.items():
         organ = names_in(language)[RIGHTS].name
         told["A/HRC/RES/91/1", language] = (state, f"1. {verb} 1.")
@@ -123,6 +129,20 @@ def test_a_copy_is_not_shown_where_the_readers_language_has_no_answer(open_site:
 
 def test_where_the_readers_language_has_some_answers_no_other_is_asked(open_site: OpenPage) -> None:
     assert set(documents(asked(open_site, "es", "Borduria"))) == {"A/RES/90/5"}
+
+
+def test_words_of_two_languages_that_no_paragraph_has_find_one_and_tell_the_other(open_site: OpenPage) -> None:
+    """Both languages have the one in a title alone, Spanish has the other."""
+    page = asked(open_site, "en", f"sandbanks {LANTERNS['es'][1]}")
+    assert documents(page)[:1] == ["A/RES/92/1"]
+    expect(page.locator(".r-search-notices [data-query]")).to_have_text("sandbanks")
+
+
+def test_where_nothing_is_found_each_word_is_offered_alone(open_site: OpenPage) -> None:
+    """Each stands in an English document; both in a French one, in other forms, which only reading it shows."""
+    page = asked(open_site, "en", "gardens lamps")
+    assert places(page) == []
+    expect(page.locator(".r-search-notices [data-query]")).to_have_text(["gardens", "lamps"])
 
 
 def test_sponsors_are_no_words_of_a_drafts_paragraphs(open_site: OpenPage) -> None:

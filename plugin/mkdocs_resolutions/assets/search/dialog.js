@@ -98,7 +98,7 @@
     list.scrollTop = 0;
     field.setAttribute("aria-expanded", String(!list.hidden));
     further.hidden = !response || !response.rest();
-    notices.replaceChildren(...(response ? search.notices(response, address()) : []));
+    notices.replaceChildren(...(response ? search.notices(response, address(), list.hidden) : []));
     everything.hidden = !response;
     if (response) everything.href = search.addressOf(address());
     say();

@@ -151,7 +151,7 @@
     for (const result of results) list.append(entry(result));
     one(".r-search-notices").append(
       ...(isOwn || !asked.q ? [] : await search.pagesCalled(response.query, index)),
-      ...search.notices(response, asked, addressOf),
+      ...search.notices(response, asked, !list.children.length, addressOf),
       ...(await unknownHeading(response)),
       ...(await wordingNotice()),
     );

@@ -181,16 +181,14 @@
 
   const lacks = ({ gathered }) => gathered.groups.some(({ count }) => !count);
 
-  /* Of each clause that an answer of the reader's language has, the words: another language has them as they are, and not by
-     what it makes a stem of. */
+  /* The clauses that an answer of the reader's language has: another language has their words as they are, and not by what
+     it makes a stem of. */
   function heldWords({ clauses }, answer) {
     const held = new Set(
       (answer?.gathered.groups || []).filter(({ count }) => count).flatMap((group) => group.surfaces),
     );
     const isOfWords = (clause) => clause.every(({ word, year }) => word && !year && !search.isHan(word));
-    return clauses
-      .filter((clause) => isOfWords(clause) && clause.some(({ surface }) => held.has(surface)))
-      .map((clause) => clause.map(({ word }) => word));
+    return clauses.filter((clause) => isOfWords(clause) && clause.some(({ surface }) => held.has(surface)));
   }
 
   /* Of an answer, the surface of the word that the fewest units have: what another language lacks first. */
@@ -241,12 +239,16 @@
     }
     if (given.order === "due") await search.byDeadline(units, index, given.filters);
     else if (given.order) await ordered(units, index, given.order);
-    const exact = isCited || (gathered.exact && !given.exactly.length);
+    const { left = [] } = ranked;
+    const exactly = given.exactly
+      .filter((clause) => !clause.some(({ surface }) => left.includes(surface)))
+      .map((clause) => clause.map(({ word }) => word));
+    const exact = isCited || (gathered.exact && !exactly.length);
     return {
       index,
       units,
       total: exact || !total ? total : null,
-      left: ranked.left || [],
+      left,
       near: ranked.near || 0,
       gathered,
       acting: Boolean(
@@ -257,7 +259,7 @@
         index,
         [...(given.terms || []), ...gathered.states],
         gathered.begun,
-        given.exactly,
+        exactly,
       ),
       checks: !exact,
     };

@@ -131,9 +131,10 @@
     return [...parts, textOf(result)].flatMap((part, at) => (at ? [" ", part] : [part]));
   };
 
-  /* What a reader is to know of an answer: words without a hit, what was left out, a document that the site does not hold.
-     `asked` is the search that the answer is of, `addressOf` makes the address of another one. */
-  search.notices = function (answer, asked, addressOf = search.addressOf) {
+  /* What a reader is to know of an answer: words without a hit, what was left out, a document that the site does not hold;
+     where `isNothing` is found, and for no such reason, each of the words is offered alone. `asked` is the search that the
+     answer is of, `addressOf` makes the address of another one. */
+  search.notices = function (answer, asked, isNothing, addressOf = search.addressOf) {
     const typed = asked.q;
     /* A link without a class is marked as leading to another site. */
     const lead = (text, q) => {
@@ -185,6 +186,11 @@
       notices.push(notice);
     }
     if (answer.absent) notices.push(absentNotice(answer, lead));
+    const { clauses } = answer.query;
+    if (isNothing && !notices.length && clauses.length > 1) {
+      const each = clauses.map(([{ surface }]) => lead(surface, surface));
+      notices.push(sentence(words.alone, { words: joined(each) }));
+    }
     return notices;
   };
 
