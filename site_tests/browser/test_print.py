@@ -251,6 +251,7 @@ def test_arabic_is_printed_from_right_to_left(browser: Browser, six_languages_ur
 
 def test_two_languages_side_by_side_are_printed_side_by_side(browser: Browser, six_languages_url: str) -> None:
     sheets = printed(browser, f"{six_languages_url}en/{ADDRESS}?with=fr", "A4", shows=".r-version")
+    assert all(sheet.width > sheet.height for sheet in sheets)
     by_text = {word.text: word for word in reversed(sheets[0].words)}
     assert by_text["English"].left < sheets[0].width / 2 < by_text["Français"].left
     assert by_text["guard"].left < sheets[0].width / 2 < by_text["Garder"].left
