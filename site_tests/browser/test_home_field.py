@@ -69,6 +69,7 @@ def test_the_field_leads_to_the_search_where_the_site_lacks_a_document(open_page
         ("S/7930/add.107", "https://docs.un.org/en/S/7930/Add.107"),
         ("217 A (III)", "https://docs.un.org/en/A/RES/217(III)"),
         ("https://undocs.org/S/RES/1325(2000)", "https://docs.un.org/en/S/RES/1325(2000)"),
+        ("Charter, Article 51", "https://www.un.org/en/about-us/un-charter/chapter-7"),
     ):
         page.goto("")
         field = page.locator("main form input").first

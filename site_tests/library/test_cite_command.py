@@ -42,6 +42,11 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ),
         ("Security sector reform: see resolution 2553, paragraph 20 (a)", "short", "S/RES/2553 (2020), OP20(a)"),
         ("См. резолюцию 2553 СБ ООН о реформе, в частности ее пункт 4", "short", "S/RES/2553 (2020), OP4"),
+        (
+            "Article 51 of the Charter",
+            "un",
+            "Article 51 of the Charter, https://www.un.org/en/about-us/un-charter/chapter-7",
+        ),
         ("letter-2020-12-03#p6", "un", "Carta de fecha 3 de diciembre de 2020 dirigida"),
     ],
 )

@@ -9,7 +9,7 @@ from itertools import chain
 import orjson
 
 from resolutions.addresses import Place
-from resolutions.citations.lookup_patterns import tables as lookup_tables
+from resolutions.citations import tables as lookup_tables
 from resolutions.formats import (
     ACTION_COLUMNS,
     CITATION_COLUMNS,
@@ -143,7 +143,7 @@ def _addresses(site: Site) -> str:
 
     `resolutionsAddresses`, `{"S/RES/2553": "en", …}`: each document's address below the language, and its languages.
     `resolutionsYears`: the Council's last number of each year from `first` on, which the official address needs.
-    `resolutionsLookup`: the tables of `resolutions.citations.lookup_patterns`.
+    `resolutionsLookup`: the tables of `resolutions.citations.lookup`.
     """
     languages_by_path: dict[str, list[str]] = {}
     for document in site.publication.collection.documents:

@@ -61,6 +61,8 @@ _TAIL = rf"((?:\s*(?:{_AGAIN})(?![a-z0-9]))?(?:\s*\(?(?:{_MARK})\)(?:\s*(?:{_AGA
 _PIECE = f"[0-9a-z]+|{'|'.join(sorted(_LETTERED, key=len, reverse=True))}"
 _PREAMBLE = "preamble"
 """The series of a word for the preamble alone, before a paragraph of it: "préambule, al. 4"."""
+_SIGNED = "signed"
+"""The series of a sign that stands for a section in one style, and for a paragraph in texts."""
 _KEYS: Mapping[str, str] = MappingProxyType({"annexes": ANNEX})
 """The series of keys that are called otherwise."""
 _CITED: Mapping[str, str] = MappingProxyType(
@@ -132,9 +134,17 @@ def _cited(words: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         said = PARAGRAPH if outer else series
         before, _, after = own.strip().partition("{n}")
         joint = r"\s+" if before.rstrip()[-1:].isalpha() and before.endswith(" ") else r"\s*"
-        number = rf"{joint}({_NUMBERS.get(said, _DIGITS)})\s*"
-        # Where a word stands behind the number, marks stand between: 第3(b)段.
-        yield f"{re.escape(before.strip())}{number}{_TAIL}{re.escape(after.strip())}", _KEYS.get(said, said)
+        for numbers, meant in _numbered(said, before.strip()):
+            # Where a word stands behind the number, marks stand between: 第3(b)段.
+            number = rf"{joint}({numbers})\s*"
+            yield f"{re.escape(before.strip())}{number}{_TAIL}{re.escape(after.strip())}", _KEYS.get(meant, meant)
+
+
+def _numbered(series: str, word: str) -> Iterator[tuple[str, str]]:
+    """The patterns of a series's numbers, each with its series: "§ 54" may be a paragraph too, as texts have it."""
+    if series == "sec" and any(word in table(language, "citations")["paragraph"] for language in LANGUAGES):
+        yield "[0-9]{1,3}", _SIGNED
+    yield _NUMBERS.get(series, _DIGITS), series
 
 
 def _times() -> str:
@@ -165,8 +175,9 @@ def spoken_anchors(items: Sequence[str], *, names_document: bool) -> tuple[str, 
     return tuple(anchor[1:] for anchor in anchors)
 
 
+_OF_SECTION = ("", "op", "p")
 _SERIES_OF_PARAGRAPH: Mapping[str, Sequence[str]] = MappingProxyType(
-    {"": ("op", "p"), ANNEX: ("", "p"), "sec": ("", "op", "p"), _PREAMBLE: ("pp",)}
+    {"": ("op", "p"), ANNEX: ("", "p"), "sec": _OF_SECTION, _SIGNED: _OF_SECTION, _PREAMBLE: ("pp",)}
 )
 """What a paragraph may be that is named by its number, by what stands before it; anything else has no series."""
 
@@ -177,6 +188,8 @@ def _series(said: str, before: str, *, is_last: bool) -> Sequence[str]:
         return "p", "op"
     if said in ("", PARAGRAPH):
         return _SERIES_OF_PARAGRAPH.get(before, ("",))
+    if said == _SIGNED:
+        return (*(_SERIES_OF_PARAGRAPH[""] if is_last and not before else ()), "sec")
     if said == ARTICLE:
         return ("sec",) if before == ANNEX else ()
     if said == NOTE_OF_TABLE:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from .cite import place_in, with_citations
 from .linked import can_name_resolution
-from .lookup import lookup
-from .lookup_patterns import tables
+from .lookup import lookup, tables
 from .owners.numbering import can_be_of, can_have, is_after
 from .owners.printed_years import year_with
 from .quoted import quoted

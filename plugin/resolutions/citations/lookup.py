@@ -1,6 +1,7 @@
 """What a person types, to a document and a paragraph of it: "2553", "S/RES/2553(2020)", "OP20(a) of 2553".
 
-    query     = address | [document ","] label | [place] [link] document | document [","] place | place
+    query     = charter (`lookup_charter`)
+              | address | [document ","] label | [place] [link] document | document [","] place | place
     address   = any web address that ends in a symbol, or has one among its parameters, with or without a fragment
     document  = [a word for a decision] (symbol | number ["(" year ")"] | number "(" session ")"
                 | session "/" number [letter] | "PRST" year "/" number)
@@ -23,7 +24,8 @@ from urllib.parse import unquote
 
 from ..anchors import ANNEX, annex, spoken_anchors
 from ..limits import REFERENCE_CHARACTERS
-from ..un import ASSEMBLY, COUNCIL, Symbol, item_value, session_of
+from ..un import ASSEMBLY, CHARTER, COUNCIL, Symbol, item_value, session_of
+from . import lookup_charter, lookup_patterns
 from .lookup_patterns import (
     DECIDED,
     DEEPEST,
@@ -32,7 +34,6 @@ from .lookup_patterns import (
     INNER,
     KINDS,
     KINDS_AFTER,
-    LEAD,
     MORE,
     NUMBER,
     OF_ASSEMBLY,
@@ -43,14 +44,15 @@ from .lookup_patterns import (
     POSSIBLE,
     ROMAN_ANNEX,
     SERIES,
-    TAIL,
+    without_leads,
 )
 from .lookup_words import ANNEX_NUMBERS, LETTERS
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """`target` is a canonical identifier, or empty where only a paragraph was typed; `anchors` are tried in order.
+    """`target` is a canonical identifier, or empty where only a paragraph was typed; `anchors` are tried in order;
+    of the Charter, the pinpoint of an Article or a Chapter.
     `others` are what the same words name where there is no such document: a decision of that number, of 78/556."""
 
     target: str
@@ -65,9 +67,11 @@ def lookup(query: str) -> Reference | None:
         return _addressed(pasted)
     text = re.sub(r"\s+", " ", query[:REFERENCE_CHARACTERS].translate(FOLDED).lower()).strip()
     text = re.sub(PATTERNS["dated"], " ", text)
+    if place := lookup_charter.of_charter(text):
+        return Reference(CHARTER, (place,))
     if reference := _labelled(text) or _anchored(text) or _placed_alone(text):
         return reference
-    text = re.sub(PATTERNS["plural"], r"\1", text)
+    text = re.sub(PATTERNS["plural"], r"\1\2\3", text)
     for _ in range(DEEPEST):
         text = INNER.sub(r"\2\1", text)
     text = re.sub(PATTERNS["between"], " ", text)
@@ -85,15 +89,20 @@ def lookup(query: str) -> Reference | None:
         after = MORE.sub("", text[found.end() :])
     rest = f"{text[: found.start()]} {after}" if found else text
     target, *others = _named(rest) or ("",)
-    is_place_alone = anchors and not _without_leads(re.sub(PATTERNS["decided"], " ", rest))
+    is_place_alone = anchors and not without_leads(re.sub(PATTERNS["decided"], " ", rest))
     return Reference(target, anchors, tuple(others)) if target or is_place_alone else None
+
+
+def tables() -> dict[str, object]:
+    """The tables, by which the page's script (assets/search/lookup.js) reads a query as `lookup` does."""
+    return {**lookup_patterns.tables(), "charter": lookup_charter.tables()}
 
 
 def _named(text: str) -> Sequence[str]:
     """The identifiers of the document that a text names, with its organ and what else stands about it, or without."""
     left = re.sub(PATTERNS["decided"], " ", text)
-    rest = _without_leads(left)
-    named = _documents(rest) or _documents(_without_leads(re.sub(PATTERNS["before_symbol"], "", rest)))
+    rest = without_leads(left)
+    named = _documents(rest) or _documents(without_leads(re.sub(PATTERNS["before_symbol"], "", rest)))
     return _decided(_of_organ(left.strip()) or _of_assembly(named, left), left != text)
 
 
@@ -120,14 +129,14 @@ def _with_numbers(anchors: Sequence[str]) -> tuple[str, ...]:
 def _anchored(text: str) -> Reference | None:
     """A document and an anchor of it, as an address has it or before it: "79/179#op13", "annex-p31-a of 2745"."""
     found = re.match(PATTERNS["anchored"], re.sub(PATTERNS["anchor_first"], r"\2 #\1", text))
-    target, *others = (found and _documents(_without_leads(found[1]))) or ("",)
+    target, *others = (found and _documents(without_leads(found[1]))) or ("",)
     return Reference(target, (found[2] or found[3],), tuple(others)) if found and target else None
 
 
 def _placed_alone(text: str) -> Reference | None:
     """A document and the number of its paragraph, without a word for it: "A/RES/79/179 8(a)"."""
     found = re.match(PATTERNS["place_alone"], text)
-    target, *others = (found and _documents(_without_leads(found[1]))) or ("",)
+    target, *others = (found and _documents(without_leads(found[1]))) or ("",)
     if not found or not target:
         return None
     place = found[2] + _letters(found[3])
@@ -182,18 +191,13 @@ def _of_organ(text: str) -> Sequence[str]:
     """A resolution or a decision of an organ that the text names, by its number; what else has that number where the
     organ cannot have given it: 60/251 is no resolution of the Human Rights Council."""
     found = ORGAN.search(text)
-    rest = _without_leads(f"{text[: found.start()]} {text[found.end() :]}") if found else ""
+    rest = without_leads(f"{text[: found.start()]} {text[found.end() :]}") if found else ""
     number = NUMBER.match(rest)
     called = number[1].replace(" ", "").upper() if number else ""
     if not found or not called:
         return ()
     named = [f"{series}/{called}" for series in SERIES[found[1]]]
     return [identifier for identifier in named if POSSIBLE.match(identifier)] or _documents(rest)
-
-
-def _without_leads(text: str) -> str:
-    """What is left of a query when the words that say nothing more are off its ends."""
-    return TAIL.sub("", LEAD.sub("", text.strip())).strip()
 
 
 def _documents(text: str) -> Sequence[str]:

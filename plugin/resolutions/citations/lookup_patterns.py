@@ -13,21 +13,21 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ..anchors import AGAIN, ANNEX, patterns
-from ..languages import LANGUAGES, listed, table
+from ..languages import LANGUAGES
 from ..languages.frozen import thawed
 from ..languages.letters import ARABIC, SMALL
-from ..languages.months import month_words
+from ..languages.written_days import any_pattern
 from ..limits import REFERENCE_CHARACTERS
 from ..un import ASSEMBLY, COMMISSION, COUNCIL, PART, PARTS, RIGHTS, SOCIAL, VOLUME, numbered_sessions, symbols
 from .lookup_words import (
     ANNEX_NUMBERS,
     LETTERS,
     any_of,
+    before_paragraphs,
     behind_number,
     decisions,
     names_of,
     of_texts,
-    with_plain,
     words_of,
 )
 
@@ -54,24 +54,20 @@ _ANNEX_NUMBER = rf"[0-9]{{1,2}}|[ivx]{{1,4}}|[a-z]|{any_of([*ANNEX_NUMBERS])}"
 _NUMBER = r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}"
 """A paragraph's: 20, or as the targets of a goal are numbered, 17.19."""
 _AFTER_DOCUMENT = rf"(?:\s*(?:{any_of(words_of('after_document'))}))?"
-_PARAGRAPH = any_of((*words_of("paragraph"), *words_of("paragraphs")))
+_PARAGRAPHS = tuple(dict.fromkeys(word.rstrip(".") for word in (*words_of("paragraph"), *before_paragraphs())))
+PARAGRAPH = any_of((*_PARAGRAPHS, *words_of("paragraphs")))
+AND = f"[–-]|{any_of((*of_texts('and'), *of_texts('to')))}"
+_BEFORE, _AFTER = any_of(words_of("before_number")), any_of(words_of("after"))
+_NEXT = rf"(?:[0-9]{{1,3}}(?![0-9/]|\s?\([0-9]{{4}})|(?=\()){_BRACKETED}*"
+"""What joins one more paragraph, and its number, or letters alone."""
 _SEVERAL = (*of_texts("several"), *(word for word in behind_number() if word in of_texts("resolution")))
 """The words for a resolution that may be a plural; in Chinese the word itself."""
 _JOINED = (*words_of("lead_joined"), *words_of("before_number"))
 _ANCHOR = r"(?=(?:annex|sec)-|(?:[a-z0-9.]+-)*(?:op|pp|p)[0-9])[a-z][a-z0-9]*(?:[.-][a-z0-9]+)+"
 """One that has levels, and so is no word that a person searches for."""
 _YEAR = "(?:19|20)[0-9]{2}"
-_MONTH = f"(?:{any_of(with_plain(word for language in LANGUAGES for word in month_words(language)))})"
-_YEAR_ENDS = any_of(listed("citations", "year_ends"))
-_DATE_SIGNS = "".join(str(table(language, "script").get("date_signs", "")) for language in LANGUAGES)
-_DAY = (
-    rf"(?:(?<![0-9/])[0-9]{{1,2}}[^\s0-9]{{0,2}}\s(?:[^\s0-9]{{2}}\s)?)?{_MONTH}(?:\s?/\s?[^\s0-9]+)?(?:\s[0-9]{{1,2}})?"
-    rf",?\s(?:[^\s0-9]{{2,3}}\s)?{_YEAR}(?![0-9])(?:\s(?:{_YEAR_ENDS}))?"
-    rf"|{_YEAR}[{_DATE_SIGNS}][0-9]{{1,2}}[{_DATE_SIGNS}][0-9]{{1,2}}[{_DATE_SIGNS}]"
-    rf"|(?<![0-9.])[0-9]{{1,2}}\.[0-9]{{1,2}}\.{_YEAR}"
-)
-"""A day, as any of the languages writes it, with up to two signs behind its number and a short word before month and
-year: it tells no more of a document than its number."""
+_DAY = "|".join(any_pattern(language).lower() for language in LANGUAGES)
+"""A day, as any of the languages writes it: it tells no more of a document than its number."""
 DEEPEST = 2
 """So many sub-paragraphs may stand before their paragraph: "item (v) of sub-paragraph (a) of paragraph 3"."""
 
@@ -81,7 +77,7 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "place": rf"({{kinds}})\.?\s*({_NUMBER})" + _LETTERS,
         # The same in a language that puts the word behind the number, and letters before or behind the word.
         "place_after": (
-            rf"(?:{any_of(words_of('before_number'))})?\s*({_NUMBER}){_LETTERS}\s*(?:{any_of(words_of('after'))})"
+            rf"(?:{_BEFORE})?\s*({_NUMBER}){_LETTERS}\s*(?:{_AFTER})"
             rf"({_BRACKETED}*)(?:{any_of(words_of('after_letters'))})?"
         ),
         # A sub-paragraph before its paragraph: "sub-paragraph (a) of paragraph 20". Groups: letters, paragraph.
@@ -104,21 +100,23 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         # A paragraph of an annex, as this site calls it: "annex 1, 3(a)". Groups: annex, paragraph, letters.
         "annexed": (
             rf"(?:{any_of(words_of('annex'))})\s*({_ANNEX_NUMBER})?"
-            rf"(?:\s*,\s*(?:(?:{_PARAGRAPH})\.?\s*)?|\s+(?:{_PARAGRAPH})\.?\s*|\s*(?:{any_of(words_of('before_number'))}))"
+            rf"(?:\s*,\s*(?:(?:{PARAGRAPH})\.?\s*)?|\s+(?:{PARAGRAPH})\.?\s*|\s*(?:{any_of(words_of('before_number'))}))"
             rf"([0-9]{{1,3}}){_LETTERS}(?:\s*(?:{any_of(words_of('after'))}))?"
         ),
         # The same with the paragraph in front: "paragraph 3 (a) of annex I". Groups: paragraph with letters, annex.
         "annex_behind": (
-            rf"(?:^|(?<=[\s,;(]))(?:{_PARAGRAPH})\.?\s*([0-9]{{1,3}}{_UNGROUPED_LETTERS})\s*,?\s*"
+            rf"(?:^|(?<=[\s,;(]))(?:{PARAGRAPH})\.?\s*([0-9]{{1,3}}{_UNGROUPED_LETTERS})\s*,?\s*"
             rf"(?:(?:{any_of(words_of('lead'))})\s+|(?:{any_of(words_of('lead_joined'))}))*"
             rf"(?:{any_of(words_of('annex'))})(?=[\s,;]|$)(?:\s*({_ANNEX_NUMBER})(?=[\s,;]|$))?"
         ),
         # More paragraphs behind the first, each with its kind: "OP3–OP7, OP9". Only the first is a place to go to.
         "more": rf"^(?:\s*[,–-]\s*(?:{{kinds}})\.?\s*[0-9]{{1,3}}{_LETTERS})+",
-        # The same without: "paras. 3–7 and 9", "¶¶ 3, 4".
+        # The same without: "paras. 3–7 and 9", "¶¶ 3, 4"; a comma alone where the word is a plural.
         "plural": (
-            rf"((?:{any_of(words_of('paragraphs'))})\.?\s*[0-9]{{1,3}}{_LETTERS})"
-            rf"(?:\s*(?:[,–-]|{any_of(words_of('and'))})\s*(?:[0-9]{{1,3}}(?![0-9/])|(?=\()){_BRACKETED}*)+"
+            rf"((?:{any_of(words_of('paragraphs'))})\.?\s*[0-9]{{1,3}}{_UNGROUPED_LETTERS})(?:\s*(?:,|{AND})\s*{_NEXT})+"
+            rf"|((?:{PARAGRAPH})\.?\s*[0-9]{{1,3}}{_UNGROUPED_LETTERS})(?:\s*(?:{AND})\s*{_NEXT})+"
+            rf"|(?<![0-9/])([0-9]{{1,3}}{_UNGROUPED_LETTERS})(?:{_AFTER})?(?:\s*(?:、|{AND})\s*(?:{_BEFORE})?[0-9]{{1,3}}{_BRACKETED}*)+"
+            rf"(?=\s*(?:{_AFTER}))"
         ),
         # A day, and any date in brackets, as OSCOLA and the Bluebook write it: "(Oct. 31, 2000)".
         "dated": rf"\((?=[^()]*[a-z]{{3}})[^()]*{_YEAR}\)|{_DAY}",
@@ -175,15 +173,15 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
 """Matched against the query in lower case, with ASCII digits and brackets."""
 
 _ANCHORS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"operative": ("op",), "preambular": ("pp",), "paragraph": ("op", "p"), "annex": (f"{ANNEX}-", f"{ANNEX}-p")}
+    {"operative": ("op",), "preambular": ("pp",), "annex": (f"{ANNEX}-", f"{ANNEX}-p")}
 )
 """The lists of `[lookup]` with words for a paragraph, each with what its anchor may begin with, the likeliest first."""
 
 KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     # What the site itself calls paragraphs is the same in all languages.
-    {"op": ("op",), "pp": ("pp",), "p": ("p", "op"), "fn": ("fn",)}
+    dict.fromkeys((*_PARAGRAPHS, *words_of("paragraphs")), ("op", "p"))
+    | {"op": ("op",), "pp": ("pp",), "p": ("p", "op"), "fn": ("fn",)}
     | {word: heads for name, heads in _ANCHORS.items() for word in words_of(name)}
-    | dict.fromkeys(words_of("paragraphs"), _ANCHORS["paragraph"])
 )
 """What a paragraph is called, and what its anchor may begin with, the likeliest first."""
 
@@ -240,6 +238,13 @@ SESSIONS = tuple((session.first, session.last, session.name) for session in numb
 PLACE_AFTER = re.compile(PATTERNS["place_after"])
 LEAD = re.compile(rf"^(?:{PATTERNS['lead']}(?:\s+|(?=[,;:])|(?<={PATTERNS['joined']})|$))+")
 TAIL = re.compile(rf"(?:(?:\s+|(?=[,;:.])|(?<={PATTERNS['joined']})){PATTERNS['lead']})+$")
+
+
+def without_leads(text: str) -> str:
+    """What is left of a query when the words that say nothing more are off its ends."""
+    return TAIL.sub("", LEAD.sub("", text.strip())).strip()
+
+
 DOCUMENTS = tuple((re.compile(PATTERNS[name]), made) for name, made in MADE.items())
 ROMAN_ANNEX = re.compile(r"(?:(?<=^annex-)|(?<=-annex-))[a-z]+(?=-|$)")
 DECIDED = "/DEC/"
@@ -269,7 +274,7 @@ _ALIKE = (
 
 
 def tables() -> dict[str, object]:
-    """The tables, by which the page's script (assets/search/lookup.js) reads a query as `lookup` does."""
+    """The tables of these patterns, for the page's script."""
     return {
         "longest": REFERENCE_CHARACTERS,
         "place": PLACE.pattern,

@@ -49,6 +49,18 @@ def of_texts(name: str) -> tuple[str, ...]:
     )
 
 
+def before_paragraphs() -> tuple[str, ...]:
+    """The words for a paragraph that running text has before its number."""
+    behind = words_of("after")
+    return tuple(word for word in of_texts("paragraph") if word not in behind)
+
+
+def behind_place(name: str) -> tuple[str, ...]:
+    """The words that a language puts behind the number of a place: 条, 章; of the paragraph of an Article 款."""
+    told = [said for language in LANGUAGES if "after" in (said := table(language, "citations"))]
+    return tuple(word for said in told for word in (*said["after"].get(name, ()), *said.get(f"{name}_of_article", ())))
+
+
 def decisions() -> tuple[str, ...]:
     """The words for a decision: those that citations have, and those that readers type besides."""
     return (*of_texts("rivals"), *words_of("decision"))

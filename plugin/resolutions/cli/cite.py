@@ -18,6 +18,7 @@ from ..languages import LANGUAGES
 from ..model import Document
 from ..runtime import print_error, print_lines
 from ..titles import symbol_or_id
+from ..un import CHARTER, chapter_of, charter_url
 from .arguments import add_catalogue, add_content, add_site_url
 from .command import DONE, FINDINGS, Command, read
 
@@ -26,7 +27,8 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "reference",
         metavar="REFERENCE",
-        help="a symbol or a number with an address's fragment (S/RES/2553#op3..op7,op9), or in words (OP20(a) of 2553)",
+        help="a symbol or a number with an address's fragment (S/RES/2553#op3..op7,op9), or in words (OP20(a) of 2553),"
+        " or an Article or a Chapter of the Charter (Charter, Article 51), of which the address is told",
     )
     parser.add_argument("--style", choices=STYLES, default="un", help="by default the United Nations' own")
     add_content(parser)
@@ -42,6 +44,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     named, _, fragment = options.reference.partition("#")
+    if address := _of_charter(named, options.language or LANGUAGES[0]):
+        print_lines(f"{named.strip()}, {address}")
+        return DONE
     content = Content(options.content, options.catalogue)
     collection = read(content)
     document, tried = _document(named, options.language, collection)
@@ -53,6 +58,13 @@ def _run(options: argparse.Namespace) -> int:
         print_error(_lacks(document, anchor, content))
     is_without = any(found.code == "invalid-catalogue" for found in collection.diagnostics)
     return FINDINGS if reference.missing or is_without else DONE
+
+
+def _of_charter(named: str, language: str) -> str:
+    """The address of the Charter's Chapter that is named, or whose Article is; empty where none is."""
+    reference = lookup(named)
+    chapter = chapter_of(reference.anchors[0]) if reference and reference.target == CHARTER else None
+    return charter_url(chapter, language) if chapter else ""
 
 
 def _citation(document: Document, reference: Named, order: Sequence[str], options: argparse.Namespace) -> str:

@@ -59,6 +59,15 @@ def number_of_digits(digits: str) -> int:
     return _in_words(digits) if not UNITS.keys().isdisjoint(digits) else int(digits.translate(_DIGITS))
 
 
+def in_chinese(number: int) -> str:
+    """A number from 1 to 199 in Chinese words: 十七, 五十一, 一百零五."""
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    before = f"一百{'零' * (0 < rest < 10)}" if hundreds else ""
+    many = "一" if hundreds and tens == 1 else _CHINESE[tens] if tens > 1 else ""
+    return before + (f"{many}十" if tens else "") + (_CHINESE[ones] if ones else "")
+
+
 def _in_words(words: str) -> int:
     """A number by its units: 十七, 二十一, 二千二百〇五."""
     value = last = 0

@@ -9,13 +9,13 @@ the pattern of a whole day; the patterns of the forms with a month's name, and w
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 from . import table
-from .months import month_numbers
+from .months import day_pattern, month_numbers
 from .numerals import number_of_digits
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -63,7 +63,17 @@ def written_day(text: str, language: str) -> WrittenDay | None:
 @cache
 def written_pattern(language: str) -> str:
     """A day in any of these forms, as a pattern without names of groups."""
-    patterns = (*written_forms(language), _ROMAN, _FIGURES)
+    return _nameless((*written_forms(language), _ROMAN, _FIGURES), language)
+
+
+@cache
+def any_pattern(language: str) -> str:
+    """The same of a day as the United Nations prints it, too."""
+    return _nameless((day_pattern(language), *written_forms(language), _ROMAN, _FIGURES), language)
+
+
+def _nameless(patterns: Iterable[re.Pattern[str]], language: str) -> str:
+    """Any of the patterns, without names of groups, and what the language may put behind a year."""
     # A sign that comes again is named there, and any of them here.
     unnamed = (one.pattern.replace("(?P=sign)", r"\s?[-–/.\s]\s?") for one in patterns)
     nameless = (re.sub(r"\(\?P<\w+>", "(?:", pattern) for pattern in unnamed)

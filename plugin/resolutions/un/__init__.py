@@ -7,7 +7,7 @@ In: a text or a number. Out: frozen values (`Symbol`, `Organ`) and answers from 
 from __future__ import annotations
 
 from .assembly import beyond, can_be_resolution, numbered_sessions, other_session, session_of, year_by_number
-from .charter import chapter_of, charter_url
+from .charter import CHARTER, chapter_of, charter_tables, charter_url
 from .council import FIRST_YEAR, Verdict, latest_year, numbers_of, verdict, year_of
 from .council_votes import refusal, seats, vetoes
 from .letters import PART, PARTS, is_behind, is_doubled
@@ -43,6 +43,7 @@ __all__ = [
     "ADOPTING",
     "ASSEMBLY",
     "BY_PREFIX",
+    "CHARTER",
     "COMMISSION",
     "COUNCIL",
     "FIRST_DECISION_OF_SOCIAL",
@@ -71,6 +72,7 @@ __all__ = [
     "beyond",
     "can_be_resolution",
     "chapter_of",
+    "charter_tables",
     "charter_url",
     "from_roman",
     "holders",

@@ -11,6 +11,8 @@ from ..languages.frozen import read_tables
 from .facts import FACTS
 from .roman import from_roman
 
+CHARTER = "CHARTER"
+"""What citations have for the symbol of the Charter."""
 _PINPOINT = re.compile(r"ch(?P<chapter>[IVX]+)|art(?P<article>[0-9]+)")
 
 
@@ -28,6 +30,11 @@ def chapter_of(pinpoint: str) -> int | None:
         return bisect_left(last_articles, int(article[:4])) + 1 if 1 <= int(article[:4]) <= last_articles[-1] else None
     chapter = from_roman(match["chapter"])
     return chapter if chapter and chapter <= len(last_articles) else None
+
+
+def charter_tables() -> dict[str, object]:
+    """The last Article of each Chapter and the address of a Chapter's page, for the page's script."""
+    return {"last_article": list(_facts()["last_article"]), "site": _facts()["site"]}
 
 
 def charter_url(chapter: int, language: str) -> str:

@@ -68,7 +68,12 @@
   const cutAt = (text, most) => (text.length > most ? text.slice(0, text.lastIndexOf(" ", most)) + " …" : text);
 
   /* A number that the Council has not reached is a document's only where it stands in a symbol. */
-  search.absentOf = function ({ typed, reference: { target, name } }, language, { lookup, years }) {
+  search.absentOf = function ({ typed, reference: { target, anchors, name } }, language, { lookup, years }) {
+    if (target === "charter") {
+      const chapter = search.chapterOf(anchors[0], lookup.charter);
+      const url = lookup.charter.site.replace("{language}", language).replace("{chapter}", chapter);
+      return { identifier: target, name: typed, title: "", url };
+    }
     const identifier = name?.identifier || search.symbol(target.toUpperCase(), lookup.symbol);
     const dated = identifier && (search.dated(identifier, years) || (typed.includes("/") ? identifier : ""));
     if (!dated) return null;

@@ -26,13 +26,42 @@
       .replace(/\s+/g, " ")
       .trim()
       .replace(new RegExp(tables.dated, "g"), " ");
-    const first = text.replace(new RegExp(tables.plural, "g"), "$1");
+    const first = text.replace(new RegExp(tables.plural, "g"), "$1$2$3");
     return (
+      ofCharter(text, tables) ||
       labelled(text, tables) ||
       anchored(text, tables) ||
       placedAlone(text, tables) ||
       placed(outerFirst(first, tables), tables)
     );
+  };
+
+  /* An Article or a Chapter of the Charter: `of_charter`. */
+  function ofCharter(text, tables) {
+    const { marks, name, article, chapter, numbers } = tables.charter;
+    const bare = text.replace(new RegExp(marks, "g"), "");
+    const named = bare.replace(new RegExp(name), " ");
+    if (named === bare) return null;
+    const place = withoutLeads(named, tables);
+    const digits = (printed) => String(numbers[printed] ?? tables.letters[printed] ?? printed);
+    const [, before, number, item, paragraph, counted, ofCounted] = wholly(article).exec(place) || [];
+    const [, ...chapters] = wholly(chapter).exec(place) || [];
+    const sub = before || item || paragraph || ofCounted;
+    let anchor = "";
+    if (number || counted) anchor = `art${digits(number || counted)}${sub ? `-${digits(sub)}` : ""}`;
+    else if (chapters.length) {
+      const of = digits(chapters.find(Boolean));
+      anchor = `ch${(/^[0-9]+$/.test(of) ? tables.spoken.romans[of - 1] || "" : of).toUpperCase()}`;
+    }
+    return search.chapterOf(anchor, tables.charter) ? { target: "CHARTER", anchors: [anchor], others: [] } : null;
+  }
+
+  /* The number of the Chapter of the Charter that a pinpoint is of: `chapter_of`; 0 where the Charter has none such. */
+  search.chapterOf = function (pinpoint, { last_article: last }) {
+    const [, chapter, article] = /^ch([IVX]+)|^art([0-9]+)/.exec(pinpoint) || [];
+    if (article) return Number(article) && last.findIndex((number) => Number(article) <= number) + 1;
+    const number = chapter ? fromRoman(chapter.toLowerCase()) : 0;
+    return number <= last.length ? number : 0;
   };
 
   /* A document and an anchor of it, as `_anchored` reads them. */
@@ -116,8 +145,10 @@
 
   function seriesOf(said, before, isLast) {
     if (said === "p" && !before) return ["p", "op"];
-    const paragraphs = { "": ["op", "p"], annex: ["", "p"], sec: ["", "op", "p"], preamble: ["pp"] };
+    const ofSection = ["", "op", "p"];
+    const paragraphs = { "": ["op", "p"], annex: ["", "p"], sec: ofSection, signed: ofSection, preamble: ["pp"] };
     if (!said || said === "para") return paragraphs[before] || [""];
+    if (said === "signed") return isLast && !before ? ["op", "p", "sec"] : ["sec"];
     if (said === "art") return before === "annex" ? ["sec"] : [];
     if (said === "note_of_table") return before === "t" ? [""] : [];
     return [said === "h" && !isLast ? "sec-h" : said];
