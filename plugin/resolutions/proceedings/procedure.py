@@ -136,7 +136,7 @@ def chapter_vii_of_another(document: Document) -> str:
     """The first paragraph that mentions Chapter VII, where each of them tells what a cited resolution did; else empty,
     as where none mentions it: "Recalling its resolution 2699 (2023) which, acting under Chapter VII …, authorizes".
     What may stand between the resolution and the Charter: the language's table `[charter]`."""
-    mentions = [one for one in document.citations if one.target == _CHARTER and one.pinpoint == _CHAPTER]
+    mentions = [one for one in document.citations if one.target == _CHARTER and _CHAPTER in one.pinpoint.split(",")]
     if not mentions or not all(_is_told(one, document) for one in mentions):
         return ""
     return mentions[0].anchor

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from ...languages import known, table
+from ...languages.letters import CAPITAL, SMALL
 from ...languages.months import month_numbers, month_words
 from ...languages.recognize import has_spaces
 from ...text import Fold
@@ -17,7 +18,7 @@ from .number_grammar import behind_words, number_words
 from .organ_grammar import organ_names, organ_words, short_names
 from .place_grammar import ordinal_words, place_words, region_words
 from .vocabulary import WORD, CharterWords, DateWords, Grammar, RelationWords
-from .words import Words, alternatives, few_before, few_behind, pattern, single_words
+from .words import Words, alternatives, closing, few_before, few_behind, pattern, single_words
 
 __all__ = ["WORD", "Grammar", "grammar"]
 
@@ -53,7 +54,8 @@ def grammar(language: str) -> Grammar:
             after=pattern(rf"\s*[,،]?\s*{words.any('of_charter')}"),
             name=pattern(words.any("charter")),
             right_before=pattern(rf"{words.any('charter')}[\s,،，(（》]*$"),
-            other=pattern(rf"\s*{words.whole('not_charter')}"),
+            closing=pattern(closing(words)),
+            other=pattern(rf"\s*{words.whole('not_charter')}|{_of_acronym(words, of)}"),
             instrument=pattern(rf"{words.any('not_instruments')}|(?P<instrument>{words.any('instruments')})"),
             instrument_before=pattern(
                 rf"{words.any('instruments')}\w{{0,3}}(?:\s+[^\s\d,;.،]+){{0,8}}\s*[,،]\s*(?:[^\W\d]{{1,3}}[\s’'])?$"
@@ -65,6 +67,13 @@ def grammar(language: str) -> Grammar:
         ordinals=ordinal_words(words),
         fold=Fold.of(words.text("fold"), words.text("folded"), words.text("needless_spaces")),
     )
+
+
+def _of_acronym(words: Words, of: str) -> str:
+    """ "Устава МОТ", "de la Charte de l’OIT", behind the name in small letters; the Organization's own is no other."""
+    acronym = rf"(?!{words.any('united_nations_names')}(?!\w))(?-i:[{CAPITAL}]{{2,}})(?!\w)"
+    begins = r"\s+" if words.flag("genitive") else rf"{of}\s*(?:{words.any('definite')}\s*)?"
+    return rf"(?-i:(?<=[{SMALL}])){begins}{acronym}"
 
 
 # -- whose paragraphs --------------------------------------------------------------------------------------------------

@@ -47,6 +47,7 @@ def number_words(words: Words, months: Iterable[str]) -> NumberWords:
         ),
         parts=MappingProxyType(parts),
         listed_part=exact(letters_of_parts(parts, "A-HJ-Z")),
+        dated_part=pattern(words.text("dated_part", "(?!)")),
         sessions=MappingProxyType({sign.replace(" ", ""): code for sign, code in sessions.items()}),
         special=_special(words, sessions),
         role_before=_roles(words),
@@ -194,7 +195,7 @@ def _roles(words: Words) -> Mapping[str, Role]:
         {
             front + spelling: role
             for role in _ROLES
-            for word in words.list("rivals" if role == "decision" else role)
+            for word in (words.list("rivals") + words.list("short_rivals") if role == "decision" else words.list(role))
             for spelling in _spellings(word)
             for front in ("", *words.list("prefixes"))
         }

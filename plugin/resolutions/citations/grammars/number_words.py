@@ -25,6 +25,8 @@ class NumberWords:
     """What a language prints for the letters of a resolution's parts, with these (باء is B)."""
     listed_part: re.Pattern[str]
     """The letter of one more part: "47/20 A and B"."""
+    dated_part: re.Pattern[str]
+    """Between a part and the letter of the next, where its date stands before it: 号和2006年6月30日."""
     sessions: Mapping[str, str]
     """What a language prints before a session's number, with what symbols have there (دإ is S)."""
     special: re.Pattern[str]

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from ...anchors import INSERTED
 from ...languages.letters import EASTERN
 from .place_words import OrdinalWords, PlaceWords, RegionWords, Unbracketed
-from .words import Words, alternatives, exact, pattern
+from .words import Words, alternatives, closing, exact, pattern
 
 _ABBREVIATED = 3
 """No more letters have abbreviations of "operative paragraph"."""
@@ -109,10 +109,10 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
     return PlaceWords(
         pin=pattern(
             rf"""(?P<number>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?![0-9])
-                 (?:\)(?=\s(?:[a-z]|[ivx]{{2,5}})\s?\)))?                           # paragraphe 3) a)
+                 (?:\)(?=\s(?:[a-z]|[ivx]{{2,5}})\s?\)|\(?(?:{letter})\s?\)))?         # paragraphe 3) a), 第(3)(c)段
                  (?:{between}(?P<inserted>{alternatives([*INSERTED, *words.dict("inserted")])}){ends})?
                  (?:{comma})?
-                 (?P<letters>(?:\s?\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\) | \s?(?:{inner})
+                 (?P<letters>(?:\s{{0,2}}\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\) | \s?(?:{inner})
                   | \s{alternatives(names)}(?!\w)             # الفقرة 1 ألف من القرار
                   | \.?(?:[ivx]{{2,5}}|[a-z{typed}])(?![^\W{EASTERN}])
                   | -[a-z](?![\w’'.-]))*)                      # paragraph 10-g"""
@@ -172,10 +172,12 @@ def _unbracketed(words: Words, letter: str) -> Unbracketed:
     any_place = rf"(?:{words.any('subparagraph')}|{qualified}|{words.any('paragraph')})\s{items}"
     of = "" if words.flag("genitive") else rf"{words.any('of')}\s*(?:\w{{1,2}}[\s’'])?"
     mark = r"(?:\s(?-i:[IVX]+|[A-Z]))?"
+    # "annex, para. a large one": a letter before another word is a word.
+    closed = closing(words)
     return Unbracketed(
         pattern(rf"(?<!\w){words.any('prefixes')}?{any_place}\s+{of}$"),
         pattern(rf"\s?[,،]?\s?{below}(?!\w|\s?\))"),
-        pattern(rf"\s?[,،]\s{words.any('annex')}{mark}\s?[,،]\s(?P<places>{any_place})(?!\w|[)’']|\.\w)"),
+        pattern(rf"\s?[,،]\s{words.any('annex')}{mark}\s?[,،]\s(?P<places>{any_place})(?![)’']|\.\w){closed}"),
         annex_words,
         pattern(item),
     )
@@ -227,7 +229,7 @@ def _article_paragraph(words: Words) -> re.Pattern[str]:
 
 def ordinal_words(words: Words) -> OrdinalWords:
     """Chapters and Articles that a language numbers in words."""
-    more = rf"\s*{words.any('and')}\s*(?P<number>{words.any('ordinals')})(?!\w)"
+    more = rf"\s*(?:{words.any('and')}|{words.any('to')})\s*(?P<number>{words.any('ordinals')})(?!\w)"
     number = rf"{_and(words)}(?!{words.text('prefix')})(?P<number>{words.any('ordinals')}{{1,5}})"
     return OrdinalWords(
         MappingProxyType(words.dict("ordinals")),
@@ -265,7 +267,8 @@ def _ordinal(words: Words) -> re.Pattern[str]:
         prefix = words.text("prefix")
         ends = rf"(?:{_ends(words, chapter)}|(?P<article>{_ends(words, _article(words))}))"
         return pattern(rf"{prefix}(?P<number>{number}{{1,5}}){ends}")
-    return pattern(rf"(?<!\w){words.any('prefixes')}?{chapter}\s(?P<number>{number})(?P<article>(?!))?")
+    begins = rf"(?<!\w){words.any('prefixes')}?{chapter}\s(?:{words.any('from')}\s)?"
+    return pattern(rf"{begins}(?P<number>{number})(?P<article>(?!))?")
 
 
 def _listed(words: Words) -> str:

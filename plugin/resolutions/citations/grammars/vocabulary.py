@@ -137,8 +137,10 @@ class CharterWords:
     """The Charter's name, anywhere in a window."""
     right_before: re.Pattern[str]
     """The name at the end of what stands before a Chapter: "UN Charter, ch. VII"."""
+    closing: re.Pattern[str]
+    """After a Chapter of which the name stands before it: that no word goes on from it."""
     other: re.Pattern[str]
-    """After the Charter's name: that it is another one."""
+    """After the Charter's name: that it is another one, such as an acronym's."""
     instrument: re.Pattern[str]
     """Conventions, statutes and the like, in the group `instrument`: after one, an Article is no longer the Charter's.
     Not what the Charter itself is about, and has a word of theirs."""

@@ -65,6 +65,13 @@ def _few_characters(most: int) -> str:
     return rf"[^，。；、0-9]{{0,{most}}}"
 
 
+def closing(words: Words) -> str:
+    """A look behind a place: that it ends there, and no word that is of it follows; nothing in a language without spaces
+    between words."""
+    ends = rf"(?=\s*(?:[],,;:.)”»\"،؛]|$|{words.whole('and')}|{words.whole('of')}))"
+    return rf"(?!\w){ends}" if words.spaced else ""
+
+
 def single_words(phrases: Iterable[str]) -> frozenset[str]:
     """The single words of all the phrases, in lower case."""
     return frozenset(word for phrase in phrases for word in WORD.findall(phrase.lower()))

@@ -11,8 +11,10 @@ from ..places.token import Token
 from .named_organs import SENTENCE_END
 
 _GAP, _LIST_GAP, _SENTENCE, _SAME, _INSTRUMENT = 4, 40, 240, 24, 80
-_BEHIND_DOCUMENT = re.compile(r"[)）][,،，]?\s*\Z")
-"""What stands before a chapter of the document that is named in brackets: "(A/77/53), Chapter VI"."""
+_BEHIND_DOCUMENT = re.compile(r"[)）》][,،，]?\s*\Z")
+"""What stands before a chapter of the document that is named in brackets: "(A/77/53), Chapter VI", 《规约》第七章."""
+_NAMED = 80
+"""How far before a chapter the Charter's name may begin that stands right before it."""
 _OF_FORCE = ("chVI", "chVII", "chVIII")
 """The Chapters that texts of the Council name without the Charter."""
 
@@ -59,6 +61,8 @@ def _is_of_instrument(text: str, token: Token, before: Sequence[Token], rules: G
 
 def _is_of_document(text: str, token: Token, rules: Grammar) -> bool:
     """Whether a chapter is one of the document named right before it: "(A/77/53), Chapter VI", "Ibid., Chapter VII"."""
+    if rules.charter.right_before.search(text, max(0, token.start - _NAMED), token.start):
+        return False
     behind = _BEHIND_DOCUMENT.search(text, max(0, token.start - _GAP), token.start)
     return behind is not None or rules.charter.same.search(text, max(0, token.start - _SAME), token.start) is not None
 

@@ -52,8 +52,10 @@ def _listed(text: str, start: int, begins: int, grammar: Grammar) -> Iterator[To
 
 
 def _is_beside_charter(text: str, begins: int, end: int, grammar: Grammar) -> bool:
-    """Whether the Charter's name stands right behind or right before Chapters."""
+    """Whether the Charter's name stands right behind or right before Chapters; before those that no word goes on from:
+    "the Charter, Chapter 11 bankruptcy"."""
     charter = grammar.charter
     return charter.after.match(text, end) is not None or (
         charter.right_before.search(text, max(0, begins - _NAMED), begins) is not None
+        and charter.closing.match(text, end) is not None
     )

@@ -59,7 +59,9 @@ def _parts(text: str, first: Token, grammar: Grammar) -> Iterator[Token]:
     dates = grammar.dates
     while True:
         dated = dates.dated.match(text, last.end)
-        joined = grammar.numbers.join.match(text, dated.end() if dated else last.end)
+        joined = grammar.numbers.dated_part.match(text, last.end) or grammar.numbers.join.match(
+            text, dated.end() if dated else last.end
+        )
         if joined is None or joined["to"]:
             return
         letter = grammar.numbers.listed_part.match(text, joined.end())

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from ...text.letters.punctuation import COMMAS, STOPS
 from ..grammars.grammar import Grammar
 from ..places.elided import read_elided
-from ..places.joined import join_subparagraphs
+from ..places.joined import join_ranges, join_subparagraphs
 from ..places.ordinals import (
     read_first_articles,
     read_ordinals,
@@ -55,7 +55,7 @@ def scan(text: str, grammar: Grammar, in_article: bool) -> list[Token]:
         found = sorted([*found, *read_ordinals(text, grammar)], key=lambda token: token.start)
     if in_article and (paragraphs := read_paragraphs_of_article(text, grammar)):
         found = sorted([*found, *paragraphs], key=lambda token: token.start)
-    return found
+    return join_ranges(text, found, grammar)
 
 
 def _read(text: str, candidates: Sequence[re.Match[str]], grammar: Grammar) -> list[Token]:
