@@ -131,7 +131,7 @@ class _Finder:
             at = corrected(self._made)
             last = self._made[at]
             region = region or region_behind(text, token.end, rules)[0]
-            if not region and self._trail.is_of_region(token, begins, self._trailing):
+            if not region and self._trailing > last.end and self._trail.is_of_region(token, begins, self._trailing):
                 region = self._trailing_region
             under = f"{last.pins[-1]}-" if token.relative and last.pins else region
             pins = tuple(under + pin for pin in token.pins)
@@ -211,7 +211,7 @@ class _Finder:
             begins = region_before(text, following.start, rules)[1]
             linked = (
                 chain
-                and self._trail.is_joined(ends, begins if begins >= ends else following.start)
+                and self._trail.is_joined(ends, begins if begins >= ends else following.start, ahead=True)
                 and not self._trail.stands_behind(
                     region_before(text, token.start, rules)[1], self._made, self._trailing
                 )

@@ -77,6 +77,7 @@ def number_words(words: Words, months: Iterable[str]) -> NumberWords:
         subject_word=exact("|".join(words.list("subject_words")) or "(?!)"),
         place_words=_place_words(words, parts),
         articles=frozenset(words.list("articles")),
+        joint_words=frozenset(words.list("articles")) | single_words(words.list("within")),
         right_to_left=words.flag("right_to_left"),
         rivals=_rivals(words),
     )

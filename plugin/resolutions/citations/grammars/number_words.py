@@ -77,6 +77,8 @@ class NumberWords:
     """Words for places in a resolution: its paragraphs, sections, annexes."""
     articles: frozenset[str]
     """What may stand before the second of two references that are joined: "párrafo 9 y el párrafo 12"."""
+    joint_words: frozenset[str]
+    """Those, and the prepositions that may stand before one more paragraph of a list: "and in paragraphs 5 and 7"."""
     right_to_left: bool
     """Whether a session and a number may be printed in each other's place: 307/76 for 76/307."""
     rivals: re.Pattern[str] | None

@@ -103,6 +103,8 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
     between, ends = (r"\s?\(?", r"\)?") if words.words_behind else (r"[\s-]", r"(?!\w)")  # 4之二, 4(之二), 4-бис
     typed = "" if words.words_behind or words.flag("right_to_left") else "".join(letters)  # пункт 3а
     listed = rf"(?:\s?(?:\(?\s?(?:{letter})\s?\)|{inner}))+"
+    below = [*words.list("subparagraph"), *words.list("qualifiers")]
+    item = rf"(?:{words.any('paragraph')}(?:\s{alternatives(below)})?|{words.any('subparagraph')})"
     # "paragraph 3, (a) (i), of", "paragraph 7, (a), (b) and (c)"; not what an inline list begins with: ", (a) to dig".
     of = rf"(?:{words.whole('of')}\s*)?(?:[^\W\d]{{1,5}}[\s’'])?{words.whole('resolution')}"
     comma = rf"[,،](?=\s\(?\s?(?:{letter})\s?\))(?={listed}\s*(?:[,،;.]|$|{words.whole('and')}\s*{listed}|{of}))"
@@ -126,7 +128,8 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
                  |{words.any("first_articles")}(?!\w)))
                  (?: \s?\(?\s?(?:{words.whole("paragraph")}\s?)?
                      (?P<sub>[0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?|{letter})\s?\)
-                   | \s(?P<bare>[a-h]|{alternatives(letters)})(?=\s*,?\s*{words.any("of_charter")}) )?"""
+                   | \s(?P<bare>[a-h]|{alternatives(letters)})(?=\s*,?\s*{words.any("of_charter")})
+                   | \s?[,،]\s{item}\s\(?\s?(?P<named>[a-h]|{alternatives(letters)})(?:\s?\)|{closing(words)}) )?"""
         ),
         article_more=pattern(rf"\(?\s?(?P<sub>[0-9]{{1,2}}|{letter})\s?\)"),
         worded=_worded(words),
@@ -135,7 +138,7 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
         first_article=_first_article(words),
         first_words=tuple(word.lower() for word in words.list("first_articles")),
         article_letter=pattern(
-            rf"{words.any('subparagraph')}\s(?P<letter>[a-h])\s+(?:{words.any('of')}\s*)?(?:\w{{1,2}}[\s’'])?"
+            rf"{words.any('subparagraph')}\s(?P<letter>[a-h]|{alternatives(letters)})\s+(?:{words.any('of')}\s*)?(?:\w{{1,2}}[\s’'])?"
             rf"{words.any('article')}\s*$"
         ),
         not_a_pin=pattern(rf"{date} | {counted}(?!\w) | [0-9]+(?:\s?[(\[]\s?(?:[0-9]{{4}}|(?!ll)[IVXL]{{2,}})|/)"),
@@ -310,4 +313,4 @@ def _paragraph_of_article(words: Words) -> re.Pattern[str]:
     unit, prefix = words.any("paragraph_of_article"), words.text("prefix")
     letter = rf"\(\s?(?P<letter>{alternatives(words.dict('letters'))})\s?\)\s?{unit}?"
     listed = rf"{number}(?:{unit}?{_and(words)}{prefix}?{number}){{0,{_MOST_IN_WORDS}}}"
-    return pattern(rf"(?:\s?{prefix}(?P<list>{listed}){unit})?(?:\s?{letter})?")
+    return pattern(rf"(?:\s?{prefix}(?P<list>{listed}){unit})?(?:\s?{prefix}?{letter})?")

@@ -66,7 +66,7 @@ def _few_characters(most: int) -> str:
 
 
 def closing(words: Words) -> str:
-    """A look behind a place: that it ends there, and no word that is of it follows; nothing in a language without spaces
+    """A look behind a place: that it ends there, and no word goes on from it; nothing in a language without spaces
     between words."""
     ends = rf"(?=\s*(?:[],,;:.)”»\"،؛]|$|{words.whole('and')}|{words.whole('of')}))"
     return rf"(?!\w){ends}" if words.spaced else ""

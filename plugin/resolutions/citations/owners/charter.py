@@ -11,8 +11,10 @@ from ..places.token import Token
 from .named_organs import SENTENCE_END
 
 _GAP, _LIST_GAP, _SENTENCE, _SAME, _INSTRUMENT = 4, 40, 240, 24, 80
-_BEHIND_DOCUMENT = re.compile(r"[)）》][,،，]?\s*\Z")
-"""What stands before a chapter of the document that is named in brackets: "(A/77/53), Chapter VI", 《规约》第七章."""
+_BEHIND_DOCUMENT = re.compile(r"[)）][,،，]?\s*\Z")
+"""What stands before a chapter of the document that is named in brackets: "(A/77/53), Chapter VI"."""
+_BEHIND_TITLE = "》"
+"""What ends the title of an instrument right before its chapter: 《非洲联盟宪章》第七章."""
 _NAMED = 80
 """How far before a chapter the Charter's name may begin that stands right before it."""
 _OF_FORCE = ("chVI", "chVII", "chVIII")
@@ -39,13 +41,23 @@ def is_charters(
             return not rules.charter.other.match(text, named.end())
         if rules.relations.thereof.match(text, end):
             return _is_named_before(text, token, rules)
-        listed = rules.numbers.join.match(text, end)  # in Chinese one sign is both
-        if not listed and rules.relations.of.match(text, end) and not _is_of_chapter(text, end, rules):
+        if _is_of(text, end, rules) and not _is_of_chapter(text, end, rules):
             return False
+    is_named = rules.charter.right_before.search(text, max(0, token.start - _NAMED), token.start) is not None
+    if not is_named and text.endswith(_BEHIND_TITLE, 0, token.start):
+        return False
     is_of_force = own == COUNCIL and token.kind == "chapter" and token.pins[0] in _OF_FORCE and token.start > 0
-    if is_of_force and not _is_of_document(text, token, rules):
+    if is_of_force and (is_named or not _is_of_document(text, token, rules)):
         return True
     return _is_named_before(text, token, rules)
+
+
+def _is_of(text: str, end: int, rules: Grammar) -> bool:
+    """Whether it is said there of what Articles or Chapters are, and the list does not go on: in Chinese one sign says
+    both; "article 2, paragraph 4, of the Statute and"."""
+    listed = rules.numbers.join.match(text, end)
+    goes_on = listed is not None and rules.relations.of.match(text, listed.end()) is None
+    return not goes_on and rules.relations.of.match(text, end) is not None
 
 
 def _has_word(text: str, token: Token) -> bool:
@@ -61,8 +73,6 @@ def _is_of_instrument(text: str, token: Token, before: Sequence[Token], rules: G
 
 def _is_of_document(text: str, token: Token, rules: Grammar) -> bool:
     """Whether a chapter is one of the document named right before it: "(A/77/53), Chapter VI", "Ibid., Chapter VII"."""
-    if rules.charter.right_before.search(text, max(0, token.start - _NAMED), token.start):
-        return False
     behind = _BEHIND_DOCUMENT.search(text, max(0, token.start - _GAP), token.start)
     return behind is not None or rules.charter.same.search(text, max(0, token.start - _SAME), token.start) is not None
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 
+from ...un import session_of
 from ..grammars.grammar import Grammar
 from ..places.token import Token
 from .adopters import others_adopted
 from .named_organs import FAR, FARTHER, SENTENCE_END, name_after, name_key
 from .printed_years import printed_year
 
+_COUNTED_THROUGH = 100
+"""A smaller number another body may have in a session of the same count."""
 _LAST_ROMAN_YEAR = 1977
 """Of the Economic and Social Council's sessions."""
 
@@ -44,8 +47,11 @@ def is_other_named_after(text: str, end: int, rules: Grammar) -> bool:
 def is_of_other_session(text: str, token: Token, end: int, rules: Grammar) -> bool:
     """Whether a Roman session is another body's, which the sentence named last or which adopted the resolution:
     "adopted by the General Assembly of the World Tourism Organization at its twenty-first session"."""
-    if token.number.slashed or not token.number.session:
+    number = token.number
+    if number.slashed or not number.session:
         return False
+    if number.value >= _COUNTED_THROUGH and session_of(number.value) == number.session:
+        return False  # the Assembly alone had counted up to 2373 in its session XXII
     year = printed_year(text, token, rules)
     if year is not None and year <= _LAST_ROMAN_YEAR:
         return False  # "8 (II) of 21 June 1946", which amended what established the Statistical Commission

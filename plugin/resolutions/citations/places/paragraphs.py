@@ -107,7 +107,7 @@ def read_articles(text: str, start: int, grammar: Grammar) -> Iterator[tuple[int
     item = places.article.match(text, start)
     while item:
         number, sub = item.group("number", "sub")
-        sub = sub or item["dotted"] or item["bare"] or (lettered["letter"] if lettered else "")
+        sub = sub or item["dotted"] or item["bare"] or item["named"] or (lettered["letter"] if lettered else "")
         end, pins = item.end(), [_of_article(sub, grammar)] if sub else []
         if item["sub"]:
             end, pins = _more_of_article(text, end, pins, grammar)

@@ -163,9 +163,9 @@ class Trail:
             or relations.its_operative.match(self._text, token.end)
         )
 
-    def is_joined(self, end: int, begins: int) -> bool:
+    def is_joined(self, end: int, begins: int, *, ahead: bool = False) -> bool:
         """Whether paragraphs that begin at `begins`, with the region that is named before them, go on the list of those
-        that end at `end`: ", ", " y el ", " и его "."""
+        that end at `end`: ", ", " y el ", " и его "; `ahead`, " and in ", of a list before its document."""
         gap = self._text[end:begins] if 0 <= end <= begins <= end + LINK else ""
         if gap.isspace() or gap.strip() in COMMAS:
             return True  # والفقرة: the conjunction is a part of the word; 第24段，第二节，第6段
@@ -174,7 +174,7 @@ class Trail:
             return False
         rest = _ASIDE.sub("", gap[joined.end() :])
         words = _ELIDED.sub("’ ", rest.lower()).split()  # à l’alinéa
-        return self._rules.numbers.articles.issuperset(words)
+        return (self._rules.numbers.joint_words if ahead else self._rules.numbers.articles).issuperset(words)
 
     def _is_same(self, token: Token, begins: int) -> bool:
         """Whether the paragraphs are said to be of the resolution named last."""
