@@ -6,32 +6,26 @@ paragraphs named with it are its pinpoint; paragraphs of no other document are a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from ..anchors import is_annexed, section
 from ..text import plain
-from .grammars.grammar import WORD, Grammar, grammar
+from .grammars.grammar import Grammar, grammar
 from .grammars.organ_grammar import with_names
 from .owners.charter import is_charters
 from .owners.told_elsewhere import Found
 from .owners.whose import Resolutions
-from .places.alone import CHAIN, Alone
+from .places.ahead import Ahead, has_region
+from .places.alone import Alone
 from .places.mention import Mention, Scope
 from .places.own import Own
 from .places.regions import is_of_appendix, region_before, region_behind
 from .places.respective import each_with_own
 from .places.said_own import OwnParagraphs
 from .places.token import Number, Token
-from .places.trail import DIRECT, LINK, LOOKED_AT, NEAR, SENTENCE_END, Trail, corrected
+from .places.trail import LOOKED_AT, NEAR, Trail, corrected
 from .scan.bracketed import with_bracket, without_brackets
 from .scan.scan import scan
 
-_LONG_LINK = 180
-"""How many characters may stand between paragraphs and the document that they are of, with "of" between them."""
-
-_BESIDE = re.compile(r"(?:(?P<comma>[,،])\s(?=\w\w)|\s)(?P<first>[^\W\d]+)(?:(?:\.\s?|[\s’'])[^\W\d]+){0,6}\.?\s")
-"""Between paragraphs and a resolution right behind them: its word, and whose it is."""
 _NOTHING = Found()
 _LIST = 40
 """How many Articles and Chapters of a list are looked at for the Charter's name at its end."""
@@ -70,6 +64,7 @@ class _Finder:
         """Pinpoints named before the mention that they are of."""
         self._resolutions = Resolutions(text, found, rules, own)
         self._trail = Trail(text, rules)
+        self._links = Ahead(text, found, rules, self._trail)
         self._alone = Alone(text, found, rules, own, self._trail)
         self._own_paragraphs = OwnParagraphs(text, found, rules, own.annex_letters, self._trail)
         self._trailing = -1
@@ -121,8 +116,8 @@ class _Finder:
             or is_of_appendix(text, token.start, token.end, rules)
         ):
             self._others = token.end
-        elif pins := self._link(token, index):
-            self._ahead += tuple(pin if _has_region(pin) else region + pin for pin in pins)
+        elif pins := self._links.pins(index, token, self._made, self._trailing):
+            self._ahead += tuple(pin if has_region(pin) else region + pin for pin in pins)
         elif named := rules.relations.own_particular.search(before):
             self._add_own(self._own_paragraphs.within(token, region), "whole", named.group())
         elif said := self._own_paragraphs.in_operative_part(token):
@@ -195,86 +190,6 @@ class _Finder:
         """Whether the sentence names paragraphs of something without a symbol before letters: "subparagraphs (a) to (u)
         of paragraph 116 of the report, including subparagraph (g)"."""
         return self._others > self._trail.sentence(token.start)
-
-    def _link(self, token: Token, index: int, chain: int = CHAIN) -> tuple[str, ...]:
-        """The pinpoints of a reference whose document is named next; empty where what is named next is another's."""
-        if index + 1 == len(self._found) or self._found[index + 1].start - token.end > _LONG_LINK:
-            return ()
-        text, rules, following = self._text, self._rules, self._found[index + 1]
-        gap = text[token.end : following.start]
-        if following.kind == "paragraphs":
-            if token.relative:  # "in subparagraph (a), paragraph 7 of resolution …": letters alone are the document's
-                return ()
-            own, ends = region_behind(text, token.end, rules)
-            if not region_behind(text, following.end, rules)[0]:
-                own, ends = "", token.end  # "paragraph 3 of annex B and paragraph 4 of resolution 60/1"
-            begins = region_before(text, following.start, rules)[1]
-            linked = (
-                chain
-                and self._trail.is_joined(ends, begins if begins >= ends else following.start, ahead=True)
-                and not self._trail.stands_behind(
-                    region_before(text, token.start, rules)[1], self._made, self._trailing
-                )
-                and not rules.relations.own.match(text, following.end)
-                # "its paragraph 5 and paragraph 2 of resolution 2683 (2023)": of the one before
-                and not self._trail.is_its(token, token.start)
-            )
-            pins = self._link(following, index + 1, chain - 1) if linked else ()
-            return self._linked_with(token.within(own), following, pins)
-        governs = self._stands_right_before(token, following) or (
-            gap.isspace()
-            and (
-                (following.kind == "symbol" and rules.relations.has_genitive)  # пункт 3 A/RES/70/1
-                or (following.kind == "article" and rules.relations.of.match(text, token.end))
-            )
-        )
-        region, end = region_behind(text, token.end, rules)
-        if beside := rules.regions.beside.match(text, token.end):
-            # "paragraphs 14 and 15, and annexes A and B to resolution 2662 (2022)"
-            return token.pins if self._is_linked(text[beside.end() : following.start]) else ()
-        if not (governs or region or rules.relations.of.match(gap)):
-            return ()
-        if len(gap) <= LINK and self._is_linked(text[end : following.start]):
-            return tuple(region + pin for pin in token.pins)
-        if SENTENCE_END.search(gap) or rules.relations.own.search(gap):
-            return ()
-        # "paragraph 64 of the report … (S/24343)", "paragraphs 138 and 139 of the Outcome (see resolution 60/1)",
-        # "paragraph 175 of his report A/64/742"
-        opened = "(" in gap and ")" not in gap.rpartition("(")[2]
-        named = following.kind == "symbol" or (opened and following.governor.head)
-        return token.pins if named and (opened or len(gap) <= DIRECT) else ()
-
-    def _stands_right_before(self, token: Token, following: Token) -> bool:
-        """Whether paragraphs stand right before a resolution, "paragraph 8, resolution 1844 (2008)", and not behind one
-        that they may be of: "resolution 60/1, paragraph 3, resolution 61/2"."""
-        beside = _BESIDE.fullmatch(self._text, token.end, following.start) if following.governor.head else None
-        if beside is None or self._rules.numbers.joint.match(self._text, beside.start("first")):
-            return False
-        if beside["comma"] and beside["first"].lower() in self._rules.numbers.articles:
-            return False  # "according to paragraph 8, the resolution 1844 (2008)"
-        begins = region_before(self._text, token.start, self._rules)[1]
-        if not self._trail.stands_behind(begins, self._made, self._trailing):
-            return True
-        return self._made[-1].pins != () and self._trailing < self._made[-1].end
-
-    def _linked_with(self, token: Token, following: Token, pins: tuple[str, ...]) -> tuple[str, ...]:
-        """The pinpoints of paragraphs that are listed before others of a document, whose pinpoints are given; of the
-        annex of these where it is named once, behind them: "paragraphs 1 and 2 and paragraph 3 of annex B to"."""
-        region = pins[0].removesuffix(following.pins[0]) if pins else ""
-        has_own = _has_region(token.pins[0]) or region_before(self._text, token.start, self._rules)[0]
-        return (token.within(region) if is_annexed(region) and not has_own else token).pins if pins else ()
-
-    def _is_linked(self, gap: str) -> bool:
-        """Whether all that stands before a document can stand between it and what is of it: "of its resolution"."""
-        return all(self._may_link(word) for word in WORD.findall(gap.lower()))
-
-    def _may_link(self, word: str) -> bool:
-        return word in self._rules.relations.between or word in self._rules.numbers.role_before or len(word) == 1
-
-
-def _has_region(pin: str) -> bool:
-    """Whether a pinpoint names an annex or a section before its paragraph."""
-    return is_annexed(pin) or pin.startswith(section(""))
 
 
 def _article_pins(pins: tuple[str, ...], paragraphs: tuple[str, ...]) -> tuple[str, ...]:

@@ -25,7 +25,8 @@ from urllib.parse import unquote
 from ..anchors import ANNEX, annex, spoken_anchors
 from ..limits import REFERENCE_CHARACTERS
 from ..un import ASSEMBLY, CHARTER, COUNCIL, Symbol, item_value, session_of
-from . import lookup_charter, lookup_patterns
+from .lookup_charter import of_charter
+from .lookup_charter import tables as tables_of_charter
 from .lookup_patterns import (
     DECIDED,
     DEEPEST,
@@ -46,6 +47,7 @@ from .lookup_patterns import (
     SERIES,
     without_leads,
 )
+from .lookup_patterns import tables as tables_of_patterns
 from .lookup_words import ANNEX_NUMBERS, LETTERS
 
 
@@ -67,7 +69,7 @@ def lookup(query: str) -> Reference | None:
         return _addressed(pasted)
     text = re.sub(r"\s+", " ", query[:REFERENCE_CHARACTERS].translate(FOLDED).lower()).strip()
     text = re.sub(PATTERNS["dated"], " ", text)
-    if place := lookup_charter.of_charter(text):
+    if place := of_charter(text):
         return Reference(CHARTER, (place,))
     if reference := _labelled(text) or _anchored(text) or _placed_alone(text):
         return reference
@@ -95,7 +97,7 @@ def lookup(query: str) -> Reference | None:
 
 def tables() -> dict[str, object]:
     """The tables, by which the page's script (assets/search/lookup.js) reads a query as `lookup` does."""
-    return {**lookup_patterns.tables(), "charter": lookup_charter.tables()}
+    return {**tables_of_patterns(), "charter": tables_of_charter()}
 
 
 def _named(text: str) -> Sequence[str]:
