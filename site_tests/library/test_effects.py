@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,12 @@ def test_who_only_tells_does_nothing(kind: str) -> None:
 def test_a_recital_does_nothing() -> None:
     made = document([unit("pp1", "preambular", "Decides to extend the mandate set out in resolution 2158 (2014),")])
     assert effects(made) == ()
+
+
+def test_the_adoption_of_a_draft_begins_nothing() -> None:
+    text = "Decides to renew resolution 2158 (2014) for a period of one year from the adoption of this resolution;"
+    days = {kind: effects(paragraph(text, kind=kind))[0].until for kind in ("resolution", "draft")}
+    assert days == {"resolution": date(2032, 5, 4), "draft": None}
 
 
 def test_offsets_are_those_of_the_printed_text() -> None:

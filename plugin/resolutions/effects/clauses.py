@@ -34,6 +34,8 @@ def _heads(text: str, words: EffectGrammar) -> Iterator[tuple[int, int, Role | E
     places = (0, *(joint.end() for joint in words.joint.finditer(text)))
     verb = 0
     for place in places:
+        if place < verb:
+            continue  # behind the conjunction that is written together with the verb before it: ويمدد
         start = behind_adverbs(text, place, words)
         found = words.heads.at(text, start)
         if found is None:

@@ -16,12 +16,12 @@ from typing import NamedTuple
 
 from ..actions.lexicon import folded
 from ..anchors import is_quoted
-from ..languages.months import days
-from ..model import Citation, Document, Unit
+from ..model import DECIDING, Citation, Document, Unit
 from ..text import Plain
 from ..text.letters.punctuation import COMMAS
 from .clauses import Clause, behind_adverbs, clauses
 from .grammar import EffectGrammar, Role, grammar
+from .lasting import lasts_until
 from .model import KINDS, Effect, EffectKind
 from .objects import NamedObject, is_direct, objects
 
@@ -66,6 +66,7 @@ def effects(document: Document) -> tuple[Effect, ...]:
     for citation in document.citations:
         citations_by_anchor.setdefault(citation.anchor, []).append(citation)
     sentences = _Sentences({unit.anchor: unit for unit in document.units}, words)
+    adopted = document.date if document.kind in DECIDING else None
     found: list[Effect] = []
     for unit in document.units:
         citations = citations_by_anchor.get(unit.anchor, ())
@@ -75,7 +76,7 @@ def effects(document: Document) -> tuple[Effect, ...]:
         if words.acts(text.text):
             found += (
                 effect
-                for effect in _of_unit(text, sentences.begun(unit), citations, words)
+                for effect in _of_unit(text, sentences.begun(unit), citations, adopted, words)
                 if not _is_own(effect.citation, document)
             )
     return tuple(found)
@@ -104,7 +105,7 @@ class _Sentences:
 
 
 def _of_unit(
-    text: Plain, begun: Role | EffectKind, citations: Iterable[Citation], words: EffectGrammar
+    text: Plain, begun: Role | EffectKind, citations: Iterable[Citation], adopted: date | None, words: EffectGrammar
 ) -> Iterator[Effect]:
     named = sorted(_named(text, citations))
     starts = [one.start for one in named]
@@ -116,7 +117,8 @@ def _of_unit(
                 continue
             here = named[bisect_left(starts, verb.first, first) : bisect_left(starts, verb.last, first)]
             affected = objects(text.text, here, verb.first, verb.last, words) if first < last else recalled
-            until = _until(text.text, verb.start, verb.reach, words) if verb.kind in _LASTING else None
+            lasts = verb.kind in _LASTING
+            until = lasts_until(text.text, clause.verb, (verb.start, verb.reach), adopted, words) if lasts else None
             start, end = text.printed(verb.start, verb.end)
             for citation in affected:
                 yield Effect(verb.kind, start, end, citation, until)
@@ -156,7 +158,8 @@ def _holding(text: str, clause: Clause, words: EffectGrammar) -> Iterator[_Verb]
     ]
     reaches = [*(start for start, _ in places), clause.end][1:]
     for (_, end), reach in zip(places, reaches, strict=True):
-        if final := next(words.finals.all(text, end, reach), None):
+        finals = words.finals.all(text, end, reach)
+        if final := next((one for one in finals if not words.exempt.is_next(text, one[1])), None):
             last = next((stop for stop, _, _ in words.stops.all(text, final[1], reach)), reach)
             yield _Verb(final[2], final[0], final[1], end, last, reach)
 
@@ -202,7 +205,7 @@ def _up_to_comma(text: str, start: int, end: int) -> tuple[str, int]:
 def _infinitives(text: str, clause: Clause, words: EffectGrammar) -> Iterator[tuple[int, int, EffectKind]]:
     """The verbs that depend on the clause's own: right behind it, behind an aside, or joined to one."""
     direct = behind_adverbs(text, clause.verb, words)
-    has_aside = text[clause.verb : clause.verb + _NEAR].lstrip()[:1] in _ASIDE
+    has_aside = text[direct : direct + _NEAR].lstrip()[:1] in _ASIDE
     begun = False
     for start, end, kind in words.infinitives.all(text, clause.verb, clause.end):
         is_first = start - direct <= _NEAR and text[direct:start].strip() in words.to
@@ -245,11 +248,3 @@ def _recalled(text: str, first: Sequence[NamedObject], clause: Clause, words: Ef
         and one.citation.pinpoint != "-"
         and is_direct(text, min(clause.verb, one.start), one.start, words)
     )
-
-
-def _until(text: str, start: int, end: int, words: EffectGrammar) -> date | None:
-    """The first day of which the text says that something lasts until then."""
-    for place, day in days(text, words.language, start, end):
-        if text[max(start, place - _NEAR) : place].rstrip().endswith(words.until):
-            return day
-    return None

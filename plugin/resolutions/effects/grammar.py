@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from ..actions.deadline_patterns import DeadlinePatterns, deadline_patterns
 from ..actions.lexicon import Lexicon, either, folded
 from ..languages import table
 from ..languages.letters import SMALL
@@ -75,6 +76,15 @@ class EffectGrammar:
     """The words that may stand between a verb and its object, and between two documents of a list."""
     until: tuple[str, ...]
     """What stands before the day until which something is extended."""
+    deadlines: DeadlinePatterns
+    """How days and spans are told."""
+    since: re.Pattern[str]
+    """What behind a span, or before it, says that it begins with the adoption: "from the date of adoption of this
+    resolution"."""
+    since_before: re.Pattern[str]
+    """The same, to be searched in what stands before a span."""
+    beyond: re.Pattern[str]
+    """What behind a span leads to the day after which it begins: "beyond 3 May 2031"."""
     spaced: bool
 
     def acts(self, text: str) -> bool:
@@ -119,6 +129,10 @@ def grammar(language: str) -> EffectGrammar:
         behind=phrases("behind"),
         direct=_direct((*words["direct"], *words["until"], *month_words(language)), spaced=spaced),
         until=tuple(words["until"]),
+        deadlines=deadline_patterns(language),
+        since=re.compile(rf"[\s,،，]*(?:{words['since']})"),
+        since_before=re.compile(rf"(?:{words['since']})[^,،;:，。；]*$"),
+        beyond=re.compile(rf"\s*(?:{words.get('beyond', '(?!)')})\s*"),
         spaced=spaced,
     )
 

@@ -1,0 +1,65 @@
+"""Until when something lasts that is extended or suspended: as its paragraph prints the day, or tells how to reckon it.
+
+    "until 31 May 2032"     "for a year from the date of adoption of this resolution"     "for a year beyond 3 May 2031"
+
+In: the folded text from the verb on, and the day of adoption. Out: the day; None where the sentence leaves it open, as
+"for a further period of one year" does, which may begin with the adoption or with the end of the period before.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from ..actions import Deadline
+from ..actions.deadlines import deadlines
+from ..languages.months import days
+from .grammar import EffectGrammar
+
+_NEAR = 25
+"""So far before a span, at most, stands from when it is counted, and behind a word the day that it leads to."""
+_OPENS = 2
+"""So far behind the verb of its clause begins what stands right behind it: "Decides, until 3 May 2031, to extend"."""
+_DAYS = {"D": 1, "W": 7}
+_MONTHS = {"M": 1, "Y": 12}
+
+
+def lasts_until(
+    text: str, opened: int, verb: tuple[int, int], adopted: date | None, words: EffectGrammar
+) -> date | None:
+    """The first day until when something lasts, by what stands from a verb's start to the end of its reach, or else
+    right behind `opened`, where the clause's own verb ends; `adopted`: the day of its document's adoption."""
+    start, end = verb
+    limits = [one for one in deadlines(text, min(opened, start), words.deadlines) if one.start < end]
+    behind = [one for one in limits if one.start >= start]
+    ahead = [one for one in limits if opened <= one.start <= min(opened + _OPENS, start)]
+    # 自本决议通过之日起将…延长一年
+    since = words.since.match(text, opened) is not None
+    found = (_day(one, text, adopted, words, since=since) for one in (*behind, *ahead))
+    return next(filter(None, found), None)
+
+
+def _day(limit: Deadline, text: str, adopted: date | None, words: EffectGrammar, *, since: bool) -> date | None:
+    """The day that a deadline tells; `since`: whether the clause opens with the adoption as the beginning of spans."""
+    if limit.kind == "until":
+        return date.fromisoformat(limit.value) if len(limit.value) == len("2031-05-04") else None
+    if limit.kind != "for":
+        return None
+    before = text[max(0, limit.start - _NEAR) : limit.start]
+    if since or words.since.match(text, limit.end) or words.since_before.search(before):
+        return _later(adopted, limit.value) if adopted else None
+    beyond = words.beyond.match(text, limit.end)
+    printed = next(days(text, words.language, beyond.end(), beyond.end() + _NEAR), None) if beyond else None
+    return _later(printed[1], limit.value) if printed and beyond and printed[0] == beyond.end() else None
+
+
+def _later(day: date, span: str) -> date | None:
+    """The day so much later, by a span of ISO 8601; None of hours."""
+    amount, unit = span[1:-1], span[-1]
+    if not amount.isdecimal():
+        return None
+    if unit in _DAYS:
+        return day + timedelta(int(amount) * _DAYS[unit])
+    months = day.year * 12 + day.month - 1 + int(amount) * _MONTHS[unit]
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
