@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .grammar import EffectGrammar, Role
-from .model import EffectKind
+from .model import KINDS, EffectKind
 
 _MARKS = " “”\"'«»„’‘"
 """What may stand before the first word."""
@@ -27,7 +27,12 @@ def clauses(text: str, words: EffectGrammar, inherited: Role | EffectKind) -> li
     if not heads or heads[0][0] > len(text) - len(text.lstrip(_MARKS)):
         heads.insert(0, (0, 0, inherited))
     ends = [*(start for start, _, _ in heads[1:]), len(text)]
-    return [Clause(role, start, verb, end) for (start, verb, role), end in zip(heads, ends, strict=True)]
+    found: list[Clause] = []
+    for (start, verb, said), end in zip(heads, ends, strict=True):
+        before = found[-1].role if found else inherited
+        goes_on: Role | EffectKind = "act" if before in KINDS else before
+        found.append(Clause(goes_on if said == "that" else said, start, verb, end))
+    return found
 
 
 def _heads(text: str, words: EffectGrammar) -> Iterator[tuple[int, int, Role | EffectKind]]:

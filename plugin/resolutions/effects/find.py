@@ -116,7 +116,9 @@ def _of_unit(
             if _is_pending(verb, text.text, clause, words):
                 continue
             here = named[bisect_left(starts, verb.first, first) : bisect_left(starts, verb.last, first)]
-            affected = objects(text.text, here, verb.first, verb.last, words) if first < last else recalled
+            has_subject = verb.last == verb.start  # what it affects stands before it, if anywhere
+            named_here = first < last or has_subject
+            affected = objects(text.text, here, verb.first, verb.last, words) if named_here else recalled
             lasts = verb.kind in _LASTING
             until = lasts_until(text.text, clause.verb, (verb.start, verb.reach), adopted, words) if lasts else None
             start, end = text.printed(verb.start, verb.end)
@@ -189,7 +191,7 @@ def _behind_first_aside(text: str, end: int, reach: int, words: EffectGrammar) -
     """Where what a verb acts on may begin: behind an aside that names nothing, right behind the verb or its day: "to
     extend until 3 May 2032, ensuring safety, the measures"."""
     before, opened = _up_to_comma(text, end, reach)
-    if opened and (not before.strip() or before.strip().startswith(words.until)):
+    if opened and (not before.strip() or words.direct.fullmatch(before)):
         aside, closed = _up_to_comma(text, opened, reach)
         if closed and not any(map(str.isdecimal, aside)):
             return closed
@@ -228,7 +230,7 @@ def _behind_objects(text: str, clause: Clause, words: EffectGrammar) -> Iterator
         found += words.passives.all(text, clause.verb, clause.end)
         for verb in _holding(text, clause, words):
             yield verb
-            found = [one for one in found if not verb.start < one[0] < verb.end]  # 改为 in 修改为
+            found = [one for one in found if not verb.start <= one[0] < verb.end]  # 改为, and in 修改为
     first = clause.verb
     framed = words.framed.is_within(text, first, min(first + _NEAR, clause.end))
     for start, end, kind in sorted(found):

@@ -17,9 +17,9 @@ from ..languages.recognize import has_spaces
 from .model import EffectKind
 from .phrases import Phrases
 
-Role = Literal["act", "told", "other"]
-"""What the verb that heads a clause shows: that the paragraph does what the clause says, that it tells what was done
-before ("recalls"), or neither."""
+Role = Literal["act", "told", "other", "that"]
+"""What the word that heads a clause shows: that the paragraph does what the clause says, that it tells what was done
+before ("recalls"), or neither; or that the clause goes on with what the one before it does."""
 Standing = Literal["basis", "told", "aside", "place"]
 """How a clause names a document: as what it acts on ("established by"), as what acted on that before ("as amended
 by"), or otherwise ("in accordance with"); where nothing of this is said, as where it stands ("in paragraph 3 of")."""
@@ -142,6 +142,7 @@ def _heads(words: Mapping[str, Any], acts: Mapping[str, Any]) -> dict[str, Role 
     roles: dict[str, Role | EffectKind] = {}
     for kind, verbs in acts["kinds"].items():
         roles |= dict.fromkeys(map(_folded, verbs), "told" if kind == _TELLING else "other")
+    roles |= dict.fromkeys(map(_folded, words["that"]), "that")
     return roles | dict.fromkeys(map(_folded, words["act"]), "act")
 
 
