@@ -83,7 +83,8 @@ def _hinted(kinds: Sequence[DeadlinePattern]) -> ahocorasick.Automaton:
 
 _AGAIN = r"(?: ?[(（]\d{1,3}[)）])?"
 """What a number in words may have behind it, as contracts do: "three (3) weeks"."""
-_PLACEHOLDER = re.compile(r"\b(WHEN|DAY|NUMBER|UNIT|RHYTHM)\b")
+_PLACEHOLDER = re.compile(r"(?<![A-Z])(WHEN|DAY|NUMBER|UNIT|RHYTHM)(?![A-Z])")
+"""No edges of words: a Chinese character, which is a letter, too, may stand beside one."""
 
 
 def _of_kind(kind: DeadlineKind, words: Mapping[str, Any], language: str) -> DeadlinePattern:

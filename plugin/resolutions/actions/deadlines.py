@@ -12,7 +12,7 @@ from ..text.letters.folding import folded
 from .deadline_patterns import DeadlinePattern, DeadlinePatterns
 from .model import Deadline, DeadlineKind
 
-_BACK = 100
+_BACK = 130
 """How far back is looked for words that tell what was."""
 _BEFORE = 110
 """How far before its first hint a deadline may begin."""

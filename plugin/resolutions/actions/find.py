@@ -24,7 +24,7 @@ from .lexicon import folded
 from .model import Action, ActionKind, Addressee, Deadline
 
 _TIMED: frozenset[ActionKind] = frozenset({"decision", "demand", "request", "call", "invitation", "recommendation"})
-"""The kinds of which a date may be a deadline; of all others it is a part of what is told."""
+"""The kinds of which a date may be a deadline; of all others, where no one is asked, it is a part of what is told."""
 _BEFORE = 60
 """How far before a second verb its joining words are looked for."""
 _JOINTS = frozenset({", ", "; "})
@@ -100,11 +100,11 @@ def _of_paragraph(anchor: str, text: str, words: ActionGrammar) -> _Stated:
     opening = _opening(anchor, text, start, verb, words)
     clauses = _clauses(anchor, text, opening.end if opening else start, words)
     if opening is None:
-        return _Stated(_timed(clauses, text, words), bare=False)
+        return _Stated(_timed(None, clauses, text, words), bare=False)
     if verb is not None and verb[1].form == "to":
         opening = _shared(opening, clauses, text, words)
     bare = not clauses and _NOTHING.fullmatch(text, opening.end) is not None
-    return _Stated(_timed([opening, *clauses], text, words), bare)
+    return _Stated(_timed(opening, clauses, text, words), bare)
 
 
 def _shared(opening: Action, clauses: Sequence[Action], text: str, words: ActionGrammar) -> Action:
@@ -125,12 +125,12 @@ def _of_part(anchor: str, text: str, parent: _Stated, words: ActionGrammar) -> _
     may_open = not parent.asks or words.joins.fullmatch(text, 0, start) is not None
     if own is None and may_open and (own := _opening(anchor, text, start, verb, words)) is not None:
         clauses = _clauses(anchor, text, own.end, words)
-        return _Stated(_timed([own, *clauses], text, words), bare=False)
+        return _Stated(_timed(own, clauses, text, words), bare=False)
     if own is None and parent.actions:
         last = parent.actions[-1]
         kind, start, end, asked = last.kind, last.start, last.end, last.addressees
         own = Action(anchor, kind, start, end, asked, (), last.stated_in or last.anchor)
-    return _Stated(_timed([own], text, words) if own else (), bare=False)
+    return _Stated(_timed(own, (), text, words), bare=False)
 
 
 def _verb(text: str, words: ActionGrammar) -> tuple[int, tuple[int, Verb] | None]:
@@ -208,7 +208,7 @@ def _noun(text: str, place: int, words: ActionGrammar) -> int:
 
 
 def _clauses(anchor: str, text: str, start: int, words: ActionGrammar) -> list[Action]:
-    """The later verbs of a sentence, as far as they say whom they ask."""
+    """The later verbs of a sentence that ask, whether it is known whom or not."""
     return [found for place in words.later.finditer(text, start) if (found := _clause(anchor, text, place, words))]
 
 
@@ -222,27 +222,26 @@ def _clause(anchor: str, text: str, place: re.Match[str], words: ActionGrammar) 
     ):
         return None
     found = words.verbs.at(text, start)
-    if found is None or found[1].form not in ("to", "that", "shall"):
-        return None
-    asked = addressees(text, found[0], found[1].form, words)
-    return Action(anchor, found[1].kind_for(asked, text, found[0]), start, found[0], asked) if asked else None
+    return _opening(anchor, text, start, found, words) if found is not None and found[1].form else None
 
 
-def _timed(clauses: Sequence[Action], text: str, words: ActionGrammar) -> Sequence[Action]:
-    """The actions, each with the deadlines between its verb and the next one's."""
-    for first in clauses:
-        if first.kind in _TIMED:
-            break
-    else:
-        return clauses
+def _timed(opening: Action | None, clauses: Sequence[Action], text: str, words: ActionGrammar) -> Sequence[Action]:
+    """The actions, each with the deadlines between its verb and the next one's; without the later ones that say neither
+    whom they ask nor by when."""
+    every = [*([opening] if opening else ()), *clauses]
     # An inherited action's verb stands in another text.
-    limits = deadlines(text, 0 if first.stated_in else first.end, words.deadlines)
-    if not limits:
-        return clauses
-    begins = [0 if one.stated_in else one.end for one in clauses]
-    found: dict[int, list[Deadline]] = {index: [] for index, one in enumerate(clauses) if one.kind in _TIMED}
-    for limit in limits:
+    begins = [0 if one.stated_in else one.end for one in every]
+    found: dict[int, list[Deadline]] = {index: [] for index, one in enumerate(every) if _may_be_timed(one)}
+    for limit in deadlines(text, begins[min(found)], words.deadlines) if found else ():
         owner = max(index for index, begin in enumerate(begins) if begin <= limit.start)
         if owner in found:
             found[owner].append(limit)
-    return [one._replace(deadlines=tuple(found.get(index, ()))) for index, one in enumerate(clauses)]
+    return [
+        one._replace(deadlines=tuple(found.get(index, ()))) if found.get(index) else one
+        for index, one in enumerate(every)
+        if one is opening or one.addressees or found.get(index)
+    ]
+
+
+def _may_be_timed(action: Action) -> bool:
+    return action.kind in _TIMED or bool(action.addressees)

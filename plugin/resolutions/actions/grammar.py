@@ -157,7 +157,8 @@ def grammar(language: str) -> ActionGrammar:
 
 def _later(asks: Mapping[str, Any], *, spaced: bool) -> re.Pattern[str]:
     """The first word of what asks, wherever it stands in a sentence."""
-    first = {folded(phrase).text.split(" ")[0] for form in ("to", "that", "shall") for phrase in asks.get(form, ())}
+    phrases = (phrase for key in (*_FORMS, "repeats") for phrase in asks.get(key, ()))
+    first = {folded(phrase).text.split(" ")[0] for phrase in phrases}
     return re.compile(rf" (?P<verb>{by_first(first)}) " if spaced else rf"(?P<verb>{either(first)})")
 
 
