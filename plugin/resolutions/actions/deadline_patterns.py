@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
@@ -23,8 +23,6 @@ class DeadlinePattern(NamedTuple):
     """How a kind of deadline is told."""
 
     kind: DeadlineKind
-    hints: tuple[str, ...]
-    """Without one of these words a text has none."""
     pattern: re.Pattern[str]
     told: re.Pattern[str] | None
     """What right before it shows that it tells what was."""
@@ -40,7 +38,8 @@ class DeadlinePatterns:
 
     kinds: tuple[DeadlinePattern, ...]
     hinted: ahocorasick.Automaton
-    """Finds the hints of all kinds in one pass over a text, each with the places of its kinds among `kinds`."""
+    """Finds the hints of all kinds in one pass over a text, words without which it has no deadline of a kind: each with
+    the places of its kinds among `kinds`."""
     also: re.Pattern[str]
     """A further day behind one by which something is to be done, its group `other`: "and 3 May 2031"."""
     numbers: Mapping[str, int]
@@ -57,10 +56,9 @@ class DeadlinePatterns:
 def deadline_patterns(language: str) -> DeadlinePatterns:
     """The patterns of one of `LANGUAGES`."""
     words = table(language, "actions")["deadlines"]
-    kinds = tuple(_of_kind(kind, words, language) for kind in words["hints"])
     return DeadlinePatterns(
-        kinds=kinds,
-        hinted=_hinted(kinds),
+        kinds=tuple(_of_kind(kind, words, language) for kind in words["hints"]),
+        hinted=_hinted(words["hints"].values()),
         also=_filled(words["also"], words, language),
         numbers=words["numbers"],
         units=words["units"],
@@ -69,10 +67,10 @@ def deadline_patterns(language: str) -> DeadlinePatterns:
     )
 
 
-def _hinted(kinds: Sequence[DeadlinePattern]) -> ahocorasick.Automaton:
+def _hinted(hints: Iterable[Iterable[str]]) -> ahocorasick.Automaton:
     places: dict[str, list[int]] = {}
-    for place, pattern in enumerate(kinds):
-        for hint in pattern.hints:
+    for place, of_kind in enumerate(hints):
+        for hint in of_kind:
             places.setdefault(hint, []).append(place)
     found = ahocorasick.Automaton()
     for hint, of_kinds in places.items():
@@ -90,7 +88,7 @@ _PLACEHOLDER = re.compile(r"(?<![A-Z])(WHEN|DAY|NUMBER|UNIT|RHYTHM)(?![A-Z])")
 def _of_kind(kind: DeadlineKind, words: Mapping[str, Any], language: str) -> DeadlinePattern:
     roles = (words.get(role, {}).get(kind) for role in ("told", "lasts", "needs"))
     told, lasts, needs = (re.compile(pattern) if pattern else None for pattern in roles)
-    return DeadlinePattern(kind, tuple(words["hints"][kind]), _filled(words[kind], words, language), told, lasts, needs)
+    return DeadlinePattern(kind, _filled(words[kind], words, language), told, lasts, needs)
 
 
 def _filled(pattern: str, words: Mapping[str, Any], language: str) -> re.Pattern[str]:

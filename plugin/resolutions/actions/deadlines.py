@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from ..languages.numerals import number_of_digits
@@ -14,8 +14,8 @@ from .model import Deadline, DeadlineKind
 
 _BACK = 130
 """How far back is looked for words that tell what was."""
-_BEFORE = 110
-"""How far before its first hint a deadline may begin."""
+_BEFORE, _AFTER = 125, 150
+"""How far before the end of its first hint a deadline may begin, and how far behind its last one what tells it may end."""
 _FAR_BACK = 250
 """How far back is looked for the verb that says that something lasts."""
 _LASTING: Mapping[DeadlineKind, DeadlineKind] = {"by": "until", "within": "for"}
@@ -24,10 +24,14 @@ _LASTING: Mapping[DeadlineKind, DeadlineKind] = {"by": "until", "within": "for"}
 
 def deadlines(text: str, start: int, words: DeadlinePatterns) -> tuple[Deadline, ...]:
     """The deadlines that the folded text sets from `start` on, in its order; of two that overlap the first."""
+    hinted: dict[int, tuple[int, int]] = {}
+    for end, places in words.hinted.iter(text, start):
+        for place in places:
+            first, _ = hinted.get(place, (end, end))
+            hinted[place] = first, end
     found: list[Deadline] = []
-    hinted = {place for _, places in words.hinted.iter(text) for place in places}
-    for place in sorted(hinted):
-        found += _of_kind(words.kinds[place], text, start, words)
+    for place, stretch in sorted(hinted.items()):
+        found += _of_kind(words.kinds[place], text, start, stretch, words)
     if not found:
         return ()
     kept: list[Deadline] = []
@@ -37,10 +41,12 @@ def deadlines(text: str, start: int, words: DeadlinePatterns) -> tuple[Deadline,
     return tuple(kept)
 
 
-def _of_kind(pattern: DeadlinePattern, text: str, start: int, words: DeadlinePatterns) -> list[Deadline]:
-    """The deadlines that a text with one of the pattern's hints sets by it."""
+def _of_kind(
+    pattern: DeadlinePattern, text: str, start: int, hinted: tuple[int, int], words: DeadlinePatterns
+) -> list[Deadline]:
+    """The deadlines that a text sets by a pattern, whose first and last hints end at those places."""
     found: list[Deadline] = []
-    for match in pattern.pattern.finditer(text, _begin(text, start, pattern.hints)):
+    for match in pattern.pattern.finditer(text, max(start, hinted[0] - _BEFORE), hinted[1] + _AFTER):
         if _is_set(text, start, match, pattern):
             kind = _kind(text, match, pattern)
             found += _deadline(kind, match, words)
@@ -93,12 +99,6 @@ def is_past(limit: Deadline, day: date | None) -> bool:
     if day is None or limit.kind not in ("by", "until"):
         return False
     return limit.value < day.isoformat()[: len(limit.value)]
-
-
-def _begin(text: str, start: int, hints: Iterable[str]) -> int:
-    """Where to look from: a little before the first of the hints."""
-    places = [place for hint in hints if (place := text.find(hint, start)) >= 0]
-    return max(start, min(places) - _BEFORE) if places else len(text)
 
 
 def _deadline(kind: DeadlineKind, match: re.Match[str], words: DeadlinePatterns) -> Iterator[Deadline]:
