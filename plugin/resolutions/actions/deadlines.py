@@ -15,7 +15,7 @@ from .model import Deadline, DeadlineKind
 _BACK = 130
 """How far back is looked for words that tell what was."""
 _BEFORE, _AFTER = 125, 150
-"""How far before the end of its first hint a deadline may begin, and how far behind its last one what tells it may end."""
+"""How far before the end of its first hint a deadline may begin, and how far behind its last one it may be told."""
 _FAR_BACK = 250
 """How far back is looked for the verb that says that something lasts."""
 _LASTING: Mapping[DeadlineKind, DeadlineKind] = {"by": "until", "within": "for"}

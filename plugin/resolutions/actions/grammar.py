@@ -159,7 +159,7 @@ def _later(asks: Mapping[str, Any], *, spaced: bool) -> re.Pattern[str]:
     """The first word of what asks, wherever it stands in a sentence."""
     phrases = (phrase for key in (*_FORMS, "repeats") for phrase in asks.get(key, ()))
     first = {folded(phrase).text.split(" ")[0] for phrase in phrases}
-    return re.compile(rf" (?P<verb>{by_first(first)}) " if spaced else rf"(?P<verb>{either(first)})")
+    return re.compile(rf" (?P<verb>{by_first(first)})[ ,،]" if spaced else rf"(?P<verb>{either(first)})")
 
 
 def _stop(asks: Mapping[str, Any], addressed: Mapping[str, Any], edge: str) -> re.Pattern[str]:
