@@ -91,10 +91,16 @@ def _named(text: str, start: int, form: Form, words: ActionGrammar, far: int) ->
         separator = words.separators.search(text, place, stop.start() if stop else far)
         if separator is None or (not words.spaced and not _is_near(text, place, separator, known is None)):
             break
-        if form == "that" and known is not None and separator.start() - place > _REST:
-            break  # "that Iran cease its attacks against Bahrain, Kuwait": the verb stands between them
+        if form == "that" and known is not None and _has_verb(text[place : separator.start()], words):
+            break  # "that Iran cease its attacks against Bahrain, Kuwait"
         place = separator.end()
     return tuple(found.values())
+
+
+def _has_verb(between: str, words: ActionGrammar) -> bool:
+    """Whether a verb seems to stand between a name and the next mark or "and"."""
+    following = between.split(maxsplit=1)
+    return len(between) > _REST or bool(following and words.followers and following[0] not in words.followers)
 
 
 def _is_near(text: str, place: int, separator: re.Match[str], unknown: bool) -> bool:

@@ -19,7 +19,7 @@ from ..model import Document
 from ..text import Plain
 from .addressees import addressees, behind
 from .deadlines import deadlines, is_past
-from .grammar import ActionGrammar, Verb, grammar
+from .grammar import ActionGrammar, Form, Verb, grammar
 from .lexicon import folded
 from .model import Action, ActionKind, Addressee, Deadline
 
@@ -173,7 +173,9 @@ def _opening(anchor: str, text: str, start: int, found: tuple[int, Verb] | None,
     if verb.form == "noun":
         # The phrase may have taken in what leads to the noun: "renueva su" of "renueva su exhortación a".
         noun = _noun(text, end, words) or _noun(text, text.rfind(" ", start, end), words)
-        return Action(anchor, verb.kind, start, noun or end, addressees(text, noun, "to", words) if noun else ())
+        if noun is None:
+            return Action(anchor, verb.kind, start, end, ())
+        return Action(anchor, verb.kind, start, noun[0], addressees(text, *noun, words))
     asked = addressees(text, end, verb.form, words) if verb.form else ()
     return Action(anchor, verb.kind_for(asked, text, end), start, end, asked)
 
@@ -190,21 +192,21 @@ def _infinitive(anchor: str, text: str, start: int, place: int, words: ActionGra
     return Action(anchor, found[1].kind, start, found[0], addressees(text, found[0], "to", words))
 
 
-def _noun(text: str, place: int, words: ActionGrammar) -> int:
-    """Where the noun of a repeated call ends ("its strong call upon"); 0 where there is none."""
+def _noun(text: str, place: int, words: ActionGrammar) -> tuple[int, Form] | None:
+    """Where the noun of a repeated call ends ("its strong call upon") and what follows; None where there is none."""
     before = words.again_before.match(text, place) if place >= 0 else None
     if before is None:
-        return 0
+        return None
     place = before.end()
     if words.again is None:
-        return place
+        return place, "to"
     for _ in range(_ADVERBS):
         if (found := words.again.at(text, place)) is not None:
-            return found[0]
+            return found
         place = text.find(" ", place) + 1
         if not place:
-            return 0
-    return 0
+            return None
+    return None
 
 
 def _clauses(anchor: str, text: str, start: int, words: ActionGrammar) -> list[Action]:

@@ -74,8 +74,8 @@ class ActionGrammar:
     """What stands before an infinitive: "to "; empty where nothing does."""
     before_task: str
     """The same in a sentence."""
-    again: Lexicon[bool] | None
-    """The noun after "its" of a repeated call; None where it is in `again_before`, with all that leads to a name."""
+    again: Lexicon[Form] | None
+    """The noun after "its" of a repeated call, with what follows it; None where it is in `again_before`, with all that leads to a name."""
     again_before: re.Pattern[str]
     """What stands between "reiterates" and the noun: "its strong "."""
     later: re.Pattern[str]
@@ -131,7 +131,7 @@ def grammar(language: str) -> ActionGrammar:
         nouns=re.compile(words["nouns"]) if "nouns" in words else None,
         to=asks.get("infinitive_after", ""),
         before_task=f" {asks.get('infinitive_after', '')}",
-        again=phrases(*asks["again"]) if "again" in asks else None,
+        again=_again(asks, spaced=spaced) if "again" in asks else None,
         again_before=re.compile(rf"{gap}{either(asks.get('again_after', ()))}{gap}(?:\w+{gap}){{0,2}}?"),
         later=_later(asks, spaced=spaced),
         glued=asks.get("glued", ""),
@@ -153,6 +153,11 @@ def grammar(language: str) -> ActionGrammar:
         deadlines=deadline_patterns(language),
         spaced=spaced,
     )
+
+
+def _again(asks: Mapping[str, Any], *, spaced: bool) -> Lexicon[Form]:
+    nouns: dict[str, Form] = dict.fromkeys(asks["again"], "to")
+    return Lexicon(nouns | dict.fromkeys(asks.get("again_that", ()), "that"), spaced=spaced)
 
 
 def _later(asks: Mapping[str, Any], *, spaced: bool) -> re.Pattern[str]:
