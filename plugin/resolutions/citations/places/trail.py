@@ -151,7 +151,15 @@ class Trail:
         paragraphs were named before, or that stands further off."""
         # 第24段及其附件二第15段: in a language that names the document before its paragraphs, they go on the list.
         is_its = not self._rules.numbers.words_behind and self.is_its(token, begins)
-        return bool(last.pins) and (is_its or self._is_same(token, begins))
+        return bool(last.pins) and (is_its or self._is_same(token, begins) or self._is_thereof_again(token, begins, last))
+
+    def _is_thereof_again(self, token: Token, begins: int, last: Mention) -> bool:
+        """Whether paragraphs "thereof" stand apart from what is said of the document's others: "renews the measures in
+        paragraph 7 of resolution 2240 (2015) for a year, and reaffirms paragraph 11 thereof"."""
+        relations = self._rules.relations
+        if relations.thereof.match(self._text, token.end) is None or self.is_joined(last.end, begins):
+            return False
+        return relations.particular_before.search(self._text, last.end, begins) is None
 
     def is_its(self, token: Token, begins: int) -> bool:
         """Whether paragraphs are said to be of what the sentence names: "its paragraph 3", "paragraph 3 of its
