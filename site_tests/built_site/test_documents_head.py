@@ -252,7 +252,7 @@ def test_how_a_resolution_was_adopted_stands_on_a_line_before_its_title_proper()
     [
         ("en", "Annex A", ": ", "Wells"),
         ("en", "Annex II", "", " Wells"),
-        ("fr", "Annexe A", " : ", "Puits"),
+        ("fr", "Annexe A", "\xa0: ", "Puits"),
         ("es", "Anexo A", " – ", "Pozos"),
         ("ru", "Приложение A", " — ", "Колодцы"),
         ("ar", "مرفق", ": ", "الآبار"),

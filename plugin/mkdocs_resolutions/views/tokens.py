@@ -93,6 +93,21 @@ def numbers(text: str) -> list[Span]:
 
 CUT: Final = "\u00a0…"
 """Stands behind words after which others are left out, on one line with the last of them."""
+_PARTED: Final = (("«", "« ", "«\u00a0"), *((sign, f" {sign}", f"\u00a0{sign}") for sign in ";:!?»…"))
+"""Signs that French parts from the word that they belong to, and what stands for words that are left out: no line ends
+between the two. A sign alone is found in a fiftieth of the time."""
+
+
+def unbroken(text: str) -> str:
+    r"""The text with spaces without a break where no line may end; it has as many characters.
+
+    >>> unbroken("« Oui » ;")
+    '«\xa0Oui\xa0»\xa0;'
+    """
+    for sign, usual, kept in _PARTED:
+        if sign in text:
+            text = text.replace(usual, kept)
+    return text
 
 
 class Piece(NamedTuple):
@@ -108,7 +123,7 @@ def pieces(runs: Iterable[tuple[str, bool]]) -> tuple[Piece, ...]:
     cut: list[Piece] = []
     for run, is_marked in runs:
         reached = 0
-        text = run.replace(" …", CUT)
+        text = unbroken(run)
         for number in () if is_marked else numbers(text):
             cut += Piece(text[reached : number.start]), Piece(text[number.start : number.end], is_number=True)
             reached = number.end
@@ -117,13 +132,15 @@ def pieces(runs: Iterable[tuple[str, bool]]) -> tuple[Piece, ...]:
 
 
 def tokens(text: str, spans: Iterable[Span], notes: Sequence[NoteMark] = ()) -> tuple[TextToken, ...]:
-    """The text cut at the ends of its spans, which are well nested. The texts of all tokens together are the text.
+    """The text cut at the ends of its spans, which are well nested. The texts of all tokens together are the text, but
+    for spaces without a break (`unbroken`).
 
     Spans are clipped to the text and empty ones dropped. Of links that overlap, the first stays. A mark that crosses
     the end of a link is closed and opened again. Each of `notes`, which are in order, becomes a token without text,
     for which whatever spans are open are closed and opened again: a link may not stand in a link. Time is linear in
     the number of cuts, because at most one span of a kind is open at a time.
     """
+    text = unbroken(text)
     disjoint, apart = _disjoint_by_rank(len(text), spans)
     if notes:
         return tuple(_with_notes(text, disjoint, notes))
