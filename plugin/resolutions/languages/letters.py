@@ -126,7 +126,7 @@ def fronted(name: str, fronts: Mapping[str, str]) -> Iterator[str]:
             yield f"{front}{name}"
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)
 def uncommon_signs(text: str) -> str:
     """The signs of a text, in order, but for the printable ones of ASCII, blanks, and the ends of lines and pages.
     Several stages ask it of one text."""

@@ -41,11 +41,11 @@ _SHARE = 0.2
 
 def with_lines_together(text: str) -> str:
     """The text with such lines directly below one another; itself where it is another one. Linear in its length."""
-    gaps = text.count("\n\n") + text.count("\n \n")
-    if gaps < _FEWEST or text.count("\n") > 4 * gaps:
-        return text
     middle = text[len(text) // 2 :][:_SAMPLE].split("\n")
-    if max(map(len, middle)) > 2 * _WIDEST or not _is_double_spaced(text):
+    if max(map(len, middle)) > 2 * _WIDEST:
+        return text
+    gaps = text.count("\n\n") + text.count("\n \n")
+    if gaps < _FEWEST or text.count("\n") > 4 * gaps or not _is_double_spaced(text):
         return text
     return _GAP.sub(r"\1 \2\n", text)
 

@@ -20,6 +20,7 @@ from markdown_it.token import Token
 from ...limits import PARAGRAPH_CHARACTERS, PARAGRAPH_DELIMITERS
 from ...model import Mark, MarkKind
 from ..letters.html_signs import STRESS, character_of, has_signs, link_of, stress_of
+from ..lines.at_signs import holds
 from .link_definitions import NO_REFERENCES, References
 from .note_signs import FAR, Sign, is_ordinal_end
 
@@ -58,7 +59,7 @@ class Plain(NamedTuple):
 def has_markup(text: str) -> bool:
     """Whether the text may contain markup. Most texts contain none, and the rules need not run."""
     return (
-        "*" in text or "_" in text or "\\" in text or "](" in text
+        "*" in text or "_" in text or "\\" in text or holds(text, "](")
         or "^" in text or Sign.OPEN in text or has_signs(text)
     )  # fmt: skip
 

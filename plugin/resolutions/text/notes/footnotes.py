@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...model import Mark
+from ..lines.at_signs import holds
 from ..lines.lines import Line
 from ..markup.inline import Plain
 from ..markup.note_signs import MARK, NOTE, Sign
@@ -38,7 +39,7 @@ class Definition(NamedTuple):
 
 def definitions_in(text: str) -> Iterator[Definition]:
     """The notes of a text, in order. The cost is linear in its length."""
-    if "[^" not in text and Sign.OPEN not in text:
+    if Sign.OPEN not in text and not holds(text, "[^"):
         return
     for found in _DEFINITION.finditer(text):
         label = "mark" if found["mark"] else "short"
