@@ -14,7 +14,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from resolutions.diagnostics import ordered
 from resolutions.errors import BuildFailed, BuildStopped, UsageError
 from resolutions.model import Diagnostic
-from resolutions.publishing import BuildOptions, close_shard, is_made
+from resolutions.publishing import BuildOptions, close_shard
 from resolutions.runtime import Cache
 
 from .fingerprint import fingerprint
@@ -85,21 +85,25 @@ def site_folder(config: Path) -> Path:
 
 
 def check_replaced(config: Path, replaced: Path) -> None:
-    """Raises `UsageError` where what the project's sites are made of lies in a folder that one would replace, or where
-    the configuration is wrong."""
+    """Raises `UsageError` where what the project's sites are made of lies in what one would make, or that in it, or
+    where the configuration is wrong."""
     settings = _settings(config, BuildOptions())
     _check_replaced(replaced, settings, _plugin(settings, config))
 
 
 def _check_replaced(replaced: Path, settings: MkDocsConfig, plugin: ResolutionsPlugin) -> None:
-    """Raises `UsageError` where what the site is made of lies in a folder that it would replace, or that folder, which
-    no build made, in what it is made of."""
+    """Raises `UsageError` where what the site is made of lies in a folder that it would replace, or that folder lies in
+    what it is made of, where the next build would read it."""
     watched, target = watched_folders(settings, plugin.config), replaced.resolve()
     for path in (settings.docs_dir, *watched, *map(str, settings.hooks)):
         own = Path(path).resolve()
-        if own.is_relative_to(target) or (target.is_relative_to(own) and replaced.exists() and not is_made(replaced)):
+        if own.is_relative_to(target):
             why = f"the project's own files lie here ({path}), and would be lost"
-            raise UsageError(f"{why}; name another folder for what is made", str(replaced))
+        elif target.is_relative_to(own):
+            why = f"this lies among the project's own files ({path})"
+        else:
+            continue
+        raise UsageError(f"{why}; name another place for what is made", str(replaced))
 
 
 def _is_found(error: MkDocsException) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,9 @@ _MEND = "mend the path, or take the option out of mkdocs.yml"
 
 
 def path_of(config: MkDocsConfig, path: str) -> Path:
-    """A path of the plugin's configuration: relative to `docs_dir`, or absolute."""
-    return Path(config.docs_dir, path)
+    """A path of the plugin's configuration: relative to `docs_dir`, or absolute; without `..`, so that what lies
+    outside `docs_dir` is seen to."""
+    return Path(os.path.normpath(Path(config.docs_dir, path)))
 
 
 def missing_files(config: MkDocsConfig, settings: ResolutionsConfig) -> Iterator[str]:

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from mkdocs.config.base import ConfigErrors
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.theme import Theme
 
 from mkdocs_resolutions.config import ResolutionsConfig
 from mkdocs_resolutions.project import missing_files, translations, wrong_translations
+from mkdocs_resolutions.theme import watched_folders
 from support.building import ALONE, FIVE_LINES, REPOSITORY, Project
 
 
@@ -133,6 +135,14 @@ def test_a_file_of_the_usual_folder_of_sources_is_a_page(tmp_path: Path, nav: st
     assert "en/A/RES/99/1/index.html" in files
 
 
+@pytest.mark.parametrize(("sources", "watched"), [("../texts", ["texts"]), ("../docs/sources", []), ("sources", [])])
+def test_sources_that_lie_outside_of_the_pages_are_watched(sources: str, watched: list[str], tmp_path: Path) -> None:
+    config, settings = MkDocsConfig(), ResolutionsConfig()
+    config.docs_dir, config.theme, settings.sources = str(tmp_path / "docs"), Theme("material"), sources
+    told = watched_folders(config, settings)
+    assert [path for path in told if path.startswith(str(tmp_path))] == [str(tmp_path / path) for path in watched]
+
+
 def test_a_theme_that_no_file_defines_fails_a_strict_build(tmp_path: Path) -> None:
     project = Project.new(tmp_path)
     text = "Resolution 9001 (2031)\n\nThe Security Council,\n\n1. Decides to dig.\n"
@@ -173,7 +183,7 @@ def test_a_file_that_the_configuration_names_and_that_does_not_exist_is_told(tmp
     settings.permalinks, settings.themes = "../permalink.lock", "topics.yml"
     (tmp_path / "topics.yml").write_text("")
     (told,) = missing_files(config, settings)
-    assert told.startswith(f"permalinks: no file at {tmp_path / '../permalink.lock'}; mend the path")
+    assert told.startswith(f"permalinks: no file at {tmp_path.parent / 'permalink.lock'}; mend the path")
     settings.permalinks, settings.catalogue = "topics.yml", "known.csv"
     (told,) = missing_files(config, settings)
     assert told.startswith(f"catalogue: no file or folder at {tmp_path / 'known.csv'}; mend the path")

@@ -11,7 +11,7 @@ from resolutions.errors import UsageError
 from resolutions.publishing.output import check_replaceable
 from resolutions.publishing.shards import Shard, close_shard
 from support import programs
-from support.building import Project
+from support.building import FIVE_LINES, Project
 from support.examples import RESOLUTION
 from support.repositories import Repository
 
@@ -187,3 +187,18 @@ def test_no_build_replaces_what_its_site_is_made_of(project: Project) -> None:
         assert status == 2, told
         assert "docs" in told
     assert source.is_file()
+
+
+def test_nothing_is_made_among_what_it_is_made_of(project: Project) -> None:
+    project.write("mkdocs.yml", FIVE_LINES.replace("- resolutions", "- resolutions: {sources: ../texts}"))
+    project.write("texts/a.md", RESOLUTION.format(words="it", number=2553))
+    config = ("--config", project.folder / "mkdocs.yml")
+    for command in (
+        ("prepare", project.folder / "docs/known.sqlite"),
+        ("prepare", project.folder / "texts/known.sqlite"),
+        ("build", "--output", project.folder / "texts/site"),
+        ("preview", "--base", "main", "--output", project.folder / "docs/preview"),
+    ):
+        status, told = run(*command, *config)
+        assert status == 2, command
+        assert "this lies among the project's own files" in told

@@ -14,7 +14,7 @@ from resolutions.cli.command import DONE, Command
 from resolutions.publishing import replacing_file
 from resolutions.runtime import print_lines
 
-from .generator import prepare_site
+from .generator import check_replaced, prepare_site
 
 _BEGINS = b"SQLite format 3\0"
 """The first bytes of what is made here."""
@@ -26,6 +26,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
+    check_replaced(options.config, options.file)
     with replacing_file(options.file, begins=_BEGINS) as making:
         count = prepare_site(options.config, making)
     print_lines(f"{options.file}: {count} documents")

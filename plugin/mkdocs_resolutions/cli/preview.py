@@ -22,8 +22,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     target: Path = options.output or options.config.resolve().parent / "preview"
-    if options.force:
-        check_replaced(options.config, target)
+    check_replaced(options.config, target)
     comparison = build_preview(
         options.config,
         options.base,

@@ -9,7 +9,7 @@ from .adapters import BuildOptions, BuildSite, ComparisonPage
 from .bundle import ZIP_EPOCH, BundleManifest, epoch_from, verify_bundle, write_bundle
 from .cards import Card, card_scripts, file_count, links_with_cards
 from .epub import Book, write_epub
-from .output import check_replaceable, is_made, replacing_file, replacing_folder
+from .output import check_replaceable, replacing_file, replacing_folder
 from .preview import build_preview
 from .selection import Selection, select
 from .shards import Shard, close_shard, merge
@@ -33,7 +33,6 @@ __all__ = [
     "close_shard",
     "epoch_from",
     "file_count",
-    "is_made",
     "links_with_cards",
     "merge",
     "replacing_file",

@@ -51,11 +51,11 @@ def check_replaceable(target: Path, *, force: bool = False, keep: Path | None = 
         return
     if not target.is_dir():
         raise UsageError("this is a file; name a folder, or replace it with --force", str(target))
-    if any(target.iterdir()) and not is_made(target):
+    if any(target.iterdir()) and not _is_made(target):
         why = "no build of this program made this folder, and all in it would be lost"
         raise UsageError(f"{why}; name another, or replace it with --force", str(target))
 
 
-def is_made(folder: Path) -> bool:
+def _is_made(folder: Path) -> bool:
     """Whether a build made the folder: it holds a site, a part of one, or a preview."""
     return any((folder / sign).is_file() for sign in _SIGNS)
