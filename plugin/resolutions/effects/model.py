@@ -23,8 +23,8 @@ class Effect(NamedTuple):
     citation: Citation
     """Who is affected: its target, or the paragraphs of its pinpoint; it stands in the paragraph that says so."""
     until: date | None
-    """Of an extension or a suspension: the day until which it lasts, where the paragraph prints it or tells how to reckon
-    it from the adoption or another day."""
+    """Of an extension or a suspension: the day until which it lasts, where the paragraph prints it or tells how to
+    reckon it from the adoption or another day."""
 
 
 def said(effect: Effect, text: str, longest: int = 300) -> str:

@@ -151,7 +151,8 @@ class Trail:
         paragraphs were named before, or that stands further off."""
         # 第24段及其附件二第15段: in a language that names the document before its paragraphs, they go on the list.
         is_its = not self._rules.numbers.words_behind and self.is_its(token, begins)
-        return bool(last.pins) and (is_its or self._is_same(token, begins) or self._is_thereof_again(token, begins, last))
+        is_same = self._is_same(token, begins) or self._is_thereof_again(token, begins, last)
+        return bool(last.pins) and (is_its or is_same)
 
     def _is_thereof_again(self, token: Token, begins: int, last: Mention) -> bool:
         """Whether paragraphs "thereof" stand apart from what is said of the document's others: "renews the measures in
