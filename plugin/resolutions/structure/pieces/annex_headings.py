@@ -3,7 +3,7 @@
 What calls itself an attachment or an appendix belongs to the annex above it. So does an annex that is numbered where
 the document's own have letters ("Annex A", and in it "Annex I"), and the other way round, one with a number below an
 annex that has none (a convention, and its "Annex I"), and one that names what it is an annex of ("Plan Annex I –
-Measures").
+Measures"). One that names what it holds ("Designation Annex") is the document's own where paragraphs count anew below.
 """
 
 from __future__ import annotations
@@ -61,10 +61,19 @@ def annexes_in(pieces: Sequence[Piece], start: int, grammar: Grammar) -> dict[in
         elif found and (heading := words.annex_of.match(piece.text)) and is_heading(piece.text):
             label = inner = heading_label(heading["label"], grammar)
             depth = 1
+        elif words.annex_named.fullmatch(piece.text) and _counts_anew(pieces, start, index):
+            label, depth, outer, inner, is_bare = "", 0, "", "", True
         else:
             continue
         found[index] = AnnexHeading(label, depth)
     return found
+
+
+def _counts_anew(pieces: Sequence[Piece], start: int, index: int) -> bool:
+    """Whether a paragraph 1 stands right below a line, and a later one somewhere above it."""
+    return any(piece.number == 1 for piece in pieces[index + 1 : index + 2]) and any(
+        piece.number > 1 for piece in pieces[start:index]
+    )
 
 
 def _own_letters(pieces: Sequence[Piece], start: int, grammar: Grammar) -> Mapping[str, str]:

@@ -200,6 +200,7 @@ def _headings(words: Mapping[str, Any]) -> HeadingWords:
             re.DOTALL,
         ),
         annex_name=re.compile(rf"{annex}{own}?"),
+        annex_named=re.compile(rf"(?:{words.get('annex_named', '(?!)')})(?i:{annex})"),
         annex_part=re.compile(any_of(with_capitals(words["annex_parts"]))),
         annex_of=re.compile(
             rf"[^\W\d_]{{2,30}} {annex}\s*(?P<label>[IVX]{{1,5}}|[A-Z]|\d{{1,2}}|{own})(?=$|\s?[-–—:.])"

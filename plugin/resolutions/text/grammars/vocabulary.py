@@ -132,6 +132,8 @@ class HeadingWords:
     """A heading of an annex; group `label` is its number or letter, group `rest` what follows on the line."""
     annex_name: re.Pattern[str]
     """What the heading of an annex begins with: its name, with its number where that is in words or numerals."""
+    annex_named: re.Pattern[str]
+    """A heading that names an annex first by what it holds, "Designation Annex", where paragraphs count anew below."""
     annex_part: re.Pattern[str]
     """A heading of what stands below an annex: of an attachment, an appendix."""
     annex_of: re.Pattern[str]
