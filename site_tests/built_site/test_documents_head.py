@@ -10,6 +10,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_resolutions.interface import words as interface
+from resolutions.formats import document_json
 from resolutions.languages import LANGUAGES
 from resolutions.model import AgendaItem, Mark
 from resolutions.parse import parse_source
@@ -166,7 +167,20 @@ def test_the_parts_below_one_masthead_have_their_own_days(case: dict[str, Any]) 
     told = [
         f"{speak.date(date.fromisoformat(days[one.anchor]))} ({one.text})" for one in made.units if one.anchor in days
     ]
-    assert [line_of(node) for node in row.css("dd")] == (told or [speak.date(date.fromisoformat(case["date"]))])
+    plain = [speak.date(date.fromisoformat(day)) for day in case.get("plain", [case["date"]])]
+    assert [line_of(node) for node in row.css("dd")] == (told or plain)
+
+
+@pytest.mark.parametrize("case", cases("further_meetings"), ids=sentence)
+def test_a_decision_of_several_meetings_tells_all_of_them(case: dict[str, Any]) -> None:
+    [made] = parse_source(source_from_text("A_DEC_86_412.txt", case["text"]))
+    assert (made.language, made.meeting) == (case["language"], case["meetings"][0])
+    assert [made.meeting, *document_json(made, ())["further_meetings"]] == case["meetings"]
+    speak = interface(made.language)
+    rows = {line_of(row.css("dt")[0]): row for row in tree(made).css(".r-facts > div")}
+    told = {term: [line_of(node) for node in rows[speak[term]].css("dd")] for term in ("date", "meeting")}
+    assert told["date"] == [speak.date(day) for day in case["days"]]
+    assert [one.split()[0] for one in told["meeting"]] == case["meetings"]
 
 
 ITEMS = {

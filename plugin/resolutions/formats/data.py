@@ -14,6 +14,7 @@ from ..agenda import told_item
 from ..diagnostics import UNREAD
 from ..effects import Effect
 from ..model import Cell, Citation, Diagnostic, Document, DocumentKey, Link, Party, Table, Unit, Vote
+from ..proceedings import further_meetings
 from ..themes import Membership, Theme
 from ..titles import titled
 from ..un import Symbol
@@ -53,6 +54,7 @@ def document_json(
         "body": document.body,
         "line": document.line,
         "meeting": document.meeting,
+        "further_meetings": list(further_meetings(document)),
         "agenda_item": document.agenda_item,
         "draft": document.draft,
         "vote": None if document.vote is None else _vote(document.vote),

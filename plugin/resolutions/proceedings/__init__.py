@@ -5,7 +5,7 @@ In: a document or its units. Out: `Vote`, `Procedure` and `Adoption`, from which
 
 from __future__ import annotations
 
-from .adoption import Adoption, adoption_in, adoption_lines, choose, last_days, part_days
+from .adoption import Adoption, adoption_in, adoption_lines, choose, further_meetings, last_days, part_days
 from .procedure import Procedure, chapter_vii_of_another, procedure_in
 from .votes import agreed, disagreements, vote_in, with_possible_counts
 
@@ -18,6 +18,7 @@ __all__ = [
     "chapter_vii_of_another",
     "choose",
     "disagreements",
+    "further_meetings",
     "last_days",
     "part_days",
     "procedure_in",

@@ -7,7 +7,8 @@ name other days alone
 A resolution's last lines: "30th meeting / 1 October 2009"
 
 That day is the document's date. A day in the title may be another one ("… the Convention of 10 December 1982"), and the
-day in a masthead is that of distribution. Where the last lines name several meetings, the first of them is told.
+day in a masthead is that of distribution. Where the last lines name several meetings, the first of them is the
+document's, and `further_meetings` tells the others.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from ..model import Document, DocumentKind, Unit
 from ..text import Grammar, grammar
 from ..text.letters.folding import folded
 from ..text.letters.punctuation import COLONS
-from ..un import COUNCIL, SOCIAL, Symbol, is_of_adopted
+from ..un import COUNCIL, SOCIAL, Symbol, is_of_adopted, record_of
 
 _OF_SOCIAL = (f"{SOCIAL.resolutions}/", f"{SOCIAL.decisions}/")
 _OF_YEARS = (f"{COUNCIL.prefix}PRST/", *_OF_SOCIAL)
@@ -199,6 +200,22 @@ def part_days(document: Document) -> Mapping[str, date]:
         if (adopted := adoption_in(document.kind, units, grammar(document.language)).date) is not None
     }
     return MappingProxyType(found if {*found.values(), document.date} != {document.date} else {})
+
+
+def further_meetings(document: Document) -> Mapping[str, date | None]:
+    """The records of the other meetings at which a decision was adopted than the first one, by their symbols; each with
+    its day where the last lines name as many days as meetings. Of resolutions none: below one on the same page stands
+    when the next was adopted."""
+    if document.kind != "decision":
+        return MappingProxyType({})
+    words = grammar(document.language)
+    last = [unit for unit in document.units if unit.kind == "adoption"]
+    numbers = [_number(found, words) for unit in last for found in words.dates.meeting.finditer(unit.text)]
+    days: Sequence[date | None] = last_days(last, words)
+    if len(days) != len(numbers):
+        days = [None] * len(numbers)
+    records = {record_of(document.id, number): day for number, day in zip(numbers, days, strict=True)}
+    return MappingProxyType({one: day for one, day in records.items() if one not in ("", document.meeting.partition(" ")[0])})
 
 
 def _parts(document: Document, words: Grammar) -> Iterator[tuple[Unit, list[Unit]]]:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from resolutions.addresses import Place
 from resolutions.formats import LINES_FOLDER, lines_name
 from resolutions.model import Document, Vote
-from resolutions.proceedings import part_days
+from resolutions.proceedings import further_meetings, part_days
 from resolutions.titles import item_numbers, worded_item
 
 from ...interface import Words, name
@@ -117,8 +117,12 @@ def _fact(term: str, values: Sequence[Anchor], speak: Words) -> Fact:
 
 
 def _days(document: Document, day: date, speak: Words) -> list[Anchor]:
-    """The day of a document; where its parts have days of their own, each with the letter that leads to the part."""
+    """The day of a document, or its days; where its parts have days of their own, each with the letter that leads to
+    the part."""
     parts = part_days(document)
+    if not parts:
+        adopted = dict.fromkeys((day, *further_meetings(document).values()))
+        return [Anchor(speak.date(one), "") for one in adopted if one]
     letters = {unit.anchor: unit.text for unit in document.units if unit.anchor in parts}
     of_parts = [Anchor(f"{speak.date(parts[at])} ({letter})", f"#{at}") for at, letter in letters.items()]
     return of_parts if day in parts.values() else [Anchor(speak.date(day), ""), *of_parts]
@@ -132,7 +136,7 @@ def _of_text(document: Document, shown: VoteView | None, page: Page) -> Iterator
     if document.date:
         yield "date", _days(document, document.date, page.words)
     if document.meeting:
-        yield "meeting", [elsewhere(document.meeting, page)]
+        yield "meeting", [elsewhere(one, page) for one in (document.meeting, *further_meetings(document))]
     if document.vote and (tally := tally_of(document.vote, page.words)):
         told = vote_source(document, page)
         href = told.href if told and told.href else "#vote" if shown else ""

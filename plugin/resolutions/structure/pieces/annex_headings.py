@@ -61,7 +61,7 @@ def annexes_in(pieces: Sequence[Piece], start: int, grammar: Grammar) -> dict[in
         elif found and (heading := words.annex_of.match(piece.text)) and is_heading(piece.text):
             label = inner = heading_label(heading["label"], grammar)
             depth = 1
-        elif words.annex_named.fullmatch(piece.text) and _counts_anew(pieces, start, index):
+        elif _counts_anew(pieces, start, index) and words.annex_named.fullmatch(piece.text):
             label, depth, outer, inner, is_bare = "", 0, "", "", True
         else:
             continue
