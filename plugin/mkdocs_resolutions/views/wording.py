@@ -12,7 +12,7 @@ from resolutions.model import Document
 
 from .. import addresses
 from ..interface import words
-from .about import Subject, subject_of
+from .about import Subject, said
 from .naming import Anchor, called
 from .page import Page, Plan
 from .site import Site
@@ -100,4 +100,6 @@ def _most(language: str, site: Site) -> tuple[AgreedRow, ...]:
 def _row(document: Document, language: str, site: Site) -> AgreedRow:
     href = to_wording(document, Page.at(addresses.wording(language), language, site))
     taken = site.publication.wordings.by_document[document.key]
-    return AgreedRow(Anchor(called(document), href), subject_of(document, words(language), site), len(taken))
+    title, spoken = said(document)
+    about = Subject(title, "" if spoken == language else spoken)
+    return AgreedRow(Anchor(called(document), href), about, len(taken))
