@@ -15,7 +15,10 @@
   for (const section of missing) if (section !== chosen) section.remove();
   const { lang, dir, dataset } = chosen;
   Object.assign(document.documentElement, { lang, dir });
-  one(".md-skip").textContent = dataset.skip;
-  one(".r-header").replaceWith(one(".r-missing > template").content);
-  document.title = `${one(".r-missing > h1").textContent} – ${one(".r-name").textContent}`;
+  /* A project's own templates may have none of these. */
+  const [skip, name] = [one(".md-skip"), one(".r-missing > template").content.querySelector(".r-name")];
+  if (skip) skip.textContent = dataset.skip;
+  if (name) document.title = `${one(".r-missing > h1").textContent} – ${name.textContent}`;
+  for (const part of Array.from(one(".r-missing > template").content.children))
+    one(`.${part.classList[0]}`)?.replaceWith(part);
 })();

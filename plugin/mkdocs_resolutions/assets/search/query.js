@@ -254,13 +254,7 @@
       acting: Boolean(
         given.filters.asked || given.filters.kind || given.filters.due || given.filters.before || given.filters.acts,
       ),
-      reader: new search.Reader(
-        query,
-        index,
-        [...(given.terms || []), ...gathered.states],
-        gathered.begun,
-        exactly,
-      ),
+      reader: new search.Reader(query, index, [...(given.terms || []), ...gathered.states], gathered.begun, exactly),
       checks: !exact,
     };
   }

@@ -151,7 +151,8 @@
     if (start > 0) pieces.unshift({ text: "… ", marked: false });
     for (const [from, to] of far)
       pieces.push({ text: "\u00a0… ", marked: false }, { text: text.slice(from, to), marked: true });
-    if (end < text.length && (!far.length || far.at(-1)[1] < text.length)) pieces.push({ text: "\u00a0…", marked: false });
+    if (end < text.length && (!far.length || far.at(-1)[1] < text.length))
+      pieces.push({ text: "\u00a0…", marked: false });
     return pieces;
   }
 
