@@ -13,6 +13,7 @@ from ...languages import known, table
 from ...languages.letters import CAPITAL, SMALL
 from ...languages.months import month_numbers, month_words
 from ...languages.recognize import has_spaces
+from ...languages.written_days import written_pattern
 from ...text import Fold
 from .number_grammar import behind_words, number_words
 from .organ_grammar import organ_names, organ_words, short_names
@@ -245,17 +246,11 @@ def _in_year(words: Words, language: str) -> str:
     return rf"\s{{1,2}}{before}\s(?:19|20)[0-9]{{2}}(?:\s{words.any('year_ends')})?(?![\w/])"
 
 
-def _written(language: str) -> str:
-    """A pattern of a day as people write one: "28 Sept. 2001", "September 28, 2001"."""
-    short = [name for month in table(language, "months").get("short", ()) for name in month.split("|") if name]
-    month = rf"{alternatives([*month_words(language), *short])}(?!\w)\.?"
-    return rf"(?:[0-9]{{1,2}}\s{month}|{month}\s[0-9]{{1,2}}),?\s[0-9]{{4}}"
-
-
 def _trailing(words: Words, date: str, organ: str, language: str) -> re.Pattern[str]:
     """ "(2013), ", " of 2013, ", "(2013) of 6 August 2013, ", "(S/2006/997) on best practices and methods, including ",
     " (", "’s ", "), chap. IV, ", ", adopted in 2013, "."""
-    month, year, written = alternatives(month_words(language)), _in_year(words, language), _written(language)
+    month, year = alternatives(month_words(language)), _in_year(words, language)
+    written = written_pattern(language).replace(" ", r"\ ")
     article = r"(?:\w{1,4}[\s’'])"
     few = rf"(?:{few_behind(words, 5, 24)}|{words.text('subject', '(?!)')})(?:[^\W\d]{{1,2}}[’'])?"
     said = rf"(?:(?!{words.any('others_between')})[^，。；、()]|\([^()]*\)){{0,40}}"

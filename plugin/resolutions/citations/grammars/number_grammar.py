@@ -209,7 +209,7 @@ def _spellings(word: str) -> list[str]:
     return [word, *(f"{word[:at]}-{word[at:]}" for at in breaks)]
 
 
-def _roles_after(words: Words) -> tuple[tuple[Role, re.Pattern[str]], ...]:
+def _roles_after(words: Words) -> Mapping[Role, re.Pattern[str]]:
     """The members of a list may stand between a number and the word, 第60/1和第61/2号决议; of decisions, with their
     dates. Longer lists are read in `behind`."""
     between: dict[Role, str] = {
@@ -217,10 +217,12 @@ def _roles_after(words: Words) -> tuple[tuple[Role, re.Pattern[str]], ...]:
         "decision": rf"(?:{_listed_decision(words)}){{0,80}}",
     }
     after = words.dict("after")
-    return tuple(
-        (role, pattern(between.get(role, r"\s?") + alternatives(after[role]) + rf"(?!{words.any('drafts')})"))
-        for role in _ROLES
-        if role in after
+    return MappingProxyType(
+        {
+            role: pattern(between.get(role, r"\s?") + alternatives(after[role]) + rf"(?!{words.any('drafts')})")
+            for role in _ROLES
+            if role in after
+        }
     )
 
 

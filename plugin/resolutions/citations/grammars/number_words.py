@@ -39,7 +39,7 @@ class NumberWords:
     """Of all, the plurals: what may govern a list of bare numbers."""
     short: frozenset[str]
     """Of the words for paragraphs, the abbreviations."""
-    role_after: tuple[tuple[Role, re.Pattern[str]], ...]
+    role_after: Mapping[Role, re.Pattern[str]]
     """What is numbered, where the language says so behind the number (Chinese)."""
     prefix: str
     """What such a language puts before a number (第)."""

@@ -60,8 +60,10 @@ def _with_those_behind(text: str, tokens: Iterable[Token], grammar: Grammar) -> 
     return made
 
 
-def join_ranges(text: str, tokens: Iterable[Token], grammar: Grammar) -> list[Token]:
+def join_ranges(text: str, tokens: list[Token], grammar: Grammar) -> list[Token]:
     """The tokens in their order, the ends of a range as one: "paragraph 3 to paragraph 7", 第六章至第八章."""
+    if len(tokens) < 2:
+        return tokens
     made: list[Token] = []
     for token in tokens:
         last = made[-1] if made else None
@@ -75,7 +77,7 @@ def join_ranges(text: str, tokens: Iterable[Token], grammar: Grammar) -> list[To
 def _range(last: Token, token: Token) -> tuple[str, ...]:
     """The pinpoints of a range of which two tokens are the first and the last, if they can be: of paragraphs without
     letters, or of Articles or Chapters, each of which is named."""
-    if last.kind != token.kind or last.relative or token.relative or not (last.pins and token.pins):
+    if last.kind != token.kind or not token.pins or last.relative or token.relative:
         return ()
     first, end = last.pins[-1], token.pins[0]
     if last.kind == "paragraphs":

@@ -82,10 +82,10 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
     if role == "paragraph" or role == "subparagraph":
         return _paragraphs(text, start, begins, grammar, word in grammar.numbers.short)
     if role == "article":
-        begins = start - len(grammar.numbers.prefix) if grammar.numbers.words_behind else begins
+        begins = _begin(text, start, grammar) if grammar.numbers.words_behind else begins
         return [
             Token(
-                "article", begins if first == start else first, _with_word(text, end, grammar), pins=(pin,), stop=stop
+                "article", begins if first == start else first, _end(text, end, role, grammar), pins=(pin,), stop=stop
             )
             for first, end, stop, pin in read_articles(text, start, grammar)
         ]
@@ -206,7 +206,7 @@ def _role_after(text: str, match: re.Match[str], grammar: Grammar) -> Role | Non
     is_mark = _is_bare(match) and (
         _is_behind_resolution(text, match.start(), grammar) or _is_behind_chapter(text, match.start(), grammar)
     )
-    for role, after in () if is_mark else grammar.numbers.role_after:
+    for role, after in () if is_mark else grammar.numbers.role_after.items():
         if after.match(text, match.end() if role in NUMBERED_ROLES else end):
             return role
     return None
@@ -257,12 +257,11 @@ def _renumbered(text: str, start: int, grammar: Grammar) -> Role | None:
     return "decision" if decision > resolution else "resolution"
 
 
-def _with_word(text: str, end: int, grammar: Grammar) -> int:
-    """Where an Article ends in a language whose word stands behind its number: 第51条."""
-    for role, pattern in grammar.numbers.role_after:
-        if role == "article" and (found := pattern.match(text, end)):
-            return found.end()
-    return end
+def _end(text: str, end: int, role: Role, grammar: Grammar) -> int:
+    """Where numbers end in a language whose word stands behind them: 第51条, 第9和11段."""
+    words = grammar.numbers.role_after.get(role)
+    found = words.match(text, end) if words else None
+    return found.end() if found else end
 
 
 def _paragraphs(text: str, start: int, begins: int, grammar: Grammar, short: bool) -> list[Token]:
@@ -273,9 +272,8 @@ def _paragraphs(text: str, start: int, begins: int, grammar: Grammar, short: boo
     unbracketed = grammar.places.unbracketed
     end, pins = read_paragraphs(text, start, grammar)
     if pins and grammar.numbers.words_behind:
-        widened, end = _widened(text, start, end, grammar)
-        begins = begins if short else widened
-        end, pins = _lettered(text, end, pins, grammar)
+        begins = begins if short else _begin(text, start, grammar)
+        end, pins = _lettered(text, _end(text, end, "paragraph", grammar), pins, grammar)
     elif pins and (lettered := unbracketed.before.search(text, max(0, begins - _LETTER_BEFORE), begins)):
         begins = lettered.start()
         pins = (*(f"{pins[0]}-{letter}" for letter in read_unbracketed(lettered, grammar)), *pins[1:])
@@ -285,6 +283,12 @@ def _paragraphs(text: str, start: int, begins: int, grammar: Grammar, short: boo
     if pins and (said := grammar.places.inclusive.match(text, end)):
         end = said.end()
     return [Token("paragraphs", begins, end, pins=pins, short=short or is_glued)] if pins else []
+
+
+def _begin(text: str, start: int, grammar: Grammar) -> int:
+    """Where a number begins with the sign before it, if it has one: 第9段."""
+    prefix = grammar.numbers.prefix
+    return start - len(prefix) if text.endswith(prefix, 0, start) else start
 
 
 _LETTER_BEFORE = 40
@@ -297,13 +301,3 @@ def _lettered(text: str, end: int, pins: tuple[str, ...], grammar: Grammar) -> t
     if not letters or "-" in pins[-1]:
         return end, pins
     return letters_end, (*pins[:-1], *(f"{pins[-1]}-{letter}" for letter in letters))
-
-
-def _widened(text: str, start: int, end: int, grammar: Grammar) -> tuple[int, int]:
-    """A list with the words around it that belong to it, in a language that has them there: 第9和11段."""
-    if text.startswith(grammar.numbers.prefix, start - len(grammar.numbers.prefix)):
-        start -= len(grammar.numbers.prefix)
-    for role, pattern in grammar.numbers.role_after:
-        if role == "paragraph" and (found := pattern.match(text, end)):
-            return start, found.end()
-    return start, end

@@ -40,7 +40,7 @@ def _with_word_behind(text: str, start: int, grammar: Grammar) -> list[Token]:
 
 
 def _listed(text: str, start: int, begins: int, grammar: Grammar) -> Iterator[Token]:
-    unit = dict(grammar.numbers.role_after).get("chapter")
+    unit = grammar.numbers.role_after.get("chapter")
     item = _NUMERAL.match(text, start)
     while item:
         pin = f"ch{item['roman'] or to_roman(int(item['digits']))}"

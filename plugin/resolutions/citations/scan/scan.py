@@ -154,8 +154,8 @@ def _bracket_before_word(text: str, start: int, grammar: Grammar) -> list[Token]
     if text[:start][-1:].isdecimal():
         return []  # 报告第七.8(a)段
     end, pins = read_subparagraphs(text, start, grammar, _MOST_LETTERS)
-    for role, after in grammar.numbers.role_after if pins else ():
-        if role in ("paragraph", "subparagraph") and (word := after.match(text, end)):
+    for role in ("paragraph", "subparagraph") if pins else ():
+        if (after := grammar.numbers.role_after.get(role)) and (word := after.match(text, end)):
             return [Token("paragraphs", start, word.end(), pins=pins, relative=True)]
     return []
 
