@@ -71,6 +71,7 @@ _ITEM = re.compile(
     | [(（](?!\d{{4}})[^\W_]{{1,5}}[)）]\s*(?=\S)                   # (a) To seek
     | (?:[^\W\d_]{{1,2}}|[ivx]{{3,7}})\)\s+(?=\S)                   # a) Prie
     | (?:[①-⑳]|[†‡]{{1,2}})\s*(?=[^\W\d_]|["“«《])                # ① 开放, † See
+    | (?:[㈠-㈩]|['‘’]{digits(2)}['‘’])\s*(?=\S)                    # ㈠ 开放, ’1‘ تقييم
     | [*{BULLETS}]\s+(?=\S)                                       # – full respect
     """,
     re.VERBOSE,
@@ -122,7 +123,9 @@ _CUT_SYMBOL = re.compile(rf"(?:^|[\s(]|[{HAN}、，])(?:[A-Z]{{1,5}}(?:/[A-Z0-9]
 """A symbol, or a resolution's number, that a line's end cut behind a stroke: `S/1994/`, `70/`."""
 _REST_OF_NUMBER = re.compile(r"/[0-9]{1,4}(?![0-9/])")
 """What a line's end cut before the stroke: `60` / `/2`."""
-_MARK = re.compile(r"(?<=[^\d][,;:.،؛，；。])(?:\s?\d{1,2}|\d{3}|\s?\(\d{1,3}\))[\u200e\u200f]*$")
+_MARK = re.compile(
+    r"(?:(?<=[^\d][,;:.،؛，；。])(?:\s?\d{1,2}|\d{3}|\s?\(\d{1,3}\))|(?<=\d[;؛；])\d{1,3})[\u200e\u200f]*$"
+)
 """The mark of a note after a stop."""
 _LONGEST_MARK = 6
 """Characters of such a mark, but for signs of direction behind it."""

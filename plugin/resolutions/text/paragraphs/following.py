@@ -17,6 +17,7 @@ from ..grammars.paragraph_numbers import DASH, LETTERED, NUMBERED
 from ..letters.html_signs import with_stars
 from ..letters.punctuation import COLONS, COMMAS, FULL_STOPS
 from ..lines.lines import NUMBER_ALONE, Line, begins, ends_sentence, is_enacting, without_mark
+from .rests import is_next_item
 
 ABOVE = 8
 """Among so many paragraphs above lines the enacting words are looked for."""
@@ -98,10 +99,7 @@ class Following:
         """Whether a line begins with the number or the letter that comes in turn after the one that begins the
         paragraph under way, though that has no stop at its end; or with the first, below a recital."""
         text = _plain(line)
-        found, item = NUMBERED.match(text), LETTERED.match(text)
-        if found is None and item is None:
-            return False
-        above = _plain(before[0][0])
+        found, above = NUMBERED.match(text), _plain(before[0][0])
         if found is not None:
             number, words = number_of_digits(found["number"]), text[found.end() :]
             if number != self._number + 1:
@@ -111,11 +109,7 @@ class Following:
             if number == 1 and not (self._is_enacted and self._openings().any.match(above)):
                 return False
             return self._openings().any.match(words) is not None
-        if item is not None and (first := LETTERED.match(above)) is not None:
-            places = self._openings().letters
-            place, last = places.get(item["letter"], 0), places.get(first["letter"], 0)
-            return item["close"] == first["close"] and item["open"] == first["open"] and place == last + 1 > 1
-        return False
+        return LETTERED.match(text) is not None and is_next_item(text, above, self._openings().letters)
 
     def _states(self, line: str, before: Sequence[Line]) -> bool:
         """Whether a line is a paragraph of a statement without quotation marks: it begins with the organ that states,

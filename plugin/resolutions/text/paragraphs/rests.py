@@ -4,12 +4,13 @@ that no empty line parts."""
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from ...languages.letters import ARABIC, SMALL
 from ...languages.numerals import DATE_SIGNS, digits
 from ..grammars.any_language import title_lines
 from ..grammars.openings import Openings
-from ..grammars.paragraph_numbers import DASH, MARKED_PARAGRAPH
+from ..grammars.paragraph_numbers import DASH, LETTERED, MARKED_PARAGRAPH
 from ..letters.punctuation import COMMAS
 from ..lines.lines import LONGEST_NUMBER, Row, begins, ends_sentence, without_mark
 
@@ -31,6 +32,15 @@ def opens(text: str, openings: Openings) -> bool:
     """Whether a paragraph begins as such do, behind its number where it has one."""
     number = WITH_NUMBER.match(text)
     return openings.any.match(text, number.end() if number else 0) is not None
+
+
+def is_next_item(text: str, first: str, letters: Mapping[str, int]) -> bool:
+    """Whether a line begins with the letter that comes next after the one of an item whose first line is `first`."""
+    item = LETTERED.match(text)
+    if item is None or (above := LETTERED.match(first)) is None:
+        return False
+    is_alike = item["open"] == above["open"] and item["close"] == above["close"]
+    return is_alike and letters.get(item["letter"], 0) == letters.get(above["letter"], 0) + 1 > 1
 
 
 def starts(row: Row, above: Row, openings: Openings) -> bool:

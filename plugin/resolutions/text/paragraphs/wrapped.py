@@ -10,7 +10,7 @@ paragraph's first line, after it, or, from two layers of text, within a sentence
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -35,7 +35,7 @@ from ..lines.lines import (
 )
 from ..lines.measure import Measure
 from .ragged import is_over, is_within_title
-from .rests import MARKED, WITH_NUMBER, goes_on, opens, starts
+from .rests import MARKED, WITH_NUMBER, goes_on, is_next_item, opens, starts
 
 
 @dataclass(slots=True)
@@ -58,19 +58,26 @@ class Paragraph:
 HEAD_ROWS = 40
 """So many lines at most has a head."""
 
+MOST_OF_HEADING = 5
+"""A heading has fewer lines."""
+
 LONGEST_LEAD = 40
 """Characters of a line's end that leads on to the next."""
 
 _QUOTES = frozenset('“"«„”‘’')
 _SMALL = re.compile(f"[{SMALL_LATIN}]")
 """A small letter of a language that begins paragraphs with a capital."""
-_FINAL = frozenset((*SEMICOLONS, *FULL_STOPS, *COLONS, *"!?！？؟"))
+_FULL_ENDS = frozenset((*FULL_STOPS, *COLONS, *"!?！？؟"))
+_FINAL = _FULL_ENDS | {*SEMICOLONS}
 _ITEM_ALONE = re.compile(r"[(（]?[^\W_]{1,4}[)）]|['‘’]" + digits(2) + "['‘’]")
 """The letter or number of an item that stands alone on its line, as a number may."""
 _ITEM = re.compile(r"[(（]?[^\W_]{1,3}[)）]\s")
 """What begins with it is no line of a head."""
 _CLOSING = frozenset(")）]")
 """A bracket with which a line ends within a sentence: "resolution 497 (1981)"."""
+
+
+_NOTHING = Row("", 0, "", "")
 
 
 def number_of(marker: str) -> int:
@@ -202,7 +209,11 @@ class _Reader:
             return True
         if ends_sentence(above.text):
             return self.openings.any.match(following.text) is not None or len(self.paragraph.rows) > 1
-        return self._is_numbered and len(self.paragraph.rows) == 1
+        begins_only_below = self._opens(following) and not self._opens(above)
+        return len(self.paragraph.rows) == 1 and (self._is_numbered or begins_only_below)
+
+    def _opens(self, row: Row) -> bool:
+        return self.openings.any.match(row.text) is not None
 
     @property
     def _is_in_preamble(self) -> bool:
@@ -210,9 +221,20 @@ class _Reader:
         return self.is_enacted and not self.last and not self._is_numbered
 
     @property
+    def _may_be_recital(self) -> bool:
+        """Whether the paragraph under way stands where recitals do, or begins as such a one does."""
+        return self._is_in_preamble or (not self._is_numbered and opens(self.paragraph.rows[0].text, self.openings))
+
+    @property
     def _is_numbered(self) -> bool:
         """Whether the paragraph under way has a number or a letter: then a comma does not end it."""
         return self.paragraph.number is not None or MARKED.match(self.paragraph.rows[0].text) is not None
+
+    @property
+    def _ends(self) -> Container[str]:
+        """With what the paragraph under way ends above one without a number: if it has one, with no semicolon."""
+        is_whole = self.last and self._is_numbered and not NUMBER_ALONE.fullmatch(self._below().text)
+        return _FULL_ENDS if is_whole else _FINAL
 
     # -- where a paragraph is over ---------------------------------------------------------------------------------
 
@@ -234,7 +256,7 @@ class _Reader:
     def _is_doubtful(self, row: Row) -> bool:
         """Whether a line below a full one that ends with a comma begins as recitals do and as their parts do, where no
         capital tells."""
-        if not (self.paragraph.rows and self._is_in_preamble) or row.gap == "empty" or row.text[0].isupper():
+        if not self.paragraph.rows or row.gap == "empty" or row.text[0].isupper() or not self._may_be_recital:
             return False
         above = self.paragraph.rows[-1]
         is_at_comma = without_mark(above.text)[-1] in COMMAS and self.openings.any.match(row.text) is not None
@@ -279,19 +301,35 @@ class _Reader:
             measure=self.measure,
         )
 
-    def _heads(self) -> bool:
-        """Whether the paragraph with the next number stands right below the line."""
-        below = self.rows[self.index + 1].text if self.index + 1 < len(self.rows) else ""
-        number = NUMBER_ALONE.fullmatch(below) or WITH_NUMBER.match(below)
-        return number is not None and number_of(number[0]) == self.last + 1
+    def _below(self, lines: int = 1) -> Row:
+        """The line so many below the one that is read; an empty one below the last."""
+        at = self.index + lines
+        return self.rows[at] if at < len(self.rows) else _NOTHING
+
+    def _heads(self, lines: int = 1) -> bool:
+        """Whether what is next in number or letter, or the first in number, stands right below the line, which is the
+        first of so many."""
+        below = self._below(lines).text
+        if number := NUMBER_ALONE.fullmatch(below) or WITH_NUMBER.match(below):
+            return number_of(number[0]) in (1, self.last + 1)
+        return is_next_item(below, self.paragraph.rows[0].text, self.openings.letters)
 
     def _is_heading(self, row: Row, last: str) -> bool:
-        """Whether a line without a stop heads the paragraph right below it, which has the next number: a short one, or
-        one that ends early where the line above, whose last words are `last`, does not end with a comma."""
-        if row.text[0].islower() or ends_sentence(row.text) or not self._heads():
+        """Whether a line without a stop is a heading, or the first of a heading's lines: below a comma a short one,
+        below another stop one that ends early, with which `last`, the line above, ends. The paragraph right below it
+        has the next number, or all lines below the head break at one width."""
+        if row.text[0].islower() or row.text.isdecimal():
             return False
-        ends = self.measure.is_early if last[-1] in _FINAL else self.measure.is_short
-        return ends(row.raw, self.rows[self.index + 1].raw)
+        if last[-1] not in _FINAL:
+            return not ends_sentence(row.text) and self._heads() and self.measure.is_short(row.raw, self._below().raw)
+        for lines in range(1, MOST_OF_HEADING):
+            line, below = self._below(lines - 1), self._below(lines)
+            if not below.text or ends_sentence(line.text):
+                return False
+            if self.measure.is_early(line.raw, below.raw):
+                is_told = self.measure.exact and not self.is_in_head and row.text[0].isalpha()
+                return is_told or self._heads(lines)
+        return False
 
     def _is_rest(self, row: Row, above: Row) -> bool:
         """Whether a sentence goes on with a capital: its paragraph begins as such do, the line above ends with a word
@@ -332,8 +370,11 @@ class _Reader:
         if ends_sentence(last) and self._is_heading(row, last):
             return True
         if not _SMALL.match(text):
-            if last[-1] in _FINAL and (self.openings.any.match(text) or self.openings.adoption.match(text)):
+            if last[-1] in self._ends and (self.openings.any.match(text) or self.openings.adoption.match(text)):
                 return True
-            if last[-1] in COMMAS and not self._is_numbered and self.openings.after_comma.match(text):
+            if last[-1] in COMMAS and self.openings.after_comma.match(text) and self._may_be_recital:
                 return self.openings.leads_on.search(last[-LONGEST_LEAD:]) is None
-        return begins(text, [(last, above.offset)]) or goes_on_list(text, last, self.paragraph.rows[0].text)
+        first = self.paragraph.rows[0].text
+        if ends_sentence(last) and is_next_item(text, first, self.openings.letters):
+            return True
+        return begins(text, [(last, above.offset)]) or goes_on_list(text, last, first)
