@@ -45,13 +45,17 @@ class Words:
         """A month of a year: `July 2025`."""
         return str(format_skeleton("yMMMM", day, locale=locale(self.language)))
 
-    def date(self, day: date) -> str:
-        """A date as the language prints it: `3 December 2020`."""
-        return _date(day, self.language)
+    def date(self, day: date | None) -> str:
+        """A date as the language prints it: `3 December 2020`; of None, nothing."""
+        return _date(day, self.language) if day else ""
 
     def number(self, value: int) -> str:
         """A number with the language's separators: `2,608`."""
         return _number(value, self.language)
+
+    def more(self, rest: int) -> str:
+        """That a list has more than is shown: `and 12 more`."""
+        return self.say("and_more", count=self.number(rest))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -122,7 +122,7 @@ def document_sheet(document: Document, site: Site, renderer: Renderer) -> Sheet:
     """The page of a document."""
     collection = site.publication.collection
     speak = words(document.language)
-    day = speak.date(document.date) if document.date else ""
+    day = speak.date(document.date)
     versions = (collection.find(document.id, code) for code in collection.languages(document.id))
     description = speak["comma"].join(
         part for part in (titled(document).line_in(document.language), organ_name(document, speak), day) if part

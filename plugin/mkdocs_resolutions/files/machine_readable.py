@@ -244,7 +244,7 @@ def _members_told(document: Document, members: Sequence[Membership]) -> str:
         f"{label_in(document, one.anchor)}{speak['colon']}{clipped(units[one.anchor], LONGEST)}"
         for one in members[:TOLD]
     )
-    return "\n".join((*told, *([speak.say("and_more", count=speak.number(rest))] if rest > 0 else [])))
+    return "\n".join((*told, *([speak.more(rest)] if rest > 0 else [])))
 
 
 def _item(document: Document, site: Site) -> FeedItem:

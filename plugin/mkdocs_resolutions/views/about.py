@@ -120,6 +120,6 @@ def subjects_made_of(documents: Iterable[Document], site: Site) -> object:
 def _facts(day: date | None, meeting: str, vote: Vote | None, speak: Words, refused: str = "") -> Facts | None:
     tally = tally_of(vote, speak)
     voted = speak["vote_tally"] if tally else ""
-    line = " · ".join(filter(None, (speak.date(day) if day else "", meeting, voted, refused)))
+    line = " · ".join(filter(None, (speak.date(day), meeting, voted, refused)))
     before, _, after = line.partition("{tally}")
     return Facts(before, tally, after) if line else None

@@ -105,7 +105,7 @@ def to_asked(document: Document, page: Page) -> list[Anchor]:
     names = [name for name, _, _, _ in found]
     rest = len(found) - FIRST_ASKED
     more = Anchor(
-        page.words.say("and_more", count=page.words.number(rest)),
+        page.words.more(rest),
         page.href(addresses.actions(page.language)),
         page.words["actions"],
     )

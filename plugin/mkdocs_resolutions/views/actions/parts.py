@@ -79,7 +79,7 @@ def groups(listed: Iterable[Listed], section: str, most: int, page: Page) -> Ite
             "" if year in years else year_anchor(section, year),
             document_anchor(section, document),
             anchor,
-            page.words.date(document.date) if document.date else "",
+            page.words.date(document.date),
             "" if document.language == page.language else document.language,
             subject_of(document, page.words, page.site),
             tuple(Row(places[at].href, places[at].text, _words(*held[at])) for at in sorted(quoted)),

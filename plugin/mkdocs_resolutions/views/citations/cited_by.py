@@ -230,7 +230,7 @@ class _Groups:
         for group, grouped in groupby(places, lambda place: place.group):
             held = list(grouped)
             rest = totals[group] - len(held)
-            more = self.page.words.say("and_more", count=self.page.words.number(rest)) if rest and self.all_of else ""
+            more = self.page.words.more(rest) if rest and self.all_of else ""
             yield GroupView(
                 group if group != self.begun else "",
                 self._heading(held[0]),
@@ -258,7 +258,7 @@ class _Groups:
         document, words = places[0].document, self.page.words
         title, language = self.page.site.about_beside_names[document.key]
         shown = [place for place in places if self.quoted is None or _key(place) in self.quoted]
-        day = words.date(document.date) if document.date else ""
+        day = words.date(document.date)
         return CitingView(
             self._to(document),
             " · ".join(filter(None, (day, refusal_of(document, words)))),

@@ -74,7 +74,7 @@ def said_of(document: Document, page: Page) -> SaidOfText:
     rest = len(found) - FIRST_OF_TEXT
     return SaidOfText(
         tuple(_said(one, document, page, in_words=True) for one in found[:FIRST_OF_TEXT]),
-        Anchor(page.words.say("and_more", count=page.words.number(rest)), "#cited-by") if rest > 0 else None,
+        Anchor(page.words.more(rest), "#cited-by") if rest > 0 else None,
         {anchor: _newest(anchor, ones, document, page) for anchor, ones in by_paragraph.items()},
     )
 
@@ -109,7 +109,7 @@ def _newest(anchor: str, found: Sequence[_Effect], document: Document, page: Pag
     # Its own list is there if one cites it first; "paragraphs 3 and 4" stand in the list of paragraph 3.
     listed = any(one.paragraphs[0] == anchor for one in found)
     href = f"#cited-by-{anchor}" if listed else "#cited-by"
-    return newest._replace(more=Anchor(page.words.say("and_more", count=page.words.number(len(found) - 1)), href))
+    return newest._replace(more=Anchor(page.words.more(len(found) - 1), href))
 
 
 def _said(one: _Effect, document: Document, page: Page, *, in_words: bool = False) -> Said:

@@ -181,4 +181,4 @@ def _all_of(target: str, rest: int, page: Page) -> Anchor | None:
         address, anchor = Place.of(held.key).folder, "cited-by"
     else:
         address, anchor = page.site.cited[page.language].places[target], addresses.cited_anchor(target)
-    return Anchor(page.words.say("and_more", count=page.words.number(rest)), page.href(address, anchor))
+    return Anchor(page.words.more(rest), page.href(address, anchor))

@@ -265,11 +265,7 @@ def _downloads(document: Document, page: Page) -> list[Anchor]:
 def _first_themes(themes: Sequence[Anchor], speak: Words) -> list[Anchor]:
     first = list(themes[:FIRST_THEMES])
     rest = len(themes) - FIRST_THEMES
-    return (
-        [*first, Anchor(speak.say("and_more", count=speak.number(rest)), "#themes", speak["all_themes"])]
-        if rest > 0
-        else first
-    )
+    return [*first, Anchor(speak.more(rest), "#themes", speak["all_themes"])] if rest > 0 else first
 
 
 def _spoken(vote: Vote, speak: Words) -> str:

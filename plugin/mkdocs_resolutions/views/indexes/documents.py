@@ -165,7 +165,7 @@ def _row(document: Document, page: Page) -> DocumentRow:
     title, language, is_given = _title(document, page.site)
     return DocumentRow(
         to_document(document, page),
-        page.words.date(document.date) if document.date else "",
+        page.words.date(document.date),
         title,
         "" if language == page.language else language,
         "" if document.language == page.language else name(document.language),

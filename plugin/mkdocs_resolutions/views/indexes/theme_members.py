@@ -121,7 +121,7 @@ def _groups(found: Iterator[MemberGroup], page: Page, *, leads: bool) -> Iterato
         yield Group(
             "" if year in years else year_anchor(year, leads=leads),
             to_document(document, page),
-            page.words.date(document.date) if document.date else "",
+            page.words.date(document.date),
             "" if group.key.language == page.language else group.key.language,
             subject_of(document, page.words, page.site),
             tuple(_member(member, units[member.anchor], document, page) for member in group.quoted),
