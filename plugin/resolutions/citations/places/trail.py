@@ -151,8 +151,8 @@ class Trail:
         paragraphs were named before, or that stands further off."""
         # 第24段及其附件二第15段: in a language that names the document before its paragraphs, they go on the list.
         is_its = not self._rules.numbers.words_behind and self.is_its(token, begins)
-        is_meant = is_its or self._is_same(token, begins) or self._is_thereof_again(token, begins, last)
-        return bool(last.pins) and is_meant
+        is_same = self._is_same(token, begins) or self._is_thereof_again(token, begins, last)
+        return bool(last.pins) and (is_its or is_same)
 
     def _is_thereof_again(self, token: Token, begins: int, last: Mention) -> bool:
         """Whether paragraphs "thereof" stand apart from what is said of the document's others: "renews the measures in
@@ -172,9 +172,9 @@ class Trail:
             or relations.its_operative.match(self._text, token.end)
         )
 
-    def is_joined(self, end: int, begins: int) -> bool:
+    def is_joined(self, end: int, begins: int, *, ahead: bool = False) -> bool:
         """Whether paragraphs that begin at `begins`, with the region that is named before them, go on the list of those
-        that end at `end`: ", ", " y el ", " и его "."""
+        that end at `end`: ", ", " y el ", " и его "; `ahead`, " and in ", of a list before its document."""
         gap = self._text[end:begins] if 0 <= end <= begins <= end + LINK else ""
         if gap.isspace() or gap.strip() in COMMAS:
             return True  # والفقرة: the conjunction is a part of the word; 第24段，第二节，第6段
@@ -183,7 +183,7 @@ class Trail:
             return False
         rest = _ASIDE.sub("", gap[joined.end() :])
         words = _ELIDED.sub("’ ", rest.lower()).split()  # à l’alinéa
-        return self._rules.numbers.articles.issuperset(words)
+        return (self._rules.numbers.joint_words if ahead else self._rules.numbers.articles).issuperset(words)
 
     def _is_same(self, token: Token, begins: int) -> bool:
         """Whether the paragraphs are said to be of the resolution named last."""
