@@ -62,6 +62,13 @@ def told_item(document: Document) -> str:
     return document.agenda_item or "; ".join(titles)
 
 
+def told_item_language(document: Document) -> str:
+    """The language of `told_item`; empty where that is empty."""
+    if document.agenda_item:
+        return document.told_by.get("agenda_item", document.language)
+    return CATALOGUE_LANGUAGE if document.agenda_items else ""
+
+
 def agenda_index(documents: Iterable[Document], listed: Callable[[str], Sequence[str]]) -> AgendaIndex:
     """The index of the documents; `listed` gives the items that the catalogue has of an identifier."""
     by_key = {document.key: items_of(document, listed(document.id)) for document in documents}

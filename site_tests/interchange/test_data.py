@@ -305,6 +305,21 @@ def test_a_hostile_surface_stays_text_in_a_row_and_a_missing_pinpoint_a_hyphen()
     assert row[5] == "-"
 
 
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        ({"agenda_item": "Lámparas"}, ("Lámparas", "es")),
+        ({"agenda_item": "Lampes", "told_by": {"agenda_item": "fr"}}, ("Lampes", "fr")),
+        ({"agenda_items": (AgendaItem("LAMPS.", "7", "A/86/251"),)}, ("LAMPS.", "en")),
+        ({}, ("", "")),
+    ],
+)
+def test_the_table_tells_the_language_of_an_agenda_item(facts: dict[str, Any], told: tuple[str, str]) -> None:
+    (row,) = document_rows([made_of([], language="es", **facts)])
+    cells = dict(zip(DOCUMENT_COLUMNS, row, strict=True))
+    assert (cells["agenda_item"], cells["agenda_item_language"]) == told
+
+
 def test_the_table_of_documents_is_the_inventory_and_opens_in_a_spreadsheet() -> None:
     hostile = made_of([], title="=HYPERLINK(1)", agenda_item="Côte d’Azur", meeting="S/PV.9")
     table = csv_table(DOCUMENT_COLUMNS, document_rows([hostile]))

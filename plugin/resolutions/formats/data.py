@@ -10,7 +10,7 @@ from importlib import resources
 from typing import Any
 
 from ..addresses import Place
-from ..agenda import told_item
+from ..agenda import told_item, told_item_language
 from ..diagnostics import UNREAD
 from ..effects import Effect
 from ..model import Cell, Citation, Diagnostic, Document, DocumentKey, Link, Party, Table, Unit, Vote
@@ -138,6 +138,7 @@ def document_entry(document: Document) -> Json:
         "about_language": told.language if told.about else "",
         "meeting": document.meeting,
         "agenda_item": told_item(document),
+        "agenda_item_language": told_item_language(document),
         "vote": document.vote.tally if document.vote else "",
         "official": symbol.official_url(document.language, year) if symbol else "",
     }

@@ -39,6 +39,7 @@ DOCUMENT_COLUMNS = (
     "about_language",
     "meeting",
     "agenda_item",
+    "agenda_item_language",
     "vote",
     "official",
 )

@@ -215,8 +215,8 @@ def further_meetings(document: Document) -> Mapping[str, date | None]:
     if len(days) != len(numbers):
         days = [None] * len(numbers)
     records = {record_of(document.id, number): day for number, day in zip(numbers, days, strict=True)}
-    known = ("", document.meeting.partition(" ")[0])
-    return MappingProxyType({record: day for record, day in records.items() if record not in known})
+    own, _, _ = document.meeting.partition(" ")  # A/78/PV.50 (Resumption 1)
+    return MappingProxyType({one: day for one, day in records.items() if one not in ("", own)})
 
 
 def _parts(document: Document, words: Grammar) -> Iterator[tuple[Unit, list[Unit]]]:
