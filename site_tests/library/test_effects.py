@@ -24,8 +24,11 @@ LEAST = {"learn": (1.0, 1.0), "held": (1.0, 0.94)}
 """Precision and recall in English, below which a change makes it worse; the page on accuracy has the figures."""
 
 
-def paragraph(text: str, language: str = "en", **facts: object) -> Document:
-    return document([unit("op1", "operative", text, marker="1.")], language=language, **facts)
+def paragraph(text: str, language: str = "en", above: str = "", **facts: object) -> Document:
+    """A document of the paragraph, and of the one above it where a case has one."""
+    texts = enumerate(filter(None, (above, text)), 1)
+    units = [unit(f"op{number}", "operative", one, marker=f"{number}.") for number, one in texts]
+    return document(units, language=language, **facts)
 
 
 def told(effect: Effect) -> str:
@@ -36,7 +39,7 @@ def told(effect: Effect) -> str:
 
 @pytest.mark.parametrize("case", cases("effects"), ids=sentence)
 def test_effects(case: dict[str, Any]) -> None:
-    found = effects(paragraph(case["text"], case.get("language", "en")))
+    found = effects(paragraph(case["text"], case.get("language", "en"), case.get("above", "")))
     assert sorted(map(told, found)) == sorted(case["finds"])
 
 

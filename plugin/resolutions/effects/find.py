@@ -11,17 +11,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from ..actions.lexicon import folded
 from ..anchors import is_quoted
-from ..model import DECIDING, Citation, Document, Unit
+from ..model import Citation, Document, Unit
 from ..text import Plain
 from ..text.letters.punctuation import COMMAS
 from .clauses import Clause, behind_adverbs, clauses
 from .grammar import EffectGrammar, Role, grammar
-from .lasting import lasts_until
+from .lasting import Lasting
 from .model import KINDS, Effect, EffectKind
 from .objects import NamedObject, is_direct, objects
 
@@ -66,7 +65,7 @@ def effects(document: Document) -> tuple[Effect, ...]:
     for citation in document.citations:
         citations_by_anchor.setdefault(citation.anchor, []).append(citation)
     sentences = _Sentences({unit.anchor: unit for unit in document.units}, words)
-    adopted = document.date if document.kind in DECIDING else None
+    lasting = Lasting(document, words)
     found: list[Effect] = []
     for unit in document.units:
         citations = citations_by_anchor.get(unit.anchor, ())
@@ -76,7 +75,7 @@ def effects(document: Document) -> tuple[Effect, ...]:
         if words.acts(text.text):
             found += (
                 effect
-                for effect in _of_unit(text, sentences.begun(unit), citations, adopted, words)
+                for effect in _of_unit(text, sentences.begun(unit), citations, lasting, words)
                 if not _is_own(effect.citation, document)
             )
     return tuple(found)
@@ -105,7 +104,7 @@ class _Sentences:
 
 
 def _of_unit(
-    text: Plain, begun: Role | EffectKind, citations: Iterable[Citation], adopted: date | None, words: EffectGrammar
+    text: Plain, begun: Role | EffectKind, citations: Iterable[Citation], lasting: Lasting, words: EffectGrammar
 ) -> Iterator[Effect]:
     named = sorted(_named(text, citations))
     starts = [one.start for one in named]
@@ -120,7 +119,7 @@ def _of_unit(
             named_here = first < last or has_subject
             affected = objects(text.text, here, verb.first, verb.last, words) if named_here else recalled
             lasts = verb.kind in _LASTING
-            until = lasts_until(text.text, clause.verb, (verb.start, verb.reach), adopted, words) if lasts else None
+            until = lasting.until(text.text, clause.verb, (verb.start, verb.reach), here) if lasts else None
             start, end = text.printed(verb.start, verb.end)
             for citation in affected:
                 yield Effect(verb.kind, start, end, citation, until)

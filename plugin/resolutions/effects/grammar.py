@@ -83,6 +83,8 @@ class EffectGrammar:
     resolution"."""
     since_before: re.Pattern[str]
     """The same, to be searched in what stands before a span."""
+    period: re.Pattern[str]
+    """What before a paragraph of the document, or behind it, says that it tells for how long."""
     beyond: re.Pattern[str]
     """What behind a span leads to the day after which it begins: "beyond 3 May 2031"."""
     spaced: bool
@@ -132,6 +134,7 @@ def grammar(language: str) -> EffectGrammar:
         deadlines=deadline_patterns(language),
         since=re.compile(rf"[\s,،，]*(?:{words['since']})"),
         since_before=re.compile(rf"(?:{words['since']})[^,،;:，。；]*$"),
+        period=re.compile(rf"(?:{words['period']})\s*"),
         beyond=re.compile(rf"\s*(?:{words.get('beyond', '(?!)')})\s*"),
         spaced=spaced,
     )

@@ -2,41 +2,72 @@
 
     "until 31 May 2032"     "for a year from the date of adoption of this resolution"     "for a year beyond 3 May 2031"
 
-In: the folded text from the verb on, and the day of adoption. Out: the day; None where the sentence leaves it open, as
-"for a further period of one year" does, which may begin with the adoption or with the end of the period before.
+In: a document, and of a paragraph the folded text with its verb. Out: the day; None where the sentence leaves it open,
+as "for a further period of one year" does, which may begin with the adoption or with the end of the period before.
 """
 
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from ..actions import Deadline
 from ..actions.deadlines import deadlines
+from ..actions.lexicon import folded
+from ..anchors import all_places
 from ..languages.months import days
+from ..model import DECIDING, Document
 from .grammar import EffectGrammar
+from .objects import NamedObject
 
 _NEAR = 25
 """So far before a span, at most, stands from when it is counted, and behind a word the day that it leads to."""
 _OPENS = 2
 """So far behind the verb of its clause begins what stands right behind it: "Decides, until 3 May 2031, to extend"."""
+_PERIOD = 60
+"""So far before the paragraph that tells a period it is said that it does."""
 _DAYS = {"D": 1, "W": 7}
 _MONTHS = {"M": 1, "Y": 12}
 
 
-def lasts_until(
-    text: str, opened: int, verb: tuple[int, int], adopted: date | None, words: EffectGrammar
-) -> date | None:
-    """The first day until when something lasts, by what stands from a verb's start to the end of its reach, or else
-    right behind `opened`, where the clause's own verb ends; `adopted`: the day of its document's adoption."""
-    start, end = verb
-    limits = [one for one in deadlines(text, min(opened, start), words.deadlines) if one.start < end]
-    behind = [one for one in limits if one.start >= start]
-    ahead = [one for one in limits if opened <= one.start <= min(opened + _OPENS, start)]
-    # 自本决议通过之日起将…延长一年
-    since = words.since.match(text, opened) is not None
-    found = (_day(one, text, adopted, words, since=since) for one in (*behind, *ahead))
-    return next(filter(None, found), None)
+class Lasting:
+    """Until when a document says that something lasts."""
+
+    def __init__(self, document: Document, words: EffectGrammar) -> None:
+        self._adopted = document.date if document.kind in DECIDING else None
+        self._kind, self._words = document.kind, words
+        self._units = {unit.anchor: unit for unit in document.units}
+
+    def until(self, text: str, opened: int, verb: tuple[int, int], named: Iterable[NamedObject]) -> date | None:
+        """The first day until when something lasts, by what stands from a verb's start to the end of its reach, or
+        else right behind `opened`, where the clause's own verb ends; or else by the paragraph of the document that is
+        `named` for it: "for the period specified in paragraph 1 above"."""
+        return self._told(text, opened, verb) or self._told_elsewhere(text, named)
+
+    def _told(self, text: str, opened: int, verb: tuple[int, int]) -> date | None:
+        (start, end), words = verb, self._words
+        limits = [one for one in deadlines(text, min(opened, start), words.deadlines) if one.start < end]
+        behind = [one for one in limits if one.start >= start]
+        ahead = [one for one in limits if opened <= one.start <= min(opened + _OPENS, start)]
+        # 自本决议通过之日起将…延长一年
+        since = words.since.match(text, opened) is not None
+        found = (_day(one, text, self._adopted, words, since=since) for one in (*behind, *ahead))
+        return next(filter(None, found), None)
+
+    def _told_elsewhere(self, text: str, named: Iterable[NamedObject]) -> date | None:
+        for one in named:
+            if one.citation.target == "SELF" and self._is_of_period(text, one):
+                places = all_places(one.citation.pinpoint, self._kind, frozenset(self._units))
+                if len(places) == 1:
+                    told = folded(self._units[places[0]].text).text
+                    return self._told(told, 0, (0, len(told)))
+        return None
+
+    def _is_of_period(self, text: str, one: NamedObject) -> bool:
+        """Whether a paragraph is named for the period that it tells: before it, or, in Chinese, behind it."""
+        before = self._words.period.finditer(text, max(0, one.start - _PERIOD), one.start)
+        return any(found.end() == one.start for found in before) or bool(self._words.period.match(text, one.end))
 
 
 def _day(limit: Deadline, text: str, adopted: date | None, words: EffectGrammar, *, since: bool) -> date | None:
