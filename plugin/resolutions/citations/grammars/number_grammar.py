@@ -60,6 +60,7 @@ def number_words(words: Words, months: Iterable[str]) -> NumberWords:
             front + word for word in words.list("called_by_number") for front in ("", *words.list("prefixes"))
         ),
         drafts=tuple(words.list("drafts")),
+        of_chapter=pattern(rf"{words.text('report_chapter', '(?!)')}\s?[,،，]\s?{words.text('prefix')}$"),
         number_nouns=frozenset(words.list("number_nouns")),
         headed=_headed(words),
         before_colon=_before_colon(words),

@@ -47,6 +47,8 @@ class NumberWords:
     """Words before the word resolution: what is called by a resolution's number, and cites none (لجنة القرار 1540)."""
     drafts: tuple[str, ...]
     """What stands right before the word for a resolution that is a draft, in small letters; in Chinese behind it."""
+    of_chapter: re.Pattern[str]
+    """Before a resolution without a session: that it is in a report's chapter, "chap. I, resolution 1"."""
     number_nouns: frozenset[str]
     """Words before the new number of a resolution or a decision that the sentence is about: "porte le numéro"."""
     headed: re.Pattern[str]

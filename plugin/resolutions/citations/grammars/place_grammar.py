@@ -61,8 +61,10 @@ def region_words(words: Words, of: str, alphabet: Sequence[str]) -> RegionWords:
     front = rf"{words.any('prefixes')}?"
     lead = rf"(?:\s+|(?i:{of})\s*{article})" if words.flag("genitive") else rf"(?i:{of})\s*{article}"
     outer = rf"(?:{lead}(?i:{words.any('section')})\s+(?P<outer>{number}))?"  # "of section B of part II"
+    # "paragraph 7, section III, of resolution": not "paragraph 7, annex I to the report"
+    aside = rf"(?(aside)\)?(?=\s?[,،]?(?i:{of}|\s*{words.whole('resolution')})))"
     return RegionWords(
-        exact(rf"{lead}(?:{annex}|{section}{outer})"),
+        exact(rf"(?:{lead}|(?P<aside>\s?[,،]\s|\s\())(?:{annex}|{section}{outer}){aside}"),
         exact(
             rf"(?<!\w){front}(?:{annex}|{section})(?:\)(?=\s*[,،]))?\s*[,،]?\s*(?!(?i:{words.whole('and')})){article}$"
         ),

@@ -30,6 +30,10 @@ _SPECIAL = 8
 """How long the sign of a special session is at most: ES-, د إ ط-."""
 _DRAFT = 16
 """How long what makes a resolution a draft is at most."""
+_CHAPTER = 24
+"""How far before a resolution the chapter of a report may begin."""
+_SHORTEST = 3
+"""Digits of a number that the Council has rather than a conference."""
 _GLUED = 12
 """How long a conjunction is at most."""
 _STOPPED = 4
@@ -71,7 +75,9 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
     if start and _is_inside(text, start, role) and not is_parted:
         return []
     if role is None and match.start() in behind.resolutions:
-        return read_resolution(text, start, match, Governor(True, behind.resolutions[match.start()], True), grammar)
+        governor = Governor(True, behind.resolutions[match.start()], True)
+        is_none = _is_of_chapter(text, match, start, grammar)
+        return [] if is_none else read_resolution(text, start, match, governor, grammar)
     if role is None and grammar.numbers.words_behind:
         role = "decision" if match.start() in behind.decisions else _role_after(text, match, grammar)
     if role is None:
@@ -100,10 +106,17 @@ def _is_none(text: str, match: re.Match[str], begins: int, grammar: Grammar) -> 
     """Whether the word for a resolution, which begins there, cites none: a committee is called by its number, or it is
     a draft, which has no number of a session: "draft resolution 60/1"."""
     if _is_bare(match):
-        return word_before(text, begins)[0] in grammar.numbers.called_by_number
+        is_called = word_before(text, begins)[0] in grammar.numbers.called_by_number
+        return is_called or _is_of_chapter(text, match, begins, grammar)
     if not match["second"] or grammar.numbers.words_behind:
         return False
     return text[max(0, begins - _DRAFT) : begins].rstrip().lower().endswith(grammar.numbers.drafts)
+
+
+def _is_of_chapter(text: str, match: re.Match[str], begins: int, grammar: Grammar) -> bool:
+    """Whether a resolution is one of the few of a conference, in a chapter of its report: "chap. I, resolution 1"."""
+    is_low = _is_bare(match) and match.end() - match.start() < _SHORTEST
+    return is_low and grammar.numbers.of_chapter.search(text, max(0, begins - _CHAPTER), begins) is not None
 
 
 def _documents(
