@@ -53,8 +53,8 @@ SOURCES = (
         severity="warning",
         message="{character} stands in the text, where a conversion lost letters (places: {count}); write what the "
         "document prints",
-        meaning="A text holds control characters, or the sign that programs write for what they cannot read. Words "
-        "and numbers with one in them are read as two.",
+        meaning="A text holds control characters, or what programs write for signs that they cannot read or read in "
+        "another encoding: a question mark within a word, “â€™”. Words and numbers with one in them are read as two.",
         example="“resolution 21�51 (2014)”, as a converter leaves it that does not know a font.",
         remedy="Write there what the document prints, or convert it by another program.",
     ),

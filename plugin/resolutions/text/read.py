@@ -37,6 +37,11 @@ from .pages.page_marks import told_marks, without_page_marks
 
 _LOST = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 """Control characters other than ends of lines and pages, and what stands for a byte that was no text."""
+_MISREAD_LEADS = frozenset("âÃÂ")
+_MISREAD = re.compile("â€.|Ã[\x80-\xbf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\xa0«»°·]")
+"""Signs that a program has read in another encoding, in a text that is otherwise as it was written: `Ã©`, `â€™`."""
+_ASKED = re.compile(r"(?<!\S)(?:[^\W_]|[’'-])+\?(?=[^\W_])")
+"""A question mark within a word, which a program writes for a sign that it does not know: `l?Assemblée`."""
 _OTHER_KINDS = MappingProxyType({b"%PDF-": ("a PDF", ".pdf"), b"PK\x03\x04": ("a packed file, as Word's are", ".docx")})
 """What a file is whose first bytes these are, whatever its name says, and the suffix that it should have."""
 
@@ -116,7 +121,13 @@ def source_from_text(name: str, text: str) -> Source:
 
 def _lost_characters(source: Source) -> Iterator[Diagnostic]:
     """One diagnostic for all characters of the text that show that a conversion lost some."""
-    lost = _LOST.findall(uncommon_signs(source.text))
+    text, signs = source.text, uncommon_signs(source.text)
+    lost = _LOST.findall(signs)
+    if not _MISREAD_LEADS.isdisjoint(signs):
+        lost += _MISREAD.findall(text)
+    if "?" in text:
+        lost += _ASKED.findall(text)
     if lost:
-        place = source.place(source.text.index(lost[0]))
-        yield diagnose("lost-character", source.path, *place, character=name_of(lost[0]), count=len(lost))
+        shown = name_of(lost[0]) if len(lost[0]) == 1 else f"“{lost[0]}”"
+        place = source.place(text.index(lost[0]))
+        yield diagnose("lost-character", source.path, *place, character=shown, count=len(lost))
