@@ -13,6 +13,7 @@ from ...un import PART, names_in
 from ..letters.folding import folded
 from ..letters.literal import any_of, with_capitals
 from .grammar import PART_LETTERS, nameless, printed_organs
+from .paragraph_numbers import GLUED
 
 SHORTEST_VERB = 4
 """A shorter word at a line's head is too often another one."""
@@ -175,7 +176,7 @@ def session_numbers() -> str:
 @cache
 def numbered_title_lines() -> re.Pattern[str]:
     """A line that begins with such a number and the words of a title. Arabic has no full stop behind the number."""
-    return re.compile(session_numbers() + rf"(?:\. |\.? (?:[-–—] )?(?=[{ARABIC}]))")
+    return re.compile(session_numbers() + rf"(?:\. |\.(?={GLUED})|\.? (?:[-–—] )?(?=[{ARABIC}]))")
 
 
 @cache

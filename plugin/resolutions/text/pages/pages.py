@@ -147,13 +147,15 @@ def is_of_resolution(line: str) -> bool:
 class Pages:
     """Tells the lines of pages from those of the text, one after another."""
 
-    __slots__ = ("at_break", "symbol", "title")
+    __slots__ = ("at_break", "runs", "symbol", "title")
 
     def __init__(self) -> None:
         self.symbol = ""
         """The symbol in the document's head; where it stands alone again, it is furniture."""
         self.title = ""
         """The words of the numbered title in the document's head, which each page may print again beside the symbol."""
+        self.runs = False
+        """Whether the title's beginning has come since the last line of text."""
         self.at_break = True
         """Whether nothing but furniture has come since the last page break."""
 
@@ -203,9 +205,13 @@ class Pages:
             return bool(above) or not found["title"]
         is_marked = bool(self.symbol) and (line.startswith(self.symbol) or line.endswith(self.symbol))
         if not self.title or not (is_marked or self.at_break):
+            self.runs = False
             return False
         words = " ".join(line.removeprefix(self.symbol).removesuffix(self.symbol).split())
-        return words == self.title or (len(words) >= SHORTEST_PART and f" {words} " in f" {self.title} ")
+        if words != self.title and len(words) < SHORTEST_PART:
+            return False
+        self.runs = self.runs or f"{self.title} ".startswith(f"{words} ")
+        return self.runs and f" {words} " in f" {self.title} "
 
     def note_title(self, text: str) -> None:
         """Keep the title of a document, where its number heads a text: `81/900. Wells`."""
