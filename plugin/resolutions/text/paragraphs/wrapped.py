@@ -177,7 +177,7 @@ class _Reader:
         is_alone = len(self.paragraph.rows) == 1
         if ends_sentence(above.text):
             yield from self.finish()
-        elif is_alone and (self._is_numbered or self.openings.any.match(above.text)):
+        elif is_alone and (self._is_numbered or self._opens(above)):
             yield from self._read_words(index)
             return
         elif not is_alone:
@@ -196,7 +196,7 @@ class _Reader:
         if len(self.paragraph.rows) < 2:
             return False
         before, above = self.paragraph.rows[-2:]
-        return ends_sentence(before.text) and self.openings.any.match(above.text) is not None
+        return ends_sentence(before.text) and self._opens(above)
 
     def _stands_above(self, following: Row) -> bool:
         """Whether a number begins the paragraph below it; else it stands within the one under way."""
@@ -208,7 +208,7 @@ class _Reader:
         if without_mark(above.text)[-1] in _FINAL:
             return True
         if ends_sentence(above.text):
-            return self.openings.any.match(following.text) is not None or len(self.paragraph.rows) > 1
+            return self._opens(following) or len(self.paragraph.rows) > 1
         begins_only_below = self._opens(following) and not self._opens(above)
         return len(self.paragraph.rows) == 1 and (self._is_numbered or begins_only_below)
 
@@ -259,7 +259,7 @@ class _Reader:
         if not self.paragraph.rows or row.gap == "empty" or row.text[0].isupper() or not self._may_be_recital:
             return False
         above = self.paragraph.rows[-1]
-        is_at_comma = without_mark(above.text)[-1] in COMMAS and self.openings.any.match(row.text) is not None
+        is_at_comma = without_mark(above.text)[-1] in COMMAS and self._opens(row)
         return is_at_comma and not self.measure.is_early(above.raw, row.raw)
 
     def _is_over_by_lines(self, row: Row, above: Row) -> bool:
