@@ -76,7 +76,7 @@ def _number(value: int, language: str) -> str:
 
 
 @cache
-def words(language: str) -> Words:
+def words_in(language: str) -> Words:
     """The words of one of `resolutions.languages.LANGUAGES`."""
     direction = "rtl" if is_right_to_left(language) else "ltr"
     return Words(language, name(language), direction, MappingProxyType(table(language, "interface")))

@@ -16,7 +16,7 @@ from resolutions.text import clipped
 from resolutions.titles import titled
 
 from .files import document_file_paths, document_files
-from .interface import words
+from .interface import words_in
 from .pages import DIAGNOSTICS_TEMPLATE, HOME_TEMPLATE, Sheet, SheetPage, home_addresses, index_language
 from .project import language_of
 from .rendering import Renderer
@@ -90,8 +90,8 @@ def completed_body(page: Page, own: str, state: BuildState) -> str:
         language = index_language(language_of(state.config), state.site.publication)
         if language != language_of(state.config):
             return _home_body(state.site, state.renderer, language, page.url)
-        view, speak = home_view(language, state.site, page.url), words(language)
-        return own + state.renderer.render("home", view=view, words=speak, title="", description="")
+        view, words = home_view(language, state.site, page.url), words_in(language)
+        return own + state.renderer.render("home", view=view, words=words, title="", description="")
     if template == DIAGNOSTICS_TEMPLATE:
         return own + state.renderer.render("diagnostics", codes=reference())
     return own
@@ -115,17 +115,17 @@ def _homes(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]
 def _home_body(site: Site, renderer: Renderer, language: str, address: str) -> str:
     view = home_view(language, site, address)
     title, description = site.first_words.get(language, (site.name, site.description))
-    return renderer.render("home", view=view, words=words(language), title=title, description=description)
+    return renderer.render("home", view=view, words=words_in(language), title=title, description=description)
 
 
 def document_sheet(document: Document, site: Site, renderer: Renderer) -> Sheet:
     """The page of a document."""
     collection = site.publication.collection
-    speak = words(document.language)
-    day = speak.date(document.date)
+    words = words_in(document.language)
+    day = words.date(document.date)
     versions = (collection.find(document.id, code) for code in collection.languages(document.id))
-    description = speak["comma"].join(
-        part for part in (titled(document).line_in(document.language), organ_name(document, speak), day) if part
+    description = words["comma"].join(
+        part for part in (titled(document).line_in(document.language), organ_name(document, words), day) if part
     )
     return Sheet(
         address=Place.of(document.key).folder,
@@ -133,7 +133,7 @@ def document_sheet(document: Document, site: Site, renderer: Renderer) -> Sheet:
         title=_tab(document, site),
         description=description,
         body=partial(_document_body, site, renderer, document),
-        outline=partial(outline, document, site.publication.facts[document.key].openings, speak),
+        outline=partial(outline, document, site.publication.facts[document.key].openings, words),
         anchors=collection.anchors(document),
         beside=partial(document_files, document, site),
         paths_beside=document_file_paths(document, site),
@@ -154,7 +154,7 @@ def _tab(document: Document, site: Site) -> str:
     is in the page's language."""
     about, language = site.about_beside_names[document.key]
     parts = (called(document), clipped(about, _TAB) if language == document.language else "")
-    return words(document.language)["colon"].join(filter(None, parts))
+    return words_in(document.language)["colon"].join(filter(None, parts))
 
 
 def _document_depends(document: Document, site: Site) -> object:
@@ -217,7 +217,7 @@ def _indexes(language: str, site: Site, renderer: Renderer) -> Iterator[Sheet]:
 
 
 def _index_body(template: str, plan: Plan, language: str, renderer: Renderer) -> str:
-    return renderer.render(template, view=plan.view(), words=words(language))
+    return renderer.render(template, view=plan.view(), words=words_in(language))
 
 
 def _in_all_languages(address: str, site: Site) -> tuple[tuple[str, str], ...]:

@@ -92,10 +92,10 @@ def wrong_translations(config: MkDocsConfig) -> Iterator[str]:
 def first_words(language: str, config: MkDocsConfig) -> tuple[str, str]:
     """The name of the site, and what is said of it in a line, on the home page of a language: the project's own
     in its language and where it translates them, else what the package says of any such site."""
-    own, speak = (str(config.site_name), str(config.site_description or "")), table(language, "interface")
+    own, words = (str(config.site_name), str(config.site_description or "")), table(language, "interface")
     if language == language_of(config):
         return own
-    given, usual = translations(language, config), (speak["site_title"], speak["site_lead"])
+    given, usual = translations(language, config), (words["site_title"], words["site_lead"])
     return str(given.get(own[0], usual[0])), str(given.get(own[1], usual[1]))
 
 

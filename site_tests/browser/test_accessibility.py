@@ -19,7 +19,7 @@ from browser.axe import (
 from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT, KINDS, THEME, WORDING
 from browser.targets import SMALL
-from mkdocs_resolutions.interface import words
+from mkdocs_resolutions.interface import words_in
 from resolutions.languages import LANGUAGES
 from support.six_languages import ADDRESS
 from support.tiers import besides, rarely
@@ -92,21 +92,21 @@ def test_axe_finds_nothing_from_right_to_left(open_six_languages: OpenPage, addr
 @pytest.mark.sweep  # the tests below open the same from left to right
 def test_axe_finds_nothing_while_something_stands_open_from_right_to_left(open_six_languages: OpenPage) -> None:
     page = open_six_languages(IN_ARABIC["document"], dark=True)
-    speak = words("ar")
+    words = words_in("ar")
     for width in (1280, ENLARGED["width"]):
         page.set_viewport_size({"width": width, "height": 900})
-        page.get_by_role("button", name=speak["comfort"]).click()
-        expect(page.get_by_role("dialog", name=speak["comfort"])).to_be_visible()
+        page.get_by_role("button", name=words["comfort"]).click()
+        expect(page.get_by_role("dialog", name=words["comfort"])).to_be_visible()
         assert violations(page, within=".r-comfort-panel") == {}
         page.keyboard.press("Escape")
-        page.get_by_role("button", name=speak["search"]).click()
+        page.get_by_role("button", name=words["search"]).click()
         page.keyboard.type("1325")
         page.locator(".r-search [role=option]").first.wait_for()
         assert violations(page, within="#r-search") == {}
         page.keyboard.press("Escape")
         page.keyboard.press("Escape")
         expect(page.locator(".r-search")).to_be_hidden()
-    page.get_by_role("button", name=speak["menu"]).click()
+    page.get_by_role("button", name=words["menu"]).click()
     expect(page.locator("#r-side")).to_be_visible()
     assert violations(page, within="#r-side") == {}
 
@@ -184,4 +184,4 @@ def test_the_page_about_the_site_says_the_first_things_in_all_languages(open_pag
     assert {*told.evaluate_all("all => all.map(({ lang }) => lang)")} == {*LANGUAGES} - {"en"}
     for language in LANGUAGES:
         if language != "en":
-            expect(page.locator(f"main p[lang={language}]")).to_have_css("direction", words(language).direction)
+            expect(page.locator(f"main p[lang={language}]")).to_have_css("direction", words_in(language).direction)

@@ -9,7 +9,7 @@ from browser.conftest import OpenPage
 from browser.facts import FOLD, unfold_facts
 from browser.kinds import DOCUMENT
 from browser.links import leading_to
-from mkdocs_resolutions.interface import words
+from mkdocs_resolutions.interface import words_in
 from resolutions.languages import LANGUAGES, table
 from support.six_languages import ADDRESS
 
@@ -70,12 +70,12 @@ def test_a_document_leads_to_its_place_in_the_list_of_one_whom_it_asks_without_j
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_in_every_language_a_document_leads_there_in_its_own_words(open_six_languages: OpenPage, language: str) -> None:
-    speak = words(language)
+    words = words_in(language)
     page = open_six_languages(f"{language}/{ADDRESS}", script=False)
     assert page.locator("#annex > a:not([class])").get_attribute("title") == table(language, "labels")["annex"]
-    said = speak.say("counted", name=speak["to_secretary_general"], count=1)
+    said = words.say("counted", name=words["to_secretary_general"], count=1)
     unfold_facts(page)
-    expect(page.locator(".r-facts dt").filter(has_text=speak["asks"])).to_be_visible()
+    expect(page.locator(".r-facts dt").filter(has_text=words["asks"])).to_be_visible()
     page.get_by_role("link", name=said, exact=True).click()
     page.wait_for_url(f"**/{language}/actions/to/secretary-general/#request-S-RES-9901")
     expect(page.locator("#request-S-RES-9901")).to_be_in_viewport()

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 from browser.cards import card, citation, focus, in_a_line
 from browser.conftest import OpenPage
 from browser.links import leading_to
-from mkdocs_resolutions.interface import words
+from mkdocs_resolutions.interface import words_in
 from resolutions.anchors.labels import label
 from support.building import FIVE_LINES, Project
 from support.citing_documents import CITED, CITING, HERE
@@ -170,7 +170,7 @@ ORDER = """(line) => {
 @pytest.mark.parametrize("address", ["ar/S/RES/2522/", HERE], ids=["from right to left", "from left to right"])
 def test_a_vote_in_a_line_keeps_its_order_and_is_never_broken(open_citing_documents: OpenPage, address: str) -> None:
     page = open_citing_documents(address)
-    cites = page.get_by_role("region", name=words(address[:2])["cites"])
+    cites = page.get_by_role("region", name=words_in(address[:2])["cites"])
     line = cites.get_by_role("listitem").filter(has_text="2510").locator(".r-date")
     for width in range(400, 40, -20):
         line.evaluate("(line, width) => (line.style = `display: block; inline-size: ${width}px`)", width)

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 from browser.axe import violations, violations_light_and_dark
 from browser.conftest import Watch
 from browser.paragraphs import CLIPBOARD, expect_clipboard, marked, selection
-from mkdocs_resolutions.interface import words
+from mkdocs_resolutions.interface import words_in
 from support.building import ALONE, Build, BuiltOnce, Project
 from support.examples import CASES
 from support.serving import serve
@@ -115,20 +115,20 @@ CITED = {
 )
 def test_on_a_phone_a_paragraph_is_cited_in_its_language(reader: tuple[BrowserContext, str], language: str) -> None:
     context, root = reader
-    speak = words(language)
+    words = words_in(language)
     context.grant_permissions(CLIPBOARD)
     page = context.new_page()
     page.goto(f"{root}{language}/S/RES/9901/index.html#op2..op3,op1")
     expect(page.locator("#op2.r-marked")).to_have_count(1)
     page.locator("[id='op1-a'] > a:not([class])").tap()
-    page.get_by_role("button", name=speak["select"], exact=True).tap()
+    page.get_by_role("button", name=words["select"], exact=True).tap()
     bar = page.locator(".r-selection")
     expect(bar).to_be_in_viewport()
     expect(bar).to_contain_text("OP1(a)")
-    bar.get_by_role("button", name=speak["cite_style"]).tap()
+    bar.get_by_role("button", name=words["cite_style"]).tap()
     menu = page.get_by_role("menu")
     expect(menu).to_be_in_viewport(ratio=1)
-    menu.get_by_role("menuitemradio", name=speak["cite_un"]).tap()
+    menu.get_by_role("menuitemradio", name=words["cite_un"]).tap()
     expect_clipboard(page, CITED[language])
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     bar.get_by_role("button").last.tap()

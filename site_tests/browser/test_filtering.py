@@ -12,7 +12,7 @@ from browser.axe import violations_light_and_dark
 from browser.conftest import OpenFolder, OpenPage, opening
 from browser.results import READY, places
 from browser.tabs import Tabs
-from mkdocs_resolutions.interface import words
+from mkdocs_resolutions.interface import words_in
 from support.building import Build, BuiltOnce, Project
 from support.lamps import CONFIGURATION, lamps_site
 from support.serving import serve
@@ -201,11 +201,11 @@ def test_a_theme_is_filtered_by_organ_part_and_how_it_belongs(open_site: OpenPag
 def test_what_is_still_to_come_is_put_first(open_site: OpenPage) -> None:
     page = open_site("en/actions/by/", script=False)
     assert page.locator(".r-due h2").all_inner_texts() == ["2031", "Within a time"]
-    expect(page.locator(".r-lead")).to_have_text(words("en")["deadlines_lead"])
+    expect(page.locator(".r-lead")).to_have_text(words_in("en")["deadlines_lead"])
     expect(page.get_by_role("link", name="Follow in a calendar (iCalendar)")).to_have_attribute("href", "calendar.ics")
     page = open_site("en/actions/by/")
     assert page.locator(".r-due h2").all_inner_texts() == ["Still to come", "Within a time"]
-    expect(page.locator(".r-lead")).to_have_text(words("en")["deadlines_lead_upcoming"])
+    expect(page.locator(".r-lead")).to_have_text(words_in("en")["deadlines_lead_upcoming"])
     expect(page.locator(".r-years li")).to_have_text(["Actions", "Still to come 1", "Within a time 1"])
     expect(page.locator(".r-due section").first).to_contain_text(
         "3 May 2031 Secretary-General S/RES/9001 (2030), OP2(a)"

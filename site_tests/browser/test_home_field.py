@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 
 from browser.conftest import OpenPage, Watch
 from browser.kinds import DOCUMENT
-from mkdocs_resolutions.interface import words as interface
+from mkdocs_resolutions.interface import words_in
 from resolutions.languages import LANGUAGES
 from support.examples import cases
 
@@ -139,21 +139,21 @@ def test_the_page_for_a_missing_one_speaks_the_language_of_its_address(
         page = context.new_page()
         page.set_viewport_size({"width": 360, "height": 800})
         page.goto(f"{language}/no/such/page/")
-        expect(page.locator("h1")).to_have_text(interface(language)["not_found"])
+        expect(page.locator("h1")).to_have_text(words_in(language)["not_found"])
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
         expect(page.locator("html")).to_have_attribute("lang", language)
-        expect(page.locator("html")).to_have_css("direction", interface(language).direction)
-        expect(page.locator(".r-header-sections a").first).to_have_text(interface(language)["documents"])
+        expect(page.locator("html")).to_have_css("direction", words_in(language).direction)
+        expect(page.locator(".r-header-sections a").first).to_have_text(words_in(language)["documents"])
         expect(page.locator(".r-header")).to_have_count(1)
-        expect(page).to_have_title(re.compile(f"^{interface(language)['not_found']} – "))
+        expect(page).to_have_title(re.compile(f"^{words_in(language)['not_found']} – "))
         page.goto(f"en/a-site-below-such-a-folder/{language}/no/such/page/")
-        expect(page.locator("h1")).to_have_text(interface(language)["not_found"])
+        expect(page.locator("h1")).to_have_text(words_in(language)["not_found"])
         page.goto("no/such/page/")
-        expect(page.locator("h1")).to_have_text(interface("en")["not_found"])
+        expect(page.locator("h1")).to_have_text(words_in("en")["not_found"])
     with browser.new_context(base_url=six_languages_url, java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{language}/no/such/page/")
-        expect(page.locator(f".r-missing:lang({language}) h1")).to_have_text(interface(language)["not_found"])
+        expect(page.locator(f".r-missing:lang({language}) h1")).to_have_text(words_in(language)["not_found"])
 
 
 def test_the_field_of_the_page_for_a_missing_one_reads_citations(open_page: OpenPage, seed_url: str) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from browser.boxes import box
 from browser.conftest import OpenPage
-from mkdocs_resolutions.interface import words as interface
+from mkdocs_resolutions.interface import words_in
 from resolutions.languages import LANGUAGES, is_right_to_left
 from support.building import Build
 from support.pages import dangling
@@ -130,4 +130,4 @@ def test_the_frame_speaks_the_language_of_the_page(open_six_languages: OpenPage,
     assert page.evaluate("document.documentElement.lang") == language
     assert page.evaluate("document.dir") == ("rtl" if is_right_to_left(language) else "ltr")
     sections = page.locator(".r-header-sections a").all_inner_texts()
-    assert {interface(language)[key] for key in ("documents", "cited")} <= set(sections)
+    assert {words_in(language)[key] for key in ("documents", "cited")} <= set(sections)

@@ -8,7 +8,7 @@ import pytest
 
 from browser.boxes import box
 from browser.conftest import OpenPage
-from mkdocs_resolutions.interface import words as interface
+from mkdocs_resolutions.interface import words_in
 from resolutions.languages import LANGUAGES
 from support.six_languages import ADDRESS as SIX
 from support.un_files import ADDRESS
@@ -41,9 +41,9 @@ WHOLE = """([name, sections]) => {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_header_holds_all_sections_and_the_name_on_one_line(open_six_languages: OpenPage, language: str) -> None:
-    speak = interface(language)
+    words = words_in(language)
     name, about = NAMES[language]
-    sections = [*(speak[key] for key in ("documents", "themes", "subjects", "cited", "actions_menu")), about]
+    sections = [*(words[key] for key in ("documents", "themes", "subjects", "cited", "actions_menu")), about]
     page = open_six_languages(f"{language}/{SIX}", width=1220)
     assert page.evaluate(WHOLE, [name, sections]) == [[], 1]
 
@@ -65,14 +65,14 @@ ELSEWHERE = """(lacking) => {
 def test_the_header_holds_all_sections_beside_the_languages_that_a_page_is_not_in(
     open_six_languages: OpenPage, language: str
 ) -> None:
-    speak = interface(language)
+    words = words_in(language)
     name, about = NAMES[language]
-    sections = [*(speak[key] for key in ("documents", "themes", "subjects", "cited", "actions_menu")), about]
+    sections = [*(words[key] for key in ("documents", "themes", "subjects", "cited", "actions_menu")), about]
     page = open_six_languages(f"{language}/{SIX}", width=1220)
     header = page.locator(".md-header.r-header")
     height = header.evaluate("(header) => header.offsetHeight")
     page.evaluate(WHOLE, [name, sections])
-    assert page.evaluate(ELSEWHERE, speak["language_lacking"]) == 0
+    assert page.evaluate(ELSEWHERE, words["language_lacking"]) == 0
     assert header.evaluate("(header) => header.offsetHeight") == height
 
 
@@ -146,7 +146,7 @@ def test_the_names_of_a_vote_begin_each_line_at_one_edge(open_un_files: OpenPage
 def test_the_masthead_stands_as_in_print(open_six_languages: OpenPage, language: str) -> None:
     page = open_six_languages(f"{language}/{SIX}")
     organs, symbols = page.locator(".r-masthead-lines > div").all()
-    left, right = (symbols, organs) if interface(language).direction == "rtl" else (organs, symbols)
+    left, right = (symbols, organs) if words_in(language).direction == "rtl" else (organs, symbols)
     assert box(left)[2] <= box(right)[0]
     # The Organization and the symbol on one line, the organ at the foot, and all of it above the title and its rule.
     tops, feet = ([box(side)[at] for side in (organs, symbols)] for at in (1, 3))

@@ -12,7 +12,7 @@ from browser.axe import violations_light_and_dark
 from browser.conftest import OpenPage
 from browser.links import leading_to
 from browser.network import listed
-from mkdocs_resolutions.interface import words as interface
+from mkdocs_resolutions.interface import words_in
 from resolutions.languages import LANGUAGES
 from resolutions.un import organ_named
 from support.building import Project
@@ -200,9 +200,9 @@ def test_the_table_of_years_is_no_wider_than_a_phone(open_page: OpenPage, langua
     """The heads are those of a theme that one organ leads, which are the longest."""
     page = open_page(THEME, width=320)
     page.locator("summary", has_text="By year").click()
-    speak = interface(language)
-    council = speak.organ(organ_named("United Nations Security Council"))
-    heads = [speak["year"], speak.say("theme_leading", organ=council), speak["theme_others"], speak["documents"]]
+    words = words_in(language)
+    council = words.organ(organ_named("United Nations Security Council"))
+    heads = [words["year"], words.say("theme_leading", organ=council), words["theme_others"], words["documents"]]
     page.locator(".r-by-year thead tr").evaluate(HEADED, heads)
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 

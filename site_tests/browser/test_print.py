@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from browser.kinds import DOCUMENT, LETTER
-from mkdocs_resolutions.interface import words as interface
+from mkdocs_resolutions.interface import words_in
 from support.pages import words
 from support.six_languages import ADDRESS
 from support.tiers import rarely
@@ -172,11 +172,11 @@ def test_links_that_leave_the_site_are_notes(resolution: list[Sheet], page: Lexb
 
 
 def test_no_control_is_printed(browser: Browser, seed_url: str) -> None:
-    speak = interface("en")
+    words = words_in("en")
     body = printed_text(browser, f"{seed_url}{DOCUMENT}#op20-a")
     assert "Strengthen the comprehensive" in " ".join(body.split())
     for key in ("copy_link", "copy_citation", "compare_languages", "downloads", "search", "contents", "menu", "home"):
-        assert speak[key] not in body
+        assert words[key] not in body
 
 
 RULED = """() => [...document.querySelectorAll(".r-unit")].filter((unit) => {
@@ -199,10 +199,10 @@ def test_what_the_address_names_has_a_rule_at_its_side_on_paper(
 
 
 def test_facts_that_are_folded_in_are_printed(browser: Browser, seed_url: str) -> None:
-    speak = interface("en")
+    words = words_in("en")
     body = printed_text(browser, f"{seed_url}{DOCUMENT}")
-    assert speak["asks"] in body
-    assert speak["more_facts"] not in body
+    assert words["asks"] in body
+    assert words["more_facts"] not in body
 
 
 def test_paper_is_white_though_the_reader_chose_the_dark(resolution: list[Sheet]) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from browser.conftest import OpenPage
 from browser.results import READY, asked, places
-from mkdocs_resolutions.interface import words
+from mkdocs_resolutions.interface import words_in
 from resolutions.languages import table
 from support.building import ALONE, Build, BuiltOnce, Project
 from support.examples import cases
@@ -100,7 +100,7 @@ COUNTED = "() => [1234, 12345].map((number) => resolutionsSearch.count('{count}'
 @pytest.mark.parametrize("language", ["ar", "en", "es"])
 def test_a_count_is_printed_as_on_the_pages(open_site: OpenPage, language: str) -> None:
     page = asked(open_site, language, "pension")
-    assert page.evaluate(COUNTED) == [words(language).number(number) for number in (1234, 12345)]
+    assert page.evaluate(COUNTED) == [words_in(language).number(number) for number in (1234, 12345)]
 
 
 @pytest.mark.parametrize("width", [1280, 390], ids=["header", "drawer"])
@@ -264,10 +264,10 @@ REFUSED = """refused => {
 @pytest.mark.parametrize("language", ["en", "es", "ar"])
 def test_a_row_of_a_draft_that_failed_says_that_it_was_not_adopted(open_site: OpenPage, language: str) -> None:
     page = asked(open_site, language, "S/RES/9901")
-    speak = table(language, "interface")
+    words = table(language, "interface")
     for refused in ("veto", "votes"):
         page.evaluate(REFUSED, refused)
-        assert page.locator(".r-result-refused").all_inner_texts() == [speak[f"refused_{refused}"]]
+        assert page.locator(".r-result-refused").all_inner_texts() == [words[f"refused_{refused}"]]
     page.evaluate(REFUSED, "")
     assert page.locator(".r-result-refused").count() == 0
 

@@ -12,7 +12,7 @@ from browser.axe import violations_in_every_look, violations_in_one_look
 from browser.conftest import OpenPage, opening
 from browser.results import places
 from browser.tabs import Tabs
-from mkdocs_resolutions.interface import words as interface
+from mkdocs_resolutions.interface import words_in
 from support.building import BuiltOnce
 from support.bundles import unpacked_bundle
 from support.tiers import besides, rarely
@@ -90,8 +90,8 @@ def test_units_stand_below_units_in_an_arabic_list_without_a_table(open_un_files
 @pytest.mark.parametrize("language", ["ar", "zh"])
 def test_what_the_numbers_of_a_list_count_stands_above_them(open_un_files: OpenPage, language: str) -> None:
     page = open_un_files(f"{language}/", width=390)
-    head = page.get_by_role("heading", name=interface(language)["subjects"])
-    counted = head.get_by_text(interface(language)["documents"], exact=True)
+    head = page.get_by_role("heading", name=words_in(language)["subjects"])
+    counted = head.get_by_text(words_in(language)["documents"], exact=True)
     expect(counted).to_be_visible()
     box, number = counted.bounding_box(), page.locator(".r-subjects .r-count").first.bounding_box()
     assert box

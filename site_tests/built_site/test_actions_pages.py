@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_resolutions.interface import words
+from mkdocs_resolutions.interface import words_in
 from mkdocs_resolutions.rendering.environment import Renderer
 from mkdocs_resolutions.views.actions.asked import FIRST_ASKED, asked_plans, asks, to_asked
 from mkdocs_resolutions.views.actions.deadlines import due_plans
@@ -157,7 +157,7 @@ def test_of_many_paragraphs_of_a_document_three_are_quoted_those_with_a_deadline
     assert [(place.text, place.href) for place in group.named] == [
         (f"OP{number}", f"../../../S/RES/9001/#op{number}") for number in (3, 4, 5)
     ]
-    html = Renderer().render("actions_asked", view=view, words=words("en"))
+    html = Renderer().render("actions_asked", view=view, words=words_in("en"))
     assert "also <a" in html
 
 
@@ -222,10 +222,10 @@ def test_a_state_and_what_is_asked_of_it_lead_to_one_another() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_counts_those_who_are_asked_in_its_own_brackets(language: str) -> None:
-    speak = words(language)
+    words = words_in(language)
     bracketed = "{}（3）" if language == "zh" else "{} (3)"
-    assert speak.say("counted", name=speak["to_states"], count="3") == bracketed.format(speak["to_states"])
-    assert speak["asks"]
+    assert words.say("counted", name=words["to_states"], count="3") == bracketed.format(words["to_states"])
+    assert words["asks"]
 
 
 def test_deadlines_stand_by_their_date_the_latest_first_then_those_without_one() -> None:
@@ -283,7 +283,7 @@ def test_source_text_is_never_markup_on_the_pages_of_actions() -> None:
         made_of_it = list(plans("en", made))
         assert made_of_it, template
         for plan in made_of_it:
-            html = Renderer().render(template, view=plan.view(), words=words("en"))
+            html = Renderer().render(template, view=plan.view(), words=words_in("en"))
             assert "<script>" not in html
             assert "S/RES/9001 (2031)" in html
 
@@ -293,7 +293,7 @@ def test_numbers_in_lists_of_actions_stand_on_one_line_each(plans: Any) -> None:
     made = site(resolution(9001, "Requests the Secretary-General to spend 10 958 700 dollars by 3 May 2032;"))
     template = "actions_asked" if plans is asked_plans else "actions_due"
     for plan in plans("en", made):
-        page = LexborHTMLParser(Renderer().render(template, view=plan.view(), words=words("en")))
+        page = LexborHTMLParser(Renderer().render(template, view=plan.view(), words=words_in("en")))
         assert {node.text() for node in page.css(".r-nowrap")} == {"10 958 700"}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_resolutions.interface import words
+from mkdocs_resolutions.interface import words_in
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document
 from resolutions.parse import parse_source
@@ -65,7 +65,7 @@ def test_the_page_of_a_version_that_is_another_text_says_so() -> None:
     ]
     made = site(*documents)
     said = {one.language: [line(node) for node in page(one, made).css(".r-warned")] for one in documents}
-    assert said.pop("fr") == [words("fr")["other_text"].replace("\u00a0", " ")]
+    assert said.pop("fr") == [words_in("fr")["other_text"].replace("\u00a0", " ")]
     assert said == {"en": [], "es": []}
 
 
@@ -78,4 +78,4 @@ def test_the_page_of_a_version_that_counts_its_paragraphs_anew_says_so() -> None
         documents += parse_source(source_from_text(f"x-{code}.txt", f"{HEADS[code]}{text}"))
     made = site(*documents)
     said = {one.language: [line(node) for node in page(one, made).css(".r-warned")] for one in documents}
-    assert said == {"en": [], "es": [words("es")["other_numbers"]], "fr": []}
+    assert said == {"en": [], "es": [words_in("es")["other_numbers"]], "fr": []}

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from mkdocs_resolutions.addresses import Addresses
-from mkdocs_resolutions.interface import words
+from mkdocs_resolutions.interface import words_in
 from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.rendering import Renderer
 from mkdocs_resolutions.views.compare import compare_plans, to_comparison
@@ -34,8 +34,8 @@ def site_of(*documents: Document, **told: Any) -> Site:
 @pytest.mark.parametrize("directory_urls", [True, False])
 def test_every_language_has_the_page(language: str, directory_urls: bool) -> None:
     (plan,) = compare_plans(language, site_of(EARLIER, LATER, directory_urls=directory_urls))
-    speak = words(language)
-    page = Page(plan.address, Renderer().render("compare_page", view=plan.view(), words=speak))
+    words = words_in(language)
+    page = Page(plan.address, Renderer().render("compare_page", view=plan.view(), words=words))
     file = "" if directory_urls else "index.html"
     assert plan.address == f"{language}/compare/"
     assert [node.text() for node in page.tree.css("h1")] == [plan.title]
@@ -43,7 +43,7 @@ def test_every_language_has_the_page(language: str, directory_urls: bool) -> Non
     assert [form.attributes["action"] for form in page.tree.css("form")] == [f"./{file}"]
     assert f"../documents/{file}" in {link.attributes["href"] for link in page.tree.css("a")}
     (unscripted,) = page.tree.css("noscript")
-    assert speak["compare_needs_script"] in unscripted.text()
+    assert words["compare_needs_script"] in unscripted.text()
 
 
 def test_a_link_names_both_documents_or_one() -> None:

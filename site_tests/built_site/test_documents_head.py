@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_resolutions.interface import words as interface
+from mkdocs_resolutions.interface import words_in
 from resolutions.formats import document_json
 from resolutions.languages import LANGUAGES
 from resolutions.model import AgendaItem, Mark
@@ -118,18 +118,18 @@ def test_organ_and_symbol_stand_above_a_text_that_prints_no_symbol() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_agenda_item_is_told_once_and_the_librarys_beside_it_as_such(language: str) -> None:
-    speak = interface(language)
+    words = words_in(language)
     wells, lamps = AgendaItem("WELLS OF THE COAST", "13", "A/99/251"), AgendaItem("Lamps", "17")
     plain = document([unit("op1", "operative", "Acts.", marker="1.")], language=language)
 
     def told(item: str, *known: AgendaItem) -> list[list[str]]:
         page = tree(replace(plain, agenda_item=item, agenda_items=known))
         rows = [[line_of(node) for node in row.css("dt, dd")] for row in page.css(".r-facts > div")]
-        terms = tuple(speak[key] for key in ("agenda_item", "agenda_items", "agenda_items_given"))
+        terms = tuple(words[key] for key in ("agenda_item", "agenda_items", "agenda_items_given"))
         return [[row[0].removesuffix(english), *row[1:]] for row in rows if row[0].startswith(terms)]
 
-    english = "" if language == "en" else speak.say("counted", name="", count="English")
-    item, items, given = speak["agenda_item"], speak["agenda_items"], speak["agenda_items_given"]
+    english = "" if language == "en" else words.say("counted", name="", count="English")
+    item, items, given = words["agenda_item"], words["agenda_items"], words["agenda_items_given"]
     assert told("17", wells) == [[item, "17"], [given, "13 (A/99/251): WELLS OF THE COAST"]]
     assert told("lamps", lamps) == [[item, "lamps"]]
     assert told("", wells) == [[items, "13 (A/99/251): WELLS OF THE COAST"]]
@@ -137,13 +137,13 @@ def test_an_agenda_item_is_told_once_and_the_librarys_beside_it_as_such(language
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_above_the_text_stand_the_facts_that_are_asked_for_first(language: str) -> None:
-    speak = interface(language)
+    words = words_in(language)
     paragraph = unit("op1", "operative", "Acts.", marker="1.")
     page = tree(document([paragraph], language=language, agenda_item="17", meeting="S/PV.9001"))
-    assert only(page, "details > summary").text() == speak["more_facts"]
+    assert only(page, "details > summary").text() == words["more_facts"]
     first = [line_of(term) for term in page.css(".r-document > .r-facts dt")]
-    assert first == [speak["date"], speak["meeting"], speak["official_text"]]
-    assert [line_of(term) for term in page.css("details dt")] == [speak["agenda_item"], speak["downloads"]]
+    assert first == [words["date"], words["meeting"], words["official_text"]]
+    assert [line_of(term) for term in page.css("details dt")] == [words["agenda_item"], words["downloads"]]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -161,13 +161,13 @@ def test_the_parts_below_one_masthead_have_their_own_days(case: dict[str, Any]) 
     assert (made.language, made.day) == (case["language"], case["date"])
     days = {anchor: day.isoformat() for anchor, day in part_days(made).items()}
     assert days == case["days"]
-    speak = interface(case["language"])
-    row = next(row for row in tree(made).css(".r-facts > div") if line_of(row.css("dt")[0]) == speak["date"])
+    words = words_in(case["language"])
+    row = next(row for row in tree(made).css(".r-facts > div") if line_of(row.css("dt")[0]) == words["date"])
     assert [link.attributes["href"] for link in row.css("a")] == [f"#{anchor}" for anchor in days]
     told = [
-        f"{speak.date(date.fromisoformat(days[one.anchor]))} ({one.text})" for one in made.units if one.anchor in days
+        f"{words.date(date.fromisoformat(days[one.anchor]))} ({one.text})" for one in made.units if one.anchor in days
     ]
-    plain = [speak.date(date.fromisoformat(day)) for day in case.get("plain", [case["date"]])]
+    plain = [words.date(date.fromisoformat(day)) for day in case.get("plain", [case["date"]])]
     assert [line_of(node) for node in row.css("dd")] == (told or plain)
 
 
@@ -176,10 +176,10 @@ def test_a_decision_of_several_meetings_tells_all_of_them(case: dict[str, Any]) 
     [made] = parse_source(source_from_text("A_DEC_86_412.txt", case["text"]))
     assert (made.language, made.meeting) == (case["language"], case["meetings"][0])
     assert [made.meeting, *document_json(made, ())["further_meetings"]] == case["meetings"]
-    speak = interface(made.language)
+    words = words_in(made.language)
     rows = {line_of(row.css("dt")[0]): row for row in tree(made).css(".r-facts > div")}
-    told = {term: [line_of(node) for node in rows[speak[term]].css("dd")] for term in ("date", "meeting")}
-    assert told["date"] == [speak.date(day) for day in case["days"]]
+    told = {term: [line_of(node) for node in rows[words[term]].css("dd")] for term in ("date", "meeting")}
+    assert told["date"] == [words.date(day) for day in case["days"]]
     assert [one.split()[0] for one in told["meeting"]] == case["meetings"]
 
 
@@ -195,13 +195,13 @@ ITEMS = {
 
 @pytest.mark.parametrize(("language", "printed"), ITEMS.items())
 def test_an_agenda_item_that_is_printed_by_its_number_is_told_by_that_alone(language: str, printed: str) -> None:
-    speak = interface(language)
+    words = words_in(language)
     plain = document([unit("op1", "operative", "Acts.", marker="1.")], language=language, agenda_item=printed)
     assert worded_item(plain) == ""
 
     def told(*known: AgendaItem) -> list[str]:
         rows = tree(replace(plain, agenda_items=known)).css(".r-facts > div")
-        return [line_of(row.css("dd")[0]) for row in rows if line_of(row.css("dt")[0]) == speak["agenda_item"]]
+        return [line_of(row.css("dd")[0]) for row in rows if line_of(row.css("dt")[0]) == words["agenda_item"]]
 
     number = {"ar": "17 (ب)", "en": "17 (b)", "zh": "17(b)"}.get(language, "17 b)")
     assert told() == [number]

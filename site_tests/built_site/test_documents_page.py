@@ -11,7 +11,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_resolutions.addresses import Addresses
-from mkdocs_resolutions.interface import words as interface
+from mkdocs_resolutions.interface import words_in
 from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.rendering.environment import Renderer
 from mkdocs_resolutions.views.document.page import document_view
@@ -260,9 +260,9 @@ def test_preamble_and_operative_part_have_headings_for_those_who_hear_the_page()
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_citation_that_leads_nowhere_says_why(language: str) -> None:
-    speak, citation = interface(language), Citation("op1", "3379 (XXV)", 0, 10, "A/RES/3379(XXV)")
+    words, citation = words_in(language), Citation("op1", "3379 (XXV)", 0, 10, "A/RES/3379(XXV)")
     reasons = [reason for reason in get_args(LinkReason) if reason]
     links = [Link(citation, "unresolved", reason=reason) for reason in reasons]
-    told = {title_of(link, document([], language=language), speak) for link in links}
+    told = {title_of(link, document([], language=language), words) for link in links}
     assert len(told) == len(reasons)
-    assert all(why.startswith(speak.say("unresolved", reason="")) for why in told)
+    assert all(why.startswith(words.say("unresolved", reason="")) for why in told)

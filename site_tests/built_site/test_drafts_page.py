@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_resolutions.interface import words as interface
+from mkdocs_resolutions.interface import words_in
 from mkdocs_resolutions.views.indexes.documents import rows
 from mkdocs_resolutions.views.page import Page
 from resolutions.languages import LANGUAGES
@@ -23,7 +23,7 @@ CITED = replace(document([unit("op1", "operative", "Acts.", marker="1.")]), id="
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_draft_that_failed_says_so_below_its_title_and_wherever_it_is_listed(language: str) -> None:
-    speak = interface(language)
+    words = words_in(language)
     vetoed = Vote(12, 1, 2, parties_against=(party("France", "en"),))
     draft = document(
         [unit("title", "title", "Lamps"), unit("op1", "operative", "Recalls S/RES/2100 (2013).", marker="1.")],
@@ -34,14 +34,14 @@ def test_a_draft_that_failed_says_so_below_its_title_and_wherever_it_is_listed(l
         vote=vetoed,
     )
     cited, adopted = replace(CITED, language=language), replace(draft, kind="resolution")
-    assert only(tree(draft), ".r-masthead .r-refused").text() == speak["refused_veto"]
+    assert only(tree(draft), ".r-masthead .r-refused").text() == words["refused_veto"]
     assert not tree(adopted).css(".r-refused")
     outvoted = only(tree(replace(draft, vote=Vote(8, 0, 7))), ".r-refused")
-    assert outvoted.text() == speak["refused_votes"]
+    assert outvoted.text() == words["refused_votes"]
     [listed] = only(tree(cited, draft), "#cited-by--council").css(".r-citing > li > span")[:1]
-    assert listed.text().endswith(f" · {speak['refused_veto']}")
-    [row] = rows([draft], Page(f"{language}/documents/", speak, site(draft, cited)))
-    assert row.vote == f"12-1-2\n{speak['refused_veto']}"
+    assert listed.text().endswith(f" · {words['refused_veto']}")
+    [row] = rows([draft], Page(f"{language}/documents/", words, site(draft, cited)))
+    assert row.vote == f"12-1-2\n{words['refused_veto']}"
 
 
 DRAFT = """\

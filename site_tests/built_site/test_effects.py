@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_resolutions.interface import words
+from mkdocs_resolutions.interface import words_in
 from mkdocs_resolutions.views.citations import Said, SaidOfText, cited_by, places_of, said_of
 from mkdocs_resolutions.views.citations.effects import FIRST_OF_TEXT
 from mkdocs_resolutions.views.page import Page
@@ -58,11 +58,11 @@ def test_a_paragraph_and_the_head_tell_what_a_later_paragraph_says() -> None:
 def test_in_every_language_the_paragraphs_stand_apart_from_the_words_between_them() -> None:
     text = "Decides to extend the measures set out in paragraphs 3 and 4 of resolution 2100 (2013);"
     for language in LANGUAGES:
-        speak = words(language)
-        (newest,) = said_of(LAMPS, Page(HERE, speak, site(later(2400, text)))).newest
+        words = words_in(language)
+        (newest,) = said_of(LAMPS, Page(HERE, words, site(later(2400, text)))).newest
         assert newest.paragraphs == ("OP3", "OP4")
-        effect = speak.say("counted", name=speak["effect_extends"], count="OP3")
-        one = speak["effect_according"].replace("{effect}", effect).replace("{place}", newest.place.text)
+        effect = words.say("counted", name=words["effect_extends"], count="OP3")
+        one = words["effect_according"].replace("{effect}", effect).replace("{place}", newest.place.text)
         assert f"{newest.before}OP3{newest.between}{newest.place.text}{newest.after}" == one
 
 
@@ -116,5 +116,5 @@ def test_of_two_versions_of_a_document_that_in_the_reader_s_language_is_told() -
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_language_says_it_with_a_place(language: str) -> None:
-    assert words(language)["effect_according"].count("{place}") == 1
-    assert "{date}" in words(language)["effect_extends_until"]
+    assert words_in(language)["effect_according"].count("{place}") == 1
+    assert "{date}" in words_in(language)["effect_extends_until"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_resolutions.interface import words
+from mkdocs_resolutions.interface import words_in
 from mkdocs_resolutions.views.search import organs_in
 from resolutions.languages import LANGUAGES
 from resolutions.un import COUNCIL, OTHER
@@ -16,10 +16,10 @@ def test_each_organ_of_a_form_is_called_otherwise_than_the_others(language: str)
     """A body that is none of `ORGANS` and gives its documents no symbol has its own name, as in the search."""
     bodies = ("Assembly of Lamps", "Assembly of Wells")
     held = [document([], id=f"resolution-2031-05-{day:02}", body=body) for day, body in enumerate(bodies, 1)]
-    speak = words(language)
-    organs = organs_in([*held, document([]), document([], id="FCCC/CP/2031/1")], speak)
+    words = words_in(language)
+    organs = organs_in([*held, document([]), document([], id="FCCC/CP/2031/1")], words)
     assert dict(organs) == {
         **dict(zip(bodies, bodies, strict=True)),
-        COUNCIL.name: speak.organ(COUNCIL),
-        OTHER: speak.organ(None),
+        COUNCIL.name: words.organ(COUNCIL),
+        OTHER: words.organ(None),
     }

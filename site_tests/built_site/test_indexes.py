@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_resolutions.addresses import Addresses
 from mkdocs_resolutions.files.search import headings_in
-from mkdocs_resolutions.interface import words
+from mkdocs_resolutions.interface import words_in
 from mkdocs_resolutions.page_registry import document_sheet, sheets
 from mkdocs_resolutions.pages import plain_frame
 from mkdocs_resolutions.publication import publish
@@ -261,8 +261,8 @@ def test_the_organs_themselves_stand_above_all_that_documents_are_about(language
     about = ("UN. General Assembly", "Zebra Fund", "Abuja Agreement")
     made = site(resolution(2551, bodies=about, year=2020), resolution(2552, language="zh", bodies=about, year=2020))
     (view,) = views_of(partial(index_plans, made.ways[ORGAN_LIST]), language, made)
-    speak = words(language)
-    organs = [speak.organ(COUNCIL), speak.organ(ASSEMBLY)]
+    words = words_in(language)
+    organs = [words.organ(COUNCIL), words.organ(ASSEMBLY)]
     assert [row.anchor.text for row in view.rows] == [*organs, "Abuja Agreement", "Zebra Fund"]
     assert [row.is_leading for row in view.rows] == [True, True, False, False]
     assert [letter.text for letter in view.letters] == ["A", "Z"]
@@ -272,7 +272,7 @@ def test_the_librarys_double_hyphen_is_shown_as_a_dash_behind_which_a_line_may_e
     name = "SOUTH SUDAN--POLITICAL CONDITIONS"
     row = EntryRow(Anchor(name, "south-sudan/"), (), "", "1", "2031", "")
     view = IndexView("en/agenda/", "Agenda", "agenda", (), (row,), False, False, None)
-    page = LexborHTMLParser(Renderer().render("way", view=view, words=words("en")))
+    page = LexborHTMLParser(Renderer().render("way", view=view, words=words_in("en")))
     (link,) = page.css("tbody a")
     assert link.text() == "SOUTH SUDAN\N{NO-BREAK SPACE}\N{EN DASH} POLITICAL CONDITIONS"
 
@@ -284,7 +284,7 @@ def test_headings_of_the_library_stand_apart_from_the_items_of_agendas() -> None
         for number, item in enumerate(items)
     ]
     (view,) = views_of(partial(index_plans, site(*held).ways[AGENDA]), "en", site(*held))
-    given = words("en")["agenda_items_given"]
+    given = words_in("en")["agenda_items_given"]
     assert [(row.anchor.text, row.heading) for row in view.rows] == [
         ("A letter", ""),
         ("The question concerning Haiti", ""),
@@ -295,7 +295,7 @@ def test_headings_of_the_library_stand_apart_from_the_items_of_agendas() -> None
         ("T", "#letter-t"),
         (given, "#letter-given"),
     ]
-    shown = LexborHTMLParser(Renderer().render("way", view=view, words=words("en")))
+    shown = LexborHTMLParser(Renderer().render("way", view=view, words=words_in("en")))
     assert [cell.text() for cell in shown.css("th[scope=rowgroup]")] == [given]
     (alone,) = views_of(partial(index_plans, site(held[1]).ways[AGENDA]), "en", site(held[1]))
     assert [row.heading for row in alone.rows] == [""]
@@ -311,14 +311,14 @@ def test_the_list_of_organs_names_the_documents_of_one_without_a_page() -> None:
         "letter-w",
     )
     view = IndexView("en/organs/", "Organs", ORGAN_LIST, (), (row,), False, False, None)
-    shown = LexborHTMLParser(Renderer().render("way", view=view, words=words("en")))
+    shown = LexborHTMLParser(Renderer().render("way", view=view, words=words_in("en")))
     heading, link = shown.css_first("tbody th"), shown.css_first("tbody th a")
     assert heading is not None
     assert link is not None
     assert heading.text(separator=" ").split() == ["Wardens", "of", "the", "wells", "S/RES/9001", "[Lamps]"]
     assert link.attributes["href"] == "../S/RES/9001/"
     assert shown.css_matches("tr#entry-wells > th#letter-w")
-    assert words("en")["given_titles"] in shown.text()
+    assert words_in("en")["given_titles"] in shown.text()
 
 
 def test_the_page_that_stands_for_a_missing_one_leads_home_in_each_language() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_resolutions.interface import words
+from mkdocs_resolutions.interface import words_in
 from mkdocs_resolutions.views.document.outline import OutlineEntry, outline
 from resolutions.actions import openings
 from resolutions.parse import parse_source
@@ -25,7 +25,7 @@ def lines(entries: Sequence[OutlineEntry], depth: int = 0) -> Iterator[str]:
 @pytest.mark.parametrize("case", cases("outline"), ids=sentence)
 def test_outline(case: dict[str, Any]) -> None:
     (parsed,) = parse_source(source_from_text("x.md", case["text"]))
-    assert list(lines(outline(parsed, openings(parsed), words("en")))) == case["outline"].splitlines()
+    assert list(lines(outline(parsed, openings(parsed), words_in("en")))) == case["outline"].splitlines()
 
 
 def test_what_stands_below_a_heading_is_indented_and_an_annex_begins_anew() -> None:
@@ -37,7 +37,7 @@ def test_what_stands_below_a_heading_is_indented_and_an_annex_begins_anew() -> N
             unit("annex-1", "paragraph", "Red for the north.", marker="1.", parent="annex"),
         ]
     )
-    assert list(lines(outline(made, openings(made), words("en")))) == [
+    assert list(lines(outline(made, openings(made), words_in("en")))) == [
         "A. Lighthouses",
         "  1 Decides",
         "Annex",
@@ -53,7 +53,7 @@ def test_first_words_that_all_paragraphs_share_are_left_out() -> None:
             *(unit(f"p{at}", "paragraph", f"“The Lighthouse Board {one}") for at, one in enumerate(said, 2)),
         ]
     )
-    assert list(lines(outline(made, openings(made), words("en")))) == [
+    assert list(lines(outline(made, openings(made), words_in("en")))) == [
         "At its 9th meeting the President said:",
         "Expresses its concern.",
         "Calls upon the keepers.",
@@ -70,4 +70,4 @@ def test_every_entry_leads_to_a_unit_of_the_document() -> None:
             yield entry.anchor
             yield from led(entry.children)
 
-    assert set(led(outline(parsed, openings(parsed), words("en")))) <= anchors
+    assert set(led(outline(parsed, openings(parsed), words_in("en")))) <= anchors

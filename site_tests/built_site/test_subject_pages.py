@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_resolutions.interface import words
+from mkdocs_resolutions.interface import words_in
 from mkdocs_resolutions.pages import plain_frame
 from mkdocs_resolutions.rendering.environment import Renderer
 from mkdocs_resolutions.views.indexes.home import home_view
@@ -57,24 +57,24 @@ def test_a_subject_lists_the_newest_documents_first_with_organ_title_and_vote() 
         ("S/RES/9902 (2044)", "Security Council", council().long_title, "15-0-0"),
     ]
     assert [theme.text for theme in view.themes] == ["Water"]
-    shown = LexborHTMLParser(Renderer().render("way_entry", view=view, words=words("en")))
+    shown = LexborHTMLParser(Renderer().render("way_entry", view=view, words=words_in("en")))
     assert f"[{council().long_title}]" in only(shown, "table").text()
-    assert words("en")["given_titles"] in only(shown, "body").text()
+    assert words_in("en")["given_titles"] in only(shown, "body").text()
 
 
 def test_a_subjects_name_is_english_and_says_so_or_is_the_projects_own() -> None:
     made = site(*documents(), subject_names={WATER.identifier: {"fr": "Approvisionnement en eau"}})
     (plan,) = subject_index("fr", made)
-    index = LexborHTMLParser(Renderer().render("way", view=plan.view(), words=words("fr")))
+    index = LexborHTMLParser(Renderer().render("way", view=plan.view(), words=words_in("fr")))
     names = {line(cell): only(cell, "a").attributes.get("lang") for cell in index.css("tbody th")}
     assert names["Approvisionnement en eau"] is None
     assert names["PEACEKEEPING OPERATIONS"] == "en"
     lead = line(only(index, ".r-lead"))
-    assert words("fr")["subjects_english"] in lead
-    assert words("fr")["subjects_named"] in lead
+    assert words_in("fr")["subjects_english"] in lead
+    assert words_in("fr")["subjects_named"] in lead
     (chinese,) = subject_index("zh", made)
-    shown = LexborHTMLParser(Renderer().render("way", view=chinese.view(), words=words("zh")))
-    told = words("zh")
+    shown = LexborHTMLParser(Renderer().render("way", view=chinese.view(), words=words_in("zh")))
+    told = words_in("zh")
     assert only(shown, ".r-lead").text().startswith(f"{told['subjects_lead']}{told['subjects_english']}")
     own: Any = next(plan.view() for plan in subject_entry("fr", made) if WATER.identifier in plan.address)
     assert (own.title, own.title_language, own.name) == ("Approvisionnement en eau", "", "WATER SUPPLY")
@@ -83,7 +83,7 @@ def test_a_subjects_name_is_english_and_says_so_or_is_the_projects_own() -> None
 def test_an_english_name_of_a_theme_says_so_on_pages_of_other_languages() -> None:
     made = site(*documents(), themes=[WATERS])
     (entry,) = (plan for plan in subject_entry("fr", made) if WATER.identifier in plan.address)
-    of_subject = LexborHTMLParser(Renderer().render("way_entry", view=entry.view(), words=words("fr")))
+    of_subject = LexborHTMLParser(Renderer().render("way_entry", view=entry.view(), words=words_in("fr")))
     french = next(one for one in documents() if one.language == "fr")
     named = [only(of_subject, ".r-facts a[href*=themes]"), *page(french, made).css("a[href*='themes/water']")]
     assert [link.text() for link in named] == ["Water"] * 3  # in the facts, and below the text
@@ -96,12 +96,12 @@ def test_an_english_name_of_a_theme_says_so_on_pages_of_other_languages() -> Non
 @pytest.mark.parametrize("root", ["https://wells.example", ""])
 def test_a_theme_and_an_organ_can_be_followed_where_the_site_has_feeds(root: str) -> None:
     made = site(*documents(), themes=[WATERS], root=root)
-    speak = words("en")
+    words = words_in("en")
     plans = [*theme_plans("en", made), *entry_plans(made.ways[ORGAN_LIST], "en", made)]
     of = {plan.address: plan.view() for plan in plans}
     shown = {
         address: LexborHTMLParser(
-            Renderer().render("theme" if "themes" in address else "way_entry", view=view, words=speak)
+            Renderer().render("theme" if "themes" in address else "way_entry", view=view, words=words)
         )
         for address, view in of.items()
     }

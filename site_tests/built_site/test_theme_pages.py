@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_resolutions.files.machine_readable import TOLD, feeds
-from mkdocs_resolutions.interface import words
+from mkdocs_resolutions.interface import words_in
 from mkdocs_resolutions.rendering import Renderer
 from mkdocs_resolutions.views.indexes.theme_members import LONGEST
 from mkdocs_resolutions.views.indexes.theme_pages import theme_plans
@@ -183,14 +183,14 @@ def test_a_theme_without_terms_in_a_language_says_so_and_names_its_english_as_en
     lamps = Theme("lamps", {"en": "Lamps"}, {"en": "Lights."}, {"en": ("lamp(s)",)}, broader="lighthouses")
     made = site(resolution(2553, language=language, year=2020), themes=[LIGHTHOUSES, lamps])
     [view] = [one for one in views_of(theme_plans, language, made) if one.address.endswith("/lamps/")]
-    speak = words(language)
-    page = LexborHTMLParser(Renderer().render("theme", view=view, words=speak, language=language))
+    words = words_in(language)
+    page = LexborHTMLParser(Renderer().render("theme", view=view, words=words, language=language))
     foreign = {node.tag: node.attributes.get("dir") for node in page.css("[lang=en]")}
     assert foreign == {"span": "auto", "p": "auto", "a": "auto"}
     assert view.head.terms == ()
-    assert [node.text() for node in page.css(".r-hint")] == [speak["theme_without_terms"]]
+    assert [node.text() for node in page.css(".r-hint")] == [words["theme_without_terms"]]
     [index] = views_of(themes_plans, language, made)
-    listed = LexborHTMLParser(Renderer().render("themes", view=index, words=speak, language=language))
+    listed = LexborHTMLParser(Renderer().render("themes", view=index, words=words, language=language))
     assert len(listed.css("a[lang=en]")) == len(listed.css(".r-about[lang=en]")) == 2
     in_english = site(resolution(2553, year=2020), themes=[LIGHTHOUSES, lamps])
     own = [one for one in views_of(theme_plans, "en", in_english) if one.head]
@@ -206,7 +206,7 @@ def test_a_themes_feed_tells_the_paragraphs_and_feeds_are_called_in_their_langua
     (entry,) = found["fr/themes/lighthouses/feed.xml"].items
     first, *_, last = entry.summary.splitlines()
     assert first == "OP1\N{NO-BREAK SPACE}: Lights lighthouse 1."
-    assert last == words("fr").say("and_more", count="2")
+    assert last == words_in("fr").say("and_more", count="2")
     assert len(entry.summary.splitlines()) == TOLD + 1
     assert found["fr/feeds/security-council.xml"].title == "Conseil de sécurité"
     written = atom(found["fr/feed.xml"], made.root, made.name_in("fr")).decode()

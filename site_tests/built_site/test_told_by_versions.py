@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_resolutions.interface import name
-from mkdocs_resolutions.interface import words as interface
+from mkdocs_resolutions.interface import name, words_in
 from resolutions.corpus import Collection
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document, Party, Vote
@@ -72,16 +71,16 @@ def test_sponsors_without_a_name_of_their_own_are_marked_as_the_other_version_na
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_an_agenda_item_in_the_words_of_another_version_is_said_to_be_in_its_language(language: str) -> None:
-    speak, item = interface(language), "Les puits de la Ruritanie"
+    words, item = words_in(language), "Les puits de la Ruritanie"
     made = shown(version("fr", agenda_item=item), version(language))
     (row,) = [row for row in made.css(".r-facts > div") if line(row).endswith(item)]
-    assert line(row.css("dt")[0]) == speak.say("counted", name=speak["agenda_item"], count=name("fr"))
+    assert line(row.css("dt")[0]) == words.say("counted", name=words["agenda_item"], count=name("fr"))
     assert only(row, "dd [lang]").attributes["lang"] == "fr"
 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_the_number_of_an_agenda_item_is_in_no_language(language: str) -> None:
     made = shown(version("fr", agenda_item="Point 17 de l’ordre du jour"), version(language))
-    (row,) = [row for row in made.css(".r-facts > div") if line(row.css("dt")[0]) == interface(language)["agenda_item"]]
+    (row,) = [row for row in made.css(".r-facts > div") if line(row.css("dt")[0]) == words_in(language)["agenda_item"]]
     assert line(row.css("dd")[0]) == "17"
     assert not row.css("[lang]")

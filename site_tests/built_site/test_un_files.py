@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_resolutions.interface import words
+from mkdocs_resolutions.interface import words_in
 from mkdocs_resolutions.views.document.headings import heading_levels
 from resolutions.languages import LANGUAGES
 from resolutions.model import Party, Vote
@@ -38,8 +38,8 @@ def test_the_librarys_title_is_told_as_the_librarys(language: str) -> None:
     told = council()
     shown = page(replace(told, language=language))
     facts = {line(only(row, "dt")): only(row, "dd") for row in shown.css(".r-facts > div:has(dd:only-of-type)")}
-    named = words(language)["long_title"]
-    title = facts[named if language == "en" else words(language).say("counted", name=named, count="English")]
+    named = words_in(language)["long_title"]
+    title = facts[named if language == "en" else words_in(language).say("counted", name=named, count="English")]
     assert line(title) == told.long_title
     assert [node.attributes.get("lang") for node in title.css("span")] == ([] if language == "en" else ["en"])
     assert told.long_title not in only(shown, "h1").text()
@@ -67,7 +67,7 @@ def test_a_body_that_a_document_is_about_leads_to_its_page(language: str) -> Non
     """By its own name, and in its own language; an organ by its name in the page's."""
     made = replace(assembly("en"), language=language, bodies=("UN. Office of Wells", "UN. Human Rights Council"))
     links = {line(link): link for link in page(made).css("[aria-labelledby=subjects] h3 + ul a")}
-    organ = words(language).organ(organ_named("Human Rights Council"))
+    organ = words_in(language).organ(organ_named("Human Rights Council"))
     assert list(links) == ["UN. Office of Wells", organ]
     assert all("organs/" in (link.attributes["href"] or "") for link in links.values())
     assert links[organ].attributes.get("lang") is None
@@ -152,14 +152,14 @@ def test_a_site_of_united_nations_files_leads_to_subjects_and_says_in_its_foot_w
     for language in ("en", "fr", "ar", "zh"):
         shown = LexborHTMLParser(built.page(f"{language}/subjects/{WATER.identifier}"))
         space = "" if language == "zh" else " "
-        assert only(shown, ".r-source-of-files").text() == f"{words(language)['un_source']}{space}github.com/UNxml"
-        assert shown.css(".r-header-sections [aria-current]")[0].text() == words(language)["subjects"]
+        assert only(shown, ".r-source-of-files").text() == f"{words_in(language)['un_source']}{space}github.com/UNxml"
+        assert shown.css(".r-header-sections [aria-current]")[0].text() == words_in(language)["subjects"]
     assert "subjects.yml" not in built.files()
     assert "en/subjects/wells-old/index.html" in built.files()
     home = LexborHTMLParser(built.page("fr"))
     assert "Approvisionnement en eau" in line(only(home, "[aria-labelledby=subjects]"))
     theme = LexborHTMLParser(built.page("en/themes/water"))
-    assert words("en").say("by_subject", name=WATER.name) in only(theme, "body").text()
+    assert words_in("en").say("by_subject", name=WATER.name) in only(theme, "body").text()
     assert NAMED.name in built.page("en/A/RES/99/51")
 
 

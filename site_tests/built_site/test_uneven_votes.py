@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_resolutions.interface import words
+from mkdocs_resolutions.interface import words_in
 from mkdocs_resolutions.rendering import Renderer
 from mkdocs_resolutions.views.document import document_view
 from resolutions.languages import LANGUAGES
@@ -21,7 +21,7 @@ def hints(vote: Vote, language: str) -> list[str]:
     plain = document({"id": "S/RES/9001", "kind": "resolution", "language": language, "units": ["Words."]})
     voted = replace(plain, vote=vote)
     view = document_view(voted, site(voted))
-    page = Page("en/S/RES/9001/", Renderer().render("document", view=view, words=words(language)))
+    page = Page("en/S/RES/9001/", Renderer().render("document", view=view, words=words_in(language)))
     return [" ".join(node.text().split()) for node in page.tree.css(".r-vote ~ .r-hint")]
 
 
@@ -31,9 +31,9 @@ def parties(count: int) -> tuple[Party, ...]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_vote_with_more_votes_than_names_is_said_beside_it(language: str) -> None:
-    speak = words(language)
+    words = words_in(language)
     (said,) = hints(Vote(15, 0, 3, parties(12), (), parties(3)), language)
-    assert said.startswith(speak["in_favour"])
+    assert said.startswith(words["in_favour"])
     assert "15" in said
     assert "12" in said
 

@@ -10,7 +10,7 @@ import pytest
 from selectolax.lexbor import LexborNode as Node
 
 from mkdocs_resolutions.addresses import Addresses
-from mkdocs_resolutions.interface import words
+from mkdocs_resolutions.interface import words_in
 from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.rendering import Renderer
 from mkdocs_resolutions.views.document import document_view
@@ -143,12 +143,12 @@ def test_a_page_without_wording_in_common_says_nothing() -> None:
 def test_each_language_in_which_something_is_taken_over_has_the_page_of_chains(language: str) -> None:
     site = site_of(*(replace(one, language=language) for one in (FIRST, RENEWED)))
     (plan,) = wording_plans(language, site)
-    speak = words(language)
-    page = Page(plan.address, Renderer().render("wording_page", view=plan.view(), words=speak))
+    words = words_in(language)
+    page = Page(plan.address, Renderer().render("wording_page", view=plan.view(), words=words))
     assert plan.address == f"{language}/wording/"
-    assert [node.text() for node in page.tree.css("h1")] == [speak["wording"]]
+    assert [node.text() for node in page.tree.css("h1")] == [words["wording"]]
     (unscripted,) = page.tree.css("noscript")
-    assert speak["wording_needs_script"] in unscripted.text()
+    assert words["wording_needs_script"] in unscripted.text()
     others = [other for other in LANGUAGES if other != language]
     assert not any(list(wording_plans(other, site)) for other in others)
 
@@ -159,14 +159,14 @@ def test_a_site_that_does_not_ask_for_it_says_nothing() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_tells_all_numbers(language: str) -> None:
-    said = told_summary(Summary(31, agreed=19, identical=12, reworded=9, new=3), words(language))
+    said = told_summary(Summary(31, agreed=19, identical=12, reworded=9, new=3), words_in(language))
     assert re.findall(r"[0-9]+", said) == ["31", "19", "12", "9", "3"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_language_tells_what_no_paragraph_is(language: str) -> None:
-    speak = words(language)
-    none_agreed = told_summary(Summary(2, agreed=0, identical=0, reworded=2, new=0), speak)
+    words = words_in(language)
+    none_agreed = told_summary(Summary(2, agreed=0, identical=0, reworded=2, new=0), words)
     assert re.findall(r"[0-9]+", none_agreed) == ["2", "2"]
-    none_identical = told_summary(Summary(1, agreed=1, identical=0, reworded=0, new=0), speak)
+    none_identical = told_summary(Summary(1, agreed=1, identical=0, reworded=0, new=0), words)
     assert re.findall(r"[0-9]+", none_identical) == ["1", "1"]

@@ -11,7 +11,7 @@ from resolutions.publishing import Card, card_scripts, file_count
 from resolutions.text import clipped
 
 from .. import addresses
-from ..interface import Words, words
+from ..interface import Words, words_in
 from ..views.about import About, about
 from ..views.naming import cited_name
 from ..views.site import Site
@@ -25,31 +25,31 @@ def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, s
     for language, links in site.carded.items():
         if not wanted(addresses.cards(language, 0)):
             continue
-        speak = words(language)
-        cards = {key: card for key, link in links.items() if (card := _card(link, speak, site)) is not None}
-        for number, script in card_scripts(cards, file_count(links), speak["elsewhere"]):
+        words = words_in(language)
+        cards = {key: card for key, link in links.items() if (card := _card(link, words, site)) is not None}
+        for number, script in card_scripts(cards, file_count(links), words["elsewhere"]):
             yield addresses.cards(language, number), script
 
 
-def _card(link: Link, speak: Words, site: Site) -> Card | None:
+def _card(link: Link, words: Words, site: Site) -> Card | None:
     """The card of a link's document and paragraph; None where nothing is known of them."""
     target = link.citation.target
-    facts = about(target, speak, site)
-    document = site.publication.version(target, speak.language)
+    facts = about(target, words, site)
+    document = site.publication.version(target, words.language)
     if document is None:
         entry = site.publication.collection.catalogue.get(target)
         if facts is None or entry is None:
             return None
-        return Card(cited_name(target, site, speak), facts.title, _told(facts), facts.language, record=entry.record)
+        return Card(cited_name(target, site, words), facts.title, _told(facts), facts.language, record=entry.record)
     anchor = link.anchor
     return Card(
-        cited_name(target, site, speak),
+        cited_name(target, site, words),
         facts.title if facts else "",
         _told(facts) if facts else (),
-        document.language if document.language != speak.language else "",
-        label_in(document, anchor, speak.language) if anchor else "",
+        document.language if document.language != words.language else "",
+        label_in(document, anchor, words.language) if anchor else "",
         _text(document, anchor),
-        _themes(document, speak, site),
+        _themes(document, words, site),
     )
 
 
@@ -64,12 +64,12 @@ def _text(document: Document, anchor: str) -> str:
     return next((clipped(unit.text) for unit in document.units if unit.anchor == anchor), "") if anchor else ""
 
 
-def _themes(document: Document, speak: Words, site: Site) -> tuple[tuple[str, str], ...]:
+def _themes(document: Document, words: Words, site: Site) -> tuple[tuple[str, str], ...]:
     publication = site.publication
     counts: dict[str, int] = {}
     for member in publication.facts[document.key].memberships:
         counts[member.theme] = counts.get(member.theme, 0) + 1
     first = sorted(counts, key=lambda theme: -counts[theme])[:THEMES]
-    language = speak.language if speak.language in publication.languages else publication.languages[0]
+    language = words.language if words.language in publication.languages else publication.languages[0]
     names = {theme.id: in_language(theme.name, language) for theme in publication.themes}
     return tuple((site.addresses.url(addresses.themes(language, theme)), names[theme]) for theme in first)

@@ -16,7 +16,7 @@ from resolutions.languages import LANGUAGES, is_right_to_left, table, traditiona
 from resolutions.languages.frozen import thawed
 from resolutions.limits import QUERY_CHARACTERS
 
-from ..interface import words
+from ..interface import words_in
 
 _READING = (
     "copy_link",
@@ -146,7 +146,7 @@ def _wording() -> str:
 
 
 def _strings(keys: Sequence[str]) -> dict[str, dict[str, str]]:
-    return {language: {key: words(language)[key] for key in keys} for language in LANGUAGES}
+    return {language: {key: words_in(language)[key] for key in keys} for language in LANGUAGES}
 
 
 def _statement(name: str, value: Any) -> str:

@@ -48,7 +48,7 @@ from resolutions.un import organ_named
 
 from .. import addresses
 from ..addresses import FEED
-from ..interface import words
+from ..interface import words_in
 from ..publication import Publication
 from ..views.about import said
 from ..views.actions import CALENDAR, dated, day_of, follows
@@ -103,7 +103,7 @@ def files(
                 yield feed.path, atom(feed, site.root, site.name_in(feed.language))
         for language in _followed(site):
             if wanted(path := f"{addresses.actions(language, 'by')}{CALENDAR}"):
-                title = f"{words(language)['deadlines']} – {site.name_in(language)}"
+                title = f"{words_in(language)['deadlines']} – {site.name_in(language)}"
                 yield path, calendar(due_events(language, site), site.root, title, language)
 
 
@@ -184,7 +184,7 @@ def feeds(site: Site) -> Iterator[Feed]:
         documents = [item for item in site.publication.collection.documents if item.language == language]
         items = {document.id: _item(document, site) for document in documents}
         index = addresses.documents(language)
-        yield Feed(f"{language}/{FEED}", index, words(language)["documents"], language, list(items.values()))
+        yield Feed(f"{language}/{FEED}", index, words_in(language)["documents"], language, list(items.values()))
         for theme in site.publication.themes:
             of_theme: dict[str, list[Membership]] = {}
             for member in site.publication.memberships[theme.id]:
@@ -198,12 +198,12 @@ def feeds(site: Site) -> Iterator[Feed]:
         for organ in sorted({document.body for document in documents if document.body}):
             of_organ = [items[document.id] for document in documents if document.body == organ]
             known = organ_named(organ)
-            name = words(language).organ(known) if known else organ
+            name = words_in(language).organ(known) if known else organ
             yield Feed(addresses.organ_feed(language, organ), index, name, language, of_organ)
 
         if language in _followed(site):
             path = addresses.actions(language, "by")
-            title, due = words(language)["deadlines"], list(_due_items(language, site))
+            title, due = words_in(language)["deadlines"], list(_due_items(language, site))
             yield Feed(f"{path}{FEED}", path, title, language, due)
 
 
@@ -214,7 +214,7 @@ def _followed(site: Site) -> list[str]:
 
 def _due_items(language: str, site: Site) -> Iterator[FeedItem]:
     for one in dated(language, site):
-        title = words(language)["colon"].join((day_of(one.due.deadline.value, words(language)), one.name))
+        title = words_in(language)["colon"].join((day_of(one.due.deadline.value, words_in(language)), one.name))
         document, anchor = one.due.entry.document, one.due.entry.unit.anchor
         yield FeedItem(document, (), one.words, anchor, one.due.deadline.value, title)
 
@@ -238,13 +238,13 @@ def due_events(language: str, site: Site) -> Iterator[Event]:
 def _members_told(document: Document, members: Sequence[Membership]) -> str:
     """The first of a document's paragraphs that belong to a theme, each by its name and how it begins, and how many
     others there are."""
-    speak, units = words(document.language), {unit.anchor: unit.text for unit in document.units}
+    words, units = words_in(document.language), {unit.anchor: unit.text for unit in document.units}
     rest = len(members) - TOLD
     told = (
-        f"{label_in(document, one.anchor)}{speak['colon']}{clipped(units[one.anchor], LONGEST)}"
+        f"{label_in(document, one.anchor)}{words['colon']}{clipped(units[one.anchor], LONGEST)}"
         for one in members[:TOLD]
     )
-    return "\n".join((*told, *([speak.more(rest)] if rest > 0 else [])))
+    return "\n".join((*told, *([words.more(rest)] if rest > 0 else [])))
 
 
 def _item(document: Document, site: Site) -> FeedItem:

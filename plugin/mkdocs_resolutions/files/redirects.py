@@ -15,7 +15,7 @@ from resolutions.model import Diagnostic
 from resolutions.permalinks import FormerAnchor, RedirectPage
 
 from ..addresses import Addresses
-from ..interface import words
+from ..interface import words_in
 from ..publication import Publication
 from ..rendering import Renderer
 from .claims import Claims, Owner
@@ -92,7 +92,7 @@ def _page(redirect: RedirectPage, addresses: Addresses, renderer: Renderer) -> s
     language = known(place.language)
     return renderer.whole(
         "redirect",
-        words=words(language),
+        words=words_in(language),
         root=addresses.up(here),
         name=redirect.page,
         href=_href(redirect.place, here, addresses),

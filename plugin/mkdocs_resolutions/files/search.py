@@ -15,7 +15,7 @@ from resolutions.model import Document
 from resolutions.un import OTHER, names_in
 
 from .. import addresses
-from ..interface import Words, words
+from ..interface import Words, words_in
 from ..pages.frame import index_language
 from ..rendering import Renderer
 from ..views.naming import called
@@ -71,34 +71,34 @@ _SAID = (
 
 def _dialog(language: str, site: Site, renderer: Renderer) -> bytes:
     """What the dialog holds besides its field; a script, as a page on a disk may load nothing else."""
-    speak = words(language)
+    words = words_in(language)
     columns = [
-        speak[name] for name in ("symbol", "title", "date", "paragraph", "search_text", "language", "search_address")
+        words[name] for name in ("symbol", "title", "date", "paragraph", "search_text", "language", "search_address")
     ]
-    phrases: dict[str, object] = {name: speak[f"search_{name}"] for name in _SAID}
-    phrases |= {name: speak[f"wording_{name}"] for name in ("own", "formula")}
-    phrases |= {name: speak[name] for name in ("refused_veto", "refused_votes", "vote_tally")}
-    phrases |= {"draft": speak["kind_draft"]}
-    phrases |= {name: speak[name] for name in ("themes", SUBJECTS, PLACES, AGENDA, "colon")}
-    phrases |= {name: speak[name] for name in ("comma", "previous", "next", "page")} | {"columns": columns}
+    phrases: dict[str, object] = {name: words[f"search_{name}"] for name in _SAID}
+    phrases |= {name: words[f"wording_{name}"] for name in ("own", "formula")}
+    phrases |= {name: words[name] for name in ("refused_veto", "refused_votes", "vote_tally")}
+    phrases |= {"draft": words["kind_draft"]}
+    phrases |= {name: words[name] for name in ("themes", SUBJECTS, PLACES, AGENDA, "colon")}
+    phrases |= {name: words[name] for name in ("comma", "previous", "next", "page")} | {"columns": columns}
     # The name that readers see comes first.
-    organs = {organ.name: names.cited for organ, names in names_in(language).items()} | {OTHER: (speak.organ(None),)}
+    organs = {organ.name: names.cited for organ, names in names_in(language).items()} | {OTHER: (words.organ(None),)}
     page = addresses.search(index_language(language, site.publication))
-    html = renderer.render("search", words=speak, parts=search.PARTS)
+    html = renderer.render("search", words=words, parts=search.PARTS)
     return b"resolutionsSearch.rest=%s" % orjson.dumps(
         {"html": html, "words": phrases, "organs": organs, "parts": dict(search.PARTS), "page": page}
-        | {"days": _days(speak), "group": _group(speak)}
+        | {"days": _days(words), "group": _group(words)}
     )
 
 
-def _days(speak: Words) -> tuple[list[str], ...]:
+def _days(words: Words) -> tuple[list[str], ...]:
     """A first of each month and a 28th, of 2001, in words, from which a script makes any day; as French has "1er"."""
-    return tuple([speak.date(date(2001, month, day)) for month in range(1, 13)] for day in (1, 28))
+    return tuple([words.date(date(2001, month, day)) for month in range(1, 13)] for day in (1, 28))
 
 
-def _group(speak: Words) -> str:
+def _group(words: Words) -> str:
     """The sign between thousands: browsers know other ones."""
-    return speak.number(10**6)[1]
+    return words.number(10**6)[1]
 
 
 def _index(site: Site, files_of_part: FilesOfPart, cache: search.IndexCache | None) -> Iterator[tuple[str, bytes]]:

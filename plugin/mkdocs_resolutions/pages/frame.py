@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from .. import addresses
 from ..addresses import Addresses
-from ..interface import Words, name, words
+from ..interface import Words, name, words_in
 from ..publication import Publication
 from ..views.document import Head, OutlineEntry
 from .page import Sheet
@@ -84,7 +84,7 @@ class Frame:
 def section_frame(language: str, section: str, publication: Publication, page_addresses: Addresses) -> Frame:
     """What the frames of all of the plugin's own pages of a language and a section have in common."""
     return Frame(
-        words=words(language),
+        words=words_in(language),
         title="",
         description="",
         home=_home(language, publication, page_addresses),
@@ -123,7 +123,7 @@ def plain_frame(
     and leads to the home page in each."""
     homes = _alternates(home_addresses(publication), "" if is_missing else publication.languages[0], page_addresses)
     return Frame(
-        words=words(language),
+        words=words_in(language),
         title="",
         description="",
         home=_home(language, publication, page_addresses),
@@ -163,7 +163,7 @@ def _home(language: str, publication: Publication, page_addresses: Addresses) ->
 
 
 def _sections(language: str, active: str, publication: Publication, page_addresses: Addresses) -> tuple[Section, ...]:
-    index, speak = index_language(language, publication), words(language)
+    index, words = index_language(language, publication), words_in(language)
     sections = [("documents", addresses.documents(index)), ("cited", addresses.cited(index))]
     if publication.themes:
         sections.insert(1, ("themes", addresses.themes(index)))
@@ -173,7 +173,7 @@ def _sections(language: str, active: str, publication: Publication, page_address
         sections.append(("actions", addresses.actions(index)))
     called = {"actions": "actions_menu"}
     return tuple(
-        Section(speak[called.get(key, key)], page_addresses.url(address), key == active) for key, address in sections
+        Section(words[called.get(key, key)], page_addresses.url(address), key == active) for key, address in sections
     )
 
 

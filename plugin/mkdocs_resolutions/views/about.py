@@ -51,19 +51,19 @@ class Subject(NamedTuple):
 NOTHING = Subject("", "")
 
 
-def about(identifier: str, speak: Words, site: Site) -> About | None:
+def about(identifier: str, words: Words, site: Site) -> About | None:
     """The line on a cited document; None where nothing is known of it."""
-    document = site.publication.version(identifier, speak.language)
+    document = site.publication.version(identifier, words.language)
     if document is not None:
         title, language = site.about_beside_names[document.key]
-        facts = _facts(document.date, "", document.vote, speak, refusal_of(document, speak))
+        facts = _facts(document.date, "", document.vote, words, refusal_of(document, words))
     else:
         entry = site.publication.collection.catalogue.get(identifier)
         if entry is None:
             return None
         title, language = entry_title(entry), CATALOGUE_LANGUAGE
-        facts = _facts(entry.date, "", entry.metadata.vote, speak)
-    found = About(title, language if title and language != speak.language else "", facts)
+        facts = _facts(entry.date, "", entry.metadata.vote, words)
+    found = About(title, language if title and language != words.language else "", facts)
     return found if title or facts else None
 
 
@@ -74,11 +74,11 @@ def about_made_of(identifier: str, language: str, site: Site) -> object:
     return entry if document is None else site.about_beside_names[document.key]
 
 
-def about_entry(entry: CatalogueEntry, speak: Words) -> About:
+def about_entry(entry: CatalogueEntry, words: Words) -> About:
     """The line on a document that only the catalogue knows, with the meeting."""
     title = entry_title(entry)
-    language = CATALOGUE_LANGUAGE if title and speak.language != CATALOGUE_LANGUAGE else ""
-    return About(title, language, _facts(entry.date, entry.metadata.meeting, entry.metadata.vote, speak))
+    language = CATALOGUE_LANGUAGE if title and words.language != CATALOGUE_LANGUAGE else ""
+    return About(title, language, _facts(entry.date, entry.metadata.meeting, entry.metadata.vote, words))
 
 
 def entry_title(entry: CatalogueEntry) -> str:
@@ -105,11 +105,11 @@ def _begun(recital: str) -> str:
     return clipped(f"{recital.rstrip(''.join(COMMAS))} …", _OPENING)
 
 
-def subject_of(document: Document, speak: Words, site: Site) -> Subject:
+def subject_of(document: Document, words: Words, site: Site) -> Subject:
     """The same beside the document's name, for a page in the reader's language: empty where it tells no more than that
     name."""
     text, language = site.about_beside_names[document.key]
-    return Subject(text, "" if language == speak.language else language)
+    return Subject(text, "" if language == words.language else language)
 
 
 def subjects_made_of(documents: Iterable[Document], site: Site) -> object:
@@ -117,9 +117,9 @@ def subjects_made_of(documents: Iterable[Document], site: Site) -> object:
     return [site.about_beside_names[key] for key in dict.fromkeys(document.key for document in documents)]
 
 
-def _facts(day: date | None, meeting: str, vote: Vote | None, speak: Words, refused: str = "") -> Facts | None:
-    tally = tally_of(vote, speak)
-    voted = speak["vote_tally"] if tally else ""
-    line = " · ".join(filter(None, (speak.date(day), meeting, voted, refused)))
+def _facts(day: date | None, meeting: str, vote: Vote | None, words: Words, refused: str = "") -> Facts | None:
+    tally = tally_of(vote, words)
+    voted = words["vote_tally"] if tally else ""
+    line = " · ".join(filter(None, (words.date(day), meeting, voted, refused)))
     before, _, after = line.partition("{tally}")
     return Facts(before, tally, after) if line else None

@@ -11,7 +11,7 @@ from resolutions.limits import QUERY_CHARACTERS
 from resolutions.model import Document
 
 from .. import addresses
-from ..interface import words
+from ..interface import words_in
 from .naming import Anchor, called
 from .page import Page, Plan
 from .site import Site
@@ -39,7 +39,7 @@ class CompareView:
 
 def compare_plans(language: str, site: Site) -> Iterator[Plan]:
     """The page that compares two documents, which its address names."""
-    title = words(language)["compare_documents"]
+    title = words_in(language)["compare_documents"]
     yield Plan(addresses.compare(language), title, partial(_view, language, site), partial(_example, language, site))
 
 

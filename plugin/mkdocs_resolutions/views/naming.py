@@ -11,7 +11,7 @@ from resolutions.model import Document, Link, Vote
 from resolutions.titles import short_name
 from resolutions.un import Symbol, organ_named, refusal
 
-from ..interface import Words, words
+from ..interface import Words, words_in
 from .page import Page
 from .site import Site
 from .tokens import Span
@@ -39,14 +39,14 @@ def called(document: Document) -> str:
     symbol."""
     if document.symbol:
         return document.symbol
-    kind = words(document.language)[f"kind_{document.kind}"]
-    return f"{kind}, {words(document.language).date(document.date)}" if document.date else short_name(document)
+    kind = words_in(document.language)[f"kind_{document.kind}"]
+    return f"{kind}, {words_in(document.language).date(document.date)}" if document.date else short_name(document)
 
 
-def organ_name(document: Document, speak: Words) -> str:
+def organ_name(document: Document, words: Words) -> str:
     """The organ that adopted or issued a document, in the reader's language where the interface has its name."""
     known = organ_named(document.body)
-    return speak.organ(known) if known else document.body
+    return words.organ(known) if known else document.body
 
 
 @lru_cache(maxsize=1 << 14)
@@ -56,11 +56,11 @@ def printed(identifier: str) -> str:
     return symbol.printed if symbol else identifier
 
 
-def cited_name(identifier: str, site: Site, speak: Words) -> str:
+def cited_name(identifier: str, site: Site, words: Words) -> str:
     """What a cited document is called, whether the site has it or not."""
     if identifier == "CHARTER":
-        return speak["charter"]
-    document = site.publication.version(identifier, speak.language)
+        return words["charter"]
+    document = site.publication.version(identifier, words.language)
     return called(document) if document and not document.symbol else printed(identifier)
 
 
@@ -77,13 +77,13 @@ def elsewhere(identifier: str, page: Page) -> Anchor:
     return to_document(held, page) if held else official(identifier, page.words, printed(identifier))
 
 
-def official(identifier: str, speak: Words, text: str = "docs.un.org", year: int | None = None) -> Anchor:
+def official(identifier: str, words: Words, text: str = "docs.un.org", year: int | None = None) -> Anchor:
     """The link from an identifier to the official document; one that leads nowhere where it is no symbol. `year` is the
     document's, where it is known."""
     symbol = Symbol.parse(identifier)
     if symbol is None:
         return Anchor(text, "")
-    return Anchor(text, symbol.official_url(speak.language, year))
+    return Anchor(text, symbol.official_url(words.language, year))
 
 
 def named_place(document: Document, anchor: str) -> str:
@@ -103,31 +103,31 @@ def href_of(link: Link, page: Page) -> str:
     return page.to(Place(link.page, link.anchor)) if link.status == "internal" else link.href
 
 
-def title_of(link: Link, document: Document, speak: Words) -> str:
+def title_of(link: Link, document: Document, words: Words) -> str:
     """What a citation's address does not say: which paragraph of the page, or why it leads nowhere.
 
     Where another one leads its address says, from which a card is made as well (assets/cards/20-card.js).
     """
     if link.status == "self":
-        return label_in(document, link.anchor, speak.language)
+        return label_in(document, link.anchor, words.language)
     if link.status == "unresolved":
-        return speak.say("unresolved", reason=speak[f"reason_{link.reason.replace('-', '_')}"])
+        return words.say("unresolved", reason=words[f"reason_{link.reason.replace('-', '_')}"])
     return ""
 
 
-def tally_of(vote: Vote | None, speak: Words) -> str:
+def tally_of(vote: Vote | None, words: Words) -> str:
     """A vote as `15-0-0`; the word for a unanimous one that nobody counted; empty where neither is known."""
     if vote is None:
         return ""
     if vote.in_favour is None:
-        return speak["unanimous"] if is_unanimous(vote) else ""
+        return words["unanimous"] if is_unanimous(vote) else ""
     return f"{vote.in_favour}-{vote.against or 0}-{vote.abstaining or 0}"
 
 
-def refusal_of(document: Document, speak: Words) -> str:
+def refusal_of(document: Document, words: Words) -> str:
     """What a draft that was not adopted is marked with wherever its vote or its name stands; else empty."""
     known = refusal(document)
-    return speak[f"refused_{known}"] if known else ""
+    return words[f"refused_{known}"] if known else ""
 
 
 def is_unanimous(vote: Vote) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from resolutions.addresses import Place
 
-from ..interface import Words, words
+from ..interface import Words, words_in
 from .site import Site
 
 
@@ -22,7 +22,7 @@ class Page(NamedTuple):
     @classmethod
     def at(cls, address: str, language: str, site: Site) -> Page:
         """The page at an address, in a language."""
-        return cls(address, words(language), site)
+        return cls(address, words_in(language), site)
 
     @property
     def language(self) -> str:

@@ -13,7 +13,7 @@ from resolutions.search import PARTS, organ_of
 from resolutions.un import OTHER, organ_named
 
 from .. import addresses
-from ..interface import Words, words
+from ..interface import Words, words_in
 from .naming import Anchor
 from .page import Page, Plan
 from .site import Site
@@ -40,8 +40,8 @@ class SearchView:
 def search_plans(language: str, site: Site) -> Iterator[Plan]:
     """The page of a search, where the site has its own search."""
     if site.search:
-        speak = words(language)
-        yield Plan(addresses.search(language), speak["search"], partial(_view, language, site), lambda: language)
+        words = words_in(language)
+        yield Plan(addresses.search(language), words["search"], partial(_view, language, site), lambda: language)
 
 
 def _view(language: str, site: Site) -> SearchView:
@@ -67,13 +67,13 @@ def _view(language: str, site: Site) -> SearchView:
     )
 
 
-def organs_in(documents: Iterable[Document], speak: Words) -> tuple[tuple[str, str], ...]:
+def organs_in(documents: Iterable[Document], words: Words) -> tuple[tuple[str, str], ...]:
     """The organs of documents as the search filters by them, and what they are called; in the order of that."""
-    called = ((name, _called(name, speak)) for name in {organ_of(document) for document in documents})
-    return tuple(sorted(called, key=lambda one: (order_of(one[1], speak.language), one[0])))
+    called = ((name, _called(name, words)) for name in {organ_of(document) for document in documents})
+    return tuple(sorted(called, key=lambda one: (order_of(one[1], words.language), one[0])))
 
 
-def _called(name: str, speak: Words) -> str:
+def _called(name: str, words: Words) -> str:
     """An organ in the reader's language; a body that is none of `ORGANS` by the name that its documents print."""
     organ = organ_named(name)
-    return speak.organ(organ) if organ or name == OTHER else name
+    return words.organ(organ) if organ or name == OTHER else name

@@ -18,7 +18,7 @@ from resolutions.subjects import SubjectNames, slugs
 from resolutions.un import ORGANS, organ_named, state_name
 
 from .. import addresses
-from ..interface import words
+from ..interface import words_in
 from ..publication import Publication
 
 SUBJECTS: Final = "subjects"
@@ -217,7 +217,7 @@ def _organ_entry(identifier: str, name: str) -> Entry:
     organ = organ_named(name)
     if organ is None:
         return Entry(identifier, {CATALOGUE_LANGUAGE: name})
-    names = {code: words(code).organ(organ) for code in LANGUAGES}
+    names = {code: words_in(code).organ(organ) for code in LANGUAGES}
     return Entry(identifier, names, rank=ORGANS.index(organ) - len(ORGANS))
 
 

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from resolutions.model import Document
 
 from .. import addresses
-from ..interface import words
+from ..interface import words_in
 from .about import Subject, said
 from .naming import Anchor, called
 from .page import Page, Plan
@@ -52,7 +52,7 @@ class WordingPageView:
 def wording_plans(language: str, site: Site) -> Iterator[Plan]:
     """The page that draws the chain of the paragraph that its address names; none where nothing is taken over."""
     if language in site.publication.wordings.languages:
-        title = words(language)["wording"]
+        title = words_in(language)["wording"]
         yield Plan(addresses.wording(language), title, partial(_view, language, site), partial(_most, language, site))
 
 

@@ -13,7 +13,7 @@ from resolutions.model import Document
 from resolutions.un import ADDRESSEES, state_name
 
 from ... import addresses
-from ...interface import Words, words
+from ...interface import Words, words_in
 from ..about import subjects_made_of
 from ..action_lists import OF_ASKED, Asked, made_of
 from ..naming import Anchor
@@ -57,24 +57,24 @@ class AskedView:
     pager: Pager | None
 
 
-def addressee_name(name: str, speak: Words) -> str:
+def addressee_name(name: str, words: Words) -> str:
     """What one who is asked is called: `Secretary-General`, `Israel`."""
     if name.startswith("state-"):
-        return state_name(name.removeprefix("state-").upper(), speak.language)
+        return state_name(name.removeprefix("state-").upper(), words.language)
     organ = ADDRESSEES.get(name)
-    return speak.organ(organ) if organ else speak[f"to_{name.replace('-', '_')}"]
+    return words.organ(organ) if organ else words[f"to_{name.replace('-', '_')}"]
 
 
 def asked_plans(language: str, site: Site) -> Iterator[Plan]:
     """Every page of everyone who is asked."""
-    speak = words(language)
+    words = words_in(language)
     for name, held in site.actions[language].addressees.items():
         runs = held.paged.runs()
         for number in range(1, len(runs) + 1):
             address = addresses.actions(language, f"to/{name}", number)
             show = partial(_asked, name, number, runs, language, site)
             content = partial(_content, name, number, runs, language, site)
-            yield Plan(address, addressee_name(name, speak), show, content)
+            yield Plan(address, addressee_name(name, words), show, content)
 
 
 def section_href(name: str, kind: ActionKind, page: Page) -> str:

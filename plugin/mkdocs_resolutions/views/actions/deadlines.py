@@ -13,7 +13,7 @@ from resolutions.actions import flat, told
 from resolutions.text import clipped
 
 from ... import addresses
-from ...interface import Words, words
+from ...interface import Words, words_in
 from ..about import Subject, subject_of, subjects_made_of
 from ..action_lists import Due, made_of
 from ..naming import Anchor, named_place, to_document
@@ -78,14 +78,14 @@ class Dated(NamedTuple):
 
 def dated(language: str, site: Site) -> list[Dated]:
     """The deadlines that have a date, the latest first; one that a paragraph sets twice is one."""
-    speak, found = words(language), dict[tuple[object, str], Dated]()
+    words, found = words_in(language), dict[tuple[object, str], Dated]()
     for one in chain.from_iterable(held for part, held in site.actions[language].due.items() if part.isdecimal()):
         document, anchor = one.entry.document, one.entry.unit.anchor
         key = f"{anchor}/{one.deadline.value}"
-        asked = _names(one, speak) or speak["deadline_until" if one.deadline.kind == "until" else "filter_due"]
+        asked = _names(one, words) or words["deadline_until" if one.deadline.kind == "until" else "filter_due"]
         text = flat(told(one.entry.action, one.entry.unit.text, one.entry.stated.text, deadline=one.deadline))
-        about = clipped(subject_of(document, speak, site).text or text, _LONGEST_ABOUT)
-        name = f"{asked}{speak['colon']}{about} – {named_place(document, anchor)}"
+        about = clipped(subject_of(document, words, site).text or text, _LONGEST_ABOUT)
+        name = f"{asked}{words['colon']}{about} – {named_place(document, anchor)}"
         found.setdefault((document.key, key), Dated(one, key, name, text))
     return list(found.values())
 
@@ -103,7 +103,7 @@ def due_plans(language: str, site: Site) -> Iterator[Plan]:
         for number in range(1, len(runs) + 1):
             address = addresses.actions(language, "by", number)
             show = partial(_due, number, runs, language, site)
-            yield Plan(address, words(language)["deadlines"], show, partial(_made_of, number, runs, site))
+            yield Plan(address, words_in(language)["deadlines"], show, partial(_made_of, number, runs, site))
 
 
 def _made_of(number: int, runs: Sequence[Sequence[Due]], site: Site) -> object:
@@ -114,8 +114,8 @@ def _part_of(one: Due) -> str:
     return one.deadline.value[:4] if one.deadline.kind in ("by", "until") else one.deadline.kind
 
 
-def _heading(part: str, speak: Words) -> str:
-    return part if part.isdecimal() else speak[f"deadline_{part}"]
+def _heading(part: str, words: Words) -> str:
+    return part if part.isdecimal() else words[f"deadline_{part}"]
 
 
 def due_parts(page: Page) -> Iterator[tuple[str, Total]]:
@@ -167,13 +167,13 @@ def _due_row(one: Due, page: Page) -> DueRow:
     return DueRow(value, day, asked, link, language, about, pieces(quoted))
 
 
-def _names(one: Due, speak: Words) -> str:
+def _names(one: Due, words: Words) -> str:
     names = dict.fromkeys(addressee.id for addressee in one.entry.action.addressees)
-    return speak["comma"].join(addressee_name(name, speak) for name in names)
+    return words["comma"].join(addressee_name(name, words) for name in names)
 
 
-def day_of(value: str, speak: Words) -> str:
+def day_of(value: str, words: Words) -> str:
     """A deadline's day, month or year in the reader's language: `30 September 2021`, `September 2021`."""
     if len(value) == len("2021-09-30"):
-        return speak.date(date.fromisoformat(value))
-    return speak.month(date.fromisoformat(f"{value}-01")) if len(value) == len("2021-09") else value
+        return words.date(date.fromisoformat(value))
+    return words.month(date.fromisoformat(f"{value}-01")) if len(value) == len("2021-09") else value

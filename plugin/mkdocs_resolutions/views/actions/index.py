@@ -12,7 +12,7 @@ from resolutions.languages.collation import order_of
 from resolutions.limits import QUERY_CHARACTERS
 
 from ... import addresses
-from ...interface import Words, words
+from ...interface import Words, words_in
 from ..action_lists import ActionIndex
 from ..naming import Anchor
 from ..page import Page, Plan
@@ -66,7 +66,7 @@ def actions_plans(language: str, site: Site) -> Iterator[Plan]:
     """
     index = site.actions[language]
     if site.publication.has_actions:
-        title = words(language)["actions"]
+        title = words_in(language)["actions"]
         yield Plan(addresses.actions(language), title, partial(_index, language, site), partial(_counts, index))
 
 
@@ -116,6 +116,6 @@ def _index(language: str, site: Site) -> ActionsView:
     )
 
 
-def _first_verbs(verbs: Counter[str], speak: Words) -> str:
+def _first_verbs(verbs: Counter[str], words: Words) -> str:
     """The commonest verbs; some have a comma in them: "постановляет, что"."""
-    return speak["semicolon"].join(verb for verb, _ in commonest(verbs, speak.language, _VERBS))
+    return words["semicolon"].join(verb for verb, _ in commonest(verbs, words.language, _VERBS))

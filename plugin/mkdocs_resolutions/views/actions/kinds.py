@@ -9,7 +9,7 @@ from functools import partial
 from resolutions.actions import ActionKind, commonest
 
 from ... import addresses
-from ...interface import words
+from ...interface import words_in
 from ..about import subjects_made_of
 from ..action_lists import OF_KIND, ListedAction
 from ..naming import Anchor
@@ -45,13 +45,13 @@ class KindView:
 
 def kind_plans(language: str, site: Site) -> Iterator[Plan]:
     """Every page of every kind of action."""
-    speak = words(language)
+    words = words_in(language)
     for kind, held in site.actions[language].kinds.items():
         runs = held.paged.runs()
         for number in range(1, len(runs) + 1):
             show = partial(_kind, kind, number, runs, language, site)
             content = partial(_content, kind, number, runs, language, site)
-            yield Plan(addresses.actions(language, kind, number), speak[f"action_{kind}"], show, content)
+            yield Plan(addresses.actions(language, kind, number), words[f"action_{kind}"], show, content)
 
 
 def asked_by(kind: ActionKind, language: str, site: Site) -> Iterator[tuple[str, int]]:

@@ -17,7 +17,7 @@ from resolutions.model import CATALOGUE_LANGUAGE, UNDATED, Document, DocumentKey
 from resolutions.text import around
 
 from ... import addresses
-from ...interface import Words, words
+from ...interface import Words, words_in
 from ..about import about_made_of, entry_title
 from ..filling import room, weighed
 from ..naming import Anchor, cited_name, refusal_of, to_document
@@ -110,7 +110,7 @@ def cited_by(document: Document, places: Sequence[CitingPlace], page: Page) -> t
 
 def cited_by_plans(language: str, site: Site) -> Iterator[Plan]:
     """Every page of the lists of all that cites a document, of each that has them."""
-    speak = words(language)
+    words = words_in(language)
     for identifier in site.publication.mentions:
         if not has_pages(identifier, language, site):
             continue
@@ -118,7 +118,7 @@ def cited_by_plans(language: str, site: Site) -> Iterator[Plan]:
         for number in range(1, count + 1):
             show = partial(_page, identifier, number, language, site)
             address = addresses.cited_by(language, identifier, number)
-            yield Plan(address, _title(identifier, speak, site), show, partial(_made_of, identifier, language, site))
+            yield Plan(address, _title(identifier, words, site), show, partial(_made_of, identifier, language, site))
 
 
 def has_pages(identifier: str, language: str, site: Site) -> bool:
@@ -194,8 +194,8 @@ def _does(place: CitingPlace) -> bool:
     return part_of(place.anchor) in ("operative", "paragraph")
 
 
-def _title(identifier: str, speak: Words, site: Site) -> str:
-    return f"{cited_name(identifier, site, speak)} · {speak['cited_by']}"
+def _title(identifier: str, words: Words, site: Site) -> str:
+    return f"{cited_name(identifier, site, words)} · {words['cited_by']}"
 
 
 def _about(identifier: str, language: str, site: Site) -> tuple[str, str]:

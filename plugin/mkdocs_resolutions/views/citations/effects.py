@@ -79,11 +79,11 @@ def said_of(document: Document, page: Page) -> SaidOfText:
     )
 
 
-def told_effect(effect: Effect, speak: Words) -> str:
+def told_effect(effect: Effect, words: Words) -> str:
     """An effect in words: "extended until 31 January 2027"."""
     if effect.until is None:
-        return speak[f"effect_{effect.kind}"]
-    return speak.say(f"effect_{effect.kind}_until", date=speak.date(effect.until))
+        return words[f"effect_{effect.kind}"]
+    return words.say(f"effect_{effect.kind}_until", date=words.date(effect.until))
 
 
 def _effects(document: Document, site: Site) -> Iterator[_Effect]:

@@ -9,7 +9,7 @@ from functools import partial
 from resolutions.addresses import Place
 
 from ... import addresses
-from ...interface import words
+from ...interface import words_in
 from ...publication import Mention
 from ..about import About, about_entry
 from ..holdings import ALONE
@@ -78,17 +78,17 @@ _FIRST_OF_MOST = 3
 
 def cited_plans(language: str, site: Site) -> Iterator[Plan]:
     """Every page of the index of cited documents in a language."""
-    speak = words(language)
+    words = words_in(language)
     index = site.cited[language]
     alone = len(index.places) <= ALONE
     show = partial(_whole if alone else _first, language, site)
-    yield Plan(addresses.cited(language), speak["cited"], show, lambda: site.mentions_digest)
+    yield Plan(addresses.cited(language), words["cited"], show, lambda: site.mentions_digest)
     for key, targets in () if alone else index.series.items():
         runs = pages(targets, site.page_size)
         for number in range(1, len(runs) + 1):
             address = addresses.cited(language, series_slug(key), number)
             show = partial(_view, key, number, runs, language, site)
-            yield Plan(address, speak[f"series_{key}"], show, lambda: site.mentions_digest)
+            yield Plan(address, words[f"series_{key}"], show, lambda: site.mentions_digest)
 
 
 def _whole(language: str, site: Site) -> CitedView:

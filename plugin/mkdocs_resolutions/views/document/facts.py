@@ -111,21 +111,21 @@ def _untitled(document: Document, linked: Mapping[str, Anchor], page: Page) -> I
     yield Fact(page.words["agenda_item" if item else "title"], (value,), told_in=told_in)
 
 
-def _fact(term: str, values: Sequence[Anchor], speak: Words) -> Fact:
+def _fact(term: str, values: Sequence[Anchor], words: Words) -> Fact:
     told_in = _told_in(values) if term in _WORDED else ""
-    return Fact(speak[term], tuple(values), term in _STAYING, told_in)
+    return Fact(words[term], tuple(values), term in _STAYING, told_in)
 
 
-def _days(document: Document, day: date, speak: Words) -> list[Anchor]:
+def _days(document: Document, day: date, words: Words) -> list[Anchor]:
     """The day of a document, or its days; where its parts have days of their own, each with the letter that leads to
     the part."""
     parts = part_days(document)
     if not parts:
         adopted = dict.fromkeys((day, *further_meetings(document).values()))
-        return [Anchor(speak.date(one), "") for one in adopted if one]
+        return [Anchor(words.date(one), "") for one in adopted if one]
     letters = {unit.anchor: unit.text for unit in document.units if unit.anchor in parts}
-    of_parts = [Anchor(f"{speak.date(parts[at])} ({letter})", f"#{at}") for at, letter in letters.items()]
-    return of_parts if day in parts.values() else [Anchor(speak.date(day), ""), *of_parts]
+    of_parts = [Anchor(f"{words.date(parts[at])} ({letter})", f"#{at}") for at, letter in letters.items()]
+    return of_parts if day in parts.values() else [Anchor(words.date(day), ""), *of_parts]
 
 
 def _of_text(document: Document, shown: VoteView | None, page: Page) -> Iterator[_Row]:
@@ -165,8 +165,8 @@ def _beside(document: Document, site: Site) -> tuple[Document | None, Document |
     return by_key[earlier] if earlier else None, by_key[later] if later else None
 
 
-def _compared(other: Document, href: str, speak: Words) -> Anchor:
-    return Anchor(speak.say("compare_text", name=other.id), href)
+def _compared(other: Document, href: str, words: Words) -> Anchor:
+    return Anchor(words.say("compare_text", name=other.id), href)
 
 
 def _of_site(document: Document, page: Page) -> Iterator[_Row]:
@@ -262,13 +262,13 @@ def _downloads(document: Document, page: Page) -> list[Anchor]:
     return downloads
 
 
-def _first_themes(themes: Sequence[Anchor], speak: Words) -> list[Anchor]:
+def _first_themes(themes: Sequence[Anchor], words: Words) -> list[Anchor]:
     first = list(themes[:FIRST_THEMES])
     rest = len(themes) - FIRST_THEMES
-    return [*first, Anchor(speak.more(rest), "#themes", speak["all_themes"])] if rest > 0 else first
+    return [*first, Anchor(words.more(rest), "#themes", words["all_themes"])] if rest > 0 else first
 
 
-def _spoken(vote: Vote, speak: Words) -> str:
+def _spoken(vote: Vote, words: Words) -> str:
     if vote.in_favour is None:
         return ""
-    return speak.say("voted", favour=vote.in_favour, against=vote.against or 0, abstaining=vote.abstaining or 0)
+    return words.say("voted", favour=vote.in_favour, against=vote.against or 0, abstaining=vote.abstaining or 0)

@@ -57,9 +57,9 @@ class ClassingView:
     goals: tuple[str, ...]
 
 
-def file_language(speak: Words) -> str:
+def file_language(words: Words) -> str:
     """The language of what heads of files say, where it is not the page's."""
-    return "" if speak.language == CATALOGUE_LANGUAGE else CATALOGUE_LANGUAGE
+    return "" if words.language == CATALOGUE_LANGUAGE else CATALOGUE_LANGUAGE
 
 
 def known_facts(document: Document, printed_item: str, page: Page) -> Iterator[tuple[str, list[Anchor]]]:
@@ -75,10 +75,10 @@ def known_facts(document: Document, printed_item: str, page: Page) -> Iterator[t
         yield "charter", [Anchor(page.words["chapter_vii"], charter_url(_CHAPTER, page.language))]
 
 
-def to_subjects(view: ClassingView | None, speak: Words) -> list[Anchor]:
+def to_subjects(view: ClassingView | None, words: Words) -> list[Anchor]:
     """What the row of facts says of the subjects, of which there are often twenty: how many stand below the text."""
     subjects = view.subjects if view else ()
-    return [Anchor(speak.say("subjects_below", count=speak.number(len(subjects))), "#subjects")] if subjects else []
+    return [Anchor(words.say("subjects_below", count=words.number(len(subjects))), "#subjects")] if subjects else []
 
 
 def classing_view(document: Document, page: Page) -> ClassingView | None:

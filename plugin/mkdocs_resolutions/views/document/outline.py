@@ -32,7 +32,7 @@ class OutlineEntry:
     children: tuple[OutlineEntry, ...]
 
 
-def outline(document: Document, openings: Openings, speak: Words) -> tuple[OutlineEntry, ...]:
+def outline(document: Document, openings: Openings, words: Words) -> tuple[OutlineEntry, ...]:
     """The document's outline in reading order: headings by their levels, paragraphs, sub-paragraphs."""
     shared, levels = _shared_opening(document), heading_levels(document)
     top = _Node("", "", "")
@@ -41,19 +41,19 @@ def outline(document: Document, openings: Openings, speak: Words) -> tuple[Outli
     parted_by = _parted_by(document)
     for unit in document.units:
         if is_quoted(unit.anchor):
-            _add_quoted(unit, by_anchor, openings, speak)
+            _add_quoted(unit, by_anchor, openings, words)
         elif unit.anchor in parted_by:
             node = _Node(unit.anchor, marker_of(unit), _clip(unit.text))
             by_anchor[parted_by[unit.anchor]].children.append(node)
         elif unit.kind in ("heading", "annex"):
-            node = _Node(unit.anchor, marker_of(unit), _clip(unit.text) or speak["annex"], levels[unit.anchor])
+            node = _Node(unit.anchor, marker_of(unit), _clip(unit.text) or words["annex"], levels[unit.anchor])
             while sections[-1].level >= node.level:
                 sections.pop()
             sections[-1].children.append(node)
             sections.append(node)
         elif unit.kind == "preambular":
             if "preamble" not in by_anchor:
-                by_anchor["preamble"] = node = _Node(unit.anchor, "", speak["preamble"])
+                by_anchor["preamble"] = node = _Node(unit.anchor, "", words["preamble"])
                 sections[-1].children.append(node)
         elif unit.kind in ("operative", "paragraph"):
             node = _Node(unit.anchor, _number(unit), _line_text(unit, openings, shared))
@@ -82,7 +82,7 @@ def _parted_by(document: Document) -> dict[str, str]:
     return found
 
 
-def _add_quoted(unit: Unit, by_anchor: dict[str, _Node], openings: Openings, speak: Words) -> None:
+def _add_quoted(unit: Unit, by_anchor: dict[str, _Node], openings: Openings, words: Words) -> None:
     """Add a unit of a document that is quoted below the unit that quotes it, its preamble as one line."""
     above = by_anchor.get(unit.parent or "")
     anchor = Anchor.parse(unit.anchor)
@@ -91,7 +91,7 @@ def _add_quoted(unit: Unit, by_anchor: dict[str, _Node], openings: Openings, spe
     if anchor.series == "pp" and unit.kind == "paragraph":
         place = item(anchor.quotation, "preamble")
         if place not in by_anchor:
-            by_anchor[place] = by_anchor[unit.anchor] = node = _Node(unit.anchor, "", speak["preamble"])
+            by_anchor[place] = by_anchor[unit.anchor] = node = _Node(unit.anchor, "", words["preamble"])
             above.children.append(node)
     elif unit.kind in ("heading", "paragraph", "subparagraph"):
         by_anchor[unit.anchor] = node = _Node(unit.anchor, _number(unit), _line_text(unit, openings))

@@ -151,19 +151,19 @@ def document_view(document: Document, site: Site) -> DocumentView:
     )
 
 
-def _masthead(units: Sequence[UnitView], document: Document, speak: Words) -> Masthead:
+def _masthead(units: Sequence[UnitView], document: Document, words: Words) -> Masthead:
     roles = {document.masthead.get(role): role for role in _AT_THE_END}
     titles = tuple(unit for unit in units if unit.anchor == TITLE)
     adopted, titles = (titles[:1], ()) if council_name(document) else ((), titles)
     lines = [unit for unit in units if unit.anchor != TITLE]
     texts = {unit.anchor: unit.text for unit in document.units[: len(units)]}
     symbol = "" if any(_closed(document.symbol) in _closed(text) for text in texts.values()) else document.symbol
-    organ = organ_name(document, speak)
+    organ = organ_name(document, words)
     end = _at_the_end(lines, texts, roles, document)
     sponsors = document.masthead["draft"] if draft_name(document) else ""
     below = next((unit for unit in (*adopted, *lines) if unit in adopted or texts[unit.anchor] == sponsors), None)
     again = tuple(unit for unit in lines if texts[unit.anchor] in {texts[title.anchor] for title in titles})
-    count = speak.number(len(document.sponsors)) if document.sponsors else "…"
+    count = words.number(len(document.sponsors)) if document.sponsors else "…"
     return Masthead(
         start=tuple(unit for unit in lines if unit not in (*end, *again, below)),
         end=end,
@@ -171,7 +171,7 @@ def _masthead(units: Sequence[UnitView], document: Document, speak: Words) -> Ma
         titles=titles,
         name_from=_name_from(titles[0].tokens) if titles else 0,
         below=below,
-        folded=speak.say("counted", name=speak["sponsors"], count=count) if len(sponsors) > _LONGEST_SPONSORS else "",
+        folded=words.say("counted", name=words["sponsors"], count=count) if len(sponsors) > _LONGEST_SPONSORS else "",
         again=again,
         organ=organ if symbol and organ not in texts.values() else "",
         symbol=symbol,

@@ -217,7 +217,7 @@ class Notes(NamedTuple):
     """Links to the marks of each note, by the note's anchor."""
 
 
-def notes_of(document: Document, speak: Words) -> Notes:
+def notes_of(document: Document, words: Words) -> Notes:
     """The marks of notes and what leads back to them."""
     held = {unit.anchor for unit in document.units if unit.kind == "footnote"}
     places = _Places({unit.anchor for unit in document.units})
@@ -230,13 +230,13 @@ def notes_of(document: Document, speak: Words) -> Notes:
             href = f"#{target}" if target else ""
             marks.setdefault(unit.anchor, []).append(NoteMark(mark.start, mark.label, href, place))
             if place:
-                back.setdefault(target, []).append(_back(unit, document, place, speak))
+                back.setdefault(target, []).append(_back(unit, document, place, words))
     return Notes(marks, back)
 
 
-def _back(unit: Unit, document: Document, place: str, speak: Words) -> Anchor:
-    text = label_in(document, unit.anchor, speak.language)
-    return Anchor(text, f"#{place}", speak.say("back_to", place=text))
+def _back(unit: Unit, document: Document, place: str, words: Words) -> Anchor:
+    text = label_in(document, unit.anchor, words.language)
+    return Anchor(text, f"#{place}", words.say("back_to", place=text))
 
 
 class _Places:

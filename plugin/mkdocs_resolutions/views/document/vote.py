@@ -78,10 +78,10 @@ def _counts(rows: Sequence[VoteRow], vetoes: int) -> list[tuple[Part, int]]:
     return counts
 
 
-def _uneven(vote: Vote, speak: Words) -> Iterator[str]:
+def _uneven(vote: Vote, words: Words) -> Iterator[str]:
     for part, stated, listed in disagreements(vote):
         if stated is not None:
-            yield speak.say("vote_uneven", part=speak[part], stated=stated, listed=listed)
+            yield words.say("vote_uneven", part=words[part], stated=stated, listed=listed)
 
 
 def in_order(parties: Iterable[Party], language: str) -> tuple[Party, ...]:
@@ -89,17 +89,17 @@ def in_order(parties: Iterable[Party], language: str) -> tuple[Party, ...]:
     return tuple(sorted(parties, key=lambda party: order_of(party.name, language)))
 
 
-def _rows(document: Document, vote: Vote, language: str, speak: Words) -> tuple[VoteRow, ...]:
+def _rows(document: Document, vote: Vote, language: str, words: Words) -> tuple[VoteRow, ...]:
     rows = [
-        VoteRow("in_favour", speak["in_favour"], vote.in_favour, in_order(vote.parties_in_favour, language)),
-        VoteRow("against", speak["against"], vote.against, in_order(vote.parties_against, language)),
-        VoteRow("abstaining", speak["abstaining"], vote.abstaining, in_order(vote.parties_abstaining, language)),
+        VoteRow("in_favour", words["in_favour"], vote.in_favour, in_order(vote.parties_in_favour, language)),
+        VoteRow("against", words["against"], vote.against, in_order(vote.parties_against, language)),
+        VoteRow("abstaining", words["abstaining"], vote.abstaining, in_order(vote.parties_abstaining, language)),
     ]
     seat_count = seats(document)
     if seat_count is not None and vote.in_favour is not None:
         silent = seat_count - vote.in_favour - (vote.against or 0) - (vote.abstaining or 0)
         if silent > 0:
-            rows.append(VoteRow("not_voting", speak["not_voting"], silent, ()))
+            rows.append(VoteRow("not_voting", words["not_voting"], silent, ()))
     return tuple(rows)
 
 

@@ -68,18 +68,18 @@ def wording_view(document: Document, page: Page) -> WordingView | None:
     )
 
 
-def told_summary(counts: Summary, speak: Words) -> str:
+def told_summary(counts: Summary, words: Words) -> str:
     """How many paragraphs are what, without what none is; a noun stands before its number, as that is right for all
     numbers."""
 
     def part(kind: str, count: int) -> str:
-        return speak.say(f"wording_count_{kind}", count=speak.number(count)) if count else ""
+        return words.say(f"wording_count_{kind}", count=words.number(count)) if count else ""
 
     agreed, identical = part("agreed", counts.agreed), part("identical", counts.identical)
     if identical:
-        agreed = speak.say("counted", name=agreed, count=identical)
+        agreed = words.say("counted", name=agreed, count=identical)
     parts = filter(None, (agreed, part("reworded", counts.reworded), part("new", counts.new)))
-    return speak.say("wording_summary", paragraphs=speak.number(counts.paragraphs), parts=speak["comma"].join(parts))
+    return words.say("wording_summary", paragraphs=words.number(counts.paragraphs), parts=words["comma"].join(parts))
 
 
 def _source(

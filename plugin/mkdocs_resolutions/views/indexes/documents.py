@@ -11,7 +11,7 @@ from resolutions.model import UNDATED, Document
 from resolutions.titles import titled
 
 from ... import addresses
-from ...interface import name, words
+from ...interface import name, words_in
 from ..about import NOTHING, Subject, said
 from ..holdings import likely_year
 from ..naming import Anchor, organ_name, refusal_of, tally_of, to_document
@@ -84,11 +84,11 @@ _DOWNLOADS = (
 
 def documents_plans(language: str, site: Site) -> Iterator[Plan]:
     """Every page of a language's index of documents: one of all, and one or more a year."""
-    speak, by_year = words(language), _by_year(language, site)
+    words, by_year = words_in(language), _by_year(language, site)
     first = partial(rows_made_of, [document for held in by_year.values() for document in held], site)
-    yield Plan(addresses.documents(language), speak["documents"], partial(_first, by_year, language, site), first)
+    yield Plan(addresses.documents(language), words["documents"], partial(_first, by_year, language, site), first)
     for year, held in by_year.items():
-        title = speak[year] if year in _NO_YEARS else speak.say("documents_in", year=year)
+        title = words[year] if year in _NO_YEARS else words.say("documents_in", year=year)
         runs = pages(held, site.page_size)
         for number in range(1, len(runs) + 1):
             address = addresses.documents(language, year, number)

@@ -9,7 +9,7 @@ from resolutions.citations.lookup import Reference, lookup
 from resolutions.model import Document
 
 from ... import addresses
-from ...interface import words
+from ...interface import words_in
 from ..naming import Anchor
 from ..page import Page
 from ..site import Site
@@ -84,22 +84,22 @@ def find_hint(language: str, site: Site) -> str:
     hints = (_hint(document, language) for document in documents if document.kind == "resolution")
     if hint := next(filter(None, hints), ""):
         return hint
-    speak = words(language)
-    return speak["find_hint_symbol"].format(symbol=documents[0].symbol) if documents else ""
+    words = words_in(language)
+    return words["find_hint_symbol"].format(symbol=documents[0].symbol) if documents else ""
 
 
 def _hint(document: Document, language: str) -> str:
     """The line of a resolution that is found by its number too; empty of any other."""
-    speak = words(language)
+    words = words_in(language)
     number = document.id.partition("/RES/")[2]
     paragraph = next(filter(None, (_PARAGRAPH.fullmatch(unit.anchor) for unit in document.units)), None)
     if paragraph is None:
         return ""
-    place = speak["find_place"].format(paragraph=paragraph[1], number=number)
+    place = words["find_place"].format(paragraph=paragraph[1], number=number)
     named, placed = lookup(number), lookup(place)
     if not (_leads_to(document, named) and _leads_to(document, placed) and placed and paragraph[0] in placed.anchors):
         return ""
-    return speak["find_hint"].format(number=number, symbol=document.symbol, place=place)
+    return words["find_hint"].format(number=number, symbol=document.symbol, place=place)
 
 
 def _leads_to(document: Document, reference: Reference | None) -> bool:

@@ -176,15 +176,15 @@ def _excerpt(text: str, member: Membership, opening: tuple[int, int] | None) -> 
         yield TextToken(CUT)
 
 
-def _reasons(member: Membership, speak: Words) -> Iterator[str]:
+def _reasons(member: Membership, words: Words) -> Iterator[str]:
     """All but the terms, which the theme's head lists."""
     for evidence in member.evidence:
         if evidence.kind == "core":
-            yield speak.say("by_core", symbol=printed(evidence.target))
+            yield words.say("by_core", symbol=printed(evidence.target))
         elif evidence.kind == "subject":
-            yield speak.say("by_subject", name=evidence.surface)
+            yield words.say("by_subject", name=evidence.surface)
         elif evidence.kind == "front":
-            yield speak["by_editor"]
+            yield words["by_editor"]
 
 
 class MemberGroup(NamedTuple):

@@ -102,18 +102,18 @@ def _years(members: Sequence[Membership], site: Site) -> Mapping[str, _Year]:
     return {year: _Year(held) for year, held in documents.items()}
 
 
-def _row(year: str, held: _Year, href: str, speak: Words) -> YearRow:
-    text = speak["undated"] if year == UNDATED else year
-    return YearRow(Anchor(text, href), speak.number(held.paragraphs), speak.number(len(held.documents)))
+def _row(year: str, held: _Year, href: str, words: Words) -> YearRow:
+    text = words["undated"] if year == UNDATED else year
+    return YearRow(Anchor(text, href), words.number(held.paragraphs), words.number(len(held.documents)))
 
 
 def _row_of_parts(
-    year: str, held: _Year, leading: _Year | None, places: Mapping[tuple[bool, str], str], speak: Words
+    year: str, held: _Year, leading: _Year | None, places: Mapping[tuple[bool, str], str], words: Words
 ) -> YearRow:
     count = leading.paragraphs if leading else 0
-    return _row(year, held, "", speak)._replace(
-        leading=Anchor(speak.number(count), places[True, year]) if count else None,
-        others=Anchor(speak.number(held.paragraphs - count), places[False, year]) if held.paragraphs > count else None,
+    return _row(year, held, "", words)._replace(
+        leading=Anchor(words.number(count), places[True, year]) if count else None,
+        others=Anchor(words.number(held.paragraphs - count), places[False, year]) if held.paragraphs > count else None,
     )
 
 
@@ -125,5 +125,5 @@ def _leading(mark: Mark, documents: Sequence[tuple[Document, int]], year: str, p
     return Anchor("", to_document(document, page).href, _told(called(document), count, page.words))
 
 
-def _told(name: str, paragraphs: int, speak: Words) -> str:
-    return f"{name}. {speak['paragraphs']}: {speak.number(paragraphs)}"
+def _told(name: str, paragraphs: int, words: Words) -> str:
+    return f"{name}. {words['paragraphs']}: {words.number(paragraphs)}"

@@ -14,7 +14,7 @@ from resolutions.languages.collation import letter_of
 from resolutions.model import CATALOGUE_LANGUAGE, Document
 
 from ... import addresses
-from ...interface import Words, words
+from ...interface import Words, words_in
 from ..about import Subject
 from ..naming import Anchor
 from ..page import Page, Plan
@@ -116,7 +116,7 @@ def index_plans(way: Way, language: str, site: Site) -> Iterator[Plan]:
     entries = way.ordered(language)
     if not entries:
         return
-    title, runs = words(language)[way.key], pages(entries, site.page_size)
+    title, runs = words_in(language)[way.key], pages(entries, site.page_size)
     for number in range(1, len(runs) + 1):
         address = addresses.of_family(language, way.key, page=number)
         show = partial(_index, way, number, entries, language, site)
@@ -226,11 +226,11 @@ def _row(way: Way, entry: Entry, letter: str, page: Page) -> EntryRow:
     )
 
 
-def _letter(entry: Entry, speak: Words) -> str:
+def _letter(entry: Entry, words: Words) -> str:
     """The letter that it stands under; empty where it stands before all letters, `_GIVEN` behind them."""
     if entry.rank > 0:
         return _GIVEN
-    return "" if entry.rank < 0 else letter_of(entry.called(speak.language)[0], speak.language)
+    return "" if entry.rank < 0 else letter_of(entry.called(words.language)[0], words.language)
 
 
 def _letter_anchor(letter: str) -> str:

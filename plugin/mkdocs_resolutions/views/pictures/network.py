@@ -161,6 +161,6 @@ def _link(node: _Node, page: Page) -> Anchor:
     return Anchor(called(node.held), href, language="" if language == page.language else language)
 
 
-def _more(whole: Sequence[_Node], shown: Sequence[_Node], speak: Words) -> str:
+def _more(whole: Sequence[_Node], shown: Sequence[_Node], words: Words) -> str:
     rest = len(whole) - len(shown)
-    return speak.say("more_count", count=speak.number(rest)) if rest else ""
+    return words.say("more_count", count=words.number(rest)) if rest else ""
