@@ -14,7 +14,7 @@ from mkdocs_resolutions.views.actions.asked import FIRST_ASKED, asked_plans, ask
 from mkdocs_resolutions.views.actions.deadlines import due_plans
 from mkdocs_resolutions.views.actions.index import actions_plans
 from mkdocs_resolutions.views.actions.kinds import kind_plans
-from mkdocs_resolutions.views.indexes.ways import entry_plans
+from mkdocs_resolutions.views.indexes import entry_plans
 from mkdocs_resolutions.views.page import Page
 from mkdocs_resolutions.views.site import Site
 from mkdocs_resolutions.views.tokens import Piece

@@ -20,8 +20,9 @@ from mkdocs_resolutions.views import ways
 from mkdocs_resolutions.views.about import About, Facts
 from mkdocs_resolutions.views.citations.index import cited_plans
 from mkdocs_resolutions.views.holdings import ALONE
+from mkdocs_resolutions.views.indexes import entry_plans, index_plans
 from mkdocs_resolutions.views.indexes.documents import DocumentRow, documents_plans
-from mkdocs_resolutions.views.indexes.ways import EntryRow, IndexView, entry_plans, index_plans
+from mkdocs_resolutions.views.indexes.ways import EntryRow, IndexView
 from mkdocs_resolutions.views.naming import Anchor
 from mkdocs_resolutions.views.paging import pages
 from mkdocs_resolutions.views.site import Site

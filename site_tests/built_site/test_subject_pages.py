@@ -12,9 +12,10 @@ from selectolax.lexbor import LexborHTMLParser
 from mkdocs_resolutions.interface import words_in
 from mkdocs_resolutions.pages import plain_frame
 from mkdocs_resolutions.rendering.environment import Renderer
+from mkdocs_resolutions.views.indexes import entry_plans, index_plans
 from mkdocs_resolutions.views.indexes.home import home_view
 from mkdocs_resolutions.views.indexes.theme_pages import theme_plans
-from mkdocs_resolutions.views.indexes.ways import IndexView, entry_plans, index_plans
+from mkdocs_resolutions.views.indexes.ways import IndexView
 from mkdocs_resolutions.views.page import Plan
 from mkdocs_resolutions.views.site import Site
 from mkdocs_resolutions.views.ways import ORGAN_LIST, SUBJECTS
