@@ -24,7 +24,7 @@ Span = tuple[int, int]
 SHOWN = 40
 """So many characters of a text are quoted."""
 _SPACES = re.compile(r"  +")
-_RARE_SPACES = "\xa0\x0b\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+_RARE_SPACES = "\xa0\t\x0b\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
 _RARE_SPACES += "\u2028\u2029\u202f\u205f\u3000"
 
 
@@ -41,9 +41,8 @@ class Joiner:
         self._source = source
         self._references = references
         self._marked = bool(references) or has_markup(source.text)
-        signs = uncommon_signs(source.text)
-        rare = tuple(space for space in _RARE_SPACES if space in signs)
-        self._rare = ("\t", *rare) if "\t" in source.text else rare
+        signs = uncommon_signs(source.text) + "\t" * ("\t" in source.text)
+        self._rare = tuple(space for space in _RARE_SPACES if space in signs)
 
     def tell_unread(self, tables: Sequence[Unread]) -> None:
         """Tell once of the tables that stay text, at the first of them."""

@@ -41,16 +41,12 @@ def tables_in(text: str) -> tuple[list[Rows], list[Unread]]:
     """The tables of a text, in order, and those that cannot be read. The cost is linear in its length."""
     unread: list[Unread] = []
     tables = html_tables(text, unread)
-    if "|" in text and "-" in text:
-        tables += _pipe_tables(text)
     if "|" in text:
-        tables += grid_tables(text, unread)
-        tables += bare_pipe_tables(text)
+        tables += (*_pipe_tables(text), *grid_tables(text, unread), *bare_pipe_tables(text))
     if "-- " in text:
         tables += dash_tables(text, unread)
     if "\t" in text:
-        tables += _tab_tables(text)
-        tables += _amount_tables(text)
+        tables += (*_tab_tables(text), *_amount_tables(text))
     tables.sort(key=lambda table: table.start)
     return tables, unread
 
