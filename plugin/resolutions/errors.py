@@ -33,10 +33,14 @@ def reason(error: OSError) -> str:
     return error.strerror or type(error).__name__
 
 
+def is_full(error: OSError) -> bool:
+    """Whether a file is not written because the disk is full, or what of it one may use."""
+    return error.errno in (errno.ENOSPC, errno.EDQUOT)
+
+
 def unwritten(error: OSError) -> str:
     """Why the system does not write a file, with what to do."""
-    is_full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-    remedy = "make room on the disk" if is_full else "mend its path or permissions, or name another place"
+    remedy = "make room on the disk" if is_full(error) else "mend its path or permissions, or name another place"
     return f"cannot be written ({reason(error)}); {remedy}"
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -152,6 +154,24 @@ def test_a_failure_leaves_the_target_and_nothing_else(tmp_path: Path) -> None:
         fail()
     assert target.read_text() == "good"
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("names", [(), ("read", None, "{making}/a.js")], ids=["while a file is written", "in a copy"])
+def test_a_full_disk_is_told_with_what_was_to_be_written(names: tuple[str | None, ...], tmp_path: Path) -> None:
+    with (
+        pytest.raises(UsageError, match=r"site: cannot be written .*; make room on the disk"),
+        replacing(tmp_path / "site") as making,
+    ):
+        raise OSError(errno.ENOSPC, "No space", *(name and name.format(making=making) for name in names))
+
+
+def test_two_processes_may_remove_one_folder(tmp_path: Path) -> None:
+    for _ in range(5):
+        for number in range(300):
+            (tmp_path / f"site/en/{number}/a").mkdir(parents=True)
+        with ThreadPoolExecutor(2) as pool:
+            list(pool.map(atomic.remove, [tmp_path / "site"] * 2))
+        assert not (tmp_path / "site").exists()
 
 
 def test_a_file_takes_the_place_of_a_file_alone_and_a_folder_that_of_either(tmp_path: Path) -> None:

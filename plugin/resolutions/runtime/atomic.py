@@ -10,13 +10,13 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path
 
-from ..errors import UsageError, unwritten
+from ..errors import UsageError, is_full, unwritten
 
 _MARK = ".making-"
 _OLD = ".replaced"
@@ -70,10 +70,16 @@ def _beside(target: Path) -> Iterator[Path]:
                 with suppress(OSError):
                     folder.rmdir()
     except OSError as error:
-        told = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else None
-        if told is None or not (told.is_relative_to(making) or told in (target, target.parent, *missing)):
+        if not _is_of(error, making, (target, target.parent, *missing)):
             raise
         raise UsageError(unwritten(error), str(target)) from error
+
+
+def _is_of(error: OSError, making: Path, places: Collection[Path]) -> bool:
+    """Whether what failed is the writing of what is made, or of those places. A copy that fails names first what it
+    read; a disk that is full while a file is written, none."""
+    names = [Path(os.fsdecode(name)) for name in (error.filename, error.filename2) if isinstance(name, str | bytes)]
+    return any(name.is_relative_to(making) or name in places for name in names) if names else is_full(error)
 
 
 def recover(target: Path) -> None:
@@ -140,17 +146,23 @@ def _lives(process: int) -> bool:
 def remove(path: Path) -> None:
     """Removes a file, a link, or a folder with all that it holds; nothing where nothing is. Links are not followed.
 
-    Raises `OSError` where something cannot be removed.
+    Raises `OSError` where something cannot be removed, and not where another process removes it at the same time.
     """
     if path.is_dir() and not path.is_symlink():
         with ThreadPoolExecutor(_AT_ONCE) as pool:
-            for _ in pool.map(shutil.rmtree, chain.from_iterable(map(_folders_in, _folders_in(path)))):
+            for _ in pool.map(_remove_folder, chain.from_iterable(map(_folders_in, _folders_in(path)))):
                 pass
-        shutil.rmtree(path)
+        _remove_folder(path)
     else:
         path.unlink(missing_ok=True)
 
 
+def _remove_folder(folder: Path | str) -> None:
+    while os.path.lexists(folder):
+        with suppress(FileNotFoundError):
+            shutil.rmtree(folder)
+
+
 def _folders_in(folder: Path | str) -> Iterator[str]:
-    with os.scandir(folder) as entries:
+    with suppress(FileNotFoundError), os.scandir(folder) as entries:
         yield from [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
