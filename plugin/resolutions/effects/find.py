@@ -64,8 +64,8 @@ def effects(document: Document) -> tuple[Effect, ...]:
     citations_by_anchor: dict[str, list[Citation]] = {}
     for citation in document.citations:
         citations_by_anchor.setdefault(citation.anchor, []).append(citation)
-    sentences = _Sentences({unit.anchor: unit for unit in document.units}, words)
-    lasting = Lasting(document, words)
+    units = {unit.anchor: unit for unit in document.units}
+    sentences, lasting = _Sentences(units, words), Lasting(document, units, words)
     found: list[Effect] = []
     for unit in document.units:
         citations = citations_by_anchor.get(unit.anchor, ())

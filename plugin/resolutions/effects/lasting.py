@@ -9,7 +9,7 @@ as "for a further period of one year" does, which may begin with the adoption or
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from ..actions import Deadline
@@ -17,7 +17,7 @@ from ..actions.deadlines import deadlines
 from ..actions.lexicon import folded
 from ..anchors import all_places
 from ..languages.months import days
-from ..model import DECIDING, Document
+from ..model import DECIDING, Document, Unit
 from .grammar import EffectGrammar
 from .objects import NamedObject
 
@@ -34,10 +34,9 @@ _MONTHS = {"M": 1, "Y": 12}
 class Lasting:
     """Until when a document says that something lasts."""
 
-    def __init__(self, document: Document, words: EffectGrammar) -> None:
+    def __init__(self, document: Document, units: Mapping[str, Unit], words: EffectGrammar) -> None:
         self._adopted = document.date if document.kind in DECIDING else None
-        self._kind, self._words = document.kind, words
-        self._units = {unit.anchor: unit for unit in document.units}
+        self._kind, self._units, self._words = document.kind, units, words
 
     def until(self, text: str, opened: int, verb: tuple[int, int], named: Iterable[NamedObject]) -> date | None:
         """The first day until when something lasts, by what stands from a verb's start to the end of its reach, or
