@@ -42,8 +42,10 @@ def annexes_in(pieces: Sequence[Piece], start: int, grammar: Grammar) -> dict[in
     found: dict[int, AnnexHeading] = {}
     outer = inner = ""
     is_bare = False  # whether the outer one, such as a convention, prints no label
+    is_counted = False  # whether a later paragraph than the first stands above
     for index in range(start, len(pieces)):
         piece = pieces[index]
+        is_counted = is_counted or piece.number > 1
         if piece.marker is not None or len(piece.text) > ANNEX_LENGTH:
             continue
         heading = _heading(piece, grammar)
@@ -61,7 +63,7 @@ def annexes_in(pieces: Sequence[Piece], start: int, grammar: Grammar) -> dict[in
         elif found and (heading := words.annex_of.match(piece.text)) and is_heading(piece.text):
             label = inner = heading_label(heading["label"], grammar)
             depth = 1
-        elif _counts_anew(pieces, start, index) and words.annex_named.fullmatch(piece.text):
+        elif is_counted and _begins(pieces, index + 1) and words.annex_named.fullmatch(piece.text):
             label, depth, outer, inner, is_bare = "", 0, "", "", True
         else:
             continue
@@ -69,11 +71,9 @@ def annexes_in(pieces: Sequence[Piece], start: int, grammar: Grammar) -> dict[in
     return found
 
 
-def _counts_anew(pieces: Sequence[Piece], start: int, index: int) -> bool:
-    """Whether a paragraph 1 stands right below a line, and a later one somewhere above it."""
-    return any(piece.number == 1 for piece in pieces[index + 1 : index + 2]) and any(
-        piece.number > 1 for piece in pieces[start:index]
-    )
+def _begins(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a paragraph 1 stands there."""
+    return index < len(pieces) and pieces[index].number == 1
 
 
 def _own_letters(pieces: Sequence[Piece], start: int, grammar: Grammar) -> Mapping[str, str]:
