@@ -75,8 +75,8 @@ class ActionGrammar:
     before_task: str
     """The same in a sentence."""
     again: Lexicon[Form] | None
-    """The noun after "its" of a repeated call, with what follows it; None where it is in `again_before`,
-    with all that leads to a name."""
+    """The noun after "its" of a repeated call, with what follows it; None where it is in `again_before`, with all that
+    leads to a name."""
     again_before: re.Pattern[str]
     """What stands between "reiterates" and the noun: "its strong "."""
     later: re.Pattern[str]
