@@ -134,6 +134,15 @@ def test_two_folders_are_not_compared_without_the_catalogue_that_was_named(place
     assert "wells.csv:1:1: no column (symbol, number or res_no) names the document" in capfd.readouterr().err
 
 
+def test_a_folder_without_a_site_and_a_source_is_not_compared(place: Path, capfd: Capture) -> None:
+    sources(place)
+    (place / "old/sources").mkdir(parents=True)
+    (place / "wrong").mkdir()
+    assert main(["compare", "old", "wells"]) == 0, "the first source of a content folder is a change"
+    assert main(["compare", "wrong", "wells"]) == 2
+    assert "wrong: no site and no source lies here; name a built site" in capfd.readouterr().err
+
+
 @pytest.mark.parametrize("command", [["check"], ["permalinks"], ["compare", "wells"]], ids=" ".join)
 @pytest.mark.parametrize("what", ["a folder", "a link that leads nowhere"])
 def test_a_lock_file_that_is_none_is_not_taken_for_absent(

@@ -36,7 +36,11 @@ def read_snapshot(folder: Path, *, catalogue: Path | None = None, progress: OnPr
     if not folder.is_dir():
         problem = "this is a file" if folder.exists() else "there is no such folder"
         raise UnreadableSource(f"{problem}; name a built site or a content folder", str(folder))
-    return content_snapshot(Content(folder, catalogue), progress)
+    content = Content(folder, catalogue)
+    snapshot = content_snapshot(content, progress)
+    if content.sources == folder and any(found.code == "no-sources" for found in snapshot.diagnostics):
+        raise UnreadableSource("no site and no source lies here; name a built site or a content folder", str(folder))
+    return snapshot
 
 
 def content_snapshot(content: Content, progress: OnProgress | None = None) -> Snapshot:
