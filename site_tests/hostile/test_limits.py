@@ -17,9 +17,9 @@ from resolutions.addresses import Place
 from resolutions.cli import main
 from resolutions.errors import InvalidLock, UnreadableSource
 from resolutions.importing import convert
-from resolutions.limits import ALIAS_STEPS, IMPORT, PAGE_ANCHORS, TEXT_BYTES, ImportLimits
+from resolutions.limits import ALIAS_STEPS, IMPORT, PAGE_ANCHORS, TEXT_BYTES, XML, ImportLimits
 from resolutions.permalinks import Lock, format_lock, lost, merge, parse_lock, redirect_pages
-from resolutions.text import source_from_bytes
+from resolutions.text import read_bytes, source_from_bytes
 from support.examples import case_file
 from support.office import Printed, Word, save
 from support.pdf import form, page_of, pdf_of
@@ -207,3 +207,9 @@ def test_the_command_goes_on_to_the_good_file_after_a_hostile_one(
 def test_a_text_that_is_too_large_is_refused_before_it_is_read() -> None:
     with pytest.raises(UnreadableSource, match="larger than 20,000,000 bytes; split the document"):
         source_from_bytes("x.md", b"a" * (TEXT_BYTES + 1))
+
+
+def test_no_more_of_a_file_is_read_than_a_source_may_have(tmp_path: Path) -> None:
+    with (tmp_path / "x.md").open("wb") as file:
+        file.truncate(2 * XML.file_bytes)
+    assert len(read_bytes(tmp_path / "x.md", "x.md")) == XML.file_bytes + 1

@@ -93,11 +93,13 @@ def _walk(folder: Path) -> Iterator[tuple[str, list[os.DirEntry[str]], list[os.D
         waiting += [entry.path for entry in reversed(folders)]
 
 
-def content_of(path: Path) -> bytes:
-    """What the file at `path` holds. Raises `OSError` where it cannot be read, or is a named pipe."""
+def content_of(path: Path, most: int = -1) -> bytes:
+    """What the file at `path` holds; of a longer one, or a device that never ends, only so many bytes. Raises `OSError`
+    where it cannot be read, or is a named pipe."""
     if _is_named_pipe(path):
         raise OSError(errno.EINVAL, "it is a named pipe, which may never end", str(path))
-    return path.read_bytes()
+    with path.open("rb") as file:
+        return file.read(most)
 
 
 def _is_named_pipe(path: Path) -> bool:

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from ..diagnostics import diagnose
 from ..errors import UnreadableSource, reason
 from ..languages.letters import uncommon_signs
-from ..limits import TEXT_BYTES
+from ..limits import TEXT_BYTES, XML
 from ..model import EMPTY, Diagnostic, Source
 from ..paths import content_of
 from .front_matter import divided, front_matter, unread_fields
@@ -54,7 +54,7 @@ def read_source(path: Path, name: str) -> Source:
 def read_bytes(path: Path, name: str) -> bytes:
     """The content of the file at `path`, which messages call `name`; raises `UnreadableSource` when it has none."""
     try:
-        return content_of(path)
+        return content_of(path, XML.file_bytes + 1)  # the larger limit of both kinds of source
     except OSError as problem:
         why = f"the file cannot be read ({reason(problem)}); mend its path or permissions"
         raise UnreadableSource(why, name) from problem
