@@ -82,8 +82,8 @@ def names_of(organ: Organ) -> tuple[str, ...]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """An alternation of literal words, the longest first."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    """An alternation of literal words, each once, the longest first."""
+    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
 
 
 def _own_letters() -> dict[str, str]:
