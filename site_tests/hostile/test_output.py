@@ -197,7 +197,6 @@ def test_nothing_is_made_among_what_it_is_made_of(project: Project) -> None:
         ("prepare", project.folder / "docs/known.sqlite"),
         ("prepare", project.folder / "texts/known.sqlite"),
         ("build", "--output", project.folder / "texts/site"),
-        ("preview", "--base", "main", "--output", project.folder / "docs/preview"),
     ):
         status, told = run(*command, *config)
         assert status == 2, command

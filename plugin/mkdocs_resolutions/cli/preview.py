@@ -22,7 +22,8 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     target: Path = options.output or options.config.resolve().parent / "preview"
-    check_replaced(options.config, target)
+    if options.force:
+        check_replaced(options.config, target)
     comparison = build_preview(
         options.config,
         options.base,
