@@ -76,7 +76,7 @@ def test_a_command_line_that_is_wrong_is_printed_visibly(project: Project) -> No
 @pytest.mark.parametrize("form", ["text", "md", "json"])
 def test_a_comparison_gives_no_orders(project: Project, form: str, tmp_path: Path) -> None:
     empty = tmp_path / "empty"
-    empty.mkdir()
+    (empty / "sources").mkdir(parents=True)
     output = run(hostile(project), "compare", str(empty), "docs", "--format", form)
     assert "owned" in output
     assert steers(output) == []

@@ -133,7 +133,10 @@
     console.error(error);
   }
 
+  /* Moves among the results of the text in the field, as soon as they are there. */
   function move(step) {
+    if (field.value !== asked) run();
+    if (list.hasAttribute("aria-busy")) return void pending.then(() => move(step));
     const count = list.children.length;
     if (!count) return;
     if (step > 0 && active === count - 1 && !further.hidden) more(false);
