@@ -84,6 +84,18 @@ def test_what_may_be_replaced(tmp_path: Path) -> None:
             check_replaceable(tmp_path / name)
 
 
+@pytest.mark.parametrize("target", [".git", ".git/objects", ".", "worktree", "bare.git"])
+def test_a_repository_is_replaced_by_nothing(tmp_path: Path, target: str) -> None:
+    (tmp_path / ".git/objects").mkdir(parents=True)
+    (tmp_path / "bare.git/objects").mkdir(parents=True)
+    (tmp_path / "bare.git/HEAD").write_text("ref: refs/heads/main", encoding="utf-8")
+    (tmp_path / "worktree/data/schema").mkdir(parents=True)
+    (tmp_path / "worktree/data/schema/document.schema.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "worktree/.git").write_text("gitdir: elsewhere", encoding="utf-8")
+    with pytest.raises(UsageError, match="repository"):
+        check_replaceable(tmp_path / target, force=True)
+
+
 def test_a_bundle_takes_no_folders_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     content, theirs = tmp_path / "content", foreign(tmp_path / "theirs")
     content.mkdir()
