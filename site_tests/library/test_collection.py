@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from resolutions.check import check
 from resolutions.corpus.collection import Collection, read_collection
 from resolutions.corpus.content import Content
 from resolutions.errors import UnreadableSource
@@ -56,6 +57,26 @@ def test_a_file_to_be_made_a_source_of_is_named_unless_a_source_lies_beside_it(t
     read = read_collection(tmp_path)
     assert codes(read) == [("unconverted-file", "c/a.PDF"), ("unconverted-file", "c/d.docx")]
     assert "make a source of it with `resolutions add`" in read.diagnostics[0].message
+
+
+def test_a_file_that_may_be_a_text_and_is_no_source_by_its_name_is_named(tmp_path: Path) -> None:
+    write(tmp_path, "a.md", resolution(2553))
+    unread = ["2554", "b.markdown", "c.Text", "d/e.epub", "f.rst"]
+    # Beside a source of the same name, hidden, or plainly no text.
+    others = ["a.text", "a.md~", "b.md.bak", ".g", ".DS_Store", "Thumbs.db", "x.PNG", "x.css", "x.js", "d/x.woff2"]
+    for name in (*unread, *others):
+        write(tmp_path, name, resolution(2554))
+    read = read_collection(tmp_path)
+    assert codes(read) == [("unread-kind", name) for name in unread]
+    assert "ends in .md or .txt" in read.diagnostics[0].message
+
+
+def test_a_named_pipe_is_named_once(tmp_path: Path) -> None:
+    write(tmp_path, "a.md", resolution(2553))
+    for name in ("b.md", "c.pdf", "d.markdown"):
+        os.mkfifo(tmp_path / name)
+    found = [(found.code, found.source) for found in check(Content(tmp_path)) if found.source != "a.md"]
+    assert found == [("outside-folder", name) for name in ("b.md", "c.pdf", "d.markdown")]
 
 
 def test_sources_are_named_relative_to_the_base(tmp_path: Path) -> None:
@@ -159,11 +180,6 @@ def test_a_folder_that_contains_itself_is_read_once(tmp_path: Path) -> None:
     read = read_collection(tmp_path)
     assert [one.id for one in read.documents] == ["S/RES/2553"]
     assert read.diagnostics == ()
-
-
-def test_a_pipe_is_no_source(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "a.md")
-    assert codes(read_collection(tmp_path)) == [("unreadable-source", "a.md")]
 
 
 def test_a_name_that_is_no_utf8_is_shown_with_a_replacement(tmp_path: Path) -> None:

@@ -14,10 +14,12 @@ from pathlib import Path
 from ..diagnostics import diagnose
 from ..errors import UnreadableSource, reason
 from ..model import Diagnostic
-from ..paths import Refused, leads_out, refusal
-from ..suffixes import CONVERTED, SOURCES, TEXTS, UNCONVERTED, XML
+from ..paths import NO_FILE, Refused, leads_out, refusal
+from ..suffixes import CONVERTED, SOURCES, TEXTS, UNCONVERTED, XML, may_hold_text
 from ..text import read_bytes
 from .parse_cache import Parsing, SourceFile, parse_bytes, unreadable
+
+_READ = f"{' or '.join(TEXTS)} if it is a text, or {XML} if it is a file of the United Nations"
 
 
 def name_of(path: Path, base: Path) -> str:
@@ -50,8 +52,7 @@ def _no_source(path: Path) -> str:
         kinds = ", ".join(CONVERTED)
         return f"a file of this kind is no source; save it as one of {kinds}, and make a source of it: resolutions add"
     if path.is_file() and path.suffix.lower() not in SOURCES:
-        named = f"{' or '.join(TEXTS)} if it is a text, or {XML} if it is a file of the United Nations"
-        return f"by its name this is no source; give it one that ends in {named}"
+        return f"by its name this is no source; give it one that ends in {_READ}"
     return ""
 
 
@@ -75,14 +76,16 @@ def sources_below(folder: Path, base: Path, diagnostics: list[Diagnostic]) -> It
     found: list[Path] = []
     for here, folders, files in os.walk(folder, onerror=unreadable):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in _without_source(files):
-            diagnostics.append(diagnose("unconverted-file", name_of(Path(here, name), base), 0, 0))
         # A linked folder is not walked; where it leads inside, its files are met at their own place.
         linked = [name for name in folders if Path(here, name).is_symlink()]
         sources = [name for name in files if not name.startswith(".") and Path(name).suffix.lower() in SOURCES]
-        for path in (Path(here, name) for name in (*linked, *sources)):
-            if (fault := _fault(path, folder, root, name_of(path, base))) is not None:
+        unread = _without_source(files)
+        for path in (Path(here, name) for name in (*linked, *sources, *unread)):
+            name = name_of(path, base)
+            if (fault := _fault(path, folder, root, name)) is not None:
                 diagnostics.append(fault)
+            elif path.name in unread:
+                diagnostics.append(diagnose(unread[path.name], name, 0, 0, suffixes=_READ))
             elif path.name not in linked:
                 found.append(path)
     yield from sorted(found, key=lambda path: path.relative_to(folder).parts)
@@ -96,15 +99,21 @@ def _fault(path: Path, folder: Path, root: Path, name: str) -> Diagnostic | None
     if problem := _unfit_name(path.relative_to(folder)):
         return diagnose("bad-name", name, 0, 0, problem=problem)
     if path.exists() and not path.is_file() and not path.is_dir():
-        return diagnose("unreadable-source", name, 0, 0, problem="this is no regular file; put a text file here")
+        return Refused(path, NO_FILE).diagnostic(name)
     return None
 
 
-def _without_source(files: Iterable[str]) -> Iterator[str]:
-    """The names of those of a folder's files that hold a document, and have no source of the same name beside them."""
+def _without_source(files: Iterable[str]) -> dict[str, str]:
+    """Those of a folder's files that hold or may hold a document, and have no source of the same name beside them: by
+    the file's name, the code with which it is told."""
     paths = [Path(name) for name in files if not name.startswith(".")]
-    stems = {path.stem for path in paths if path.suffix.lower() in SOURCES}
-    return (path.name for path in paths if path.suffix.lower() in UNCONVERTED and path.stem not in stems)
+    suffixes = {path: path.suffix.lower() for path in paths}
+    stems = {path.stem for path in paths if suffixes[path] in SOURCES}
+    return {
+        path.name: "unconverted-file" if suffixes[path] in UNCONVERTED else "unread-kind"
+        for path in paths
+        if path.stem not in stems and may_hold_text(suffixes[path])
+    }
 
 
 def _unfit_name(path: Path) -> str:

@@ -30,7 +30,7 @@ CODES: Mapping[str, Code] = MappingProxyType({code.name: code for code in _ALL})
 UNREAD = frozenset(
     {
         *("unreadable-source", "unknown-language", "empty-source", "unconverted-file"),
-        *("outside-folder", "bad-name", "duplicate-document"),
+        *("unread-kind", "outside-folder", "bad-name", "duplicate-document"),
     }
 )
 """The codes of what costs a file of the sources its document: the site has no page that would tell of it."""

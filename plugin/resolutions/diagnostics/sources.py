@@ -24,6 +24,16 @@ SOURCES = (
         remedy="Run resolutions add content/sources/2553.pdf; the file itself may stay beside the source.",
     ),
     Code(
+        name="unread-kind",
+        severity="warning",
+        message="by its name this is no source, so no page is made of it; rename it so that it ends in {suffixes}, or "
+        "put it elsewhere",
+        meaning="The folder of sources holds a file of a kind that is not read, which may be a document's text, and "
+        "no source of the same name beside it.",
+        example="sources/2553.markdown, or sources/2553 without a suffix.",
+        remedy="Rename the file: sources/2553.md.",
+    ),
+    Code(
         name="no-sources",
         severity="warning",
         message="the folder holds no source: put .md, .txt or .xml files there, or name another folder",
@@ -161,7 +171,7 @@ SOURCES = (
         severity="error",
         message="{problem}",
         meaning="A link in the folder of the contents or of the sources leads out of it, or nowhere; it is not "
-        "followed.",
+        "followed. Nor is anything read that is no regular file, such as a named pipe.",
         example="sources/2553.md is a symbolic link to /etc/passwd.",
         remedy="Put the file itself into the folder, or remove the link.",
     ),

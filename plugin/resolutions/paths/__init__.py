@@ -6,13 +6,14 @@ In: a text or a path. Out: the same, or an error that says what is wrong with it
 from __future__ import annotations
 
 from .below import below, leads_out, relative
-from .links import MANY, Refused, content_of, may_read, refusal, refused_below, too_much
+from .links import MANY, NO_FILE, Refused, content_of, may_read, refusal, refused_below, too_much
 from .naming import FAMILIES, Family, identifier_of, named, slug, stem_of, unfit
 from .portable import folded, name_problem, unportable
 
 __all__ = [
     "FAMILIES",
     "MANY",
+    "NO_FILE",
     "Family",
     "Refused",
     "below",

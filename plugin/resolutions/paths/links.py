@@ -16,6 +16,7 @@ from pathlib import Path
 from ..diagnostics import diagnose
 from ..model import Diagnostic
 
+NO_FILE = "this is no regular file; put a file here, or remove it"
 MANY = 20_000
 """How many files may lie behind refused links before following them is too much."""
 
@@ -63,7 +64,7 @@ def refused_below(folder: Path) -> Iterator[Refused]:
                 if problem:
                     yield Refused(link, problem)
             elif not entry.is_dir() and not entry.is_file():
-                yield Refused(Path(entry.path), "this is no regular file; put a file here, or remove it")
+                yield Refused(Path(entry.path), NO_FILE)
 
 
 def too_much(links: Iterable[Path]) -> Path | None:
