@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from resolutions.addresses import Place
 from resolutions.paths import Family, slug
-from resolutions.un import Symbol
+from resolutions.un import CHARTER, Symbol
 
 FEED = "feed.xml"
 """The name of a feed in the folder of the pages that it is of."""
@@ -102,7 +102,7 @@ def wording(language: str) -> str:
 def cited_by(language: str, identifier: str, page: int = 1) -> str:
     """All that cites a document, where its own page, or the index, shows the newest alone."""
     # Some disks do not tell `CHARTER` from `charter`, the folder of its series.
-    name = "UN-Charter" if identifier == "CHARTER" else cited_anchor(identifier)
+    name = "UN-Charter" if identifier == CHARTER else cited_anchor(identifier)
     return of_family(language, "cited", name, page)
 
 

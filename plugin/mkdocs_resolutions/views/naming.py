@@ -9,7 +9,7 @@ from resolutions.addresses import Place
 from resolutions.anchors import label_in, named
 from resolutions.model import Document, Link, Vote
 from resolutions.titles import short_name
-from resolutions.un import Symbol, organ_named, refusal
+from resolutions.un import CHARTER, Symbol, organ_named, refusal
 
 from ..interface import Words, words_in
 from .page import Page
@@ -58,7 +58,7 @@ def printed(identifier: str) -> str:
 
 def cited_name(identifier: str, site: Site, words: Words) -> str:
     """What a cited document is called, whether the site has it or not."""
-    if identifier == "CHARTER":
+    if identifier == CHARTER:
         return words["charter"]
     document = site.publication.version(identifier, words.language)
     return called(document) if document and not document.symbol else printed(identifier)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from resolutions.un import Symbol
+from resolutions.un import CHARTER, Symbol
 
-_SERIES = ("S/RES", "S/PRST", "S/PV", "S", "A/RES", "A/HRC", "A", "E", "CHARTER")
+_SERIES = ("S/RES", "S/PRST", "S/PV", "S", "A/RES", "A/HRC", "A", "E", CHARTER)
 """The series that have a heading of their own, the first that fits; all others come last."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..text import plain
+from ..un import CHARTER
 from .grammars.grammar import Grammar, grammar
 from .grammars.organ_grammar import with_names
 from .owners.charter import is_charters
@@ -81,7 +82,7 @@ class _Finder:
             elif token.kind in ("article", "chapter"):
                 before, following = self._found[max(0, index - _LIST) : index], self._found[index + 1 : index + _LIST]
                 if is_charters(self._text, token, before, following, self._rules, self._own.organ):
-                    self._add(token, "CHARTER", _article_pins(token.pins, self._ahead))
+                    self._add(token, CHARTER, _article_pins(token.pins, self._ahead))
                 self._ahead = ()
             else:
                 self._document(index, token)

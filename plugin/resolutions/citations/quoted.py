@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 
 from ..languages import LANGUAGES
-from ..un import CHARTER
 from .find import find
 from .lookup import Reference
 from .lookup_patterns import KINDS_AFTER
@@ -33,7 +32,7 @@ def quoted(text: str) -> Reference | None:
 
 def _cited(text: str, language: str) -> Sequence[Mention]:
     """The mentions of other documents in a text of the language."""
-    return [one for one in find(text, language, Own()).mentions if one.target not in ("SELF", CHARTER)]
+    return [one for one in find(text, language, Own()).mentions if one.is_of_other]
 
 
 def _told(mentions: Sequence[Mention]) -> tuple[int, bool]:

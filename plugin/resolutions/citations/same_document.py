@@ -79,7 +79,7 @@ def _same(text: str, document: str, language: str, rules: Grammar) -> Mention | 
 def _document(text: str, mentions: Sequence[Mention], rules: Grammar) -> str:
     """The one document that a note names, with or without its corrections; empty where it names others as well."""
     first = next(iter(mentions), None)
-    if first is None or first.target in ("SELF", "CHARTER"):
+    if first is None or not first.is_of_other:
         return ""
     others = {_CORRECTION.sub("", mention.target) for mention in mentions} - {first.target}
     is_apart = others or _APART.search(text) or rules.places.volume.search(text, 0, first.start)

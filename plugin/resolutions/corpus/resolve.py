@@ -20,6 +20,7 @@ from ..diagnostics import diagnose
 from ..model import Citation, Diagnostic, Document, Link
 from ..un import (
     ASSEMBLY,
+    CHARTER,
     COUNCIL,
     Holder,
     Symbol,
@@ -58,7 +59,7 @@ def resolve_diagnostics(document: Document, links: tuple[Link, ...]) -> tuple[Di
 def _link(citation: Citation, document: Document, collection: Collection) -> Link:
     if citation.target == "SELF":
         return _own(citation, document, collection)
-    if citation.target == "CHARTER":
+    if citation.target == CHARTER:
         chapter = chapter_of(citation.pinpoint)
         if chapter is None:
             return Link(citation, "unresolved", reason="missing-paragraph")

@@ -18,6 +18,7 @@ from ..anchors import is_quoted
 from ..model import Citation, Document, Unit
 from ..text import Plain
 from ..text.letters.punctuation import COMMAS
+from ..un import CHARTER
 from .clauses import Clause, behind_adverbs, clauses
 from .grammar import EffectGrammar, Role, grammar
 from .lasting import Lasting
@@ -28,7 +29,7 @@ _TELLING = frozenset({"letter", "report"})
 """The kinds of documents that only tell what others do."""
 _ACTING = frozenset({"operative", "subparagraph", "continuation", "paragraph"})
 _PARTS = frozenset({"subparagraph", "continuation"})
-_NO_OTHER = frozenset({"SELF", "CHARTER"})
+_NO_OTHER = frozenset({"SELF", CHARTER})
 """Targets of citations that are no other document."""
 _LASTING = frozenset({"extends", "suspends"})
 _PENDING = frozenset({"ends", "suspends"})

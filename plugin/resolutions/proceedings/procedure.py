@@ -16,7 +16,7 @@ from ..model import Citation, Document, Party, Unit
 from ..text import plain
 from ..text.letters.plain import SIGNS
 from ..text.letters.punctuation import COLONS
-from ..un import ASSEMBLY, SYMBOL, Symbol, parties
+from ..un import ASSEMBLY, CHARTER, SYMBOL, Symbol, parties
 
 _LONGEST_TITLE = 600
 """The most characters of a quoted title of an agenda item; `_LONGEST_LIST` is the same for a list of sponsors."""
@@ -33,7 +33,7 @@ _BRACKET = re.compile(r"\[[^\[\]]{1,400}\]")
 _COLON, _FAR = re.compile(rf"[{''.join(COLONS)}]"), 80
 """So many characters at most stand between the words for a list of sponsors and its colon."""
 _IS_DRAFT = re.compile(r"/L\.[0-9]")
-_CHARTER, _CHAPTER = "CHARTER", "chVII"
+_CHAPTER = "chVII"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def chapter_vii_of_another(document: Document) -> str:
     """The first paragraph that mentions Chapter VII, where each of them tells what a cited resolution did; else empty,
     as where none mentions it: "Recalling its resolution 2699 (2023) which, acting under Chapter VII …, authorizes".
     What may stand between the resolution and the Charter: the language's table `[charter]`."""
-    mentions = [one for one in document.citations if one.target == _CHARTER and _CHAPTER in one.pinpoint.split(",")]
+    mentions = [one for one in document.citations if one.target == CHARTER and _CHAPTER in one.pinpoint.split(",")]
     if not mentions or not all(_is_told(one, document) for one in mentions):
         return ""
     return mentions[0].anchor
@@ -145,7 +145,7 @@ def chapter_vii_of_another(document: Document) -> str:
 def _is_told(mention: Citation, document: Document) -> bool:
     text = next((unit.text for unit in document.units if unit.anchor == mention.anchor), "")
     before = [one for one in document.citations if one.anchor == mention.anchor and one.end <= mention.start]
-    cited = max((one for one in before if one.target != _CHARTER), key=lambda one: one.end, default=None)
+    cited = max((one for one in before if one.target != CHARTER), key=lambda one: one.end, default=None)
     return cited is not None and _told(document.language).fullmatch(text, cited.end, mention.start) is not None
 
 

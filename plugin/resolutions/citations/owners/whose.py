@@ -208,7 +208,7 @@ class Resolutions:
         if document is None or several:
             return None
         gap = self._text[document.end : token.start]
-        if document.target in ("SELF", "CHARTER") or len(gap) > _PRINTED_IN or not _PRINTED.fullmatch(gap):
+        if not document.is_of_other or len(gap) > _PRINTED_IN or not _PRINTED.fullmatch(gap):
             return None
         if _RESOLUTION.search(document.target) or self._rules.organs.name.search(gap):
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from ...un import CHARTER
 from .token import Number
 
 Scope = Literal["near", "whole", "enclosing", "assumed", "doubtful"]
@@ -37,3 +38,8 @@ class Mention(NamedTuple):
     """Of a reference to the document itself: the kind that it calls itself, `resolution` or `statement`, if it does."""
     reading: Reading | None = None
     """Of a resolution whose number more than one body may have."""
+
+    @property
+    def is_of_other(self) -> bool:
+        """Whether it names another document: neither the one in which it stands nor the Charter."""
+        return self.target not in ("SELF", CHARTER)

@@ -24,7 +24,6 @@ _CLOSING = re.compile(r"[^\d;:.؛；。]{0,6}")
 """Between the last paragraph and the word: a letter in brackets, a comma, 段."""
 _APART = re.compile(r"[;:؛；。0-9]")
 _NUMBER = re.compile(r"[0-9]+")
-_NO_LIST = frozenset({"SELF", "CHARTER"})
 
 
 def each_with_own(text: str, mentions: Sequence[Mention], rules: Grammar) -> tuple[Mention, ...]:
@@ -54,7 +53,7 @@ def _is_list(text: str, made: Sequence[Mention], first: int, last: int, rules: G
 def _is_joined(text: str, one: Mention, other: Mention, rules: Grammar) -> bool:
     """Whether two documents stand beside each other in a list; in Chinese a sign stands behind the first's number."""
     gap = text[one.end : other.start] if other.start - one.end <= _GAP else ""
-    joined = rules.numbers.join.search(gap) if other.target not in _NO_LIST else None
+    joined = rules.numbers.join.search(gap) if other.is_of_other else None
     return joined is not None and not joined["to"] and joined.end() == len(gap) and joined.start() <= 1
 
 

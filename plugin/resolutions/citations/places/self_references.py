@@ -61,7 +61,7 @@ class OwnPlaces:
             return mention._replace(pins=pins)
         is_others = (
             named is not None
-            and named.target not in ("SELF", "CHARTER")
+            and named.is_of_other
             and len(named.pins) == 1
             and _PARAGRAPH.fullmatch(named.pins[0])
             and mention.start - named.end <= _NEAR

@@ -60,7 +60,7 @@ class Trail:
         `begins` is where they begin, with the region that is named before them; `trailing` is where those end that were
         last found to be of the mention before them.
         """
-        if not made or made[-1].target in ("SELF", "CHARTER"):
+        if not made or not made[-1].is_of_other:
             return False
         relations, last = self._rules.relations, made[-1]
         if relations.of_instrument.match(self._text, token.end):
@@ -103,7 +103,7 @@ class Trail:
     def stands_behind(self, begins: int, made: Sequence[Mention], trailing: int) -> bool:
         """Whether paragraphs stand right behind the last of the mentions `made`, or behind a comma after paragraphs of
         it: "resolution 70/1, paragraph 54, and paragraph 3 of resolution 71/2"."""
-        if not made or made[-1].target in ("SELF", "CHARTER"):
+        if not made or not made[-1].is_of_other:
             return False
         last = made[-1].end
         if last < trailing <= begins <= trailing + LINK and self._text[trailing:begins].strip() in _COMMAS:
