@@ -1,16 +1,15 @@
-"""The part of the grammar that reads numbers of paragraphs, Articles and Chapters, and the regions that they are in."""
+"""The part of the grammar that reads numbers of paragraphs, Articles and Chapters."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from string import ascii_lowercase
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from ...anchors import INSERTED
 from ...languages.letters import EASTERN
-from .place_words import OrdinalWords, PlaceWords, RegionWords, Unbracketed
-from .words import Words, alternatives, closing, exact, pattern
+from .place_words import OrdinalWords, PlaceWords, Unbracketed
+from .words import Words, alternatives, closing, pattern
 
 _ABBREVIATED = 3
 """No more letters have abbreviations of "operative paragraph"."""
@@ -22,117 +21,19 @@ _DEEPEST = 4
 """How many letters may stand below that of a sub-paragraph: (a)(i)(A). Each bracket of a text is tried as the first."""
 
 
-def region_words(words: Words, of: str, alphabet: Sequence[str]) -> RegionWords:
-    """ "of annex B", "of section II.B", "section XI, "; in Chinese before: 附件二, 第十一节, 第二节B部分.
-
-    `alphabet`: the language's own letters in their order, where annexes may be counted by these.
-    """
-    counted = MappingProxyType(dict(zip(alphabet, ascii_lowercase, strict=False)))
-    ordinal, letter = words.any("ordinals"), rf"(?:[A-Z]|{alternatives({**counted, **words.dict('parts')})})"
-    further = pattern(rf"\s*{words.any('region_of')}")
-    if words.words_behind:
-        prefix = words.text("prefix")
-        number = rf"(?:{ordinal}{{1,4}}|[0-9]{{1,2}}|[IVX]+)"
-        unit = words.any("section")
-        mark = rf"(?:(?<={prefix}){number}|(?<![A-Za-z0-9/])[A-Z])"  # 第三节, C节
-        section = rf"{prefix}?(?P<section>{mark}(?={unit})(?:{unit}[A-Z](?={words.text('section_part')}))?)"
-        before = rf"(?:{section}{unit}?|{words.any('annex')}(?P<annex>{number}|[A-Z])?)"
-        nothing = pattern("(?!)")
-        appendix = pattern(rf"{words.any('appendix')}{number}?(?:，{prefix}?|[^0-9，。；、“”]{{0,16}})$")
-        return RegionWords(
-            nothing,
-            exact(rf"{before}(?:[)）]?，{prefix}?|[^0-9，。；、“”]{{0,16}})$"),
-            further,
-            nothing,
-            nothing,
-            pattern(rf"(?:{words.any('own_annex_before')}|[。；：(（“]|^)\s*$"),
-            appendix,
-            nothing,
-            counted,
-            MappingProxyType({}),
-        )
-    number = rf"(?:{ordinal}|[IVXL]+|[0-9]{{1,2}}|{letter})(?!\w)"
-    annex = rf"(?i:{words.any('annex')})(?!\w)(?:\s+(?P<annex>{number}))?"
-    section = (
-        rf"(?:(?i:{words.any('section')})\s+(?P<section>{number}(?:[.\s]?{letter}(?!\w))?)"
-        rf"|(?P<worded>(?i:{alternatives(words.dict('worded_parts'))}))(?!\w))"
-    )
-    article = r"(?:\w{1,3}[\s’'])?"
-    front = rf"{words.any('prefixes')}?"
-    lead = rf"(?:\s+|(?i:{of})\s*{article})" if words.flag("genitive") else rf"(?i:{of})\s*{article}"
-    outer = rf"(?:{lead}(?i:{words.any('section')})\s+(?P<outer>{number}))?"  # "of section B of part II"
-    # "paragraph 7, section III, of resolution": not "paragraph 7, annex I to the report"
-    aside = rf"(?(aside)\)?(?=\s?[,،]?(?i:{of}|\s*{words.whole('resolution')})))"
-    return RegionWords(
-        exact(rf"(?:{lead}|(?P<aside>\s?[,،]\s|\s\())(?:{annex}|{section}{outer}){aside}"),
-        exact(
-            rf"(?<!\w){front}(?:{annex}|{section})(?:\)(?=\s*[,،]))?\s*[,،]?\s*(?!(?i:{words.whole('and')})){article}$"
-        ),
-        further,
-        exact(_beside(words, number)),
-        _of_own(words),
-        exact("(?!)"),
-        exact(rf"(?<!\w){front}(?i:{words.any('appendix')})(?:\s+{number})?\s*[,،]\s*$"),
-        exact(rf"{lead}(?i:{words.any('appendix')})(?!\w)"),
-        counted,
-        MappingProxyType(words.dict("worded_parts")),
-    )
-
-
-def _of_own(words: Words) -> re.Pattern[str]:
-    """ "to the present resolution", behind an annex; or what says that it stands with it: "below"."""
-    kinds = [name for names in words.dict("own_kinds").values() for name in names]
-    named = rf"(?={words.any('own_name')})(?:[^\W\d]+\s+){{0,2}}?{alternatives(kinds)}"
-    return pattern(
-        rf"\s*[,،]?\s*(?:{words.any('region_of')}\s*)?(?:[^\W\d]{{1,3}}[\s’'])?(?P<name>{named}|{words.whole('annexed')})"
-    )
-
-
-def _beside(words: Words, number: str) -> str:
-    """ ", and annexes A and B", of which it is said what they are of."""
-    conjunction = rf"(?i:{words.whole('and')})"
-    article = r"(?:\w{1,3}[\s’'])?"
-    annexes = rf"(?i:{words.any('annex')})\w{{0,3}}\s+{number}(?:\s+{conjunction}\s*{number})?"
-    return rf"\s*[,،]?\s*{conjunction}\s*{article}{article}{annexes}(?=\s+(?i:{words.any('region_of')}))"
-
-
 def place_words(words: Words, date: str, counted: str) -> PlaceWords:
     """The patterns of paragraphs' numbers and letters, from a language's words and its patterns of dates and counts."""
     letters: dict[str, str] = words.dict("letters")
     names = {name: sign for name, sign in words.dict("parts").items() if len(name) > 1}
     letter = "|".join(["[ivx]{2,5}", *_DOUBLED, "[a-z]", *map(re.escape, sorted(letters, key=len, reverse=True))])
     inner = rf"[’‘']\s?[0-9]{{1,2}}\s?[’‘']|[㈠-㈩]|[«“](?:{letter})[»”]"  # пункт 3 «а»
-    between, ends = (r"\s?\(?", r"\)?") if words.words_behind else (r"[\s-]", r"(?!\w)")  # 4之二, 4(之二), 4-бис
-    typed = "" if words.words_behind or words.flag("right_to_left") else "".join(letters)  # пункт 3а
-    listed = rf"(?:\s?(?:\(?\s?(?:{letter})\s?\)|{inner}))+"
-    below = [*words.list("subparagraph"), *words.list("qualifiers")]
-    item = rf"(?:{words.any('paragraph')}(?:\s{alternatives(below)})?|{words.any('subparagraph')})"
-    # "paragraph 3, (a) (i), of", "paragraph 7, (a), (b) and (c)"; not what an inline list begins with: ", (a) to dig".
-    of = rf"(?:{words.whole('of')}\s*)?(?:[^\W\d]{{1,5}}[\s’'])?{words.whole('resolution')}"
-    comma = rf"[,،](?=\s\(?\s?(?:{letter})\s?\))(?={listed}\s*(?:[,،;.]|$|{words.whole('and')}\s*{listed}|{of}))"
     return PlaceWords(
-        pin=pattern(
-            rf"""(?P<number>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?![0-9])
-                 (?:\)(?=\s(?:[a-z]|[ivx]{{2,5}})\s?\)|\(?(?:{letter})\s?\)))?         # paragraphe 3) a), 第(3)(c)段
-                 (?:{between}(?P<inserted>{alternatives([*INSERTED, *words.dict("inserted")])}){ends})?
-                 (?:{comma})?
-                 (?P<letters>(?:\s{{0,2}}\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\) | \s?(?:{inner})
-                  | \s{alternatives(names)}(?!\w)             # الفقرة 1 ألف من القرار
-                  | \.?(?:[ivx]{{2,5}}|[a-z{typed}])(?![^\W{EASTERN}])
-                  | -[a-z](?![\w’'.-]))*)                      # paragraph 10-g"""
-        ),
+        pin=_pin(words, letter, inner, names),
         subpin=pattern(
             rf"(?:\(?\s?(?:{letter})\s?\)|{inner})(?:\s?(?:\(\s?(?:{letter})\s?\)|{inner})|\s(?:[ivx]{{1,5}}|[0-9]{{1,2}})\s?\)){{0,{_DEEPEST}}}"
         ),
         unbracketed=_unbracketed(words, letter),
-        article=pattern(
-            rf"""(?P<number>(?:[0-9]{{1,3}}(?:[./](?P<dotted>[1-9]))?(?![0-9a-z]|[./][0-9])  # Article 24.3
-                 |{words.any("first_articles")}(?!\w)))
-                 (?: \s?\(?\s?(?:{words.whole("paragraph")}\s?)?
-                     (?P<sub>[0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?|{letter})\s?\)
-                   | \s(?P<bare>[a-h]|{alternatives(letters)})(?=\s*,?\s*{words.any("of_charter")})
-                   | \s?[,،]\s{item}\s\(?\s?(?P<named>[a-h]|{alternatives(letters)})(?:\s?\)|{closing(words)}) )?"""
-        ),
+        article=_article_number(words, letter),
         article_more=pattern(rf"\(?\s?(?P<sub>[0-9]{{1,2}}|{letter})\s?\)"),
         worded=_worded(words),
         numbers_in_words=MappingProxyType(words.dict("worded")),
@@ -150,6 +51,42 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
         volume=pattern((r"(?<!\w)" if words.spaced else "") + words.any("volumes")),
         inserted=MappingProxyType(words.dict("inserted")),
         letters=MappingProxyType(letters | names),
+    )
+
+
+def _pin(words: Words, letter: str, inner: str, names: Mapping[str, str]) -> re.Pattern[str]:
+    """A paragraph's number with its letters, each a `letter` in brackets, an `inner` one or one of the names."""
+    letters = words.dict("letters")
+    between, ends = (r"\s?\(?", r"\)?") if words.words_behind else (r"[\s-]", r"(?!\w)")  # 4之二, 4(之二), 4-бис
+    typed = "" if words.words_behind or words.flag("right_to_left") else "".join(letters)  # пункт 3а
+    listed = rf"(?:\s?(?:\(?\s?(?:{letter})\s?\)|{inner}))+"
+    # "paragraph 3, (a) (i), of", "paragraph 7, (a), (b) and (c)"; not what an inline list begins with: ", (a) to dig".
+    of = rf"(?:{words.whole('of')}\s*)?(?:[^\W\d]{{1,5}}[\s’'])?{words.whole('resolution')}"
+    comma = rf"[,،](?=\s\(?\s?(?:{letter})\s?\))(?={listed}\s*(?:[,،;.]|$|{words.whole('and')}\s*{listed}|{of}))"
+    return pattern(
+        rf"""(?P<number>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?![0-9])
+             (?:\)(?=\s(?:[a-z]|[ivx]{{2,5}})\s?\)|\(?(?:{letter})\s?\)))?         # paragraphe 3) a), 第(3)(c)段
+             (?:{between}(?P<inserted>{alternatives([*INSERTED, *words.dict("inserted")])}){ends})?
+             (?:{comma})?
+             (?P<letters>(?:\s{{0,2}}\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\) | \s?(?:{inner})
+              | \s{alternatives(names)}(?!\w)             # الفقرة 1 ألف من القرار
+              | \.?(?:[ivx]{{2,5}}|[a-z{typed}])(?![^\W{EASTERN}])
+              | -[a-z](?![\w’'.-]))*)                      # paragraph 10-g"""
+    )
+
+
+def _article_number(words: Words, letter: str) -> re.Pattern[str]:
+    """An Article's number with its paragraph or letter."""
+    letters = words.dict("letters")
+    below = [*words.list("subparagraph"), *words.list("qualifiers")]
+    item = rf"(?:{words.any('paragraph')}(?:\s{alternatives(below)})?|{words.any('subparagraph')})"
+    return pattern(
+        rf"""(?P<number>(?:[0-9]{{1,3}}(?:[./](?P<dotted>[1-9]))?(?![0-9a-z]|[./][0-9])  # Article 24.3
+             |{words.any("first_articles")}(?!\w)))
+             (?: \s?\(?\s?(?:{words.whole("paragraph")}\s?)?
+                 (?P<sub>[0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?|{letter})\s?\)
+               | \s(?P<bare>[a-h]|{alternatives(letters)})(?=\s*,?\s*{words.any("of_charter")})
+               | \s?[,،]\s{item}\s\(?\s?(?P<named>[a-h]|{alternatives(letters)})(?:\s?\)|{closing(words)}) )?"""
     )
 
 

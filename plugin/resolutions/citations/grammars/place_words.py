@@ -1,5 +1,5 @@
 """What the words of a language say about paragraphs, Articles and Chapters, and the annexes and sections that they are
-in; `place_grammar` builds them.
+in; `place_grammar` and `region_grammar` build them.
 """
 
 from __future__ import annotations

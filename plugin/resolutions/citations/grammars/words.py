@@ -51,20 +51,6 @@ class Words:
         return alternatives(phrases) + (r"(?!\w)" if self.whole_words and phrases else "")
 
 
-def few_before(words: Words, most: int, characters: int) -> str:
-    """A pattern of a few words, with white space before each; without spaces between words, of a few characters."""
-    return rf"(?:\s+[^\W\d]+){{0,{most}}}" if words.spaced else _few_characters(characters)
-
-
-def few_behind(words: Words, most: int, characters: int) -> str:
-    """The same, with white space behind each word."""
-    return rf"(?:[^\W\d]+\s+){{0,{most}}}" if words.spaced else _few_characters(characters)
-
-
-def _few_characters(most: int) -> str:
-    return rf"[^，。；、0-9]{{0,{most}}}"
-
-
 def closing(words: Words) -> str:
     """A look behind a place: that it ends there, and no word goes on from it; nothing in a language without spaces
     between words."""
