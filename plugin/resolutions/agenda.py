@@ -42,7 +42,7 @@ class AgendaIndex:
     by_document: Mapping[DocumentKey, tuple[str, ...]]
 
 
-def items_of(document: Document, listed: Sequence[str] = ()) -> tuple[AgendaItem, ...]:
+def items_of(document: Document, listed: Sequence[str]) -> tuple[AgendaItem, ...]:
     """The items that a document's file tells, else those that it prints; `listed` are the catalogue's, which
     `agenda_item` has in one text."""
     if document.agenda_items:

@@ -94,14 +94,14 @@ def test_the_items_of_a_catalogue_are_parted_and_english() -> None:
 
 def test_what_a_file_tells_of_the_item_comes_first() -> None:
     told = replace(wells("Agenda item 7"), agenda_items=(AgendaItem("Wells and springs", "7"),))
-    assert [item.title for item in items_of(told)] == ["Wells and springs"]
+    assert [item.title for item in items_of(told, ())] == ["Wells and springs"]
 
 
 def test_a_number_alone_has_its_title_in_the_next_line() -> None:
     units = [unit("x1", "title", "Agenda item 7"), unit("x2", "title", "Wells and springs")]
     told = document(units, agenda_item="Agenda item 7", masthead={"item": "Agenda item 7"})
-    assert [item.title for item in items_of(told)] == ["Wells and springs"]
-    assert items_of(replace(told, units=tuple(units[:1]))) == ()
+    assert [item.title for item in items_of(told, ())] == ["Wells and springs"]
+    assert items_of(replace(told, units=tuple(units[:1])), ()) == ()
 
 
 @pytest.mark.parametrize(
@@ -119,4 +119,4 @@ def test_a_number_alone_has_its_title_in_the_next_line() -> None:
 def test_who_proposes_a_draft_is_no_title_of_its_agenda_item(language: str, item: str, sponsors: str) -> None:
     units = [unit(f"x{count}", "title", text) for count, text in enumerate((item, sponsors, "-"), 1)]
     told = document(units, language=language, agenda_item=item, masthead={"item": item})
-    assert items_of(told) == ()
+    assert items_of(told, ()) == ()

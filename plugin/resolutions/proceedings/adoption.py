@@ -96,7 +96,7 @@ def adoption_lines(text: str, words: Grammar) -> tuple[tuple[int, int], ...]:
 _YEAR = re.compile(r"\((?P<year>(?:19|20)[0-9]{2})\)$")
 
 
-def choose(identifier: str, days: Sequence[date], symbol: str = "") -> tuple[date | None, date | None]:
+def choose(identifier: str, days: Sequence[date], symbol: str) -> tuple[date | None, date | None]:
     """The day of a document among those that it prints, the first of them first; and the one that the symbol refutes.
     `symbol` is the document's as printed, whose year counts where its number tells none.
 
