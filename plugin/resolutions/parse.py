@@ -21,6 +21,7 @@ from .structure import (
     CORRECTION,
     Head,
     KnownNote,
+    Name,
     Part,
     Piece,
     articles_of,
@@ -131,31 +132,25 @@ def structured(
     """The document that the pieces of a part make. `notes` are those that were parted from the text before, `words` the
     grammar that reads it; `marked` says that mark-up told the notes, and so all marks of them; `listed` is the day on
     which it was adopted by what does not come from its words."""
-    source = part.source
-    first = part.index == 0
-    head = read_head(pieces, words, symbol_of_name(source.path) if part.is_named else "")
-    name = symbol_in(source, head, part.is_named)
-    named, symbol = name.id, name.symbol
-    kind = kind_of(named, head)
-    pieces = (*head.pieces[: head.text_start], *_quoting(kind, head, words))
-    head = replace(head, pieces=pieces, symbol=head.symbol or named)
+    source, first = part.source, part.index == 0
+    name, kind, head = _framed(part, pieces, words)
     is_framed = head.is_framed or (part.is_named and symbol_of_name(source.path) != "")
     reader = read_units(source, head, _form(kind, head), words, notes, marked=marked, is_framed=is_framed)
     units = reader.finish(words, marks_are_known=marked)
     adoption = adoption_in(kind, units, words)
     day, of_day = own_day(part, name, Printed(kind, head, units, adoption, words), listed)
-    identifier = named or without_symbol(source, kind, day)
+    identifier = name.id or without_symbol(source, kind, day)
     told = (
         *head_symbol_diagnostics(part, name),
         *quotation_diagnostics(part, kind, head),
         *of_day,
         *organ_diagnostics(part, kind, identifier, head),
     )
-    title, named_so = _title(part, title_without_mark(head.title_text, units) or symbol or identifier)
+    title, named_so = _title(part, title_without_mark(head.title_text, units) or name.symbol or identifier)
     return Document(
         source=source.path,
         id=identifier,
-        symbol=symbol,
+        symbol=name.symbol,
         kind=kind,
         language=part.language,
         title=title,
@@ -174,6 +169,15 @@ def structured(
         articles=articles_of(units, part.language),
         masthead=head.masthead,
     )
+
+
+def _framed(part: Part, pieces: Sequence[Piece], words: Grammar) -> tuple[Name, DocumentKind, Head]:
+    """How a document is called, its kind, and its head, with the text below it as it is read."""
+    head = read_head(pieces, words, symbol_of_name(part.source.path) if part.is_named else "")
+    name = symbol_in(part.source, head, part.is_named)
+    kind = kind_of(name.id, head)
+    pieces = (*head.pieces[: head.text_start], *_quoting(kind, head, words))
+    return name, kind, replace(head, pieces=pieces, symbol=head.symbol or name.id)
 
 
 def _title(part: Part, printed: str) -> tuple[str, tuple[Diagnostic, ...]]:
