@@ -21,11 +21,10 @@ from .behind import Listed
 from .chapters import read_chapters
 from .lists import announced, goes_on
 from .parts import read_resolution
+from .roles import further_before, governing, is_bare, role_after
 
 _ABBREVIATED = 3
 """No more letters have abbreviations of "operative paragraph" to which a number is glued."""
-_ABBREVIATES = frozenset("§¶.ps")
-"""What the signs and the abbreviations for paragraphs end with that other languages share."""
 _SPECIAL = 8
 """How long the sign of a special session is at most: ES-, د إ ط-."""
 _DRAFT = 16
@@ -36,19 +35,9 @@ _SHORTEST = 3
 """Digits of a number that the Council has rather than a conference."""
 _GLUED = 12
 """How long a conjunction is at most."""
-_STOPPED = 4
-"""How long a chapter's last sign, the stop behind it and spaces are at most."""
-_HEADED = 80
-_RENUMBERED = 320
-"""How far before its new number a resolution may be named."""
 _LONGEST = 5
 _CLOSED = re.compile(r"(?P<number>[0-9]{1,2})\)(?!\s?\(?[a-z]{1,4}\s?\))")
 """A number that a bracket closes, and no letter stands behind."""
-_COLON_BEFORE = 4
-"""How far before a number its colon stands at most."""
-_COLON = re.compile(r"[:：]\s?[^\s\d]?$")
-"""Before a number: a colon, and perhaps the sign before a number (第)."""
-_ALONE = re.compile(r"[0-9]{1,3}(?![0-9/]|\s?\()")
 _INSIDE = frozenset("./_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 """Before a digit: it is a part of something else, such as another organization's symbol (AU/Dec.351)."""
 _OTHERS = re.compile(
@@ -67,9 +56,9 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
     start = match.start()
     if match["second"] and (special := grammar.numbers.special.search(text, max(0, start - _SPECIAL), start)):
         start = special.start("sign")
-    role, word, begins = _governing(text, start, grammar)
+    role, word, begins = governing(text, start, grammar)
     is_named = role is not None or last is not None or word in grammar.numbers.organ_ends
-    if not is_named and _is_bare(match) and not grammar.numbers.words_behind:
+    if not is_named and is_bare(match) and not grammar.numbers.words_behind:
         return []
     is_parted = _is_parted(text, match, last) or (role is None and _is_glued(text, match, grammar))
     if start and _is_inside(text, start, role) and not is_parted:
@@ -79,9 +68,9 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
         is_none = _is_of_chapter(text, match, start, grammar)
         return [] if is_none else read_resolution(text, start, match, governor, grammar)
     if role is None and grammar.numbers.words_behind:
-        role = "decision" if match.start() in behind.decisions else _role_after(text, match, grammar)
+        role = "decision" if match.start() in behind.decisions else role_after(text, match, grammar)
     if role is None:
-        role, word = _further_before(text, start, match, word, grammar)
+        role, word = further_before(text, start, match, word, grammar)
     if role == "subparagraph" and (closed := _CLOSED.match(text, start)):
         # "подпункт 1) пункта b)": a sub-paragraph that has a number for its letter
         return [Token("paragraphs", begins, closed.end(), pins=(closed["number"],), relative=True)]
@@ -96,7 +85,7 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
             for first, end, stop, pin in read_articles(text, start, grammar)
         ]
     if role == "chapter":
-        return read_chapters(text, start, grammar) if _is_bare(match) else []
+        return read_chapters(text, start, grammar) if is_bare(match) else []
     if role == "resolution" and _is_none(text, match, begins, grammar):
         return []
     return _documents(text, start, match, role, word, last, grammar)
@@ -105,7 +94,7 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
 def _is_none(text: str, match: re.Match[str], begins: int, grammar: Grammar) -> bool:
     """Whether the word for a resolution, which begins there, cites none: a committee is called by its number, or it is
     a draft, which has no number of a session: "draft resolution 60/1"."""
-    if _is_bare(match):
+    if is_bare(match):
         is_called = word_before(text, begins)[0] in grammar.numbers.called_by_number
         return is_called or _is_of_chapter(text, match, begins, grammar)
     if not match["second"] or grammar.numbers.words_behind:
@@ -115,7 +104,7 @@ def _is_none(text: str, match: re.Match[str], begins: int, grammar: Grammar) -> 
 
 def _is_of_chapter(text: str, match: re.Match[str], begins: int, grammar: Grammar) -> bool:
     """Whether a resolution is one of the few of a conference, in a chapter of its report: "chap. I, resolution 1"."""
-    is_low = _is_bare(match) and match.end() - match.start() < _SHORTEST
+    is_low = is_bare(match) and match.end() - match.start() < _SHORTEST
     return is_low and grammar.numbers.of_chapter.search(text, max(0, begins - _CHAPTER), begins) is not None
 
 
@@ -131,44 +120,13 @@ def _documents(
     several = is_decision or (
         word in grammar.numbers.several if head else follows and last is not None and last.governor.several
     )
-    if not head and not follows and _is_bare(match):
+    if not head and not follows and is_bare(match):
         return []
     if not head and not follows and match["second"] and (role := announced(text, start, match.end(), grammar)):
         head = several = True
         is_decision = role == "decision"
     made = read_resolution(text, start, match, Governor(head or follows, head, several), grammar, last)
     return [one._replace(kind="decision") for one in made if one.number.session] if is_decision else made
-
-
-def _governing(text: str, start: int, grammar: Grammar) -> tuple[Role | None, str, int]:
-    """What the word before a number says that it is, that word, and where it begins."""
-    numbers = grammar.numbers
-    word, begins = word_before(text, start)
-    role = numbers.role_before.get(word)
-    if role is None and numbers.words_behind and word[-1:] in _ABBREVIATES:
-        # A/RES/70/1，§ 54: no space stands before the sign; "workshop 5" is no OP5
-        sign = max(filter(word.endswith, numbers.short), key=len, default="")
-        before = word.removesuffix(sign)[-1:]
-        if sign and not (sign[0].isalpha() and before.isascii() and before.isalpha()):
-            return "paragraph", sign, begins + len(word) - len(sign)
-    signed = begins
-    while role is None and word in numbers.number_signs:
-        word, begins = word_before(text, begins)
-        role = numbers.role_before.get(word)
-    if begins < signed and word in numbers.several and _is_alone(text, start, grammar):
-        return None, word, begins  # "note for the implementation of resolutions No. 1"
-    if role is None and word in numbers.from_words:
-        word, begins = word_before(text, begins)
-        role = numbers.role_before.get(word)
-        role = role if role == "paragraph" else None
-    return role, word, begins
-
-
-def _is_alone(text: str, start: int, grammar: Grammar) -> bool:
-    """Whether a bare number is no member of a list."""
-    alone = _ALONE.match(text, start)
-    joined = grammar.numbers.join.match(text, alone.end()) if alone else None
-    return alone is not None and not (joined and text[joined.end() : joined.end() + 1].isdecimal())
 
 
 def _is_inside(text: str, start: int, role: Role | None) -> bool:
@@ -190,11 +148,6 @@ def _is_behind_figure(text: str, begins: int, start: int) -> bool:
     return text[start - 1].isalpha() and text[max(0, begins - 2) : begins - 1].isdecimal()
 
 
-def _is_bare(match: re.Match[str]) -> bool:
-    """Whether a candidate is a number and no more, as most are: dates, counts."""
-    return match.end() == match.end("rest")
-
-
 def _is_parted(text: str, match: re.Match[str], last: Token | None) -> bool:
     """Whether nothing but a stroke parts a resolution with its year from the one before: "2170 (2014)/2178 (2014)"."""
     if last is None or match["year"] is None or last.number.year is None:
@@ -211,63 +164,6 @@ def _is_glued(text: str, match: re.Match[str], grammar: Grammar) -> bool:
         and verdict(int(text[match.start() : match.end("rest")]), int(year)) == "right"
         and grammar.numbers.conjunction.search(before) is not None
     )
-
-
-def _role_after(text: str, match: re.Match[str], grammar: Grammar) -> Role | None:
-    """The role by the words behind a list, in a language that has them there: 第9和11段, 第60/1号决议."""
-    end, _ = read_paragraphs(text, match.start(), grammar)
-    is_mark = _is_bare(match) and (
-        _is_behind_resolution(text, match.start(), grammar) or _is_behind_chapter(text, match.start(), grammar)
-    )
-    for role, after in () if is_mark else grammar.numbers.role_after.items():
-        if after.match(text, match.end() if role in NUMBERED_ROLES else end):
-            return role
-    return None
-
-
-def _is_behind_resolution(text: str, start: int, grammar: Grammar) -> bool:
-    """Whether a number stands right behind the word for a resolution, as a note's mark does: 第60/1号决议1."""
-    return text.endswith(grammar.numbers.resolution_words, 0, start)
-
-
-def _is_behind_chapter(text: str, start: int, grammar: Grammar) -> bool:
-    """Whether a number stands behind a chapter's in words and a stop, as paragraphs of reports do: 第一. 15段."""
-    before = text[max(0, start - _STOPPED) : start].rstrip()
-    return before.endswith(".") and before[-2:-1] in grammar.ordinals.values
-
-
-def _further_before(
-    text: str, start: int, match: re.Match[str], word: str, grammar: Grammar
-) -> tuple[Role | None, str]:
-    """The role of a number of which the `word` right before it says nothing, and the word that says it."""
-    numbers, role = grammar.numbers, None
-    if word in numbers.organ_ends:
-        role, word = _before(text, start, numbers.headed)
-    if role is None and not _is_bare(match) and _COLON.search(text, max(0, start - _COLON_BEFORE), start):
-        role, word = _before(text, start, numbers.before_colon)
-    if role is None and match["second"] and word in numbers.number_nouns:
-        role = _renumbered(text, start, grammar)
-    return role, word
-
-
-def _before(text: str, start: int, words: re.Pattern[str]) -> tuple[Role | None, str]:
-    """The role of a number after the word and its organ, and the word: "resoluciones del Consejo de Seguridad 1820"."""
-    found = words.search(text[max(0, start - _HEADED) : start])
-    if found is None:
-        return None, ""
-    return ("resolution", found["word"].lower()) if found["word"] else ("decision", found["decision"].lower())
-
-
-def _renumbered(text: str, start: int, grammar: Grammar) -> Role | None:
-    """The role of a number that a sentence gives to what it is about: "La décision 76/404 … porte dorénavant le numéro
-    76/404 A"."""
-    low = max(0, start - _RENUMBERED)
-    rivals = grammar.numbers.rivals
-    decision = max((found.end() for found in rivals.finditer(text, low, start)), default=0) if rivals else 0
-    resolution = max((found.end() for found in grammar.relations.resolution.finditer(text, low, start)), default=0)
-    if not (decision or resolution):
-        return None
-    return "decision" if decision > resolution else "resolution"
 
 
 def _end(text: str, end: int, role: Role, grammar: Grammar) -> int:
