@@ -7,21 +7,17 @@ the frame after the text, and the names of what comes next (`scope`), and adds t
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Literal
 
 from ...model import UnitKind
 from ...text import Grammar
-from ..head.head_lines import decided_part
 from ..pieces.endings import ends
-from ..pieces.looks import is_enacting, is_numbered_title, is_section
 from ..pieces.marker import NUMBER, Marker
 from ..pieces.piece import Piece
 from ..units.closing import Closing
 from ..units.paragraphs import UNMARKED, Paragraph
 from ..units.scopes import (
     Scope,
-    after_scope,
     annex_scope,
     below_scope,
     quotation_scope,
@@ -259,10 +255,11 @@ class Body:
     def begin_part(self, passage: Passage) -> None:
         """The letter and title of the resolution's next part, which has a preamble of its own."""
         self.paragraph.flush()
-        self._enter_part(passage.index)
+        self.enter_part(passage.index)
         self.add_heading(passage)
 
-    def _enter_part(self, index: int) -> None:
+    def enter_part(self, index: int) -> None:
+        """Begin the next part of a resolution, whose letter stands at an index."""
         self.state = PREAMBLE
         self.ahead.begin_part(index)
         self.scope.last = max(self.scope.last, 1)  # where the part before lost its paragraph, it had one
@@ -277,64 +274,3 @@ class Body:
         else:
             self.closing.flush()
             quotes(Names(self.units.found[-1].anchor, self.units.found[-1].eid))
-
-    # -- what closes the text ------------------------------------------------------------------------------------------
-
-    def begin_adoption(self, passage: Passage) -> None:
-        """The line that says how the text was adopted."""
-        self.paragraph.flush()
-        self.state = CLOSING
-        self.closing.adoption(passage.piece)
-
-    def begin_signature(self, passage: Passage) -> None:
-        """The signature of a letter."""
-        self.paragraph.flush()
-        self.state = CLOSING
-        self.closing.signature(passage.piece)
-
-    def add_note(self, passage: Passage) -> None:
-        """A note with a number: a list above it may go on on the next page."""
-        notes = self.closing.count_notes(passage.piece)
-        self._add_below(partial(self.closing.add_notes, notes))
-
-    def add_star_note(self, passage: Passage) -> None:
-        """A note with a star."""
-        self._add_below(partial(self.closing.star, passage.piece))
-
-    def add_circled_note(self, passage: Passage) -> None:
-        """A note with a number in a circle."""
-        self._add_below(partial(self.closing.circled, passage.piece))
-
-    def _add_below(self, add: Callable[[], None]) -> None:
-        """Add notes below the paragraph under way, which is over unless it has a list or promises one."""
-        if self.paragraph.lists_items:
-            self.paragraph.hold(add)
-        else:
-            self.paragraph.flush()
-            add()
-
-    def add_closing_star(self, passage: Passage) -> None:
-        """A note with a star after the adoption or the signature."""
-        self.closing.star(passage.piece)
-
-    def add_to_closing(self, passage: Passage) -> None:
-        """What goes on with the adoption or the signature, or is a note."""
-        self.closing.add(self.closing.part(passage.piece, passage.marker), passage.piece)
-
-    def leave_closing(self, passage: Passage) -> None:
-        """The frame is over. What follows is the next part of the resolution or the decision, another resolution, or
-        neither's."""
-        self.closing.flush()
-        is_own = self.is_resolution and not self.scope.parent
-        if self.begins_part(passage.index):
-            self._enter_part(passage.index)
-        elif is_own and (is_section(passage.text, self.grammar) or is_enacting(passage.text, self.grammar)):
-            self.state = OPERATIVE
-        elif is_own and is_numbered_title(passage.text):
-            self.state, self.scope.last = PREAMBLE, 0
-        elif self.is_decision and not self.scope.parent and decided_part(passage.piece, self.grammar):
-            self.state, self.lists_numbers = RUNNING, False
-        else:
-            self.state, self.lists_numbers = RUNNING, False
-            if not self.scope.parent:
-                self.scope = after_scope(self.scope)

@@ -14,8 +14,8 @@ from ..pieces.looks import is_heading
 from ..pieces.marker import BULLET, DAGGERS, RECITAL
 from ..pieces.unfinished import BEGIN_STATED
 from .body import Body
+from .list_leads import LONGEST_NAME, heads_items, is_above_list
 from .passage import Passage
-from .survey import LONGEST_NAME
 
 _CLOSE_STATED = frozenset('”“"»')
 _STOPS = " " + any_sign(COMMAS, SEMICOLONS, FULL_STOPS)
@@ -221,8 +221,8 @@ def opens_part(body: Body, passage: Passage) -> bool:
 
 def is_above_items(body: Body, passage: Passage) -> bool:
     """The letter of the next section, or a line above items or numbers."""
-    return looks.is_after_letter(passage.text, body.sections.letter) or body.ahead.heads_items(
-        passage.index, passage.text, body.scope.last, body.is_after_item
+    return looks.is_after_letter(passage.text, body.sections.letter) or heads_items(
+        body.ahead, passage.index, passage.text, body.scope.last, body.is_after_item
     )
 
 
@@ -306,7 +306,7 @@ def is_running_heading(body: Body, passage: Passage) -> bool:
         and not body.ahead.is_in_row(passage.index)
         and passage.text[0] not in BEGIN_STATED
         and not passage.is_preambular
-        and not (body.is_under_heading and body.ahead.is_above_list(passage.index))
+        and not (body.is_under_heading and is_above_list(body.ahead, passage.index))
     )
 
 

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ..pieces.marker import INSERTED, NUMBER, Marker
+from . import closing_parts as close
 from . import conditions as when
 from . import frame_conditions as frame
 from . import number_conditions as number
@@ -73,7 +74,7 @@ def begin_operative(body: Body, passage: Passage) -> None:
 
 def leave_closing(body: Body, passage: Passage) -> None:
     """The frame is over, and a text begins: another part, another resolution, or what belongs to neither."""
-    body.leave_closing(passage)
+    close.leave_closing(body, passage)
     apply(TEXT_RULES[body.state] if passage.marker is None else rules_of(passage.marker), body, passage)
 
 
@@ -161,8 +162,8 @@ ITEM_RULES = (
     Rule(when.has_number_of_recital, read_as_words, "the number of a recital below the operative part is words"),
     Rule(number.is_next_decimal, numbering.add_decimal, "numbers with points are paragraphs of their own"),
     Rule(number.is_decimal_form, read_as_words, "a number with points that follows nothing is words"),
-    Rule(when.is_star_note, Body.add_star_note, "a note with a star, to a star in the text"),
-    Rule(when.is_circled_note, Body.add_circled_note, "notes with numbers in circles, as Chinese once printed them"),
+    Rule(when.is_star_note, close.add_star_note, "a note with a star, to a star in the text"),
+    Rule(when.is_circled_note, close.add_circled_note, "notes with numbers in circles, as Chinese once printed them"),
     Rule(when.is_bulleted_paragraph, read_with_bullet, "recitals that a list's bullets stand before are recitals"),
     Rule(when.is_starred, Body.add_item, "items with stars, where no star stands in the text"),
     Rule(
@@ -190,11 +191,11 @@ _MISREAD = Rule(
     number.is_misread_number, numbering.add_misread, "a number that a scan misread, and one whose full stop it lost"
 )
 _ADOPTION = Rule(
-    frame.is_adoption, Body.begin_adoption, "a scanned page, with a footnote digit, an adoption line and a note"
+    frame.is_adoption, close.begin_adoption, "a scanned page, with a footnote digit, an adoption line and a note"
 )
-_LAST_DAY = Rule(frame.is_last_day, Body.begin_adoption, "the date alone after the text is when it was adopted")
-_SIGNATURE = Rule(frame.is_signature, Body.begin_signature, "a letter, its title on two lines, with an annex")
-_NOTE = Rule(frame.is_note, Body.add_note, "notes at the foot of a page do not break the paragraph above them")
+_LAST_DAY = Rule(frame.is_last_day, close.begin_adoption, "the date alone after the text is when it was adopted")
+_SIGNATURE = Rule(frame.is_signature, close.begin_signature, "a letter, its title on two lines, with an annex")
+_NOTE = Rule(frame.is_note, close.add_note, "notes at the foot of a page do not break the paragraph above them")
 _ENACTING = Rule(when.is_enacting, Body.add_enacting, "what leads to the enacting words, on a line of its own")
 _TITLE = Rule(when.is_counted_title, Body.add_title, "a title with its own number, above a paragraph's")
 _ARTICLES = Rule(
@@ -286,7 +287,7 @@ TEXT_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
             _TITLE,
             Rule(when.is_of_correction, Body.go_on, "a corrigendum is no resolution, and what it corrects no heading"),
             Rule(when.is_in_correction, Body.add_paragraph, "the addendum of a draft names who joins its sponsors"),
-            Rule(frame.leads_to_signature, Body.begin_signature, "the rank of who signs stands above the signature"),
+            Rule(frame.leads_to_signature, close.begin_signature, "the rank of who signs stands above the signature"),
             Rule(
                 when.is_running_heading,
                 Body.add_heading,
@@ -317,11 +318,11 @@ def rules_of(marker: Marker) -> tuple[Rule, ...]:
 
 
 CLOSING_MARKED_RULES = (
-    Rule(when.is_circled_note, Body.add_circled_note, "notes with numbers in circles, below the adoption"),
-    Rule(when.is_starred, Body.add_closing_star, "a letter, its title on two lines, with an annex"),
+    Rule(when.is_circled_note, close.add_circled_note, "notes with numbers in circles, below the adoption"),
+    Rule(when.is_starred, close.add_closing_star, "a letter, its title on two lines, with an annex"),
     Rule(
         frame.is_part_of_closing,
-        Body.add_to_closing,
+        close.add_to_closing,
         "a scanned page, with a footnote digit, an adoption line and a note",
     ),
     Rule(when.otherwise, leave_closing, "a page that begins with the end of another resolution, and ends with a third"),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from .body import CLOSING, Body
+from .closing_parts import leave_closing
 from .passage import Passage
 
 
 def add_recital(body: Body, passage: Passage) -> None:
     """A preambular paragraph, of another part too after the first is over."""
     if body.state == CLOSING:
-        body.leave_closing(passage)
+        leave_closing(body, passage)
     body.add_recital(passage)
 
 
@@ -27,7 +28,7 @@ def add_adoption(body: Body, passage: Passage) -> None:
 def add_heading(body: Body, passage: Passage) -> None:
     """A heading; between the items of a list it is one of the list's."""
     if body.state == CLOSING:
-        body.leave_closing(passage)
+        leave_closing(body, passage)
     if passage.marker is not None:
         body.begin_section(passage)
     else:

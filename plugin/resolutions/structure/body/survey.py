@@ -12,13 +12,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ...text import Grammar
-from ...text.letters.punctuation import COLONS, COMMAS, SEMICOLONS
 from ..pieces.annex_headings import ANNEX_LENGTH, annexes_in
 from ..pieces.counted_headings import counted_heading, counting_words
 from ..pieces.endings import ends_with_comma
 from ..pieces.looks import goes_on_to_end, is_day, is_enacting_of_part, is_heading, may_head, part_label
-from ..pieces.marker import BULLET, CIRCLED, ITEM, NUMBER, Marker
-from ..pieces.meanings import readings
+from ..pieces.marker import CIRCLED, NUMBER
 from ..pieces.piece import Piece
 from .tails import is_tail
 from .unmarked_lists import counted_entries, headings_in_row, items_without_marker, listed_names
@@ -27,19 +25,11 @@ _CIRCLED = re.compile(rf"(?<=[^\s{CIRCLED}])[{CIRCLED}](?=[\s，。；、）”]
 """A number in a circle behind a word or a stop, and before none."""
 _STAR = re.compile(r"[^\s*]\*")
 
-LONGEST_LEAD = 60
-"""Characters of a line with a colon that stands between items as a heading."""
-LONGEST_NAME = 24
-"""The same, and those of any heading, in a script without spaces."""
-
 LONGEST_LIST = 10
 """Few paragraphs have more items."""
 
 SEVERAL = 3
 """So many paragraphs that are numbered 1 are no sections with one paragraph each."""
-
-SHORTEST_SENTENCE = 6
-"""A line above a list that says what its items do has as many spaces: "Rule 1" and "Final clauses" are headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,49 +175,6 @@ class Survey:
     def following(self, index: int) -> Piece | None:
         """The piece after one."""
         return self.pieces[index + 1] if index + 1 < len(self.pieces) else None
-
-    def is_above_list(self, index: int) -> bool:
-        """Whether a line of some length stands directly above the first item of a lettered list."""
-        following = self.following(index)
-        if following is None or following.marker is None or following.marker.kind != ITEM:
-            return False
-        first = following.marker.form != "A." and self.grammar.lists.letters.get(following.marker.label) == 1
-        return first and self.pieces[index].text.count(" ") >= SHORTEST_SENTENCE
-
-    def heads_items(self, index: int, text: str, last: int, after_item: bool) -> bool:
-        """Whether a line stands above items: like a heading, or with a colon after other items.
-
-        `text` is the line, perhaps without what looked like its number; `last`, the number of the last paragraph;
-        `after_item`, whether what stands before the line is over.
-        """
-        following = self.following(index)
-        if following is None or following.marker is None or self._leads_on(index, text, following.marker):
-            return False
-        if is_heading(text) and not self.grammar.paragraphs.operative.match(text):
-            return True
-        numbered = following.marker.kind == NUMBER
-        if numbered and int(following.marker.label) != last + 1:
-            return False
-        begins = self.grammar.paragraphs.small_initials or not text[0].islower()
-        is_short = len(text) < (LONGEST_LEAD if " " in text else LONGEST_NAME) and not any(
-            sign in text for sign in COMMAS
-        )
-        is_lead = is_short if not text[0].isupper() else len(text) < LONGEST_LEAD
-        return text[-1] in COLONS and begins and is_lead and (numbered or after_item)
-
-    def _leads_on(self, index: int, text: str, following: Marker) -> bool:
-        """Whether a line goes on with the sentence of the items above it, which are not over, and leads to a list that
-        begins again: "; and requests him:" above (a), or, where a conjunction joins it, above a bullet."""
-        above = self.pieces[index - 1]
-        if text[-1] not in COLONS or text[0].isupper() or above.marker is None or not above.last.endswith(SEMICOLONS):
-            return False
-        if following.kind == BULLET:
-            return self.grammar.paragraphs.goes_on.match(text) is not None
-        return (
-            following.is_of_item
-            and above.marker.form == following.form
-            and any(one.place == 1 for one in readings(following, self.grammar))
-        )
 
     def opens_annex(self, index: int) -> bool:
         """Whether a heading after the last paragraph begins an annex that does not call itself so."""

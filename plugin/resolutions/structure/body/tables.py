@@ -6,13 +6,14 @@ from ...anchors import numbered
 from ..notes.table_notes import note_of_table
 from ..units.units import Names
 from .body import CLOSING, Body
+from .closing_parts import leave_closing
 from .passage import Passage
 
 
 def add_table(body: Body, passage: Passage) -> None:
     """A table: it belongs to the paragraph, the annex or the document in which it stands."""
     if body.state == CLOSING:
-        body.leave_closing(passage)
+        leave_closing(body, passage)
     if body.paragraph.owner is not None:
         body.paragraph.add_table(passage.piece)
         return
