@@ -23,10 +23,11 @@ from .numbers.told_numbers import with_told_numbers
 from .parts.divide import Part, divide, language_of
 from .pieces.decided_texts import with_decided_text
 from .pieces.looks import section_label
+from .pieces.marked import pieces_of
 from .pieces.meanings import heading_label
 from .pieces.piece import Piece, Role, Said, cut
 from .pieces.quotations import DEEPEST, with_quotations, with_quoted_words
-from .pieces.read import pieces_of, read_pieces
+from .pieces.read import read_pieces
 from .pieces.run_in import with_run_in
 from .pieces.run_together import split_glued
 from .units.articles import article_heading, articles_of

@@ -143,6 +143,31 @@ def with_stray_sign(marker: Marker, text: str) -> Marker:
     return marker._replace(printed=text[: stray.end()].strip(f" \t{HIDDEN}"), end=stray.end())
 
 
+_HALF = re.compile(r"[^\W_]\)|[ivx]{2,5}[.)]")
+"""A marker without a bracket before it that may stand behind a number: `58. a)`, `2. ii.`"""
+_BEGIN_INNER = frozenset("(（'‘’`´‹›㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩①")
+"""What any other begins with: `58. (a)`, `58. '1'`, `58. ㈠`."""
+
+
+def after_dash(text: str, bullet: Marker) -> Marker:
+    """The marker that a bullet stands before, with it: `- (a)`, `- i.`, `- 2.1`, `- 2.`; else the bullet."""
+    marker = read_marker(text[bullet.end :])
+    if marker is None or marker.kind == BULLET or bullet.end + marker.end >= len(text) or marker.form == "A.":
+        return bullet  # a capital may be a name's: `- A. Master`
+    if marker.kind == NUMBER and text[bullet.end + marker.end].isdigit():
+        return bullet  # `- 5 – 10 ships`
+    return marker._replace(printed=f"{bullet.printed} {marker.printed}", end=bullet.end + marker.end)
+
+
+def inner_marker(text: str, marker: Marker) -> Marker | None:
+    """The marker directly behind a number's or an item's: `58. (a)`, `58. a)`."""
+    if marker.kind == BULLET:
+        return None  # a letter behind a dash is its item's: `after_dash`
+    is_half = marker.kind == NUMBER and _HALF.match(text, marker.end) is not None
+    inner = read_marker(text[marker.end :]) if is_half or text[marker.end] in _BEGIN_INNER else None
+    return inner if inner is not None and inner.kind == ITEM else None
+
+
 TABBED = "o§Øüvq"
 """Letters that Word's fonts draw as bullets, and that a text pasted from it has before a tab."""
 

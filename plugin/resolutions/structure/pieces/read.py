@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from ...languages.letters import SMALL
 from ...languages.numerals import digits
@@ -13,8 +13,8 @@ from ...text.letters.folding import folded
 from ...text.letters.punctuation import COLONS, COMMAS, SEMICOLONS, any_sign
 from .endings import FINAL, ends, ends_with_comma
 from .looks import is_dashed_adoption, is_enacting_organ
-from .marker import BULLET, ITEM, NUMBER, Marker
-from .markers import STRAY, TABBED, read_marker, tabbed_bullet, with_stray_sign
+from .marker import BULLET, NUMBER, Marker
+from .markers import STRAY, TABBED, after_dash, inner_marker, read_marker, tabbed_bullet, with_stray_sign
 from .meanings import readings
 from .piece import SAYS_NOTHING, Piece, Said, cut
 from .unfinished import QUOTES, breaks_page, is_cut, is_open, is_unfinished
@@ -36,13 +36,8 @@ _HASHES = re.compile(r"^[ \t]*#{1,6}[ \t\xa0\u202f]+[*_]*$", re.MULTILINE)
 _LEADS_ON = re.compile(rf"[{any_sign(COMMAS, SEMICOLONS)}]\s\w{{1,4}}$")
 """The end of an item that others follow: "; and", "; или"."""
 
-_HALF = re.compile(r"[^\W_]\)|[ivx]{2,5}[.)]")
-"""A marker without a bracket before it that may stand behind a number: `58. a)`, `2. ii.`"""
 _SIGNED = re.compile(rf"n[.º°o]{{1,2}}\s?{digits(3)}[.):]?\s+")
 """A small letter that stands for a number's sign: `n° 1 Decides`."""
-_BEGIN_INNER = frozenset("(（'‘’`´‹›㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩①")
-"""What any other begins with: `58. (a)`, `58. '1'`, `58. ㈠`."""
-
 
 _NAME_ENDS = ":： "
 """What may stand behind the name of a part."""
@@ -77,36 +72,6 @@ def read_pieces(blocks: Sequence[Block], grammar: Grammar, text: str, *, are_who
     return reader.pieces
 
 
-def pieces_of(marked: Iterable[tuple[Block, Said]]) -> list[Piece]:
-    """The pieces of blocks that mark-up has parted. Only a marker alone goes on in the next block, if that has none."""
-    pieces: list[Piece] = []
-    is_open = False
-    misplaced = 0
-    for block, told in marked:
-        said = told
-        marker = None if said.role == "table" else read_marker(block.text)
-        if said.role == "recital" and marker is not None and _is_next(marker, misplaced):
-            # The first paragraphs of the operative part, which mark-up has left in the preamble, with their numbers.
-            said, misplaced = said._replace(role="operative"), misplaced + 1
-        is_beside = is_open and pieces[-1].said.quoted == said.quoted
-        if is_beside and marker is None and said.role in ("", "front", "operative"):
-            pieces[-1].extend((block,))
-            is_open = False
-            continue
-        is_open = marker is not None and marker.end >= len(block.text)
-        inner = _inner(block.text, marker) if marker is not None and not is_open else None
-        if marker is not None and inner is not None and inner.end < len(block.text) - marker.end:
-            pieces.append(Piece(cut(block, 0, marker.end), marker))
-            block, marker = cut(block, marker.end), inner  # noqa: PLW2901  # the rest of the same block
-        pieces.append(Piece(block, marker, said))
-    return pieces
-
-
-def _is_next(marker: Marker, last: int) -> bool:
-    """Whether a paragraph's number is the one after the last."""
-    return marker.kind == NUMBER and marker.label == str(last + 1)
-
-
 class _Reader:
     """Joins what belongs together, block after block."""
 
@@ -135,13 +100,13 @@ class _Reader:
         if marker is None and text[:1] in TABBED:
             marker = tabbed_bullet(text, self.source, block.runs[0][1])
         if marker is not None and marker.kind == BULLET:
-            marker = None if is_dashed_adoption(text, marker.end, self.grammar) else _after_dash(text, marker)
+            marker = None if is_dashed_adoption(text, marker.end, self.grammar) else after_dash(text, marker)
         elif marker is not None and text[marker.end : marker.end + 1] in STRAY:
             marker = with_stray_sign(marker, text)
         if marker is None:
             self._add_words(block, text)
         else:
-            inner = _inner(text, marker) if marker.end < len(text) else None
+            inner = inner_marker(text, marker) if marker.end < len(text) else None
             if inner is not None:
                 if self._counts_items(block, marker, inner) or self._repeats_number(marker, inner):
                     printed = text[: marker.end + inner.end].rstrip()
@@ -309,22 +274,3 @@ def _indent(source: str, offset: int) -> int:
     before = source[max(0, offset - DEEPEST_INDENT) : offset]
     line = before.rpartition("\n")[2]
     return len(line.expandtabs(TAB)) if "\n" in before and not line.strip(" \t") else 0
-
-
-def _after_dash(text: str, bullet: Marker) -> Marker:
-    """The marker that a bullet stands before, with it: `- (a)`, `- i.`, `- 2.1`, `- 2.`; else the bullet."""
-    marker = read_marker(text[bullet.end :])
-    if marker is None or marker.kind == BULLET or bullet.end + marker.end >= len(text) or marker.form == "A.":
-        return bullet  # a capital may be a name's: `- A. Master`
-    if marker.kind == NUMBER and text[bullet.end + marker.end].isdigit():
-        return bullet  # `- 5 – 10 ships`
-    return marker._replace(printed=f"{bullet.printed} {marker.printed}", end=bullet.end + marker.end)
-
-
-def _inner(text: str, marker: Marker) -> Marker | None:
-    """The marker directly behind a number's or an item's: `58. (a)`, `58. a)`."""
-    if marker.kind == BULLET:
-        return None  # a letter behind a dash is its item's: `_after_dash`
-    is_half = marker.kind == NUMBER and _HALF.match(text, marker.end) is not None
-    inner = read_marker(text[marker.end :]) if is_half or text[marker.end] in _BEGIN_INNER else None
-    return inner if inner is not None and inner.kind == ITEM else None
