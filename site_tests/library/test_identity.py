@@ -27,6 +27,24 @@ def test_identity(case: dict[str, Any]) -> None:
         assert [one.pinpoint for one in documents[0].citations if one.target == "SELF"] == case["own"]
 
 
+@pytest.mark.parametrize(
+    ("name", "head", "told"),
+    [
+        ("S_RES_9325(2044)", "Resolution 9540 (2044)", True),
+        ("S_RES_9325(2044)", "S/RES/9540 (2044)\n\nResolution 9540 (2044)", True),
+        ("S_RES_9540_N1243202", "S/RES/9540 (2044)\n\nResolution 9540 (2044)", False),
+        ("S_RES_9540(2044)", "Resolution 9539 (2044)\n\nResolution 9540 (2044)", False),
+        ("A_RES_99_1-2510827R", "A/RES/99/1\n\n99/1. Harbours", False),
+        ("A_RES_99_1A", "A/RES/99/1\n\n99/1. Harbours", False),
+        ("wells", "Resolution 9540 (2044)", False),
+    ],
+)
+def test_a_file_s_name_that_spells_another_document_is_told(name: str, head: str, *, told: bool) -> None:
+    text = f"{head}\n\nThe Security Council,\n\n1. Decides to open the harbours.\n"
+    (document,) = parse_source(source_from_text(f"{name}.md", text))
+    assert [found.code for found in document.diagnostics].count("misnamed-file") == told
+
+
 @pytest.mark.sweep
 def test_every_page_of_the_corpus_unpacks_everywhere(shared: Path) -> None:
     held = read_corpus(shared, catalogued=False)

@@ -107,6 +107,15 @@ HEAD = (
         remedy="Correct the symbol, or take it out so that the text's counts. Nothing, if the text misprints it.",
     ),
     Code(
+        name="misnamed-file",
+        severity="note",
+        message="the file's name spells {spelled}, but the text prints {printed}; {taken} is taken. Compare with the "
+        "official text, and rename the file, or write the symbol [[at_symbol]]",
+        meaning="The name of a source spells a symbol, and the text prints another as its own.",
+        example="A file S_RES_2552(2020).md, whose text is titled “Resolution 2553 (2020)”.",
+        remedy="Rename the file; write the symbol in the front matter where the text misprints it.",
+    ),
+    Code(
         name="declared-date",
         severity="note",
         message="the front matter says {day}, but {other}; the front matter's day is taken. Compare with the official "

@@ -48,6 +48,10 @@ class Name(NamedTuple):
     """What is to be told of a symbol whose number is of another year or session than it prints."""
     undeclared: str = ""
     """What the text prints as its symbol where the front matter declares another."""
+    spelled: str = ""
+    """What the file's name spells where the text prints another symbol, or number in its title."""
+    printed: str = ""
+    """And what that is."""
 
 
 def symbol_in(source: Source, head: Head, first: bool) -> Name:
@@ -59,6 +63,7 @@ def symbol_in(source: Source, head: Head, first: bool) -> Name:
         return Name(*named(declared), misdated=told_of_year(declared), undeclared=_undeclared(declared, printed))
     if printed and (why := unfit(identifier_of(printed))):
         printed, refused = "", f"“{printed}” {why}"
+    other = _undeclared(name, printed) if first and (head.symbol or not _holds(source, name)) else ""
     if printed and name and not head.symbol and identifier_of(name) != identifier_of(printed):
         printed = name
     if printed:
@@ -67,16 +72,23 @@ def symbol_in(source: Source, head: Head, first: bool) -> Name:
         # What the file's name spells too needs no telling.
         reckoned = told_of_number(head, printed) if identifier_of(name) != identifier_of(printed) else ""
         whole = _with_part(printed, head.part)
-        return Name(*named(whole), reckoned=reckoned, misdated=told_of_year(whole))
+        spelled = name if other else ""
+        return Name(*named(whole), reckoned=reckoned, misdated=told_of_year(whole), spelled=spelled, printed=other)
     if first and name:
         return Name(*named(name), refused)
     return Name(refused=refused, reckoned="" if refused else told_of_number(head, ""))
 
 
+def _holds(source: Source, name: str) -> bool:
+    """Whether a text has the number that a file's name spells: a page that prints several titles is named by one."""
+    number = re.match("[0-9]*", name.rpartition("/")[2])
+    return number is None or re.search(rf"(?<![0-9]){number[0]}(?![0-9])", source.text) is not None
+
+
 def _undeclared(declared: str, printed: str) -> str:
     """The symbol that a text prints where another is declared; empty where one is the other with the letter of a part,
-    or with a suffix."""
-    named_so, stands = identifier_of(declared), identifier_of(printed) if printed else ""
+    or with a suffix, or where there is but one."""
+    named_so, stands = identifier_of(declared) if declared else "", identifier_of(printed) if printed else ""
     return "" if not stands or named_so.startswith(stands) or stands.startswith(named_so) else printed
 
 
