@@ -165,6 +165,7 @@ def structured(
         themes=tuple(front_strings(source, "themes")) if first else (),
         themes_place=source.front_places.get("themes", (1, 1)) if first else (1, 1),
         aliases=tuple(front_strings(source, "aliases")) if first else (),
+        aliases_place=source.front_places.get("aliases", (1, 1)) if first else (1, 1),
         misprints=tuple(front_strings(source, "misprints")),
         articles=articles_of(units, part.language),
         masthead=head.masthead,

@@ -12,6 +12,7 @@ from hypothesis import strategies as some
 from resolutions.addresses import Place
 from resolutions.cli import main
 from resolutions.errors import InvalidLock
+from resolutions.parse import parse_source
 from resolutions.paths.below import leads_out
 from resolutions.permalinks import (
     Alias,
@@ -27,9 +28,12 @@ from resolutions.permalinks import (
     merge,
     parse_alias,
     parse_lock,
+    promises,
+    published_of,
     redirect_pages,
     withdraw,
 )
+from resolutions.text.read import source_from_text
 from support.examples import RESOLUTION, case_file
 
 CASES = case_file("permalinks")
@@ -92,6 +96,14 @@ def test_an_alias_is_read(entry: str, old: str, new: str | None, reason: str) ->
 def test_an_alias_that_is_none_says_how_it_is_written(entry: str, problem: str) -> None:
     with pytest.raises(InvalidAlias, match=problem):
         parse_alias(entry, PAGE)
+
+
+@pytest.mark.parametrize("value", ["3", "[null]"])
+def test_an_alias_that_is_none_is_told_at_its_field(value: str) -> None:
+    text = f"---\nlanguage: en\naliases: {value}\n---\n{RESOLUTION.format(number=9001, words='its resolutions')}"
+    documents = parse_source(source_from_text("a.md", text))
+    (found,) = promises(parse_lock(""), "permalinks.lock", documents, published_of(documents, ())).bad_aliases
+    assert (found.source, found.line, found.column, found.code) == ("a.md", 3, 1, "bad-alias")
 
 
 def test_of_two_aliases_for_one_address_the_first_holds() -> None:

@@ -184,6 +184,8 @@ class Document:
     """The line and the column of the file at which it does."""
     aliases: tuple[str, ...] = ()
     """Addresses or anchors that it had before, from the front matter."""
+    aliases_place: tuple[int, int] = (1, 1)
+    """The line and the column of the file at which it tells them."""
     misprints: tuple[str, ...] = ()
     """Surfaces of citations that its editor declares, in the front matter, to be printed so by the original."""
     articles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

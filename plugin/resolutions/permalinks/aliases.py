@@ -20,7 +20,7 @@ In YAML a `#` after a space begins a comment: an anchor is written without it, o
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..addresses import Place
 from ..languages import LANGUAGES
@@ -41,7 +41,8 @@ class Alias:
     source: str = ""
     """The path of the source, or lock file, that declares it."""
     line: int = 1
-    """And where in the lock file."""
+    """And where in it."""
+    column: int = 1
 
 
 def parse_alias(text: str, page: str, source: str = "") -> Alias:
@@ -66,7 +67,8 @@ def aliases_of(documents: Iterable[Document]) -> tuple[tuple[Alias, ...], tuple[
     for document in documents:
         for text in document.aliases:
             try:
-                found.append(parse_alias(text, Place.of(document.key).page, document.source))
+                alias = parse_alias(text, Place.of(document.key).page, document.source)
+                found.append(replace(alias, line=document.aliases_place[0], column=document.aliases_place[1]))
             except InvalidAlias as problem:
                 wrong.append((document, problem))
     return tuple(found), tuple(wrong)

@@ -140,7 +140,7 @@ def alias_diagnostics(addresses: KnownAddresses) -> tuple[Diagnostic, ...]:
             problem = f"the alias /{alias.old} leads to /{alias.new}, which is no address of this site; correct it"
         else:
             continue
-        found.append(diagnose("bad-alias", alias.source, alias.line, 1, problem=problem))
+        found.append(diagnose("bad-alias", alias.source, alias.line, alias.column, problem=problem))
     return tuple(found)
 
 

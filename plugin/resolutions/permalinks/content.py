@@ -70,7 +70,7 @@ def promises(lock: Lock, name: str, documents: Sequence[Document], now: Publishe
         lost_addresses,
         shifts,
         (
-            *(diagnose("bad-alias", document.source, document.line, 1, problem=str(why)) for document, why in invalid),
+            *(diagnose("bad-alias", one.source, *one.aliases_place, problem=str(why)) for one, why in invalid),
             *alias_diagnostics(addresses),
         ),
         (*lost_diagnostics(lost_addresses, name), *shift_diagnostics(shifts, name)),
