@@ -39,7 +39,12 @@ def build_site(config: Path, target: Path, options: BuildOptions) -> tuple[Diagn
     found stops the build, `BuildFailed` where anything else does. What MkDocs and the plugin have to say goes to the
     log, as in `mkdocs build`.
     """
-    settings = _settings(config, options, site_dir=str(target))
+    try:
+        settings = _settings(config, options, site_dir=str(target))
+    except UsageError:
+        # Where the place of what is made is at fault, that is told, and not the configuration.
+        check_replaced(config, options.replaces or options.makes or target)
+        raise
     plugin = _plugin(settings, config)
     if options.replaces is not None:
         _check_replaced(options.replaces, settings, plugin)

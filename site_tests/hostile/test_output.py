@@ -213,3 +213,22 @@ def test_nothing_is_made_among_what_it_is_made_of(project: Project) -> None:
         status, told = run(*command, *config)
         assert status == 2, command
         assert "this lies among the project's own files" in told
+
+
+def test_a_comparison_for_a_terminal_replaces_its_own_and_no_other(project: Project) -> None:
+    source = project.source("a.md", RESOLUTION.format(words="it", number=2553))
+    before, site, report = source.read_bytes(), project.folder / "site", project.folder / "report.txt"
+    assert run("build", "--config", project.folder / "mkdocs.yml", "--output", site)[0] == 0
+    status, told = run("compare", site, site, "--output", source)
+    assert (status, source.read_bytes()) == (2, before)
+    assert str(source) in told
+    assert [run("compare", site, site, "--output", report)[0] for _ in range(2)] == [0, 0]
+
+
+@pytest.mark.parametrize(("command", "name"), [("build", "x"), ("bundle", "x.zip")])
+def test_an_output_among_the_pages_is_told_as_such(project: Project, command: str, name: str) -> None:
+    source = project.source("a.md", RESOLUTION.format(words="it", number=2553))
+    status, told = run(command, "--config", project.folder / "mkdocs.yml", "--output", source.parents[1] / name)
+    assert status == 2
+    assert "this lies among the project's own files" in told
+    assert "configuration" not in told

@@ -64,8 +64,8 @@ def _run(options: argparse.Namespace, build_site: BuildSite | None) -> int:
         raise generator_missing("bundle")
     # Templates may print when a site was built: it is then the time that the bundle's entries bear.
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(ZIP_EPOCH))
-    with scratch(target.parent / "bundle-site") as site:
-        build_site(config, site, BuildOptions(offline=True, selection=selection or None))
+    with scratch(target.parent / "bundle-site", of=target) as site:
+        build_site(config, site, BuildOptions(offline=True, selection=selection or None, makes=target))
         with Progress("Packing") as progress:
             manifest = write_bundle(site, target, epoch=epoch, progress=progress)
     _print_size(target, manifest)

@@ -20,9 +20,11 @@ from .arguments import add_catalogue
 from .command import DONE, FINDINGS, Command
 from .elsewhere import generator_missing
 
+_TITLE = "What this change does"
+"""The first line of a report for a terminal."""
 FORMATS: Mapping[str, Callable[[Comparison], str]] = MappingProxyType(
     {
-        "text": lambda comparison: comparison_text(comparison, colour=_has_colour()),
+        "text": lambda comparison: f"{_TITLE}\n\n{comparison_text(comparison, colour=_has_colour())}",
         "md": comparison_markdown,
         "json": lambda comparison: unheeded_json(json.dumps(comparison_json(comparison), indent=2)) + "\n",
     }
@@ -30,9 +32,14 @@ FORMATS: Mapping[str, Callable[[Comparison], str]] = MappingProxyType(
 
 
 _BEGINS: Mapping[str, bytes] = MappingProxyType(
-    {"text": b"", "md": b"### What this change does", "json": b'{\n  "summary"', "html": b"<!doctype html>"}
+    {
+        "text": _TITLE.encode() + b"\n",
+        "md": b"### What this change does",
+        "json": b'{\n  "summary"',
+        "html": b"<!doctype html>",
+    }
 )
-"""How the report begins in each format, where that is always the same."""
+"""How the report begins in each format."""
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

@@ -40,6 +40,8 @@ class BuildOptions:
     """Whether it only shows a change: such a site asks not to be indexed, and may lose addresses."""
     replaces: Path | None = None
     """The folder that the built one is to replace; files that would be the same are taken from it."""
+    makes: Path | None = None
+    """The file that is made of the built one, which is then gone: what is told of its place is told of this."""
     shard: Shard | None = None
     """The part of the site that is to be built, where it is not all."""
     known: Path | None = None

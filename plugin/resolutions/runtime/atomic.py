@@ -41,17 +41,18 @@ def replacing(target: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def scratch(near: Path) -> Iterator[Path]:
+def scratch(near: Path, *, of: Path | None = None) -> Iterator[Path]:
     """A path next to `near` for temporary files; whatever is there when the block ends is removed.
 
-    Temporary files that killed processes left are removed first. Raises `UsageError` where nothing can be written here.
+    Temporary files that killed processes left are removed first. Raises `UsageError` where nothing can be written here,
+    with the name of what they are made for, by default `near`.
     """
-    with _beside(near.resolve()) as path:
+    with _beside(near.resolve(), of) as path:
         yield path
 
 
 @contextmanager
-def _beside(target: Path) -> Iterator[Path]:
+def _beside(target: Path, named: Path | None = None) -> Iterator[Path]:
     """A path next to `target`, with the folders that this needs; when the block ends, what is there is removed, and so
     are those folders if nothing came to lie in them. Raises `UsageError` where the system does not let it be written.
     """
@@ -72,7 +73,7 @@ def _beside(target: Path) -> Iterator[Path]:
     except OSError as error:
         if not _is_of(error, making, (target, target.parent, *missing)):
             raise
-        raise UsageError(unwritten(error), str(target)) from error
+        raise UsageError(unwritten(error), str(named or target)) from error
 
 
 def _is_of(error: OSError, making: Path, places: Collection[Path]) -> bool:
