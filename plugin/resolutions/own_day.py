@@ -28,6 +28,10 @@ class Printed(NamedTuple):
     """Of its language."""
 
 
+_YEARS = range(1945, 2100)
+"""In which a document of the United Nations can have been written, as far as symbols print years."""
+
+
 def own_day(
     part: Part, name: Name, printed: Printed, listed: date | None
 ) -> tuple[date | None, tuple[Diagnostic, ...]]:
@@ -130,6 +134,9 @@ def _declared(source: Source, name: Name, declared: date, days: tuple[date, ...]
     """What is told of the day that the front matter declares: the symbol refutes it, or the text prints others alone,
     of which one suits the symbol."""
     place = source.front_places["date"]
+    if declared.year not in _YEARS:
+        yield diagnose("declared-date", source.path, *place, day=declared, other="no document is of that year")
+        return
     if choose(name.id, (declared,), name.symbol)[1]:
         yield diagnose("declared-date", source.path, *place, day=declared, other=f"{name.symbol} is of another year")
         return

@@ -15,12 +15,16 @@ from ...un import ASSEMBLY, COUNCIL, Symbol, organ_named, other_session, session
 from .head import Head
 
 _YEAR = re.compile(r"(?P<number>[0-9]{1,4}) ?\((?P<year>(?:19|20)[0-9]{2})\)$")
+_NO_NUMBER = re.compile(r"/(?:0+|-[0-9]+)(?: ?\([^()]*\))?$")
 _LOW = 100
 """Numbers below this are not taken without their day."""
 
 
 def told_of_year(printed: str) -> str:
-    """What is to be told of a symbol whose number is of another year, or of another session, than it prints."""
+    """What is to be told of a symbol whose number is of another year, or of another session, than it prints, or
+    is none."""
+    if _NO_NUMBER.search(printed):
+        return f"“{printed}” ends with a number that no document has; the symbol stays as it is printed"
     symbol = Symbol.parse(printed)
     if symbol is None:
         return ""
