@@ -129,6 +129,8 @@ def _tight(line: str, stressed: _Stressed) -> str:
     ends = (*(sign.start() for sign in joins), closes.start())
     words = "".join(line[start:end] for start, end in zip(starts, ends, strict=True))
     kept = words.strip()
+    if not kept:  # signs round spaces alone stress nothing
+        return line[opens.start() : closes.end()]
     kept = kept.lstrip(_BEFORE_WORDS) or kept
     is_within = words == kept and line[closes.end() : closes.end() + 1].isalnum()
     sign = "*" * len(opens[0]) if is_within else opens[0]
