@@ -26,7 +26,7 @@ TITLE_LENGTH = 400
 FURTHEST = 200
 """A title that stands after the end of another document is looked for among as many paragraphs."""
 
-_BEHIND_NUMBER = ". \t\n\xa0-–—\u200e\u200f"
+_BEHIND_NUMBER = ".． \t\n\xa0-–—\u200e\u200f"
 """What may stand behind a title's number, before its words."""
 
 
@@ -37,8 +37,8 @@ def numbered_titles() -> re.Pattern[str]:
     spaced = r"\d{1,3} / \d{1,4}(?=\.\s|\s[-–—]\s)"
     return re.compile(
         rf"(?P<lettered>{lettered_numbers()})\.?\s*$|(?:(?P<sc>{NUMBER}) ?[(（](?P<year>{YEAR})[)）]\.?\s*(?=\D|$))"
-        rf"|(?P<ga>(?:PRST )?{session_numbers()}|{spaced})(?P<again>\s+(?P=ga)(?=[.\s]))?"
-        rf"(?:\.(?:\s+(?=\S)|(?={GLUED}))|\.?\s+(?:[-–—]\s+)?[\u200e\u200f]?(?=[^\W\d_“]))"
+        rf"|(?P<ga>(?:PRST )?{session_numbers()}|{spaced})(?P<again>\s+(?P=ga)(?=[.．\s]))?"
+        rf"(?:[.．](?:\s+(?=\S)|(?={GLUED}))|\.?\s+(?:[-–—]\s+)?[\u200e\u200f]?(?=[^\W\d_“]))"
         r"|(?P<roman>\d{1,4}(?: [A-Z])? ?\((?:E?S-)?[IVXLC]+\))\.\s*(?=\D|$)"
         rf"|(?P<native>{native_sessions()})(?:\.\s*|\s+)(?:[-–—]\s*)?(?=[^\W\d_“《]|$)"
     )
@@ -48,7 +48,7 @@ def printed_number(numbered: re.Match[str]) -> str:
     """The number that a title begins with, once where it is printed twice ("78/326 78/326 - …"), without the stop or
     the dash behind it, nor spaces round its stroke; one in digits of another script as symbols have it."""
     end = numbered.start("again") if numbered["again"] else numbered.end()
-    return as_in_symbols(numbered.string[:end].strip(_BEHIND_NUMBER).replace(" / ", "/"))
+    return as_in_symbols(numbered.string[:end].strip(_BEHIND_NUMBER).replace(" / ", "/").replace("／", "/"))
 
 
 def is_number_alone(title: str, number: str) -> bool:

@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from unicodedata import decimal, normalize
 
 from ...languages.letters import ARABIC, HAN, SMALL
-from ...languages.numerals import BEFORE_NUMBER
+from ...languages.numerals import BEFORE_NUMBER, digits
 from ...text.letters import punctuation
 from ..pieces.marker import CIRCLED
 
@@ -50,8 +50,8 @@ _WITHIN = re.compile(
     rf"(?:(?<=[{_SMALL}{HAN}）》)”\"’»]..)|(?<=\s(?:19|20)[0-9][0-9]..))[0-9]{{0,2}}(?=[\s《“]|$)))"
     r"|(?P<year>(?:(?<=\s[12])|(?<=\s(?:19|20)[0-9][0-9][-–‑][12]))[09][0-9]{3,4}(?![\w/]|[.,-]\w)))"
     r"|(?<![0-9])(?:(?<=[(（])(?P<brackets>"
-    rf"(?:(?<=[{_SMALL}][{_SMALL}][{_SMALL}].)|(?<=[{ARABIC}][)”“\"].)|(?<=[”»’].)|(?<=\s(?:19|20)[0-9][0-9].))"
-    rf"[0-9]{{1,3}}[)）](?=[\s{STOPS}]|$))"
+    rf"(?:(?<=[{_SMALL}][{_SMALL}][{_SMALL}].)|(?<=[{ARABIC}][)”“\"].)|(?<=[”»’].)|(?<=\s(?:19|20|١٩|٢٠)\d\d.))"
+    rf"{digits(3)}[)）](?=[\s{STOPS}]|$))"
     rf"|(?<=[(（])(?P<han_brackets>(?<=[{HAN}》].)[0-9]{{1,3}}[)）](?=[\s{STOPS}]|$))"
     rf"|(?<=/)(?P<stroke>(?=[\s{STOPS}]|$)(?:(?<=[\s{STOPS}][0-9a-z]/)|(?<=[\s{STOPS}][0-9][0-9]/)))"
     rf"|(?<=[{STARS}])(?P<star>(?:(?<=[^\W\d_][{STARS}])|(?<=[)”\"’»{STOPS}》][{STARS}]))\*{{0,4}}(?![*(]|(?![{HAN}])\w))"

@@ -170,13 +170,13 @@ def session_numbers() -> str:
     words = [word for language in LANGUAGES for word in table(language, "structure").get("special_sessions", ())]
     special = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     before = rf"(?:OS/|E?S[-‑]|(?:{special}) ?[-‑–] ?)?"
-    return rf"{before}\d{{1,4}}/\d{{1,4}}(?: ?{PART}(?:[-–]{PART}| \w{{1,3}} {PART})?(?=[.\s]))?"
+    return rf"{before}\d{{1,4}}[/／]\d{{1,4}}(?: ?{PART}(?:[-–]{PART}| \w{{1,3}} {PART})?(?=[.．\s]))?"
 
 
 @cache
 def numbered_title_lines() -> re.Pattern[str]:
     """A line that begins with such a number and the words of a title. Arabic has no full stop behind the number."""
-    return re.compile(session_numbers() + rf"(?:\. |\.(?={GLUED})|\.? (?:[-–—] )?(?=[{ARABIC}]))")
+    return re.compile(session_numbers() + rf"(?:[.．] |[.．](?={GLUED})|\.? (?:[-–—] )?(?=[{ARABIC}]))")
 
 
 @cache
