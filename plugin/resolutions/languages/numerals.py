@@ -6,15 +6,15 @@ from types import MappingProxyType
 
 from . import listed
 
-_ARABIC = "٠١٢٣٤٥٦٧٨٩"
+ARABIC_DIGITS = "٠١٢٣٤٥٦٧٨٩"
 _WIDE = "０１２３４５６７８９"
 _CHINESE = "〇一二三四五六七八九"
 _ZEROS = "零○"
 """Other signs that are printed for the Chinese nought."""
-_DIGITS = str.maketrans(_ARABIC + _WIDE + _CHINESE + _ZEROS, "0123456789" * 3 + "00")
+_DIGITS = str.maketrans(ARABIC_DIGITS + _WIDE + _CHINESE + _ZEROS, "0123456789" * 3 + "00")
 DIGITS = MappingProxyType({chr(sign): int(chr(digit)) for sign, digit in _DIGITS.items()})
 """The value of each sign of a digit that is no European one."""
-_POSITIONAL = str.maketrans(_ARABIC + _WIDE, "0123456789" * 2)
+_POSITIONAL = str.maketrans(ARABIC_DIGITS + _WIDE, "0123456789" * 2)
 UNITS = MappingProxyType({"十": 10, "百": 100, "千": 1000})
 """The values of the signs that count tens, in Chinese."""
 
@@ -45,13 +45,20 @@ ORDINAL_LETTERS = "".join(listed("script", "ordinal_letters"))
 def digits(most: int) -> str:
     """A number of up to so many digits of one script, as a pattern: `12`, `١٢`, `１２`."""
     return (
-        "(?:" + "|".join(f"[{script[0]}-{script[-1]}]{{1,{most}}}" for script in ("0123456789", _ARABIC, _WIDE)) + ")"
+        "(?:"
+        + "|".join(f"[{script[0]}-{script[-1]}]{{1,{most}}}" for script in ("0123456789", ARABIC_DIGITS, _WIDE))
+        + ")"
     )
 
 
 def in_european_digits(text: str) -> str:
     """A text with Arabic and full-width digits written as European ones; Chinese ones are words as well."""
     return text.translate(_POSITIONAL)
+
+
+def in_arabic_digits(number: int) -> str:
+    """A number as Arabic prints it in its own digits: ١٢."""
+    return "".join(ARABIC_DIGITS[int(digit)] for digit in str(number))
 
 
 def number_of_digits(digits: str) -> int:

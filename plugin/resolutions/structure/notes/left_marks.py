@@ -14,13 +14,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...languages.letters import HAN
+from ...languages.numerals import ARABIC_DIGITS, in_arabic_digits
 from ...model import Unit
 from .glued_marks import Place, alone_between, numbered_marks
 from .mark_looks import LIKELY, LIKELY_IN_CHINESE, SURE, SURE_IN_CHINESE, Looks
 from .note_marks import NoteMark, is_day
 
 _NO_WORDS = frozenset({"footnote", "table", "title"})
-_NUMBER = re.compile(r"[0-9]+")
+_NUMBER = re.compile(f"[0-9{ARABIC_DIGITS}]+")
 _LONGEST_MARK = 3
 _LONGEST_BEFORE = 48
 """Characters before a number that a look needs."""
@@ -52,7 +53,7 @@ def places_left(units: Sequence[Unit], notes: Sequence[int], open_ends: Containe
     """The one place of each mark that is left in the words. `notes` are the numbers of the notes that there are, which
     rise. The cost is linear in the text."""
     marked = {number for number, _ in numbered_marks(units)}
-    lacking = {str(note) for note in notes if note not in marked}
+    lacking = {form(note) for note in notes if note not in marked for form in (str, in_arabic_digits)}
     if not lacking:
         return []
     looks: list[_Look] = []
