@@ -28,8 +28,9 @@ def head_symbol_diagnostics(part: Part, name: Name) -> Iterator[Diagnostic]:
         facts = {"declared": name.symbol, "printed": name.undeclared}
         yield diagnose("declared-symbol", source.path, line, column, **facts)
     if name.spelled:
-        facts = {"spelled": name.spelled, "printed": name.printed, "taken": name.symbol}
-        yield diagnose("misnamed-file", source.path, *place, **facts)
+        yield diagnose(
+            "misnamed-file", source.path, *place, spelled=name.spelled, printed=name.printed, taken=name.symbol
+        )
     if part.mixed:
         place = source.place(part.mixed.runs[0][1])
         yield diagnose("mixed-languages", source.path, *place, languages=f"{part.language}, {part.mixed_with}")

@@ -50,6 +50,15 @@ SOURCES = (
         remedy="Export the document again, or remove the file.",
     ),
     Code(
+        name="list-numbers",
+        severity="warning",
+        message="a browser counts the items of this list, and the text has no numbers or letters of them, so none is "
+        "read (such lists: {count}); write them before the items, or make the source from the page: resolutions add",
+        meaning="A browser counts the items of a list; a text with its tags prints no number.",
+        example='“<ol type="a"><li>To open the harbours;</li></ol>”.',
+        remedy="Write each item's number or letter before its words, as the official text has it.",
+    ),
+    Code(
         name="wiki-markup",
         severity="note",
         message="this text is in the mark-up of a wiki: its lists are counted as they stand, and its templates are "

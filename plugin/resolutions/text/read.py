@@ -27,7 +27,7 @@ from .letters.unseen import name_of
 from .lines.hard_ends import with_hard_ends
 from .markup.attributes import with_dashes, without_attributes
 from .markup.foreign_markup import without_foreign_markup
-from .markup.html_tags import with_paragraphs, without_spans
+from .markup.html_tags import told_lists, with_paragraphs, without_spans
 from .markup.loose_stress import with_tight_stress
 from .markup.quoted import without_cell_quotes, without_quotation_signs
 from .markup.tracked_changes import told_changes
@@ -110,7 +110,9 @@ def source_from_text(name: str, text: str) -> Source:
     found += told_marks(name, with_marks, marks, first_line)
     text = with_markdown_notes(without_foreign_markup(without_cell_quotes(without_quotation_signs(text))))
     text = with_tight_stress(without_attributes(without_spans(text)))
-    text = with_dashes(with_spaces(with_hard_ends(with_paragraphs(text))))
+    with_tags, text = text, with_paragraphs(text)
+    found += told_lists(name, with_tags, text, first_line)
+    text = with_dashes(with_spaces(with_hard_ends(text)))
     if encoding:
         found.append(diagnose("misread-encoding", name, first_line, 1, encoding=encoding))
     if not text or text.isspace():

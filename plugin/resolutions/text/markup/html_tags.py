@@ -3,8 +3,8 @@ between them.
 
 The tags that part paragraphs become blanks between two signs `END`, which stand for an empty line: every other
 character keeps its place, and each line its number. A list's numbers are the browser's and in no text: `resolutions
-add` reads them, and the words round a page; here only what a text says is read. A table is read with its tags, so a
-text with one stays as it is.
+add` reads them, and the words round a page; here only what a text says is read, and such lists are told.
+A table is read with its tags, so a text with one stays as it is.
 
 And the tags that converters write round words for their language, direction or look: `<span dir="rtl">`, `<div
 id="x">`. They print nothing, so they are taken out. A span goes only with its end, and only where its attributes
@@ -15,7 +15,10 @@ that it is. What holds footnotes stays, to be read as those.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from ...diagnostics import diagnose
+from ...model import Diagnostic
 from ..lines.at_signs import holds
 from ..lines.hard_ends import END, OF_TABLE
 
@@ -39,6 +42,12 @@ _NOT_END = re.compile(r"[^\n]")
 _LEFT = re.compile(f"{END} +{END}")
 _FEWEST = 2
 """So many paragraphs with tags tell that they are mark-up and no words."""
+_LIST = re.compile(
+    r"(?<!\\)<ol(?:\s(?![^<>\n]{0,300}list-style)[^<>\n]{0,300})?>"
+    r"(?!\s*<li(?:\s[^<>\n]{0,300}\b(?:fn|note)|[^<>\n]{0,300}>\s*(?:<p>)?[(（]?\w{1,4}[.)）]))",
+    re.IGNORECASE,
+)
+"""A list whose items a browser counts: none of notes, and none whose first item prints its own number or letter."""
 _SPAN = re.compile(r"(?<!\\)<(?:(?P<end>/span\s?)|span(?P<attributes>\s[^<>]{0,300})?)>", re.IGNORECASE)
 _VALUE = r"\s?=\s?(?:\"[^\"<>]*\"|'[^'<>]*')"
 _OF_LOOK = re.compile(
@@ -62,6 +71,16 @@ def with_paragraphs(text: str) -> str:
     text = text.replace(" <a\nhref=", "\n<a href=")  # a line of an address is none of a page
     text = _UNSEEN.sub(lambda found: _NOT_END.sub(" ", found[0]), text)
     return _BLOCK.sub(lambda tag: END + " " * (len(tag[0]) - 2) + END, text)
+
+
+def told_lists(name: str, text: str, read: str, first_line: int) -> Iterator[Diagnostic]:
+    """Tell once of the lists with numbers in a file of this name, at the first: `text` with their tags, which begins in
+    a line, and as it was `read`, without them. Linear in its length."""
+    if text is read or not (lists := list(_LIST.finditer(text))):
+        return
+    start = lists[0].start()
+    line, column = first_line + text.count("\n", 0, start), start - text.rfind("\n", 0, start)
+    yield diagnose("list-numbers", name, line, column, count=len(lists))
 
 
 def are_tagged(text: str) -> bool:
