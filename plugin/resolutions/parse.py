@@ -35,7 +35,6 @@ from .structure import (
     split_lines,
     split_stated,
     symbol_in,
-    symbol_of_name,
     title_without_mark,
     with_decided_text,
     with_note_paragraphs,
@@ -134,7 +133,7 @@ def structured(
     which it was adopted by what does not come from its words."""
     source, first = part.source, part.index == 0
     name, kind, head = _framed(part, pieces, words)
-    is_framed = head.is_framed or (part.is_named and symbol_of_name(source.path) != "")
+    is_framed = head.is_framed or (part.is_named and part.file_symbol != "")
     reader = read_units(source, head, _form(kind, head), words, notes, marked=marked, is_framed=is_framed)
     units = reader.finish(words, marks_are_known=marked)
     adoption = adoption_in(kind, units, words)
@@ -174,8 +173,8 @@ def structured(
 
 def _framed(part: Part, pieces: Sequence[Piece], words: Grammar) -> tuple[Name, DocumentKind, Head]:
     """How a document is called, its kind, and its head, with the text below it as it is read."""
-    head = read_head(pieces, words, symbol_of_name(part.source.path) if part.is_named else "")
-    name = symbol_in(part.source, head, part.is_named)
+    head = read_head(pieces, words, part.file_symbol if part.is_named else "")
+    name = symbol_in(part.source, head, part.file_symbol, part.is_named)
     kind = kind_of(name.id, head)
     pieces = (*head.pieces[: head.text_start], *_quoting(kind, head, words))
     return name, kind, replace(head, pieces=pieces, symbol=head.symbol or name.id)

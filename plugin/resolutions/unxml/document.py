@@ -23,7 +23,7 @@ from ..languages.recognize import Guess, named_so, printed_names
 from ..model import Block, Diagnostic, Document, DocumentKind, Source
 from ..parse import structured, with_facts
 from ..proceedings import agreed, chapter_vii_of_another, choose, disagreements, last_days, with_possible_counts
-from ..structure import Part, language_of, note_of_markup, pieces_of, with_told_numbers
+from ..structure import Part, language_of, note_of_markup, pieces_of, symbol_of_name, with_told_numbers
 from ..text import grammar, grammar_of
 from ..un import Symbol, seats
 from .elements import local
@@ -76,7 +76,7 @@ def _documents(name: str, tree: Tree) -> tuple[tuple[Document, ...], tuple[Diagn
         line, column = source.place(blocks[0].runs[0][1])
         unread = diagnose("unknown-language", name, line, column, language=guess.other)
         return (), (*tree.diagnostics, unread)
-    part = Part(source, blocks, guess.language)
+    part = Part(source, blocks, guess.language, file_symbol=symbol_of_name(name))
     notes = [note_of_markup(note.anchor, note.label, note.block) for note in flow.notes.found]
     words = grammar(part.language)
     pieces = with_told_numbers(pieces_of(flow.blocks), words)

@@ -18,7 +18,7 @@ _MOST_WORDS = 14
 def relation_words(words: Words, of: str, date: str, language: str) -> RelationWords:
     """The patterns of whose paragraphs are meant, from a language's words and its patterns of "of" and of dates."""
     organs = [name for name, meant in organ_names(language).items() if meant]
-    operative = rf"\s*[,،]?\s*{words.whole('operative_part')}"
+    operative, its_operative = rf"\s*[,،]?\s*{words.whole('operative_part')}", words.whole("its_operative_part")
     return RelationWords(
         of=_of(words, of, operative),
         of_instrument=_of_instrument(words, of),
@@ -50,10 +50,8 @@ def relation_words(words: Words, of: str, date: str, language: str) -> RelationW
         particular_before=pattern(rf"{words.whole('particular', but='includes')}\s*,?\s*(?:[^\W\d]{{1,3}}\s+)?$"),
         its_paragraphs=_its_paragraphs(words),
         its_word=pattern(rf"{words.any('prefixes')}?{words.whole('its_paragraph')}"),
-        operative=pattern(
-            rf"{operative}|\s*[,،]?\s*(?:{words.whole('its_operative_part')}|{words.whole('operative_of')})"
-        ),
-        its_operative=pattern(rf"\s*[,،]?\s*{words.whole('its_operative_part')}"),
+        operative=pattern(rf"{operative}|\s*[,،]?\s*(?:{its_operative}|{words.whole('operative_of')})"),
+        its_operative=pattern(rf"\s*[,،]?\s*{its_operative}"),
         noted=_noted(words),
         trailing=_trailing(words, date, alternatives(organs), language),
         of_listed=pattern(rf"\s*{words.any('after_mention')}" if words.words_behind else "(?!)"),

@@ -37,15 +37,13 @@ class OwnPlaces:
     anchors: frozenset[str]
     annexes: frozenset[str]
     """The anchors of the annexes' headings."""
-    corrects: bool = False
-    """Whether it says what to change in another document, whose paragraphs it then means."""
 
     @classmethod
     def of(cls, document: Document) -> OwnPlaces:
-        """The anchors of a document's units and annexes, its kind, and whether it corrects another."""
+        """The anchors of a document's units and annexes, and its kind."""
         annexes = frozenset(unit.anchor for unit in document.units if unit.kind == "annex")
         anchors = frozenset(unit.anchor for unit in document.units)
-        return cls(document.kind, anchors, annexes, document.corrects)
+        return cls(document.kind, anchors, annexes)
 
     def absolute(self, mention: Mention, anchor: str, named: Mention | None) -> Mention | None:
         """A reference that stands in the unit `anchor`, with absolute pinpoints; None where it is none.
@@ -94,8 +92,6 @@ class OwnPlaces:
             inside = tuple(pin if is_annexed(pin) else item(annex, pin) for pin in pins)
             if self._has(inside[0], anchor) or not self._has(pins[0], anchor):
                 return inside
-        if mention.scope == "assumed" and self.corrects:
-            return ()
         if mention.scope == "assumed" and not self._has(pins[0], anchor) and self._has("1", anchor):
             return ()
         return pins

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from ...model import DocumentKind, Source
@@ -54,10 +53,10 @@ class Name(NamedTuple):
     """And what that is."""
 
 
-def symbol_in(source: Source, head: Head, first: bool) -> Name:
-    """How a document is called; the front matter and the file name speak of the source's first."""
+def symbol_in(source: Source, head: Head, name: str, first: bool) -> Name:
+    """How a document is called; the front matter and `name`, the symbol that the file's name spells, speak of the
+    source's first."""
     declared = source.front.get("symbol")
-    name = symbol_of_name(source.path)
     printed, refused = _YEAR_WITHIN.sub("", head.symbol) or _of_title(head), ""
     if first and isinstance(declared, str):
         return Name(*named(declared), misdated=told_of_year(declared), undeclared=_undeclared(declared, printed))
@@ -154,7 +153,6 @@ def _of_title(head: Head) -> str:
     return f"{organ.resolutions}/{number}" if "/" in number else ""
 
 
-@lru_cache(maxsize=16)  # it is asked for twice, for a document's head and for its symbol
 def symbol_of_name(path: str) -> str:
     """The symbol that a file's name spells, underscores for slashes; empty where it spells none."""
     stem = stem_of(path)

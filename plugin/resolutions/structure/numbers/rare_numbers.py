@@ -1,6 +1,6 @@
 """Operative paragraphs whose numbers are printed with other signs than a stop: `1.-`, `1°`, `1:`, `1/`, `[1]`, `§ 1`,
-`№ 1`, `No. 1.`, `1 .`, `1.)`, `{1}`, `-1-`, `1` in a key's frame or a sign of its own, `[OP1]`, `OP1` before a small
-letter, behind a word, `Paragraph 1.`, `第1段：`, or alone above the paragraph, with the word or without any sign.
+`№ 1`, `No. 1.`, `1 .`, `1.)`, `{1}`, `-1-`, `⒈`, `[OP1]`, `OP1` before a small letter, behind a word, `Paragraph 1.`,
+`第1段：`, or alone above the paragraph, with the word or without any sign.
 
 Each sign may stand for something else: so a text has such numbers where they count on from 1, no paragraph among them
 has a stop behind its number, and nearly all of them stand before the words that operative paragraphs begin with.
@@ -30,12 +30,9 @@ _RECITALS, _ALONE, _NAMED = "PP", "alone", "named"
 """The forms of numbers that only recitals have, of those that stand alone above their paragraph, and of those behind a
 word."""
 
-_KEY = "\ufe0f?\u20e3"
-"""What draws a key's frame round a figure."""
 _HEAD = re.compile(
     rf"""
     (?P<parted>[\[(]?(?P<part>PP|OP|[Oo]p)[\s.-]?(?P<drafted>\d{{1,3}})[\])]?[.:)]?\s+(?=[^\W\d_]))
-    | (?P<keys>(?:[0-9]{_KEY}){{1,3}}\s*(?=[^\W\d_]))
     | (?P<drawn>(?P<figure>[⑴-⒇⒈-⒛])\s*(?=[^\W\d_]))
     | (?P<signed>(?:[§№¶#]{{1,2}}|[Nn][.º°o]{{1,2}})\s?(?P<sign>{digits(3)})[.):]?[\s{HIDDEN}]+(?=[^\W\d_]))
     | (?P<framed>[\[［【{{{{<](?P<frame>{digits(3)})[\]］】}}}}>][\s{HIDDEN}]*(?=[^\W\d_]))
@@ -56,7 +53,6 @@ _FORMS = {
 }  # fmt: skip
 """Each form of a number with the group that has its digits."""
 _NUMBER = re.compile(digits(3))
-_NO_DIGIT = re.compile("[^0-9]")
 _LETTERS = frozenset("POoNn")
 """The letters that a number in such a form may begin with."""
 _PLACE = "{}"
@@ -118,8 +114,6 @@ def _head(pieces: Sequence[Piece], index: int, grammar: Grammar) -> tuple[str, M
     if found is None:
         return None
     form = found.lastgroup or ""
-    if form == "keys":
-        return form, _marker(found[0], _NO_DIGIT.sub("", found[0]), found.end())
     if form == "drawn":
         return form, _marker(found[0], normalize("NFKC", found["figure"]).strip("()."), found.end())
     marker = _marker(found[0], found[_FORMS[form]], found.end())

@@ -41,6 +41,8 @@ class Part:
     """Spans of the source between this part's first and the next part's first block that are in no block."""
     index: int = 0
     """Its place among the source's parts."""
+    file_symbol: str = ""
+    """The symbol that the file's name spells; empty where it spells none."""
     is_named: bool = True
     """Whether the file's name and its front matter tell its symbol: the first document, in each of its languages."""
     mixed: Block | None = None
@@ -55,7 +57,8 @@ def divide(source: Source, blocks: Blocks) -> tuple[Part, ...]:
     found = blocks.blocks
     if not found:
         return ()
-    places = _places(source, found)
+    file_symbol = symbol_of_name(source.path)
+    places = _places(source, found, file_symbol)
     parts: list[Part] = []
     for index, (start, end, guess) in enumerate(places):
         part = (*start.title, *found[start.at : end])
@@ -65,15 +68,23 @@ def divide(source: Source, blocks: Blocks) -> tuple[Part, ...]:
             last = found[end].runs[0][1] if end < len(found) else len(source.text)
             dropped = tuple(span for span in dropped if first <= span[0] < last)
         whole = Part(
-            source, part, guess.language, guess.other, dropped, len(parts), index == 0, is_wrapped=blocks.is_wrapped
+            source,
+            part,
+            guess.language,
+            guess.other,
+            dropped,
+            index=len(parts),
+            file_symbol=file_symbol,
+            is_named=index == 0,
+            is_wrapped=blocks.is_wrapped,
         )
         parts += _of_each_language(whole) if not source.front.get("language") else (whole,)
     return tuple(parts)
 
 
-def _places(source: Source, blocks: Sequence[Block]) -> list[tuple[Start, int, Guess]]:
+def _places(source: Source, blocks: Sequence[Block], file_symbol: str) -> list[tuple[Start, int, Guess]]:
     """Where the documents of a source begin and end, and the language of each."""
-    is_page = bool(symbol_of_name(source.path) or source.front.get("symbol"))  # of which one resolution is meant
+    is_page = bool(file_symbol or source.front.get("symbol"))  # of which one resolution is meant
     found: list[tuple[Start, int, Guess]] = []
     for first, last, other in _mastheads(blocks):
         part = blocks[first:last]
