@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from .body.body import CORRECTION
 from .body.document import read_units
-from .head.head import Head, corrects, organ_in
-from .head.head_lines import masthead_line, part_of_heading
+from .head.head import Head, corrects
+from .head.head_lines import masthead_line, organ_in, part_of_heading
 from .head.identity import Name, kind_of, symbol_in, symbol_of_name, without_symbol
 from .head.masthead import read_head
 from .head.masthead_lines import split_lines

@@ -16,8 +16,7 @@ from ..pieces.endings import ends
 from ..pieces.looks import LONGEST_ENACTING, is_enacting_organ, is_heading
 from ..pieces.marker import BULLET, NUMBER
 from ..pieces.piece import Piece, cut
-from .head import organ_in
-from .head_lines import masthead_line, tells_meeting
+from .head_lines import masthead_line, organ_in, tells_meeting
 from .own_texts import enacting_organ, enacts_alone, may_enact, recitals_begin
 from .title_numbers import bare_number
 from .titles import later_title

@@ -27,11 +27,9 @@ from ...un import (
 )
 from ..pieces.piece import Piece
 from .day_lines import day_in, doubtful_day
-from .head_lines import amendment_line, is_bracketed, kind_line, organ_at, part_letter
-from .titles import number_once, numbered_titles
-
-OPEN_ENDS = (*COMMAS, *SEMICOLONS)
-"""A title that ends so goes on in the next line."""
+from .head_lines import amendment_line, is_bracketed, kind_line, organ_in, part_letter
+from .head_so_far import HeadSoFar
+from .titles import OPEN_ENDS, is_numbered, number_once, numbered_titles
 
 _STATEMENT = re.compile(rf"(?<![\w/]){STATEMENT}(?![\w/])", re.ASCII)
 _FRAME = frozenset(("organization", "distribution"))
@@ -44,29 +42,6 @@ _YEAR = re.compile(r"(?<![\w(（/.-])(?:19|20)\d\d(?![\d)）/])")
 
 _NOTE_MARK = re.compile(r"(?<=\S)\*+(?=\s|$)| \*+(?=\s|$)")
 """The mark of a note behind a word of a title, which is no word of it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadHead:
-    """The lines of a head, by what each is. What the fields of the same name mean, `Head` says."""
-
-    pieces: tuple[Piece, ...]
-    others: tuple[tuple[Piece, ...], ...]
-    title: tuple[Piece, ...]
-    title_first: bool
-    notes: tuple[Piece, ...]
-    enacting: Piece | None
-    text_start: int
-    kind: DocumentKind
-    """By the title alone."""
-    number: str
-    body: str
-    """By the enacting words; empty where there are none."""
-    facts: Mapping[str, str]
-    """What lines of the masthead say, by role."""
-    adopted_by: Piece | None
-    """The end of the title that names the resolution by which the text was adopted."""
-    quoted: Piece | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,16 +121,17 @@ class Head:
         return self.pieces[self.text_start :]
 
 
-def head_of(read: ReadHead, grammar: Grammar) -> Head:
-    """What the lines of a head say together."""
-    kind, facts = read.kind, dict(read.facts)
+def head_of(read: HeadSoFar, enacting: Piece | None, text_start: int) -> Head:
+    """What the lines of a head say together, now that its end is known: the enacting words, and where the text
+    begins."""
+    grammar, kind, facts = read.grammar, read.kind, dict(read.facts)
     if "draft" in facts and kind in ("document", "resolution"):
         kind = "draft"
-    if read.enacting and kind == "document":
+    if enacting and kind == "document":
         kind = "resolution"
     words = " ".join(map(_words, read.title))
-    end = _end_of_title(read, words, grammar)
-    if told := _adoption(read, grammar):
+    end = _end_of_title(read, words)
+    if told := _adoption(read):
         facts["adopted"] = told
     meeting = grammar.dates.meeting.search(facts.get("adopted", ""))
     titled, distributed = day_in(words, grammar), _masthead_day(facts, grammar)
@@ -163,13 +139,13 @@ def head_of(read: ReadHead, grammar: Grammar) -> Head:
     if not titled and not distributed:
         doubtful = doubtful or doubtful_day(facts.get("date", ""), grammar)
     return Head(
-        pieces=read.pieces,
-        others=read.others,
-        title=read.title,
+        pieces=tuple(read.pieces),
+        others=tuple(read.others),
+        title=tuple(read.title),
         title_first=read.title_first,
-        notes=read.notes,
-        enacting=read.enacting,
-        text_start=read.text_start,
+        notes=tuple(read.notes),
+        enacting=enacting,
+        text_start=text_start,
         kind=kind,
         title_text=_title_text(read.title, words, end, grammar) or facts.get("draft", ""),
         body=read.body or organ_in(words, facts, grammar),
@@ -178,13 +154,13 @@ def head_of(read: ReadHead, grammar: Grammar) -> Head:
         is_enacted=read.body != "",
         doubtful_day=doubtful,
         is_undated=titled is None and _YEAR.search(facts.get("adopted", "")) is not None,
-        part=_part_letter(read.pieces[read.text_start :], grammar) if kind == "decision" else "",
+        part=_part_letter(read.pieces[text_start:], grammar) if kind == "decision" else "",
         number=read.number,
         symbol=facts.get("symbol", "")
         or (_symbol_of_statement(read.title, words, grammar) if kind == "statement" else ""),
         meeting=str(number_of_digits(meeting["number"])) if meeting and meeting["number"] else "",
         agenda_item=facts.get("item", ""),
-        corrects=not read.enacting and corrects(words, facts.get("symbol", ""), grammar),
+        corrects=not enacting and corrects(words, facts.get("symbol", ""), grammar),
         quoted=read.quoted,
         masthead=MappingProxyType(facts),
     )
@@ -205,21 +181,7 @@ def corrects(title: str, symbol: str, grammar: Grammar) -> bool:
     return is_correction(symbol) or amendment_line(title, grammar) is not None
 
 
-def organ_in(words: str, facts: Mapping[str, str], grammar: Grammar) -> str:
-    """The organ that the masthead names, else the one that words do (a letter's is where it is addressed), in English;
-    empty where neither names one."""
-    if "organ" in facts:
-        return organ_at(facts["organ"], grammar)[1]
-    return next((name for organ, name in grammar.head.organs.items() if organ in words), "")
-
-
-def is_numbered(piece: Piece) -> bool:
-    """Whether a title's line begins with a number with a session: 70/1."""
-    found = numbered_titles().match(piece.block.text)
-    return found is not None and (found["ga"] or found["lettered"] or found["roman"] or found["native"]) is not None
-
-
-def _adoption(read: ReadHead, grammar: Grammar) -> str:
+def _adoption(read: HeadSoFar) -> str:
     """The lines of a title that say how the text was adopted, without the title proper, which begins with its number or
     has lost all but it; empty where none does."""
 
@@ -232,16 +194,16 @@ def _adoption(read: ReadHead, grammar: Grammar) -> str:
     title = read.title
     lines = takewhile(lambda piece: not is_proper(piece), title[1:] if title and is_proper(title[0]) else title)
     words = " ".join(map(_words, lines))
-    adopted = grammar.head.adopted.search(words)
+    adopted = read.grammar.head.adopted.search(words)
     return words[adopted.start() :] if adopted else ""
 
 
-def _end_of_title(read: ReadHead, words: str, grammar: Grammar) -> int | None:
+def _end_of_title(read: HeadSoFar, words: str) -> int | None:
     """Where in the words of a title begins how the text was adopted; None where nothing says it."""
     if read.adopted_by is not None:
         above = takewhile(lambda piece: piece is not read.adopted_by, read.title)
         return len(" ".join(map(_words, above)))
-    adopted = grammar.head.adopted.search(words)
+    adopted = read.grammar.head.adopted.search(words)
     return adopted.start() if adopted else None
 
 

@@ -145,6 +145,14 @@ def organ_at(text: str, grammar: Grammar) -> tuple[str, str]:
     return "", ""
 
 
+def organ_in(words: str, facts: Mapping[str, str], grammar: Grammar) -> str:
+    """The organ that the masthead names, else the one that words do (a letter's is where it is addressed), in English;
+    empty where neither names one."""
+    if "organ" in facts:
+        return organ_at(facts["organ"], grammar)[1]
+    return next((name for organ, name in grammar.head.organs.items() if organ in words), "")
+
+
 @cache
 def _printed(organ: str) -> re.Pattern[str]:
     return re.compile(printed_names((organ,)))

@@ -16,7 +16,6 @@ from .day_lines import names_day
 from .decision_numbers import NEAR as LINES_ABOVE_DECISION
 from .decision_numbers import deciding_organ, decision_below
 from .enacting import Told, enacting_at, number_above
-from .head import ReadHead
 from .head_lines import (
     MastheadLine,
     TitleLine,
@@ -64,28 +63,15 @@ class HeadSoFar:
         self.notes: list[Piece] = []
         self.title_first = False
         self.kind: DocumentKind = "document"
+        """By the title alone."""
         self.facts: dict[str, str] = {}
-        self.number = self.body = ""
+        """What lines of the masthead say, by role."""
+        self.number = ""
+        self.body = ""
+        """By the enacting words; empty where there are none."""
         self.adopted_by: Piece | None = None
+        """The end of the title that names the resolution by which the text was adopted."""
         self.quoted: Piece | None = None
-
-    def as_read(self, enacting: Piece | None, text_start: int) -> ReadHead:
-        """All of it, now that its end is known: the enacting words, and where the text begins."""
-        return ReadHead(
-            pieces=tuple(self.pieces),
-            others=tuple(self.others),
-            title=tuple(self.title),
-            title_first=self.title_first,
-            notes=tuple(self.notes),
-            enacting=enacting,
-            text_start=text_start,
-            kind=self.kind,
-            number=self.number,
-            body=self.body,
-            facts=self.facts,
-            adopted_by=self.adopted_by,
-            quoted=self.quoted,
-        )
 
     def says_again(self, piece: Piece) -> bool:
         """Whether a line of a statement's title is its first line once more."""

@@ -58,7 +58,7 @@ class HeadReader(HeadSoFar):
             self.body = self.body or self.organ_deciding(index)
         if self.kind == "resolution" and self.number and not enacting:
             self.body = self.body or organ_below(self.pieces, index, self.grammar)
-        return head_of(self.as_read(enacting, index), self.grammar)
+        return head_of(self, enacting, index)
 
     def _lines(self, index: int) -> tuple[Piece | None, int]:
         """Read lines of a head from `index` on; gives the enacting words, if any, and where the text begins."""

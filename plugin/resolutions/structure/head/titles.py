@@ -9,6 +9,7 @@ from functools import cache
 from ...model import Unit
 from ...text import Grammar, session_numbers
 from ...text.grammars.paragraph_numbers import GLUED
+from ...text.letters.punctuation import COMMAS, SEMICOLONS
 from ..pieces.piece import Piece
 from .title_numbers import (
     NUMBER,
@@ -22,6 +23,9 @@ from .title_numbers import (
 )
 
 TITLE_LENGTH = 400
+
+OPEN_ENDS = (*COMMAS, *SEMICOLONS)
+"""A title that ends so goes on in the next line."""
 
 FURTHEST = 200
 """A title that stands after the end of another document is looked for among as many paragraphs."""
@@ -49,6 +53,12 @@ def printed_number(numbered: re.Match[str]) -> str:
     the dash behind it, nor spaces round its stroke; one in digits of another script as symbols have it."""
     end = numbered.start("again") if numbered["again"] else numbered.end()
     return as_in_symbols(numbered.string[:end].strip(_BEHIND_NUMBER).replace(" / ", "/").replace("／", "/"))
+
+
+def is_numbered(piece: Piece) -> bool:
+    """Whether a title's line begins with a number with a session: 70/1."""
+    found = numbered_titles().match(piece.block.text)
+    return found is not None and (found["ga"] or found["lettered"] or found["roman"] or found["native"]) is not None
 
 
 def is_number_alone(title: str, number: str) -> bool:

@@ -16,9 +16,8 @@ from ...text.grammars.organ_titles import organ_first
 from ...text.letters.punctuation import COMMAS
 from ..pieces.endings import ends
 from ..pieces.piece import Piece
-from .head import OPEN_ENDS, is_numbered
 from .head_lines import numbered_title
-from .titles import TITLE_LENGTH, resolution_titles
+from .titles import OPEN_ENDS, TITLE_LENGTH, is_numbered, resolution_titles
 
 NEAR = 12
 """Among so many pieces the title of a resolution stands under its agenda item, and a decision's under that word."""

@@ -171,5 +171,3 @@ def _joined(pieces: Sequence[Piece], above: set[int]) -> Iterator[Piece]:
             bare = piece
         else:
             yield piece
-    if bare is not None:
-        yield bare
