@@ -16,14 +16,14 @@ def begin_adoption(body: Body, passage: Passage) -> None:
     """The line that says how the text was adopted."""
     body.paragraph.flush()
     body.state = CLOSING
-    body.closing.adoption(passage.piece)
+    body.closing.begin("adoption", passage.piece)
 
 
 def begin_signature(body: Body, passage: Passage) -> None:
     """The signature of a letter."""
     body.paragraph.flush()
     body.state = CLOSING
-    body.closing.signature(passage.piece)
+    body.closing.begin("signature", passage.piece)
 
 
 def add_note(body: Body, passage: Passage) -> None:

@@ -22,7 +22,7 @@ def add_adoption(body: Body, passage: Passage) -> None:
         return
     body.paragraph.flush()
     body.state = CLOSING
-    body.closing.adoption(piece)
+    body.closing.begin("adoption", piece)
 
 
 def add_heading(body: Body, passage: Passage) -> None:

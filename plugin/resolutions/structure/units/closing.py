@@ -63,15 +63,10 @@ class Closing:
         self.last_note = 0
         """The number of the last note."""
 
-    def adoption(self, piece: Piece) -> None:
-        """Begin the adoption with a piece, after adding what is pending."""
+    def begin(self, kind: Literal["adoption", "signature"], piece: Piece) -> None:
+        """Begin the adoption or a signature with a piece, after adding what is pending."""
         self.flush()
-        self.kind, self.pending = "adoption", [piece]
-
-    def signature(self, piece: Piece) -> None:
-        """Begin a signature with a piece, after adding what is pending."""
-        self.flush()
-        self.kind, self.pending = "signature", [piece]
+        self.kind, self.pending = kind, [piece]
 
     def part(self, piece: Piece, marker: Marker | None) -> Part:
         """What a piece after the adoption or the signature is; empty where it is no part of the frame."""
@@ -104,7 +99,7 @@ class Closing:
         if part == "more":
             self.pending.append(piece.without_marker())
         elif part == "signature":
-            self.signature(piece)
+            self.begin("signature", piece)
         elif part == "note":
             self.flush()
             self.add_notes(self.count_notes(piece))
