@@ -227,3 +227,29 @@ def test_paragraphs_too_short_to_be_compared_are_not_called_new(tmp_path: Path, 
     assert "of 1 paragraph " in told
     assert "OP1: too short to be compared\n" in told
     assert "OP2: new\n" in told
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (["parse", ""], "“”: error: unreadable-source: this is an empty name; name a file"),
+        (["add", "content"], "content: this is a folder; name the files in it"),
+        (["cite", "x" * 70_000], f"no document “{'x' * 80}…” here; name another folder: --content DIR"),
+    ],
+    ids=["an empty name", "a folder", "a reference of 70,000 characters"],
+)
+def test_what_is_no_file_or_document_is_told_as_such(
+    command: list[str], said: str, tmp_path: Path, capfd: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "content").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert main(command) == 2
+    assert said in capfd.readouterr().err.splitlines()
+
+
+def test_one_document_is_counted_as_one(tmp_path: Path, capfd: Capture) -> None:
+    (tmp_path / "content").mkdir()
+    source(tmp_path / "content", "a.md")
+    command = ["bundle", "--format", "epub", "--content", str(tmp_path / "content"), "--output"]
+    assert main([*command, str(tmp_path / "book.epub")]) == 0
+    assert ": 1 document, " in capfd.readouterr().out

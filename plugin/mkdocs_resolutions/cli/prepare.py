@@ -12,7 +12,7 @@ from pathlib import Path
 
 from resolutions.cli.command import DONE, Command
 from resolutions.publishing import replacing_file
-from resolutions.runtime import print_lines
+from resolutions.runtime import counted, print_lines
 
 from .generator import check_replaced, prepare_site
 
@@ -29,7 +29,7 @@ def _run(options: argparse.Namespace) -> int:
     check_replaced(options.config, options.file)
     with replacing_file(options.file, begins=_BEGINS) as making:
         count = prepare_site(options.config, making)
-    print_lines(f"{options.file}: {count} documents")
+    print_lines(f"{options.file}: {counted(count, 'document')}")
     return DONE
 
 

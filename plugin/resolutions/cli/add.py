@@ -12,7 +12,7 @@ from ..errors import UnreadableSource, UsageError, reason
 from ..importing import as_source, convert, file_name
 from ..languages import LANGUAGES
 from ..model import Diagnostic, Document
-from ..runtime import print_error, print_lines
+from ..runtime import counted, print_error, print_lines
 from ..suffixes import TEXTS, XML, is_xml
 from ..text import read_bytes
 from .arguments import add_content
@@ -110,7 +110,7 @@ def _report(
     """Prints the documents of the new source, the parts of the file that it lacks, and its diagnostics; gives the exit
     status."""
     for document in documents:
-        print_lines(f"  {head_line(document)} · {len(document.units)} units")
+        print_lines(f"  {head_line(document)} · {counted(len(document.units), 'unit')}")
     for omission in missed:
         print_error(f"{path}: {omission}")
     print_diagnostics(ordered((*unread, *(found for document in documents for found in document.diagnostics))))

@@ -24,7 +24,7 @@ from ..publishing import (
     write_bundle,
     write_epub,
 )
-from ..runtime import Progress, print_error, print_lines, scratch
+from ..runtime import Progress, counted, print_error, print_lines, scratch
 from ..themes import themes_of
 from .arguments import FOLDER, add_catalogue, add_content, add_languages
 from .command import DONE, FINDINGS, Command, read, status_of
@@ -88,7 +88,7 @@ def _book(content: Content, selection: Selection, target: Path, epoch: int | Non
     links = {document.key: resolve(document, collection) for document in collection.documents}
     book = Book("Documents of the United Nations", collection.documents, links, epoch or ZIP_EPOCH)
     write_epub(book, target)
-    print_lines(f"{target}: {len(book.documents)} documents, {target.stat().st_size:,} bytes")
+    print_lines(f"{target}: {counted(len(book.documents), 'document')}, {target.stat().st_size:,} bytes")
     return status_of(whole.diagnostics)
 
 
@@ -109,7 +109,7 @@ def _verify(path: Path) -> int:
 
 def _print_size(path: Path, manifest: BundleManifest) -> None:
     size = path.stat().st_size
-    print_lines(f"{path}: {len(manifest.files)} files, {manifest.size:,} bytes, packed {size:,}")
+    print_lines(f"{path}: {counted(len(manifest.files), 'file')}, {manifest.size:,} bytes, packed {size:,}")
 
 
 def _name(selection: Selection) -> str:

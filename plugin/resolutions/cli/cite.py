@@ -22,6 +22,9 @@ from ..un import CHARTER, chapter_of, charter_url
 from .arguments import add_catalogue, add_content, add_site_url
 from .command import DONE, FINDINGS, Command, read
 
+_SHOWN = 80
+"""So many characters of a reference that names nothing are told."""
+
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
@@ -97,7 +100,8 @@ def _document(named: str, language: str | None, collection: Collection) -> tuple
     if held:
         languages = " or ".join(dict.fromkeys(f"--language {code}" for _, code in held))
         raise UsageError(f"“{named}” is not here in {wanted}; name a language that it is in: {languages}")
-    raise UsageError(f"no document “{named}” here; name another folder: --content DIR")
+    shown = named if len(named) <= _SHOWN else f"{named[:_SHOWN]}…"
+    raise UsageError(f"no document “{shown}” here; name another folder: --content DIR")
 
 
 def _language_of(named: str) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from ..publishing import check_replaceable, merge
-from ..runtime import Progress, print_lines
+from ..runtime import Progress, counted, print_lines
 from .command import DONE, Command
 
 CheckReplaced = Callable[[Path, Path], None]
@@ -34,7 +34,7 @@ def _run(options: argparse.Namespace, check_replaced: CheckReplaced | None) -> i
         check_replaced(options.config, options.output)
     with Progress("Joining") as progress:
         count = merge(options.output, options.shards, progress)
-    print_lines(f"{options.output}: {count} files of {len(options.shards)} shards")
+    print_lines(f"{options.output}: {counted(count, 'file')} of {counted(len(options.shards), 'shard')}")
     return DONE
 
 

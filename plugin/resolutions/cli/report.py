@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from ..diagnostics import CODES
 from ..model import Diagnostic, Document, Severity
-from ..runtime import escaped, unheeded_json, visible
+from ..runtime import counted, escaped, unheeded_json, visible
 from ..titles import symbol_or_id
 
 Report = Callable[[Sequence[Diagnostic]], str]
@@ -34,7 +34,7 @@ def head_line(document: Document) -> str:
 def as_text(diagnostics: Sequence[Diagnostic]) -> str:
     """One message a line, and a line that counts them."""
     counts = [
-        f"{count} {name}{'s' if count > 1 else ''}"
+        counted(count, name)
         for name in ("error", "warning", "note")
         if (count := sum(diagnostic.severity == name for diagnostic in diagnostics))
     ]

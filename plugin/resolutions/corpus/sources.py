@@ -34,6 +34,8 @@ def printed_name(path: Path) -> str:
 
 def read_documents(path: Path, name: str) -> Parsing:
     """The documents of one source file, which messages call `name`, and what was found while reading it."""
+    if not name:
+        return (), (diagnose("unreadable-source", "“”", 0, 0, problem="this is an empty name; name a file"),)
     if problem := _no_source(path):
         return (), (diagnose("unreadable-source", name, 0, 0, problem=problem),)
     try:

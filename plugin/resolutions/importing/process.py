@@ -89,6 +89,8 @@ def convert(path: Path, limits: ImportLimits = IMPORT) -> Imported:
     Raises `UnreadableSource` where it is not what its name says, or beyond the limits.
     """
     suffix = path.suffix.lower()
+    if path.is_dir():
+        raise UnreadableSource("this is a folder; name the files in it", str(path))
     if suffix not in SUFFIXES:
         suffixes = ", ".join(SUFFIXES)
         raise UnreadableSource(f"files of this kind are not read; convert it to one of {suffixes}", str(path))

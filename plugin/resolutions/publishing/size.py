@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..runtime import counted
+
 
 @dataclass(frozen=True, slots=True)
 class Size:
@@ -58,7 +60,7 @@ def size_of(site: Path) -> Size:
 
 def size_text(size: Size) -> str:
     """The size in words, and what each host would say of it; several lines."""
-    lines = [f"{size.pages:,} pages, {size.files:,} files, {_in_units(size.bytes)}"]
+    lines = [f"{counted(size.pages, 'page')}, {counted(size.files, 'file')}, {_in_units(size.bytes)}"]
     if size.largest_page:
         lines.append(f"largest page: {size.largest_page}, {_in_units(size.largest_page_bytes)}")
     problems_by_host = {host.name: tuple(_problems(size, host)) for host in HOSTS}

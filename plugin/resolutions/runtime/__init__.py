@@ -13,6 +13,7 @@ from .ending import INTERRUPTED, ending_on_request
 from .garbage_collection import collect_again, no_last_collection, uncollected
 from .parallel import each
 from .printing import (
+    counted,
     discard_output,
     escaped,
     flush_output,
@@ -35,6 +36,7 @@ __all__ = [
     "Progress",
     "cache_file",
     "collect_again",
+    "counted",
     "digest_of",
     "digest_of_bytes",
     "discard_output",

@@ -46,6 +46,11 @@ def without_commands(line: str) -> str:
     return _COMMAND.sub(lambda sign: _escape(sign[0]), line) if "::" in line or "##" in line else line
 
 
+def counted(count: int, noun: str) -> str:
+    """`1 document`, `1,204 documents`."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def unheeded_json(text: str) -> str:
     """Equal JSON whose texts contain no command to a runner and no character that controls a terminal."""
     return _STEERING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text.replace("##", "#\\u0023"))
