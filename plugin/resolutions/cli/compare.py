@@ -22,14 +22,14 @@ from .elsewhere import generator_missing
 
 _TITLE = "What this change does"
 """The first line of a report for a terminal."""
-FORMATS: Mapping[str, Callable[[Comparison], str]] = MappingProxyType(
+FORMATS: Mapping[str, Callable[[Comparison, bool], str]] = MappingProxyType(
     {
-        "text": lambda comparison: f"{_TITLE}\n\n{comparison_text(comparison, colour=_has_colour())}",
-        "md": comparison_markdown,
-        "json": lambda comparison: unheeded_json(json.dumps(comparison_json(comparison), indent=2)) + "\n",
+        "text": lambda comparison, colour: f"{_TITLE}\n\n{comparison_text(comparison, colour=colour)}",
+        "md": lambda comparison, _: comparison_markdown(comparison),
+        "json": lambda comparison, _: unheeded_json(json.dumps(comparison_json(comparison), indent=2)) + "\n",
     }
 )
-
+"""How a report is written, and whether in the colours of a terminal."""
 
 _BEGINS: Mapping[str, bytes] = MappingProxyType(
     {
@@ -69,7 +69,7 @@ def _run(options: argparse.Namespace, comparison_page: ComparisonPage | None) ->
     if options.format == "html" and comparison_page is not None:
         text = comparison_page(comparison, title="Comparison")
     else:
-        text = FORMATS[options.format](comparison)
+        text = FORMATS[options.format](comparison, options.output is None and _has_colour())
     report = text.encode("utf-8", "backslashreplace")
     if options.output:
         with replacing_file(options.output, begins=_BEGINS[options.format]) as making:
