@@ -112,6 +112,7 @@ FIELDS: Mapping[str, some.SearchStrategy[object]] = {
     "themes": some.sampled_from([(), ("women",), ("unknown",)]),
     "themes_place": some.sampled_from([(1, 1), (4, 2)]),
     "aliases": ALIASES.map(tuple),
+    "aliases_place": some.sampled_from([(1, 1), (4, 2)]),
     "misprints": some.sampled_from([(), ("resolution 1325 (2000)",)]),
     "articles": some.sampled_from([{}, {"op1": "2"}, {"op1": "7", "pp1": "7"}]).map(MappingProxyType),
     "masthead": MASTHEADS.map(MappingProxyType),

@@ -183,7 +183,7 @@ def test_a_text_box_within_a_text_box_is_read_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["x.html", "x.docx", "x.pdf", "x.txt"])
 def test_a_folder_of_that_name_is_no_file(name: str, tmp_path: Path) -> None:
     (tmp_path / name).mkdir()
-    with pytest.raises(UnreadableSource, match="no file"):
+    with pytest.raises(UnreadableSource, match="this is a folder"):
         convert(tmp_path / name)
 
 
