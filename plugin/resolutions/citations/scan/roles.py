@@ -92,6 +92,10 @@ def further_before(text: str, start: int, match: re.Match[str], word: str, gramm
         role, word = _before(text, start, numbers.before_colon)
     if role is None and match["second"] and word in numbers.number_nouns:
         role = _renumbered(text, start, grammar)
+    if role is None and numbers.words_behind and not is_bare(match):
+        named = (one for one, its in numbers.role_before.items() if its in NUMBERED_ROLES and word.endswith(one))
+        word = next(named, word)  # 大会决议60/1
+        role = numbers.role_before.get(word)
     return role, word
 
 
