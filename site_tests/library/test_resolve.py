@@ -190,6 +190,11 @@ def test_pages_of_documents_without_a_symbol() -> None:
         ("annex-i-3", "resolution", {"annex-a-annex-1-3", "annex-1-3"}, "annex-a-2", "annex-1-3"),
         ("annex-1-a", "resolution", {"annex", "annex-p1", "annex-p1-a", "annex-p2-a"}, "", "annex-p1-a"),
         ("annex-2-a", "resolution", {"annex-2-a", "annex-2-p1-a"}, "", "annex-2-a"),
+        ("annex-ii-sec-b-3", "resolution", {"annex-1-sec-b-3", "annex-2-sec-b-3"}, "", "annex-2-sec-b-3"),
+        ("annex-sec-b-3", "resolution", {"sec-b-op3", "annex-sec-b-3"}, "", "annex-sec-b-3"),
+        ("annex-ii-sec-b-3", "resolution", {"sec-b-op3", "annex-1-3", "annex-2-3"}, "", "annex-2-3"),
+        ("annex-ii-sec-b-3", "resolution", {"annex-2-3", "annex-2-sec-a-3"}, "", None),
+        ("annex-sec-1-3", "resolution", {"annex-1-3", "annex-sec-1-3"}, "", "annex-sec-1-3"),
         ("-", "resolution", {"op1"}, "", None),
     ],
 )

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from ..model import WITH_OPERATIVE, DocumentKind
 from ..un import item_value
 from .anchor import Anchor
-from .spelling import ANNEX, annex, item, numbered
+from .spelling import ANNEX, annex, is_annexed, item, numbered
 
 _FIRST = re.compile(r"[^,]+")
 _SECTION = re.compile(r"(?:sec-[^-]+-)+(?=[0-9])")
+_SECTION_IN_ANNEX = re.compile(r"(?P<annex>annex-(?:(?!sec-)[^-]+-)?)(?:sec-[^-]+-)+(?=[0-9])")
 _RANGE = re.compile(r"(?P<first>(?:.*-)?(?P<number>[0-9]+))-(?P<last>[0-9]+)$")
 _LONGEST_RANGE = 200
 _LETTER_BEHIND = re.compile(r"(?<=[0-9])-([a-z])(?=-|$)")
@@ -19,7 +20,7 @@ _LETTER_BEHIND = re.compile(r"(?<=[0-9])-([a-z])(?=-|$)")
 _FIRST_LABELS = ("a", "i")
 _MOST_LEADS = 9
 """Of so many unnumbered paragraphs of an annex a list may be that is named by its letters alone."""
-_ANNEX = re.compile(r"annex-(?:(?P<which>[a-z]+|[0-9]+)-(?=[0-9]))?(?P<rest>.+)")
+_ANNEX = re.compile(r"annex-(?:(?!sec-)(?P<which>[a-z]+|[0-9]+)-(?=[0-9]|sec-))?(?P<rest>.+)")
 _LETTER_OF_ANNEX = re.compile(r"annex-(?P<which>[a-z]+|[0-9]+)-(?P<rest>[a-z]{1,4})")
 
 
@@ -31,11 +32,7 @@ def place(pinpoint: str, kind: DocumentKind, anchors: frozenset[str], near: str 
     first = _FIRST.match(pinpoint)
     if first is None or pinpoint == "-":
         return None
-    pin = first.group()
-    in_section = _SECTION.match(pin)
-    if in_section and not any(anchor.startswith("sec-") for anchor in anchors):
-        pin = pin[in_section.end() :]  # paragraphs that are numbered through the sections
-    candidates = tuple(_candidates(pin, kind, near))
+    candidates = tuple(_candidates(_as_numbered(first.group(), anchors), kind, near))
     # Of "5. (a)" the paragraph has no words of its own: what comes first in it is (a).
     firsts = (item(one, label) for one in candidates for label in _FIRST_LABELS)
     # "Paragraph 1A" is 1-a as "paragraph 1a" is, and may be a paragraph that was inserted.
@@ -56,6 +53,19 @@ def _members(part: str) -> Iterator[str]:
     if first.isdecimal() and last.isdecimal() and int(first) < int(last) <= int(first) + _LONGEST_RANGE:
         return map(str, range(int(first), int(last) + 1))
     return iter((part,))
+
+
+def _as_numbered(pin: str, anchors: frozenset[str]) -> str:
+    """The pinpoint without the section where the document, or its annexes, number their paragraphs through these."""
+    if (named := _SECTION.match(pin)) and not any(anchor.startswith("sec-") for anchor in anchors):
+        return pin[named.end() :]
+    if (named := _SECTION_IN_ANNEX.match(pin)) and not any(_is_in_section_of_annex(anchor) for anchor in anchors):
+        return named["annex"] + pin[named.end() :]
+    return pin
+
+
+def _is_in_section_of_annex(anchor: str) -> bool:
+    return is_annexed(anchor) and "-sec-" in anchor
 
 
 def _candidates(pin: str, kind: DocumentKind, near: str) -> Iterator[str]:

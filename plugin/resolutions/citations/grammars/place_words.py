@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class RegionWords:
-    """Annexes and sections named with paragraphs; the groups `annex` and `section` are their marks as printed."""
+    """Annexes and sections named with paragraphs; the groups `annex` and `section` are their marks as printed, and
+    `within_mark` that of the annex in which a section is, whose word is `within`."""
 
     behind: re.Pattern[str]
     """After paragraphs: "of annex B", "of section XIII"."""

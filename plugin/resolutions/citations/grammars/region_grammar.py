@@ -29,7 +29,9 @@ def _said_before(words: Words, counted: Mapping[str, str]) -> RegionWords:
     number = rf"(?:{words.any('ordinals')}{{1,4}}|[0-9]{{1,2}}|[IVX]+)"
     mark = rf"(?:(?<={prefix}){number}|(?<![A-Za-z0-9/])[A-Z])"  # 第三节, C节
     section = rf"{prefix}?(?P<section>{mark}(?={unit})(?:{unit}[A-Z](?={words.text('section_part')}))?)"
-    region = rf"(?:{section}{unit}?|{words.any('annex')}(?P<annex>{number}|[A-Z])?)"
+    # 附件二第三节
+    within = rf"(?:(?P<within>{words.any('annex')})(?P<within_mark>{number}|[A-Z])?，?(?=[{prefix}A-Z]))?"
+    region = rf"(?:{within}{section}{unit}?|{words.any('annex')}(?P<annex>{number}|[A-Z])?)"
     nothing = pattern("(?!)")
     return RegionWords(
         behind=nothing,
@@ -56,13 +58,15 @@ def _said_around(words: Words, of: str, counted: Mapping[str, str]) -> RegionWor
     )
     front = rf"{words.any('prefixes')}?"
     lead = rf"(?:\s+|(?i:{of})\s*{_ARTICLE})" if words.flag("genitive") else rf"(?i:{of})\s*{_ARTICLE}"
-    outer = rf"(?:{lead}(?i:{words.any('section')})\s+(?P<outer>{number}))?"  # "of section B of part II"
+    within = rf"(?P<within>(?i:{words.any('annex')}))(?!\w)(?:\s+(?P<within_mark>{number}))?"
+    # "of section B of part II", "of section B of the annex"
+    outer = rf"(?:{lead}(?:(?i:{words.any('section')})\s+(?P<outer>{number})|{within}))?"
     # "paragraph 7, section III, of resolution": not "paragraph 7, annex I to the report"
     aside = rf"(?(aside)\)?(?=\s?[,،]?(?i:{of}|\s*{words.whole('resolution')})))"
     until = rf"(?:\)(?=\s*[,،]))?\s*[,،]?\s*(?!(?i:{words.whole('and')})){_ARTICLE}$"
     return RegionWords(
         behind=exact(rf"(?:{lead}|(?P<aside>\s?[,،]\s|\s\())(?:{annex}|{section}{outer}){aside}"),
-        before=exact(rf"(?<!\w){front}(?:{annex}|{section}){until}"),
+        before=exact(rf"(?<!\w){front}(?:(?:{within}\s*[,،]\s*)?{section}|{annex}){until}"),
         further=_further(words),
         beside=exact(_beside(words, number)),
         of_own=_of_own(words),

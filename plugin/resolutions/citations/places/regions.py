@@ -1,11 +1,11 @@
 """Annexes and sections that are named with paragraphs: which region of a document "paragraph 2 of annex B" is in.
 
     behind    paragraph 2 of annex B      пункт 22 раздела XIII      الفقرة 6 من الجزء الحادي عشر
-              paragraph 6 of part II      paragraph 7 of section B of part II
+              paragraph 6 of part II      paragraph 7 of section B of part II      paragraph 3 of section B of annex II
     before    section XI, paragraph 6     第十一节第6段               附件二第14段
 
-A region is told as the beginning of its paragraphs' pinpoints: `annex-b-`, `annex-`, `sec-xi-`, `sec-ii-sec-b-`. A part
-is a section by another name.
+A region is told as the beginning of its paragraphs' pinpoints: `annex-b-`, `annex-`, `sec-xi-`, `sec-ii-sec-b-`,
+`annex-ii-sec-b-`. A part is a section by another name.
 """
 
 from __future__ import annotations
@@ -75,13 +75,19 @@ def is_of_appendix(text: str, start: int, end: int, rules: Grammar) -> bool:
 
 
 def _prefix(named: re.Match[str], rules: Grammar, letters: Letters) -> str:
+    said = named.groupdict()
+    whole = _annex(said["within_mark"], rules, letters) if said["within"] else ""
     if named["section"]:
-        printed = [named.groupdict().get("outer"), named["section"]]
+        printed = [said.get("outer"), named["section"]]
         marks = (mark for one in printed if one for mark in _marks(one, rules, AS_THEY_LOOK))
-        return "".join(f"{section(mark)}-" for mark in marks)
-    if worded := named.groupdict().get("worded"):
-        return f"{section(rules.regions.worded_parts[' '.join(worded.lower().split())])}-"
-    which = _marks(named["annex"] or "", rules, letters)
+        return whole + "".join(f"{section(mark)}-" for mark in marks)
+    if worded := said.get("worded"):
+        return f"{whole}{section(rules.regions.worded_parts[' '.join(worded.lower().split())])}-"
+    return _annex(named["annex"], rules, letters)
+
+
+def _annex(printed: str | None, rules: Grammar, letters: Letters) -> str:
+    which = _marks(printed or "", rules, letters)
     return f"{annex(which[0]) if which else ANNEX}-"
 
 
