@@ -81,6 +81,12 @@ def test_the_lists_are_the_head_s_where_the_text_s_have_fewer_states() -> None:
     assert vote.source == "metadata"
 
 
+def test_a_list_of_the_text_with_all_its_states_stands_beside_a_shorter_one() -> None:
+    vote = agreed(of("2-1-1", "AO CL", "IN", ""), of("3-1-1", "AO CL IE", "IN", "FR", source="metadata"))
+    assert vote is not None
+    assert [[party.code for party in voters] for voters in vote.voters] == [["AO", "CL"], ["IN"], ["FR"]]
+
+
 @pytest.mark.parametrize("case", cases("parties"), ids=sentence)
 def test_parties(case: dict[str, Any]) -> None:
     found = parties(case["text"], case["language"])

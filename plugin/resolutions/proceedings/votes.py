@@ -244,13 +244,14 @@ def _vote(counts: Mapping[str, int | None], parties_by_part: Mapping[str, tuple[
 def agreed(told: Vote | None, marked: Vote | None) -> Vote | None:
     """The vote of a text and of the head of its file. The numbers that the text states stand, as what counts States in
     the head has missed some, but for one that begins with what its list and the head agree on ("22", of 2). The lists
-    are the text's where they have so many States, else the head's."""
+    are the text's, but for those that have not so many States: these are the head's."""
     if told is None or marked is None or told.in_favour is None:
         return marked or told
     counts = tuple(map(_agreed_count, told.counts, marked.counts, map(len, told.voters)))
-    lists = list(told.voters)
-    if counts != tuple(map(len, lists)):
-        lists = [counted or listed for counted, listed in zip(marked.voters, lists, strict=True)]
+    lists = [
+        listed if len(listed) == count else counted or listed
+        for count, counted, listed in zip(counts, marked.voters, told.voters, strict=True)
+    ]
     source = marked.source if counts == marked.counts else told.source
     return _vote(dict(zip(PARTS, counts, strict=True)), dict(zip(PARTS, lists, strict=True)), source)
 
