@@ -21,11 +21,9 @@ from itertools import islice
 from types import MappingProxyType
 
 from ..anchors import is_annexed, is_quoted
-from ..languages.numerals import number_of_digits
 from ..languages.written_days import written_day
 from ..model import Document, DocumentKind, Unit
 from ..text import Grammar, grammar
-from ..text.letters.folding import folded
 from ..text.letters.punctuation import COLONS
 from ..un import COUNCIL, SOCIAL, Symbol, is_of_adopted, record_of
 
@@ -144,23 +142,16 @@ def _openings(units: Sequence[Unit], words: Grammar) -> Iterator[Adoption]:
         if meeting:
             day = _day_of(meeting, unit.text, words)
             if day is not None:
-                yield Adoption(day, _number(meeting, words))
+                yield Adoption(day, words.dates.number(meeting))
             elif written := written_day(unit.text[: meeting.end() + _FAR], words.language):
                 doubtful = "" if written.day else unit.text[written.start : written.end]
-                yield Adoption(written.day, _number(meeting, words), doubtful=doubtful)
+                yield Adoption(written.day, words.dates.number(meeting), doubtful=doubtful)
 
 
 def _meeting_in(units: Sequence[Unit], words: Grammar) -> str:
     """The number of the first meeting that the lines after a text name; empty where a word says it, or nothing."""
     found = (words.dates.meeting.search(unit.text) for unit in units if unit.kind == "adoption")
-    return next((_number(meeting, words) for meeting in found if meeting), "")
-
-
-def _number(meeting: re.Match[str], words: Grammar) -> str:
-    """A meeting's number as a symbol has it; empty where it is printed as a word that is not known."""
-    if meeting["number"]:
-        return str(number_of_digits(meeting["number"]))
-    return str(words.dates.ordinals.get(folded(meeting.group()), ""))
+    return next((words.dates.number(meeting) for meeting in found if meeting), "")
 
 
 def _day_of(meeting: re.Match[str], text: str, words: Grammar) -> date | None:
@@ -210,7 +201,7 @@ def further_meetings(document: Document) -> Mapping[str, date | None]:
         return MappingProxyType({})
     words = grammar(document.language)
     last = [unit for unit in document.units if unit.kind == "adoption"]
-    numbers = [_number(found, words) for unit in last for found in words.dates.meeting.finditer(unit.text)]
+    numbers = [words.dates.number(found) for unit in last for found in words.dates.meeting.finditer(unit.text)]
     days: Sequence[date | None] = last_days(last, words)
     if len(days) != len(numbers):
         days = [None] * len(numbers)

@@ -9,7 +9,6 @@ from datetime import date
 from itertools import takewhile
 from types import MappingProxyType
 
-from ...languages.numerals import number_of_digits
 from ...model import DocumentKind
 from ...text import Grammar
 from ...text.letters.punctuation import COMMAS, SEMICOLONS, any_sign
@@ -158,7 +157,7 @@ def head_of(read: HeadSoFar, enacting: Piece | None, text_start: int) -> Head:
         number=read.number,
         symbol=facts.get("symbol", "")
         or (_symbol_of_statement(read.title, words, grammar) if kind == "statement" else ""),
-        meeting=str(number_of_digits(meeting["number"])) if meeting and meeting["number"] else "",
+        meeting=grammar.dates.number(meeting) if meeting else "",
         agenda_item=facts.get("item", ""),
         corrects=not enacting and corrects(words, facts.get("symbol", ""), grammar),
         quoted=read.quoted,

@@ -70,13 +70,16 @@ def grammar(language: str) -> Grammar:
 @cache
 def _dates(language: str) -> DateWords:
     words = table(language, "structure")
+    ordinals, conjunction = words.get("meeting_ordinals", {}), words.get("meeting_and", "")
+    ordinal = any_of(ordinals) + (f"(?:{conjunction}{any_of(ordinals)})?" if conjunction else "")
     return DateWords(
         day=day_pattern(language),
         line=day_line(language),
         written=re.compile(written_pattern(language), re.IGNORECASE),
         months=month_numbers(language),
-        meeting=re.compile(words["meeting_number"]),
-        ordinals={folded(word): number for word, number in words.get("ordinals", {}).items()},
+        meeting=re.compile(words["meeting_number"].replace("ORDINAL", ordinal)),
+        meeting_and=conjunction,
+        ordinals={folded(word): number for word, number in ordinals.items()},
     )
 
 

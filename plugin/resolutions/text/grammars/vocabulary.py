@@ -29,9 +29,21 @@ class DateWords:
     months: Mapping[str, int]
     """Each name of a month in folded case, with its number from 1."""
     meeting: re.Pattern[str]
-    """The number of a meeting, with the group `number`, which is empty where a word says it; for `search`."""
+    """The number of a meeting, with the group `number`, or in some languages `word`; neither has anything where a word
+    says it that is not known; for `search`."""
+    meeting_and: str
+    """What joins two words of one number: "the fifth and fortieth"; nothing where no number has two."""
     ordinals: Mapping[str, int]
-    """The words in folded case that say a number, each with its value."""
+    """The words in folded case that say a meeting's number, each with its value."""
+
+    def number(self, meeting: re.Match[str]) -> str:
+        """A meeting's number as a symbol has it; empty where it is printed as a word that is not known."""
+        groups = meeting.groupdict()
+        if groups["number"]:
+            return str(number_of_digits(groups["number"]))
+        word = groups.get("word") or ""
+        parts = word.split(self.meeting_and) if self.meeting_and else [word]
+        return str(sum(self.ordinals[folded(part)] for part in parts)) if word else ""
 
     def date(self, match: re.Match[str]) -> date | None:
         """The date of a match of `day`; None where the calendar has no such day."""
