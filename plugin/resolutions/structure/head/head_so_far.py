@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from ...model import DocumentKind
 from ...text import Grammar
+from ...text.letters.punctuation import COLONS
 from ...un import is_correction, organ_named
 from ..pieces.endings import ends, ends_with_stop
 from ..pieces.piece import Piece
@@ -233,12 +234,14 @@ class HeadSoFar:
         """What a piece says as a line of the masthead; nothing after the title of a letter."""
         return MastheadLine(False) if self._is_in_letter else masthead_line(piece.block.text, self.grammar)
 
-    def may_be_line(self, piece: Piece) -> bool:
-        """Whether a line that says nothing known may stand before the title: short, and no sentence."""
+    def may_be_line(self, index: int) -> bool:
+        """Whether a line that says nothing known may stand before the title: short, and no sentence. The subject of an
+        agenda item is as long as a title, and may end with a colon above the item's part."""
+        piece, has_item = self.pieces[index], "item" in self.facts
         text = piece.block.text
-        # An agenda item's subject is as long as a title.
-        longest = LONGEST_NUMBERED if "item" in self.facts and not text.endswith(",") else LONGEST_LINE
-        return not self.title and len(text) < longest and not ends(text) and not piece.marker
+        longest = LONGEST_NUMBERED if has_item and not text.endswith(",") else LONGEST_LINE
+        is_open = has_item and text.endswith(COLONS) and is_numbered_near(self.pieces[index + 1 :])
+        return not self.title and len(text) < longest and (is_open or not ends(text)) and not piece.marker
 
     def is_above_line(self, index: int) -> bool:
         """Whether a line stands between a resolution's title and its symbol, adoption or number below. Under a masthead

@@ -80,7 +80,7 @@ class HeadReader(HeadSoFar):
                 line = self.line(piece)
                 for name, fact in line.facts.items():
                     self.facts.setdefault(name, fact)
-                part = "line" if line.is_line or self.may_be_line(piece) or self.is_above_line(index) else ""
+                part = "line" if line.is_line or self.may_be_line(index) or self.is_above_line(index) else ""
             if not part:
                 break
             self._add(part, piece, title)
