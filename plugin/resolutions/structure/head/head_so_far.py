@@ -11,7 +11,8 @@ from ...model import DocumentKind
 from ...text import Grammar
 from ...text.letters.punctuation import COLONS
 from ...un import is_correction, organ_named
-from ..pieces.endings import ends, ends_with_stop
+from ..pieces.endings import ends
+from ..pieces.looks import is_heading
 from ..pieces.piece import Piece
 from .day_lines import names_day
 from .decision_numbers import NEAR as LINES_ABOVE_DECISION
@@ -191,7 +192,7 @@ class HeadSoFar:
         if len(text) < LONGEST_DAY and is_rest_of_day(last, text, self.grammar):
             return True
         day = self.grammar.dates.day.match(text) if len(text) < LONGEST_DAY and not ends(last) else None
-        if day and (day.end() >= len(text) - 1 or not (ends(text) or ends_with_stop(text))):
+        if day and (day.end() >= len(text) - 1 or is_heading(text)):
             return True  # a Chinese decision begins with its date, and ends with a full stop, or a note's mark after it
         if self.kind == "resolution" and len(text) < LONGEST_DAY and is_dated(text, self.grammar):
             return True

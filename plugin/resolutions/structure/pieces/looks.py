@@ -43,9 +43,10 @@ MISREAD_FIRST = frozenset("iIlLzZsSoO|")
 """With one of these, or a digit, a misread number begins."""
 _DIGITS = str.maketrans("iIlL|zZsSoO", "11111225500")
 _NOTE_MARK = re.compile(
-    r"(?:(?<!\d)[;.] ?|[;.] |(?<=\d{4})[;.]|, ?|[，；。،؛]\s?)[" + HIDDEN + "]*" + MARK_DIGIT + "{1,3}/?$"
+    r"(?:(?<!\d)[;.] ?|[;.] |(?<=\d{4})[;.]|, ?|[，；。،؛：]\s?|(?<=[^\W\d_]) ?:)"
+    rf"[{HIDDEN}]*{MARK_DIGIT}{{1,3}}/?$"
 )
-"""A note's mark after a stop; not the end of "Function 1.1"."""
+"""A note's mark after a stop or a colon; not the end of "Function 1.1"."""
 _QUESTION_MARKS = ("?", "？", "؟")
 _DAY_ENDS = ".。，,"
 _NUMBER_ALONE = re.compile(r"[\d.]+")
