@@ -42,7 +42,7 @@ def numbered_titles() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<lettered>{lettered_numbers()})\.?\s*$|(?:(?P<sc>{NUMBER}) ?[(（](?P<year>{YEAR})[)）]\.?\s*(?=\D|$))"
         rf"|(?P<ga>(?:PRST )?{session_numbers()}|{spaced})(?P<again>\s+(?P=ga)(?=[.．\s]))?"
-        rf"(?:[.．](?:\s+(?=\S)|(?={GLUED}))|\.?\s+(?:[-–—]\s+)?[\u200e\u200f]?(?=[^\W\d_“]))"
+        rf"(?:[.．](?:\s+(?=\S)|(?={GLUED}))|\.?\s+(?:[-–—]\s+)?[\u200e\u200f]?(?=[^\W\d_“]|{YEAR}\s[^\W\d_]))"
         r"|(?P<roman>\d{1,4}(?: [A-Z])? ?\((?:E?S-)?[IVXLC]+\))\.\s*(?=\D|$)"
         rf"|(?P<native>{native_sessions()})(?:\.\s*|\s+)(?:[-–—]\s*)?(?=[^\W\d_“《]|$)"
     )
