@@ -1,18 +1,21 @@
 """Stress whose signs converters put where Markdown reads none: `*Decides *to`, `__ Title__`, `_R_ecalling`,
-`*Re**calling*`.
+`*Re**calling*`, `**注意到，**各国`, `Noting**,**`.
 
 In: a text. Out: the same with the signs right round the words, with stars for low lines that close within a word, and
-without the signs that close and open again in one place. A word processor stresses the space beside a word with it, or
-a word in parts. A line is changed only where all its signs come in pairs; elsewhere a star may be a note's.
+without the signs that close and open again in one place, or stress a comma alone. A word processor stresses the space
+or the comma beside a word with it, or a word in parts; Markdown wants a space behind a comma that is stressed, which
+Chinese does not have. A line is changed only where all its signs come in pairs; elsewhere a star may be a note's.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
-from ..letters.punctuation import COMMAS
+from ...languages.letters import HAN
+from ..letters.punctuation import COMMAS, STOPS
 
 _SIGN = re.compile(r"(?<!\\)(?:\*+|_+)")
 _BULLET = re.compile(r"[ \t]*\*[ \t]")
@@ -20,6 +23,9 @@ _LONGEST = 3
 """So many signs in a row at most stress words."""
 _SPACES = (" ", "\t", "\xa0")
 _BEFORE_WORDS = "".join((*COMMAS, *_SPACES))
+_BEHIND_WORDS = f"{STOPS}、)）]”»"
+_BEHIND_HAN = re.compile(rf"[{HAN}](?=[*_]+\w)")
+"""Before a sign that opens: a character of a script that sets no spaces."""
 _FEW_WORDS = 40
 """Characters of the words that begin a paragraph and are stressed."""
 _OF_NOTHING = re.compile(r"(?<![*\\])\*{4}(?=\*\*[^*\s])")
@@ -63,6 +69,10 @@ def _is_loose(text: str, start: int, end: int) -> bool:
     before, behind = text[max(start - 2, 0) : start], text[end : end + 1]
     if end - start > 2 * _LONGEST:
         return False
+    if before[-1:] and before[-1] in _BEHIND_WORDS:
+        return behind.isalnum()
+    if text[end + 1 : end + 2] == text[start] and not (behind.isalnum() or behind.isspace()):
+        return before[-1:].isalnum()
     if not before[-1:].strip():
         closes = before[-1:] in _SPACES and not before[0].isspace() and (behind.isalnum() or behind in ("", "\n"))
         return closes or behind in _SPACES or end - start > _LONGEST
@@ -92,9 +102,10 @@ def _pairs(line: str, start: int, *, has_words: bool = False) -> list[_Stressed]
     found: list[_Stressed] = []
     opens: re.Match[str] | None = None
     joins: list[re.Match[str]] = []
-    for sign in _SIGN.finditer(line, start):
+    signs = [*_SIGN.finditer(line, start)]
+    for sign, following in zip_longest(signs, signs[1:]):
         if opens is None:
-            if not _may_open(line, sign, behind_word=has_words):
+            if not (_may_open(line, sign, behind_word=has_words) or _is_round_sign(line, sign, following)):
                 return []
             opens = sign
         elif sign[0] == opens[0]:
@@ -114,7 +125,18 @@ def _pairs(line: str, start: int, *, has_words: bool = False) -> list[_Stressed]
 def _may_open(line: str, sign: re.Match[str], *, behind_word: bool) -> bool:
     before, behind = line[: sign.start()][-1:], line[sign.end() : sign.end() + 1]
     is_apart = not before.isalnum() or (behind_word and behind in _BEFORE_WORDS)
+    is_apart = is_apart or _BEHIND_HAN.match(line, sign.start() - 1) is not None
     return len(sign[0]) <= _LONGEST and is_apart and behind != ""
+
+
+def _is_round_sign(line: str, sign: re.Match[str], following: re.Match[str] | None) -> bool:
+    """Whether a sign and the one that follows it stress a comma, a dash or a bracket alone, and no word."""
+    stressed = line[sign.end() : following.start()] if following and following[0] == sign[0] else ""
+    return len(sign[0]) <= _LONGEST and stressed != "" and _has_signs_alone(stressed)
+
+
+def _has_signs_alone(stressed: str) -> bool:
+    return not any(character.isalnum() or character.isspace() for character in stressed)
 
 
 def _is_no_bullet(line: str, first: _Stressed) -> bool:
@@ -131,8 +153,12 @@ def _tight(line: str, stressed: _Stressed) -> str:
     kept = words.strip()
     if not kept:  # signs round spaces alone stress nothing
         return line[opens.start() : closes.end()]
+    is_within = line[closes.end() : closes.end() + 1].isalnum()
+    if _has_signs_alone(words):
+        return words
     kept = kept.lstrip(_BEFORE_WORDS) or kept
-    is_within = words == kept and line[closes.end() : closes.end() + 1].isalnum()
+    kept = kept.rstrip(_BEHIND_WORDS) if is_within else kept
+    is_within = is_within and words == kept
     sign = "*" * len(opens[0]) if is_within else opens[0]
     before, behind = words.split(kept, 1)
     return before + sign + kept + sign + behind
