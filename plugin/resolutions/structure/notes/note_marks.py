@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from unicodedata import decimal, normalize
 
 from ...languages.letters import ARABIC, HAN, SMALL
-from ...languages.numerals import BEFORE_NUMBER, digits
+from ...languages.numerals import ARABIC_DIGITS, BEFORE_NUMBER, digits
 from ...text.letters import punctuation
 from ..pieces.marker import CIRCLED
 
@@ -39,7 +39,7 @@ AFTER_STOP = re.compile(r"[^\W\d][)”\"’）》]?[,;.:،؛，；。、]$")
 """An ending after which only the mark of a note can be a number, even where the note is lost."""
 
 _WITHIN = re.compile(
-    rf"[0-9/(（{STARS}{RAISED}{CIRCLED}](?:"
+    rf"[0-9{ARABIC_DIGITS}/(（{STARS}{RAISED}{CIRCLED}](?:"
     # Most figures stand behind another, or behind none of these signs, which a look or two tell.
     rf"(?<=[^0-9][0-9])(?:(?<=[{_SMALL}{HAN}》”’»)）{_PAUSES}].)(?:"
     rf"(?P<digits>(?<=[{_SMALL}][0-9])(?<=[{_SMALL}][{_SMALL}][{_SMALL}][0-9])[0-9]{{0,2}}(?![\w/]|[.,-]\w))"
@@ -52,6 +52,7 @@ _WITHIN = re.compile(
     r"|(?<![0-9])(?:(?<=[(（])(?P<brackets>"
     rf"(?:(?<=[{_SMALL}][{_SMALL}][{_SMALL}].)|(?<=[{ARABIC}][)”“\"].)|(?<=[”»’].)|(?<=\s(?:19|20|١٩|٢٠)\d\d.))"
     rf"{digits(3)}[)）](?=[\s{STOPS}]|$))"
+    rf"|(?<=[{ARABIC}][{ARABIC}][{ARABIC}][{ARABIC_DIGITS}])(?P<eastern>[{ARABIC_DIGITS}]{{0,2}}(?![\w/]|[.,-]\w))"
     rf"|(?<=[(（])(?P<han_brackets>(?<=[{HAN}》].)[0-9]{{1,3}}[)）](?=[\s{STOPS}]|$))"
     rf"|(?<=/)(?P<stroke>(?=[\s{STOPS}]|$)(?:(?<=[\s{STOPS}][0-9a-z]/)|(?<=[\s{STOPS}][0-9][0-9]/)))"
     rf"|(?<=[{STARS}])(?P<star>(?:(?<=[^\W\d_][{STARS}])|(?<=[)”\"’»{STOPS}》][{STARS}]))\*{{0,4}}(?![*(]|(?![{HAN}])\w))"
@@ -73,6 +74,7 @@ Certainty = Literal["sure", "likely", "possible"]
 """Whether a mark can be nothing else, is one by its looks, or is one only where the numbers of the notes ask for it."""
 _CERTAINTIES: dict[str, Certainty] = {
     "digits": "likely",
+    "eastern": "likely",
     "year": "likely",
     "stop": "possible",
     "bracket": "possible",
@@ -125,7 +127,7 @@ def marks_in(text: str, open_ends: Container[str]) -> Iterator[NoteMark]:
             if not found[0].startswith(_YEARS):
                 continue
             start += 4
-        elif kind == "digits":
+        elif kind in ("digits", "eastern"):
             word = WORD.search(text, max(start - LONGEST_WORD, 0), start)
             if not word or word[0] in open_ends or is_day(text, end, open_ends):
                 continue
