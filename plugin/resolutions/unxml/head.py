@@ -34,8 +34,9 @@ _LONG_TITLE = re.compile(r"[^\[]*\[(?P<title>.+)\]\s*", re.DOTALL)
 _SYMBOL = re.compile(r"[A-Z]{1,5}/\S+(?: \([^()]*\))?(?:/\S+)?")
 _SENTENCE = re.compile(table(CATALOGUE_LANGUAGE, "votes")["no_sponsors"])
 """What tells who brought a draft in, and lists no sponsors."""
-_RECORD = re.compile(r".*/(?:PV|SR)\.?[0-9].*")
-"""The symbol of a meeting's record. A resolution that was voted by mail has there that of the letter which tells it."""
+_RECORD = re.compile(r"(?P<series>.*/(?:PV|SR))\.?(?P<number>[0-9].*)")
+"""The symbol of a meeting's record, which may lack its stop. A resolution that was voted by mail has there that of the
+letter which tells it."""
 _VOTERS = {"inFavour": "in_favour", "against": "against", "abstaining": "abstaining"}
 
 
@@ -159,7 +160,8 @@ def _symbol(text: str) -> str:
 
 
 def _meeting(text: str) -> str:
-    return _symbol(text) if _RECORD.fullmatch(text) else ""
+    found = _RECORD.fullmatch(_symbol(text))
+    return f"{found['series']}.{found['number']}" if found else ""
 
 
 def _parties(step: etree._Element | None, language: str) -> tuple[Party, ...]:
