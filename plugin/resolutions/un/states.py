@@ -86,7 +86,7 @@ def _names(piece: str, language: str, is_last: bool) -> Iterator[str]:
         name = name.removeprefix(conjunction.lstrip()) if conjunction.endswith(" ") else name
     codes = _codes(language)
     name = _without_joined(_bare(name, language), conjunctions, codes)
-    if _key(name) in codes or len(_BRACKETS.sub("", name)) > _LONGEST_NAME:
+    if party(name, language).code or len(_BRACKETS.sub("", name)) > _LONGEST_NAME:
         yield name
         return
     # What stands in brackets divides nothing.
