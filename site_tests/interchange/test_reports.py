@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from resolutions.cli.report import REPORTS, message
-from resolutions.diagnostics import CODES, RANK, diagnose, ordered, reference
+from resolutions.diagnostics import RANK, codes, diagnose, ordered, reference
 from resolutions.model import Diagnostic
 from resolutions.runtime.printing import visible
 from support.examples import CASES
@@ -95,7 +95,7 @@ def test_annotations_are_escaped_as_the_runner_reads_them() -> None:
 
 DIAGNOSTICS = some.builds(
     Diagnostic,
-    some.sampled_from(sorted(CODES)),
+    some.sampled_from(sorted(codes())),
     some.sampled_from(sorted(RANK)),
     some.text(min_size=1),
     some.integers(0, 9),
@@ -123,6 +123,7 @@ def test_what_is_printed_is_printable(text: str) -> None:
 @pytest.mark.parametrize("code", reference(), ids=lambda code: code.name)
 def test_a_code_is_documented(code: Any) -> None:
     assert code.name == code.name.lower().strip("-")
+    assert code.severity in RANK
     assert min(map(len, (code.meaning, code.example, code.remedy))) > 10
     facts = {field for _, field, _, _ in string.Formatter().parse(code.message) if field}
     for source in ("a.md", "a.xml"):
@@ -185,7 +186,7 @@ def test_the_codes_that_others_rely_on_are_there() -> None:
         "suspicious-hyphen",
         "unclosed-list",
         "front-matter",
-    } <= CODES.keys()
+    } <= codes().keys()
 
 
 def test_diagnostics_are_sorted_by_place_and_said_once() -> None:

@@ -11,8 +11,8 @@ import pytest
 
 from resolutions.corpus.collection import read_collection
 from resolutions.corpus.parse_cache import parse_bytes
+from resolutions.frozen import frozen, thawed
 from resolutions.languages import LANGUAGES, table
-from resolutions.languages.frozen import frozen, thawed
 from support.examples import cases, sentence
 
 

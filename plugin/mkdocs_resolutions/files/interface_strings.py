@@ -12,8 +12,8 @@ from types import MappingProxyType
 from typing import Any
 
 from resolutions.formats import citing
+from resolutions.frozen import thawed
 from resolutions.languages import LANGUAGES, is_right_to_left, table, traditional
-from resolutions.languages.frozen import thawed
 from resolutions.limits import QUERY_CHARACTERS
 
 from ..interface import words_in

@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ..anchors import AGAIN, ANNEX, patterns
+from ..frozen import thawed
 from ..languages import LANGUAGES
-from ..languages.frozen import thawed
 from ..languages.letters import ARABIC, SMALL
 from ..languages.written_days import any_pattern
 from ..limits import REFERENCE_CHARACTERS

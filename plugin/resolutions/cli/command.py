@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..check import placed
 from ..corpus import Collection, Content
-from ..diagnostics import CODES, UNREAD
+from ..diagnostics import UNREAD
 from ..model import Diagnostic
 from ..runtime import Progress, print_error
 from .report import message
@@ -17,9 +17,8 @@ DONE, FINDINGS, BAD_INPUT = 0, 1, 2
 """The exit statuses."""
 _ALWAYS = frozenset({"no-sources"})
 """What is said though it is no error."""
-_LEFT_OUT = frozenset(code for code in UNREAD if CODES[code].severity == "error")
-_FINDINGS = frozenset({"invalid-catalogue", "no-sources"}) | _LEFT_OUT
-"""What is found beside the work that was done: that no page is made of a file, above all."""
+_FINDINGS = frozenset({"invalid-catalogue", "no-sources"})
+"""What is found beside the work that was done; so is each error by which no page is made of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +53,9 @@ def print_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
 
 def status_of(diagnostics: Iterable[Diagnostic]) -> int:
     """The exit status of a command that has done its work: whether it lacks something that was to be read."""
-    codes = {found.code for found in diagnostics}
-    return BAD_INPUT if "unreadable-source" in codes else FINDINGS if codes & _FINDINGS else DONE
+    codes = {
+        found.code
+        for found in diagnostics
+        if found.code in _FINDINGS or (found.severity == "error" and found.code in UNREAD)
+    }
+    return BAD_INPUT if "unreadable-source" in codes else FINDINGS if codes else DONE

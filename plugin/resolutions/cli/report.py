@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
-from ..diagnostics import CODES
+from ..diagnostics import codes
 from ..model import Diagnostic, Document, Severity
 from ..runtime import counted, escaped, unheeded_json, visible
 from ..titles import symbol_or_id
@@ -91,7 +91,7 @@ def as_sarif(diagnostics: Sequence[Diagnostic]) -> str:
 
 
 def _rule(name: str) -> dict[str, Any]:
-    code = CODES[name]
+    code = codes()[name]
     return {
         "id": code.name,
         "shortDescription": {"text": code.meaning},

@@ -1,31 +1,22 @@
 """Every diagnostic code: what it means, how grave it is, an example, and what to do.
 
-The one place where codes are declared; `resolutions check`, the plugin and the site's page on diagnostics read it.
-An error means that something is left out of the site; a warning, that a reader would be misled; a note, that a
-person may want to look. Notes never fail a command or a strict build.
+`codes.toml` is the one place where codes are declared; `resolutions check`, the plugin and the site's page on
+diagnostics read it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 
+from ..frozen import read_tables
 from ..model import Diagnostic, Severity
 from .advice import advised
-from .code import Code
-from .head import HEAD
-from .publication import PUBLICATION
-from .sources import SOURCES
-from .structure import STRUCTURE
-from .versions import VERSIONS
 
 RANK: Mapping[Severity, int] = MappingProxyType({"note": 0, "warning": 1, "error": 2})
 """How grave a severity is, for comparing two."""
-
-_ALL = (*SOURCES, *HEAD, *STRUCTURE, *VERSIONS, *PUBLICATION)
-
-CODES: Mapping[str, Code] = MappingProxyType({code.name: code for code in _ALL})
-
 
 UNREAD = frozenset(
     {
@@ -36,14 +27,33 @@ UNREAD = frozenset(
 """The codes of what costs a file of the sources its document: the site has no page that would tell of it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of diagnostic. `message` is a format string over the facts that the finder passes, with names of
+    `advice`."""
+
+    name: str
+    severity: Severity
+    message: str
+    meaning: str
+    example: str
+    remedy: str
+
+
+@cache
+def codes() -> Mapping[str, Code]:
+    """Every code by its name."""
+    return MappingProxyType({name: Code(name, **told) for name, told in read_tables(__package__, "codes.toml").items()})
+
+
 def reference() -> tuple[Code, ...]:
     """Every code in alphabetical order, for the page that explains them."""
-    return tuple(sorted(_ALL, key=lambda code: code.name))
+    return tuple(sorted(codes().values(), key=lambda code: code.name))
 
 
 def diagnose(code: str, source: str, line: int, column: int, **facts: object) -> Diagnostic:
     """A diagnostic of a declared code; `facts` fill its message, and the advice is that for such a source."""
-    kind = CODES[code]
+    kind = codes()[code]
     return Diagnostic(code, kind.severity, source, line, column, advised(kind.message, source).format(**facts))
 
 

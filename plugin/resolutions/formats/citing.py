@@ -23,8 +23,8 @@ from types import MappingProxyType
 from typing import Any, Literal, get_args
 
 from ..anchors import LetteredPart, label, lettered_parts, of_part, said_in_part
+from ..frozen import frozen
 from ..languages import LANGUAGES, known, table
-from ..languages.frozen import frozen
 from ..languages.numerals import DIGITS, UNITS
 from ..languages.styles import styles
 from ..model import Document

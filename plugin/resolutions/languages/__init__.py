@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from .frozen import read_tables
+from ..frozen import read_tables
 
 LANGUAGES = ("en", "fr", "es", "ar", "zh", "ru")
 """The six official languages, in the order in which the site lists them (content/reference.md#addresses)."""

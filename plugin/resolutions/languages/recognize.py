@@ -15,8 +15,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from ..frozen import read_tables
 from . import LANGUAGES, table
-from .frozen import read_tables
 from .letters import HAN
 from .months import month_words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .frozen import read_tables
+from ..frozen import read_tables
 
 
 def styles() -> Mapping[str, Mapping[str, Any]]:

@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from .frozen import read_tables
+from ..frozen import read_tables
 from .letters import HAN, KANA, uncommon_signs
 
 _HEAD = 4_000

@@ -28,7 +28,7 @@ CELL_END, ROW_END = "\t", "\n"
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """Something a person should look at. `code` is one of `diagnostics.CODES`."""
+    """Something a person should look at. `code` is one of `diagnostics.codes()`."""
 
     code: str
     severity: Severity

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from ..languages.frozen import read_tables
+from ..frozen import read_tables
 from .facts import FACTS
 from .letters import PARTS
 

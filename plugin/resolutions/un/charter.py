@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Any
 
-from ..languages.frozen import read_tables
+from ..frozen import read_tables
 from .facts import FACTS
 from .roman import from_roman
 

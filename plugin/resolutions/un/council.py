@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
-from ..languages.frozen import read_tables
+from ..frozen import read_tables
 from .facts import FACTS
 
 FIRST_YEAR = 1946

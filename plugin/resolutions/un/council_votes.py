@@ -9,7 +9,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
-from ..languages.frozen import read_tables
+from ..frozen import read_tables
 from ..model import DECIDING, Document, Party
 from .facts import FACTS
 from .organs import COUNCIL
