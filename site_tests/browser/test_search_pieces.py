@@ -29,7 +29,7 @@ def texts() -> list[str]:
     return [" ".join(f"w{draw.randrange(VOCABULARY)}x" for _ in range(WORDS)) for _ in range(UNITS)]
 
 
-def test_the_positions_of_words_are_read_from_pieces_of_several_shards(browser: Browser, seed_url: str) -> None:
+def test_the_positions_of_words_are_read_from_pieces_of_several_ranges(browser: Browser, seed_url: str) -> None:
     lines = texts()
     places: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
     for number, line in enumerate(lines):
@@ -39,8 +39,8 @@ def test_the_positions_of_words_are_read_from_pieces_of_several_shards(browser: 
     day = date(2030, 1, 1)
     of_texts = Document("x.md", "S/RES/9001", "S/RES/9001", "resolution", "en", "", day, "", units)
     files = dict(build([of_texts]))
-    pieces, shards = (sum(f"/en/{kind}-" in path for path in files) for kind in ("places", "terms"))
-    assert 1 < pieces < shards
+    pieces, ranges = (sum(f"/en/{kind}-" in path for path in files) for kind in ("places", "terms"))
+    assert 1 < pieces < ranges
 
     def answer(route: Route) -> None:
         path = urlsplit(route.request.url).path.lstrip("/")

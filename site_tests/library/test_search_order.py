@@ -11,8 +11,8 @@ import pytest
 
 from resolutions.model import Document
 from resolutions.search import Beside, Repeats, build
+from resolutions.search.ranges import planes
 from resolutions.search.repeats import beside_their_sources
-from resolutions.search.shards import planes
 from resolutions.wording import ParagraphKey
 from support.examples import case_file
 from support.packing import content

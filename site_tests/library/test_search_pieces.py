@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from resolutions.languages import LANGUAGES
 from resolutions.search import IndexCache, build
+from resolutions.search.ranges import planes
 from resolutions.search.scripts import encoded, encoding, in_signs, packed
-from resolutions.search.shards import planes
 from resolutions.search.texts import SHORTEST, runs
 from support.building import REPOSITORY
 from support.examples import CASES as CASE_FILES

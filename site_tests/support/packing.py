@@ -29,5 +29,5 @@ def handed_over(script: bytes) -> tuple[str, list[str], bytes]:
 def content(script: bytes) -> bytes:
     """What a piece of the index hands over."""
     function, _, told = handed_over(script)
-    assert function == "resolutionsShard"
+    assert function == "resolutionsPiece"
     return told

@@ -1,7 +1,7 @@
 """Builds the search index. A browser reads only a few pieces of it, from a server or from a disk.
 
     Document… ─postings→ {word form: units} ─words→ {term: units} ─┐
-    Document… ─texts→ runs of paragraphs ──────────────────────────┴─shards, scripts→ (path, script)…
+    Document… ─texts→ runs of paragraphs ──────────────────────────┴─ranges, scripts→ (path, script)…
 
 Each language has its own index, so that the indexes of separately built sites can lie in one folder. A piece is a
 script that calls one function with the piece's name and its content (deflated, in base64), because a page on a disk may

@@ -22,9 +22,9 @@ from .about import FIELDS, about_lines, characteristic, citing_documents, ranks,
 from .beside import Beside
 from .index_cache import IndexCache
 from .postings import BETWEEN, Postings, Text, Vocabulary, of_references, of_words, over, terms_of_either, with_more
+from .ranges import Listed, cut, cut_positions, places_content, planes, positions_before, terms_content
 from .repeats import beside_their_sources, repeats_content
 from .scripts import encoded, encoding, packed, piece_script
-from .shards import Listed, cut, cut_positions, places_content, planes, positions_before, terms_content
 from .texts import lines, runs
 from .weights import levels, parts
 from .words import states_called, stemmers
@@ -194,19 +194,19 @@ class _Language:
         about = self._of_documents(words)
         all_terms = terms_of_either(words, about)
         words, about = over(words, all_terms), over(about, all_terms)
-        shards = tuple(cut([Listed(words, units), Listed(about, FIELDS * len(self._documents))]))
-        pieces = tuple(cut_positions(words, shards))
-        yield from self._shards("terms", [words, about], shards)
+        ranges = tuple(cut([Listed(words, units), Listed(about, FIELDS * len(self._documents))]))
+        pieces = tuple(cut_positions(words, ranges))
+        yield from self._ranges("terms", [words, about], ranges)
         before = positions_before(words)
         for number, (first, end) in enumerate(pieces):
-            yield self._file(f"places-{number}", places_content(words, shards[first:end], before))
+            yield self._file(f"places-{number}", places_content(words, ranges[first:end], before))
         names = of_references(
             self._documents, self._members, self._actions, lambda document: self._headings_of[document.key]
         )
         of_names = tuple(cut([Listed(names, units)]))
-        yield from self._shards("names", [names], of_names)
+        yield from self._ranges("names", [names], of_names)
         first_terms = {
-            "terms": [words.terms[start] for start, _ in shards],
+            "terms": [words.terms[start] for start, _ in ranges],
             "names": [names.terms[start] for start, _ in of_names],
         }
         cited = citing_documents(self._documents)
@@ -230,10 +230,10 @@ class _Language:
             ((words.terms[term], FIELDS * document + 1) for term, document in telling),
         )
 
-    def _shards(
-        self, family: str, lists: Sequence[Postings], shards: Iterable[tuple[int, int]]
+    def _ranges(
+        self, family: str, lists: Sequence[Postings], ranges: Iterable[tuple[int, int]]
     ) -> Iterator[tuple[str, bytes]]:
-        for number, (start, end) in enumerate(shards):
+        for number, (start, end) in enumerate(ranges):
             yield self._file(f"{family}-{number}", terms_content(lists, start, end, self._language))
 
     def _file(self, piece: str, content: bytes) -> tuple[str, bytes]:
@@ -242,7 +242,7 @@ class _Language:
 
     def _root(self, first_terms: Mapping[str, Sequence[str]], places: Sequence[int]) -> dict[str, object]:
         """What every query needs: the document of each unit, and which piece holds which terms, and their positions.
-        `places` are the first shards of which the pieces have the positions."""
+        `places` are the first ranges of which the pieces have the positions."""
         organs = sorted({organ_of(document) for document in self._documents})
         number = {organ: index for index, organ in enumerate(organs)}
         return {

@@ -17,7 +17,7 @@ import numpy as np
 
 from ..model import Document, DocumentKey
 from ..wording import Found, ParagraphKey, repetitions
-from .shards import planes
+from .ranges import planes
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def script(function: str, *arguments: str, content: bytes) -> bytes:
 
 def piece_script(name: str, version: str, content: bytes) -> bytes:
     """The script of a piece of the index. Pieces of two builds differ in `version`."""
-    return script("resolutionsShard", name, version, content=content)
+    return script("resolutionsPiece", name, version, content=content)
 
 
 def encoding(language: str) -> str:

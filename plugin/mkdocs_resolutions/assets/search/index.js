@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  const PREFIX_SHARDS = 5;
+  const PREFIX_RANGES = 5;
   /* What is a mistake for a word so many times as frequent has at least so many letters. */
   const [USUAL, SHORTEST] = [20, 5];
   const { planes, starts } = search;
@@ -172,19 +172,19 @@
     }
 
     async listed(family, term, list) {
-      const shard = await this.shard(family, lastAtMost(this.root[family], term));
-      const at = shard ? shard.terms.indexOf(term) : -1;
-      return at < 0 ? new Uint32Array() : shard.units(at, list);
+      const range = await this.range(family, lastAtMost(this.root[family], term));
+      const at = range ? range.terms.indexOf(term) : -1;
+      return at < 0 ? new Uint32Array() : range.units(at, list);
     }
 
     /* The positions of a term: a map from each of its units to the positions in it. */
     async places(term) {
       const number = lastAtMost(this.root.terms, term);
-      const shard = await this.shard("terms", number);
-      const at = shard ? shard.terms.indexOf(term) : -1;
+      const range = await this.range("terms", number);
+      const at = range ? range.terms.indexOf(term) : -1;
       if (at < 0) return new Map();
       const piece = lastAtMost(this.root.places, number);
-      return shard.places(at, await this.piece("places-" + piece), number - this.root.places[piece]);
+      return range.places(at, await this.piece("places-" + piece), number - this.root.places[piece]);
     }
 
     /* The terms with that prefix, the most frequent first, each with its units. */
@@ -193,29 +193,29 @@
       const family = familyOf(prefix);
       const firsts = this.root[family];
       const first = Math.max(0, lastAtMost(firsts, prefix));
-      const end = family === "terms" ? Math.min(firsts.length, first + PREFIX_SHARDS) : firsts.length;
+      const end = family === "terms" ? Math.min(firsts.length, first + PREFIX_RANGES) : firsts.length;
       for (let number = first; number < end; number++) {
         if (number > first && !firsts[number].startsWith(prefix)) break;
-        const shard = await this.shard(family, number);
-        shard.terms.forEach(
-          (term, at) => term.startsWith(prefix) && shard.count(at) && candidates.push({ term, shard, at }),
+        const range = await this.range(family, number);
+        range.terms.forEach(
+          (term, at) => term.startsWith(prefix) && range.count(at) && candidates.push({ term, range, at }),
         );
       }
-      candidates.sort((left, right) => right.shard.count(right.at) - left.shard.count(left.at));
-      return candidates.slice(0, most).map(({ term, shard, at }) => ({ term, units: shard.units(at) }));
+      candidates.sort((left, right) => right.range.count(right.at) - left.range.count(left.at));
+      return candidates.slice(0, most).map(({ term, range, at }) => ({ term, units: range.units(at) }));
     }
 
-    /* Whether a term of the same shard, which differs by one letter, is far more frequent. */
+    /* Whether a term of the same range, which differs by one letter, is far more frequent. */
     async hasUsual(term) {
-      const shard = await this.shard("terms", lastAtMost(this.root.terms, term));
-      const least = shard ? USUAL * shard.count(shard.terms.indexOf(term)) : NaN;
+      const range = await this.range("terms", lastAtMost(this.root.terms, term));
+      const least = range ? USUAL * range.count(range.terms.indexOf(term)) : NaN;
       return (
         [...term].length >= SHORTEST &&
-        shard.terms.some((other, at) => shard.count(at) >= least && isAlike(term, other))
+        range.terms.some((other, at) => range.count(at) >= least && isAlike(term, other))
       );
     }
 
-    async shard(family, number) {
+    async range(family, number) {
       if (number < 0) return null;
       const name = family + "-" + number;
       if (!this.decoded.has(name)) this.decoded.set(name, new search.Terms(await this.piece(name), this.text));

@@ -9,7 +9,7 @@
   /* The error where the site was published again while this page was open, so that old and new pieces would mix. */
   search.Stale = class extends Error {};
 
-  window.resolutionsShard = function (name, version, content) {
+  window.resolutionsPiece = function (name, version, content) {
     handedOver.set(name, { version, content });
   };
 

@@ -1,9 +1,9 @@
-/* Reads a shard of terms, with the units and the positions of each, and numbers that are written in planes
-   (`resolutions/search/shards.py`). */
+/* Reads a range of terms, with the units and the positions of each, and numbers that are written in planes
+   (`resolutions/search/ranges.py`). */
 (function (search) {
   "use strict";
 
-  /* The lists of a shard: in which units a term stands; which documents are called so or about it, as lines. */
+  /* The lists of a range: in which units a term stands; which documents are called so or about it, as lines. */
   const [UNITS, ABOUT] = [0, 1];
 
   search.Terms = class Terms {
@@ -37,13 +37,13 @@
       return units;
     }
 
-    /* The positions of a term, of the piece that has those of this shard, its `nth` (`places_content`). */
+    /* The positions of a term, of the piece that has those of this range, its `nth` (`places_content`). */
     places(at, piece, nth) {
       const numbers = new DataView(piece.buffer, piece.byteOffset);
-      const shards = numbers.getUint32(0, true);
-      const postings = numbers.getUint32(4 * (1 + shards), true);
+      const ranges = numbers.getUint32(0, true);
+      const postings = numbers.getUint32(4 * (1 + ranges), true);
       const own = numbers.getUint32(4 * (1 + nth), true) + this.lists[UNITS].first[at];
-      const bytes = piece.subarray(4 * (2 + shards));
+      const bytes = piece.subarray(4 * (2 + ranges));
       const occurrences = bytes.subarray(0, 3 * postings);
       const distances = bytes.subarray(3 * postings);
       const total = distances.length / 3;

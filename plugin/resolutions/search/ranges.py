@@ -1,6 +1,6 @@
-"""Cuts the terms of an index into shards, and says what a shard holds: the terms, the units that have them, and where.
+"""Cuts the terms of an index into ranges, and says what a range holds: the terms, the units that have them, and where.
 
-A question loads the shards of its words alone.
+A question loads the ranges of its words alone.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from .postings import Numbers, Postings
 from .scripts import encoded
 
 _FEWEST, _MOST = 16_000, 22_000
-"""The most bytes of a shard of terms, deflated, of few texts and of many: as signs of a script a little more. A
+"""The most bytes of a range of terms, deflated, of few texts and of many: as signs of a script a little more. A
 question loads one for each of its words (in Chinese for each pair of signs), and of most it needs a single list."""
-_SHARDS = 60
-"""How many shards a language has before they grow larger."""
+_RANGES = 60
+"""How many ranges a language has before they grow larger."""
 _POSITIONS = 60_000
 """With how many positions a piece of positions ends. They are loaded for phrases alone, so that a piece has those of
-several shards of terms."""
+several ranges of terms."""
 
 
 class Listed(NamedTuple):
@@ -32,10 +32,10 @@ class Listed(NamedTuple):
 
 
 def cut(lists: Sequence[Listed]) -> Iterator[tuple[int, int]]:
-    """The terms of each shard as (start, end) indices, end excluded; all lists are of the same terms. A term with a
-    long list has its own shard, so that nobody loads it for the sake of its neighbours."""
+    """The terms of each range as (start, end) indices, end excluded; all lists are of the same terms. A term with a
+    long list has its own range, so that nobody loads it for the sake of its neighbours."""
     sizes = _sizes(lists)
-    most = min(max(_FEWEST, int(sizes.sum()) // _SHARDS), _MOST)
+    most = min(max(_FEWEST, int(sizes.sum()) // _RANGES), _MOST)
     start = 0
     size = 0.0
     for term, of_term in enumerate(sizes.tolist()):
@@ -62,21 +62,21 @@ def _sizes(lists: Sequence[Listed]) -> NDArray[np.float64]:
     return sizes
 
 
-def cut_positions(postings: Postings, shards: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The shards of terms whose positions each piece has, as (start, end) indices, end excluded."""
+def cut_positions(postings: Postings, ranges: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The ranges of terms whose positions each piece has, as (start, end) indices, end excluded."""
     start, first = 0, 0
     before = np.concatenate((positions_before(postings), [len(postings.positions)]))
-    for number, (_, end_term) in enumerate(shards, 1):
+    for number, (_, end_term) in enumerate(ranges, 1):
         end = int(before[postings.bounds[end_term]])
         if end - first >= _POSITIONS:
             yield start, number
             start, first = number, end
-    if start < len(shards):
-        yield start, len(shards)
+    if start < len(ranges):
+        yield start, len(ranges)
 
 
 def terms_content(lists: Sequence[Postings], start: int, end: int, language: str) -> bytes:
-    """The content of a shard of terms: the length of the words in bytes (4 bytes, little-endian); the words in the
+    """The content of a range of terms: the length of the words in bytes (4 bytes, little-endian); the words in the
     language's encoding, separated by line feeds; and for each of the lists, which are of the same terms, the number of
     units of each term, and each term's units, as distances from the unit before."""
     words = encoded("\n".join(lists[0].terms[start:end]), language)
@@ -90,19 +90,19 @@ def terms_content(lists: Sequence[Postings], start: int, end: int, language: str
     return b"".join(parts)
 
 
-def places_content(postings: Postings, shards: Sequence[tuple[int, int]], before: NDArray[np.int64]) -> bytes:
-    """The positions of the terms of consecutive shards: how many shards there are, how many postings stand before
+def places_content(postings: Postings, ranges: Sequence[tuple[int, int]], before: NDArray[np.int64]) -> bytes:
+    """The positions of the terms of consecutive ranges: how many ranges there are, how many postings stand before
     each of them, and how many in all (4 bytes each, little-endian); then the number of positions of each posting, and
     each posting's positions as distances from the one before. `before[j]` is the number of positions before posting
     `j`."""
-    first_posting, end_posting = postings.bounds[shards[0][0]], postings.bounds[shards[-1][1]]
+    first_posting, end_posting = postings.bounds[ranges[0][0]], postings.bounds[ranges[-1][1]]
     begins = before[first_posting:end_posting]
     end_position = int(begins[-1] + postings.occurrences[end_posting - 1]) if end_posting > first_posting else 0
     positions = postings.positions[begins[0] if end_posting > first_posting else 0 : end_position]
-    postings_before = [postings.bounds[start] - first_posting for start, _ in shards]
+    postings_before = [postings.bounds[start] - first_posting for start, _ in ranges]
     return b"".join(
         (
-            np.array([len(shards), *postings_before, end_posting - first_posting], "<u4").tobytes(),
+            np.array([len(ranges), *postings_before, end_posting - first_posting], "<u4").tobytes(),
             planes(postings.occurrences[first_posting:end_posting]),
             planes(_distances(positions, begins - (begins[0] if len(begins) else 0))),
         )
