@@ -106,9 +106,9 @@ def cited_by(language: str, identifier: str, page: int = 1) -> str:
     return of_family(language, "cited", name, page)
 
 
-def cards(language: str, shard: int) -> str:
+def cards(language: str, number: int) -> str:
     """The path from the site's root of one of the files that citations' cards are in."""
-    return f"{of_family(language, 'cards')}{shard}.js"
+    return f"{of_family(language, 'cards')}{number}.js"
 
 
 def cited_anchor(identifier: str) -> str:

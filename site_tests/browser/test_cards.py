@@ -20,11 +20,11 @@ pytestmark = pytest.mark.browser
 ARABIC = "ar/S/RES/2522/"
 
 
-KEY = """([href, shards]) => {
+KEY = """([href, files]) => {
     const link = document.createElement("a");
     link.href = href;
     const key = resolutionsReading.card.keyOf(link);
-    return [key, shards ? resolutionsReading.card.shardOf(key, shards) : 0];
+    return [key, files ? resolutionsReading.card.fileNumber(key, files) : 0];
 }"""
 
 
@@ -55,8 +55,8 @@ def test_the_script_finds_cards_where_the_library_puts_them(open_citing_document
     root = page.url.removesuffix(HERE)
     for case in cases("cards"):
         href = f"{root}{case['href'].removeprefix('/')}" if case["status"] == "internal" else case["href"]
-        expected = [case["key"], case.get("shard", 0)]
-        assert page.evaluate(KEY, [href, case.get("shards", 0)]) == expected, case["name"]
+        expected = [case["key"], case.get("file", 0)]
+        assert page.evaluate(KEY, [href, case.get("files", 0)]) == expected, case["name"]
 
 
 def test_one_who_only_passes_over_a_citation_sees_no_card(open_citing_documents: OpenPage) -> None:

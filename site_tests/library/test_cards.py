@@ -29,8 +29,8 @@ def link(status: LinkStatus, href: str, target: str = "S/RES/9001") -> Link:
 @pytest.mark.parametrize("case", cases("cards"), ids=sentence)
 def test_a_link_tells_the_key_of_its_card_and_the_key_the_file(case: dict[str, Any]) -> None:
     assert key_of(link(case["status"], case["href"])) == case["key"]
-    if "shards" in case:
-        assert file_number(case["key"], case["shards"]) == case["shard"]
+    if "files" in case:
+        assert file_number(case["key"], case["files"]) == case["file"]
 
 
 @pytest.mark.parametrize("status", ["self", "unresolved"])

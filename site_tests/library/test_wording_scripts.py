@@ -60,7 +60,7 @@ def test_each_paragraph_tells_how_it_takes_over_one_that_stands_before_it() -> N
                 "paragraphs": [[0, "op1"], [1, "op1", 1, 1, 1], [2, "op1", 1, 1, 1]],
             }
         },
-        "pieces.js": {"shards": 1},
+        "pieces.js": {"files": 1},
         "of-0.js": {"of": {f"S/RES/900{year}": {"0": "op1"} for year in range(3)}},
     }
 
@@ -97,11 +97,11 @@ def test_nothing_taken_over_makes_no_script() -> None:
 @pytest.mark.parametrize("count", [1, PIECE])
 def test_the_index_leads_to_the_piece_of_every_paragraph(count: int) -> None:
     made = scripts(*renewals(count))
-    shards = made["pieces.js"]["shards"]
+    files = made["pieces.js"]["files"]
     listed = set()
-    for number in range(shards):
+    for number in range(files):
         for identifier, anchors in made[f"of-{number}.js"]["of"].items():
-            assert file_number(identifier, shards) == number
+            assert file_number(identifier, files) == number
             listed |= {(identifier, anchor, piece) for piece, names in anchors.items() for anchor in names.split()}
     held = {
         (piece["piece"]["documents"][row[0]][0], row[1], str(piece["piece"]["number"]))

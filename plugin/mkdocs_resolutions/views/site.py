@@ -102,7 +102,7 @@ class Site:
         subjects = publication.subjects
         of_subjects = (subjects.terms, tuple(subjects.by_subject.items()))
         of_files = (of_subjects, self.subject_names, of_ways, of_items, publication.has_united_nations_files)
-        return (documents, self.shards, has_actions, *parts, *of_files)
+        return (documents, self.card_files, has_actions, *parts, *of_files)
 
     @cached_property
     def documents_in(self) -> Mapping[str, int]:
@@ -143,7 +143,7 @@ class Site:
         }
 
     @cached_property
-    def shards(self) -> Mapping[str, int]:
+    def card_files(self) -> Mapping[str, int]:
         """In how many files the cards of each language are."""
         return {language: file_count(links) for language, links in self.carded.items()}
 

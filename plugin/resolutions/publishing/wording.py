@@ -56,7 +56,7 @@ def wording_scripts(
         _add(index, str(number), piece)
     _add(index, "formula", (key for key in sorted(wordings.found.formulas) if key.document.language == language))
     files = 1 << max((sum(map(len, pieces)) - 1) // INDEXED, 0).bit_length()
-    yield _script("pieces", "shards", files)
+    yield _script("pieces", "files", files)
     parts: dict[int, dict[str, dict[str, str]]] = {number: {} for number in range(files)}
     for identifier, anchors in index.items():
         joined = {number: " ".join(names) for number, names in anchors.items()}

@@ -5,7 +5,7 @@
 (function (reading) {
   "use strict";
 
-  const { all, one, shardOf } = reading;
+  const { all, one, fileNumber } = reading;
   const CLIP = 600;
   const root = new URL("../../", document.currentScript.src).href;
   const cardsByKey = new Map();
@@ -35,11 +35,11 @@
   }
 
   /* What is known about a link's target. */
-  async function facts(link, shards) {
+  async function facts(link, files) {
     if (link.matches(".r-self")) return factsOfSelf(link);
     const key = keyOf(link);
     if (!key) return {};
-    const url = `${root}${document.documentElement.lang}/cards/${shardOf(key, shards)}.js`;
+    const url = `${root}${document.documentElement.lang}/cards/${fileNumber(key, files)}.js`;
     if (!loading.has(url)) loading.set(url, reading.script(url));
     await loading.get(url).catch(() => loading.delete(url));
     return cardsByKey.get(key) || {};
@@ -96,5 +96,5 @@
     return element;
   }
 
-  reading.card = { facts, says, build, keyOf, shardOf };
+  reading.card = { facts, says, build, keyOf, fileNumber };
 })(window.resolutionsReading);

@@ -5,7 +5,7 @@
   const { card, panel } = reading;
   const HOVER = 350;
   const PRESS = 500;
-  let shards = 1;
+  let files = 1;
   let wanted = null;
   let dismissed = null;
   let pressed = null;
@@ -24,7 +24,7 @@
   const speak = (link) => link.dataset.says && link.setAttribute("title", link.dataset.says);
 
   async function show(link) {
-    const facts = await card.facts(link, shards);
+    const facts = await card.facts(link, files);
     if (wanted !== link || panel.of(link)) return;
     panel.open(link, card.build(link, facts, link.dataset.says || link.title || card.says(link)));
     link.setAttribute("aria-describedby", "r-card-head");
@@ -95,7 +95,7 @@
   const on = (event) => handlers[event.type](event, citation(event.target));
 
   function begin(text) {
-    shards = Number(text.closest("[data-cards]").dataset.cards);
+    files = Number(text.closest("[data-cards]").dataset.cards);
     for (const type of Object.keys(handlers)) text.addEventListener(type, on);
     /* This runs before the panel closes, because afterwards the closed card is not known. */
     document.addEventListener(

@@ -70,10 +70,10 @@
   }
 
   /* The number of the file that has what the key names, as `file_number` in `resolutions/publishing/cards.py` computes it. */
-  function shardOf(key, shards) {
+  function fileNumber(key, files) {
     let number = 0;
     for (const character of key) number = (Math.imul(number, 31) + character.codePointAt(0)) >>> 0;
-    return number % shards;
+    return number % files;
   }
 
   /*
@@ -101,7 +101,7 @@
     button,
     filled,
     fill,
-    shardOf,
+    fileNumber,
     bareWords,
     tokens,
     languageName,

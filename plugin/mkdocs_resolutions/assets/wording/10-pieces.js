@@ -17,7 +17,7 @@
   const read = new Map();
   const paragraphs = new Map();
   const piecesById = new Map();
-  let shards = 1;
+  let files = 1;
 
   const keyOf = (id, anchor) => `${id}#${anchor}`;
 
@@ -50,8 +50,8 @@
     await reading.load(`${root}${lang}/wording/${name}.js`);
     const bytes = await window.resolutionsInflate(handedOver.get(name));
     handedOver.delete(name);
-    const { shards: count, of, piece } = JSON.parse(new TextDecoder().decode(bytes));
-    if (count) shards = count;
+    const { files: count, of, piece } = JSON.parse(new TextDecoder().decode(bytes));
+    if (count) files = count;
     for (const [id, pieces] of Object.entries(of || {})) piecesById.set(id, pieces);
     if (piece) addPiece(piece);
   }
@@ -59,7 +59,7 @@
   /* What is known of a document, by the name of each piece, or `formula`: the anchors in it, as one text. */
   async function piecesOf(id) {
     await loaded("pieces");
-    await loaded(`of-${reading.shardOf(id, shards)}`);
+    await loaded(`of-${reading.fileNumber(id, files)}`);
     return piecesById.get(id) || {};
   }
 

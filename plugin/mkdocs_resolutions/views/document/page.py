@@ -107,7 +107,7 @@ class DocumentView:
     """Its paragraphs have other numbers than those of all other language versions."""
     otherwise: Mapping[str, OtherwiseView]
     """By anchor: what all other language versions cite there, where this one alone cites something else."""
-    shards: int
+    card_files: int
     """In how many files the cards of the citations are."""
 
 
@@ -142,7 +142,7 @@ def document_view(document: Document, site: Site) -> DocumentView:
         cites=series_of(document, links, page),
         cited_by=cited_by(document, places, page),
         said=said_of(document, page),
-        shards=site.shards.get(document.language, 1),
+        card_files=site.card_files.get(document.language, 1),
         former=former,
         earlier={item.anchor: item for item in former if item.is_published},
         is_another_text=divergence.is_another_text,
