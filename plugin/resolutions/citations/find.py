@@ -15,7 +15,7 @@ from .grammars.organ_grammar import with_names
 from .owners.charter import is_charters
 from .owners.told_elsewhere import Found
 from .owners.whose import Resolutions
-from .places.ahead import Ahead, has_region
+from .places.ahead import Ahead
 from .places.alone import Alone
 from .places.mention import Mention, Scope
 from .places.own import Own
@@ -107,7 +107,7 @@ class _Finder:
 
     def _paragraphs(self, index: int, token: Token) -> None:
         text, rules = self._text, self._rules
-        region, begins = region_before(text, token.start, rules)
+        region, begins = self._region_before(index, token)
         before = text[max(0, begins - NEAR) : begins]
         if said := self._own_paragraphs.said(index, region, begins, self._made[-1].end if self._made else 0):
             self._add_own(said.token, said.scope, said.name)
@@ -117,8 +117,8 @@ class _Finder:
             or is_of_appendix(text, token.start, token.end, rules)
         ):
             self._others = token.end
-        elif pins := self._links.pins(index, token, self._made, self._trailing):
-            self._ahead += tuple(pin if has_region(pin) else region + pin for pin in pins)
+        elif pins := self._links.pins(index, token.within(region), self._made, self._trailing):
+            self._ahead += pins
         elif named := rules.relations.own_particular.search(before):
             self._add_own(self._own_paragraphs.within(token, region), "whole", named.group())
         elif said := self._own_paragraphs.in_operative_part(token):
@@ -143,6 +143,14 @@ class _Finder:
                 self._add_own(said.token, said.scope)
         else:
             self._unnamed(index, token, before)
+
+    def _region_before(self, index: int, token: Token) -> tuple[str, int]:
+        """The region that is named before paragraphs, and where its name begins; the one behind the paragraphs that
+        stand before them is of these: "paragraph 3 of annex B, paragraph 5 of annex C to resolution 60/1"."""
+        region, begins = region_before(self._text, token.start, self._rules)
+        before = self._found[index - 1] if region and index else None
+        is_of_those = before is not None and begins < region_behind(self._text, before.end, self._rules)[1]
+        return ("", token.start) if is_of_those else (region, begins)
 
     def _share(self, at: int, token: Token) -> None:
         """Gives the paragraphs of the mention at `at` to those listed before it, where one word behind the list says

@@ -33,7 +33,7 @@ def grammar(language: str) -> Grammar:
     month = alternatives(month_words(language))
     date = words.text("date", rf"[0-9]{{1,2}}\s+(?:\w{{2,3}}\s+)?{month}")
     year_ends = rf"(?:\s{words.whole('year_ends')})?" if words.list("year_ends") else ""
-    of = rf"\s*,?\s*{words.whole('of')}"
+    of = rf"\s*[,،]?\s*{words.whole('of')}"
     return Grammar(
         numbers=number_words(words, month_words(language)),
         behind=behind_words(words),

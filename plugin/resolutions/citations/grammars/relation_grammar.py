@@ -25,7 +25,7 @@ def relation_words(words: Words, of: str, date: str, language: str) -> RelationW
         has_genitive=words.flag("genitive"),
         of_directly=pattern(rf"{of}\s*(?:\w{{1,3}}[\s’'])?\s*"),
         between=single_words([*words.list("between"), *words.list("resolution"), *words.list("number_signs"), *organs]),
-        own=pattern(rf"\s*\)?(?:{operative})?\s*[,،]?\s*(?!{words.any('not_own')}){words.any('own')}"),
+        own=pattern(rf"\s*\)?(?:{operative})?\s*[,،]?\s*(?!{words.any('not_own')}){words.whole('own')}"),
         own_before=pattern(rf"{words.any('own_before')}\s*$"),
         own_name=pattern(words.any("own_name")),
         own_kinds=tuple((kind, pattern(alternatives(names))) for kind, names in words.dict("own_kinds").items()),
@@ -69,7 +69,7 @@ def relation_words(words: Words, of: str, date: str, language: str) -> RelationW
 
 def _of(words: Words, of: str, operative: str) -> re.Pattern[str]:
     """ "of", "from", after paragraphs; not before "the operative part" of what is not said."""
-    plain = rf"(?:\s*[,،]\s*[^\W\d]+\s*[,،])?{of}|\s*،\s*{words.whole('of')}|\s+{words.whole('of_missing')}"
+    plain = rf"(?:\s*[,،]\s*[^\W\d]+\s*[,،])?{of}|\s+{words.whole('of_missing')}"
     return pattern(
         rf"(?!{operative}{_nothing_behind(words, of)})"
         rf"(?:(?!\s*,?\s*{words.whole('not_of')})(?:{plain})"

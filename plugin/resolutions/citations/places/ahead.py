@@ -22,7 +22,7 @@ _BESIDE = re.compile(r"(?:(?P<comma>[,،])\s(?=\w\w)|\s)(?P<first>[^\W\d]+)(?:(?
 """Between paragraphs and a resolution right behind them: its word, and whose it is."""
 
 
-def has_region(pin: str) -> bool:
+def _has_region(pin: str) -> bool:
     """Whether a pinpoint names an annex or a section before its paragraph."""
     return is_annexed(pin) or pin.startswith(section(""))
 
@@ -79,7 +79,7 @@ class Ahead:
         annex of these where it is named once, behind them: "paragraphs 1 and 2 and paragraph 3 of annex B to"."""
         token = token.within(self._own_region(token, following)[0])
         region = pins[0].removesuffix(following.pins[0])
-        has_own = has_region(token.pins[0]) or region_before(self._text, token.start, self._rules)[0]
+        has_own = _has_region(token.pins[0])
         return (token.within(region) if is_annexed(region) and not has_own else token).pins
 
     def _of(self, token: Token, following: Token, made: Sequence[Mention], trailing: int) -> tuple[str, ...]:
