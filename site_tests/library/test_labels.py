@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from resolutions.anchors.labels import label, named
+from resolutions.anchors.labels import label, label_in, named
 from resolutions.languages import LANGUAGES, table
-from support.examples import cases, sentence
+from resolutions.model import Unit
+from support.examples import cases, document, sentence
 
 FIELDS = re.compile(r"\{\w*\}")
 AS_EVERYWHERE = ("op", "pp", "p", "letter", "again")
@@ -25,6 +28,31 @@ def test_a_unit_is_named_with_its_document_in_the_language_s_own_punctuation() -
     assert named("S/RES/2553 (2020)", "op20-a", "en") == "S/RES/2553 (2020), OP20(a)"
     assert named("S/RES/2553 (2020)", "annex", "ar") == "S/RES/2553 (2020)، المرفق"
     assert named("S/RES/2553 (2020)", "", "zh") == "S/RES/2553 (2020)"
+
+
+class CountedUnits(tuple[Unit, ...]):
+    """Units that count how often all of them are looked through."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[Unit]:
+        self.times += 1
+        return super().__iter__()
+
+    __hash__ = None  # type: ignore[assignment]  # which looks through them as well
+
+
+def test_to_label_the_units_of_a_resolution_in_parts_looks_through_them_once() -> None:
+    anchors = ("h1", "body", "pp1", "h2", "body-bis", "pp2")
+    of_parts = document({"symbol": "A/RES/79/93 A-B", "units": [{"anchor": one, "text": ""} for one in anchors]})
+    units = CountedUnits(of_parts.units)
+    of_parts = replace(of_parts, units=units)
+    before = units.times
+    assert [label_in(of_parts, unit.anchor) for unit in of_parts.units[:1] + of_parts.units[5:]] == [
+        "heading 1",
+        "section B, PP1",
+    ]
+    assert units.times - before == 1
 
 
 @pytest.mark.parametrize("stage", ["labels", "citing"])

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ..languages import known, table
-from ..model import Document
+from ..model import Document, Unit
 from .anchor import Anchor, Part
 from .lettered_parts import LetteredPart, has_letters, lettered_parts, said_in_part
 from .spelling import ARTICLE, in_article
@@ -83,12 +83,28 @@ def is_called_otherwise(document: Document, anchor: str) -> bool:
 def _parts(document: Document) -> Mapping[str, LetteredPart]:
     if not has_letters(document.symbol):
         return _NO_PARTS
-    return _parts_of(document.symbol, tuple(unit.anchor for unit in document.units))
+    return _parts_of(document.symbol, _Units(document.units))
+
+
+class _Units:
+    """Units as a key of a cache, found by which they are: to compare all of them at each label took longer than to
+    label them."""
+
+    __slots__ = ("held",)
+
+    def __init__(self, held: tuple[Unit, ...]) -> None:
+        self.held = held
+
+    def __hash__(self) -> int:
+        return id(self.held)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Units) and self.held is other.held
 
 
 @lru_cache(maxsize=64)
-def _parts_of(symbol: str, order: tuple[str, ...]) -> Mapping[str, LetteredPart]:
-    return MappingProxyType(lettered_parts(symbol, order))
+def _parts_of(symbol: str, units: _Units) -> Mapping[str, LetteredPart]:
+    return MappingProxyType(lettered_parts(symbol, [unit.anchor for unit in units.held]))
 
 
 def named(called: str, anchor: str, language: str, document: Document | None = None) -> str:
