@@ -199,17 +199,36 @@ def test_no_progress_where_there_is_no_terminal() -> None:
     assert run("parse", SEED).stderr == b""
 
 
-def test_a_comparison_that_a_file_is_to_hold_has_no_colours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def before_and_after(tmp_path: Path) -> tuple[Path, Path]:
+    """A content folder, and the same with another word in its resolution."""
     for side, words in (("old", "to open the wells."), ("new", "to close the wells.")):
         (tmp_path / side / "sources").mkdir(parents=True)
         text = f"Resolution 9001 (2030)\n\nThe Security Council,\n\n1. Decides {words}\n"
         (tmp_path / side / "sources" / "wells.md").write_text(text)
+    return tmp_path / "old", tmp_path / "new"
+
+
+def test_a_comparison_that_a_file_is_to_hold_has_no_colours(
+    before_and_after: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     monkeypatch.delenv("NO_COLOR", raising=False)
     report = tmp_path / "report.txt"
-    main(["compare", str(tmp_path / "old"), str(tmp_path / "new"), "--output", str(report)])
+    main(["compare", *map(str, before_and_after), "--output", str(report)])
     assert "wells" in report.read_text()
     assert "\x1b" not in report.read_text()
+
+
+@pytest.mark.parametrize(("terminal", "coloured"), [("xterm", True), ("dumb", False)])
+def test_a_comparison_has_colours_where_the_terminal_shows_them(
+    terminal: str, coloured: bool, before_and_after: tuple[Path, Path], capfd: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", terminal)
+    main(["compare", *map(str, before_and_after)])
+    assert ("\x1b" in capfd.readouterr().out) == coloured
 
 
 def test_a_day_that_the_symbol_refutes_is_told_where_it_is_printed(tmp_path: Path, capfd: Capture) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -89,6 +91,18 @@ def test_a_folder_without_a_name_is_an_error_and_not_this_one(
         main(["init", ""])
     assert "the name of the folder is empty" in capfd.readouterr().err
     assert files(tmp_path) == set()
+
+
+def test_a_project_is_whole_though_nobody_reads_the_list_of_its_files(tmp_path: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "mkdocs_resolutions", "init", str(tmp_path)]
+    done = subprocess.run(
+        command, stdout=writer, stderr=subprocess.PIPE, env=os.environ | {"PYTHONUNBUFFERED": "1"}, check=False
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert files(tmp_path) == STARTER | {GITHUB, PREVIEW}
 
 
 def test_a_folder_that_is_a_file_is_an_error(tmp_path: Path, capfd: Capture) -> None:

@@ -68,6 +68,7 @@ def _run(options: argparse.Namespace) -> int:
             _write(folder / path, content)
     except OSError as problem:
         raise UsageError(f"cannot be written ({reason(problem)}); name another folder", str(folder)) from problem
+    print_lines("\n".join(str(folder / path) for path in contents))
     where = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
     print_lines(f"\nNext: {where}mkdocs serve\nThe site is then at http://127.0.0.1:8000/")
     return DONE
@@ -95,7 +96,6 @@ def _write(target: Path, content: bytes) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("xb") as file:
         file.write(content)
-    print_lines(str(target))
 
 
 COMMAND = Command("init", "Make a project to start with.", _arguments, _run)

@@ -21,10 +21,10 @@ from markupsafe import Markup, escape
 
 from resolutions.addresses import Place
 from resolutions.compare import Comparison
-from resolutions.compare.report_parts import by_theme, counted, renumbering, summary
+from resolutions.compare.report_parts import by_theme, renumbering, summary
 from resolutions.formats import page_policy
 from resolutions.languages import LANGUAGES, is_right_to_left
-from resolutions.runtime import Cache, digest_of, digest_of_bytes
+from resolutions.runtime import Cache, counted, digest_of, digest_of_bytes
 
 _SETTINGS = (
     "block_start_string", "block_end_string", "variable_start_string", "variable_end_string", "comment_start_string",

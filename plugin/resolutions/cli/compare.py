@@ -87,7 +87,7 @@ def _check_output(output: Path, compared: Iterable[Path]) -> None:
 
 
 def _has_colour() -> bool:
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def command(comparison_page: ComparisonPage | None = None) -> Command:

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Iterator
 
 from ..errors import place_in
 from ..model import Diagnostic
+from ..runtime import counted
 from .comparison import CitationChange, Comparison, DocumentChange, DocumentName, LostAddress, MembershipChange
 from .paragraphs import ParagraphChange
-from .report_parts import by_theme, counted, excerpt, marked, paragraph_name, renumbering, summary, visible
+from .report_parts import by_theme, excerpt, marked, paragraph_name, renumbering, summary, visible
 
 _LIMIT = 60_000
 """Characters; a comment on GitHub holds 65,536."""

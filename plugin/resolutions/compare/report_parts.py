@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from ..anchors import Anchor
-from ..runtime import printing
+from ..runtime import counted, printing
 from ..text.letters.words import tokens
 from .comparison import Comparison, DocumentChange, MembershipChange
 from .paragraphs import ParagraphChange
@@ -25,39 +25,37 @@ def visible(text: str) -> str:
     return printing.visible(" ".join(text.split()))
 
 
-def counted(number: int, noun: str) -> str:
-    """`1 paragraph`, `2 paragraphs`."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
 def summary(comparison: Comparison) -> str:
-    """The whole comparison in one line."""
+    """The whole comparison in one line: `1 document added, 2 changed; 3 paragraphs changed`."""
     fates = Counter(change.fate for document in comparison.changed for change in document.paragraphs)
-    renumbered = sum(len(document.renumbered) for document in comparison.changed)
-    parts = (
-        ("documents", len(comparison.added), "added"),
-        ("documents", len(comparison.removed), "removed"),
-        ("documents", len(comparison.renamed), "renamed"),
-        ("documents", len(comparison.changed), "changed"),
-        ("paragraphs", fates["added"], "added"),
-        ("paragraphs", fates["removed"], "removed"),
-        ("paragraphs", fates["moved"], "moved"),
-        ("paragraphs", fates["changed"], "changed"),
-        ("paragraphs", renumbered, "renumbered"),
-        ("addresses", len(comparison.lost), "lost"),
-        ("addresses", len(comparison.shifted), "shifted"),
-        ("citations", len(comparison.unresolved), "newly unresolved"),
-        ("citations", len(comparison.resolved), "newly resolved"),
-        ("theme memberships", len(comparison.gained), "gained"),
-        ("theme memberships", len(comparison.left), "lost"),
-        ("diagnostics", len(comparison.diagnostics_new), "new"),
-        ("diagnostics", len(comparison.diagnostics_gone), "gone"),
+    counts = {
+        "document": {
+            "added": len(comparison.added),
+            "removed": len(comparison.removed),
+            "renamed": len(comparison.renamed),
+            "changed": len(comparison.changed),
+        },
+        "paragraph": {
+            **{fate: fates[fate] for fate in ("added", "removed", "moved", "changed")},
+            "renumbered": sum(len(document.renumbered) for document in comparison.changed),
+        },
+        "address": {"lost": len(comparison.lost), "shifted": len(comparison.shifted)},
+        "citation": {
+            "newly unresolved": len(comparison.unresolved),
+            "newly resolved": len(comparison.resolved),
+        },
+        "theme membership": {"gained": len(comparison.gained), "lost": len(comparison.left)},
+        "diagnostic": {"added": len(comparison.diagnostics_new), "gone": len(comparison.diagnostics_gone)},
+    }
+    return "; ".join(filter(None, (_clause(*item) for item in counts.items()))) or "nothing differs"
+
+
+def _clause(noun: str, counts: Mapping[str, int]) -> str:
+    """`2 documents added, 1 changed`: the noun once; empty where nothing is counted."""
+    told = [(number, fate) for fate, number in counts.items() if number]
+    return ", ".join(
+        f"{f'{number:,}' if index else counted(number, noun)} {fate}" for index, (number, fate) in enumerate(told)
     )
-    clauses = [
-        f"{noun}: " + ", ".join(f"{number} {participle}" for _, number, participle in group)
-        for noun, group in groupby((part for part in parts if part[1]), key=lambda part: part[0])
-    ]
-    return "; ".join(clauses) or "nothing differs"
 
 
 def paragraph_name(change: ParagraphChange) -> str:

@@ -6,9 +6,10 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from ..model import Diagnostic
+from ..runtime import counted
 from .comparison import Comparison, DocumentChange, DocumentName, LostAddress, MembershipChange
 from .paragraphs import ParagraphChange
-from .report_parts import by_theme, counted, excerpt, marked, paragraph_name, renumbering, summary, visible
+from .report_parts import by_theme, excerpt, marked, paragraph_name, renumbering, summary, visible
 
 _RED, _GREEN, _BOLD, _PLAIN = "\x1b[31;9m", "\x1b[32;4m", "\x1b[1m", "\x1b[0m"
 _WIDTH = 110

@@ -47,8 +47,8 @@ def without_commands(line: str) -> str:
 
 
 def counted(count: int, noun: str) -> str:
-    """`1 document`, `1,204 documents`."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+    """`1 document`, `1,204 documents`, `2 addresses`."""
+    return f"{count:,} {noun}{'' if count == 1 else 'es' if noun.endswith('s') else 's'}"
 
 
 def unheeded_json(text: str) -> str:
