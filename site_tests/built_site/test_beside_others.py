@@ -199,6 +199,23 @@ plugins: [resolutions]
     assert Page("", build.page("en/documents/")).tree.css("a[rel=edit]") == []
 
 
+@pytest.mark.parametrize(
+    ("edited", "folder"),
+    [("edit_uri: edit/main/docs/", "sources/"), ("edit_uri_template: 'edit/main/docs/{path!q}'", "sources%2F")],
+    ids=["path", "template"],
+)
+def test_an_edit_link_leads_to_a_source_with_signs_of_addresses_in_its_name(
+    project: Project, edited: str, folder: str
+) -> None:
+    project.source("100% a#b ?é.md", "Resolution 2553 (2020)\n\nThe Security Council,\n\n1. Decides it.\n")
+    theme = "{name: material, font: false, features: [content.action.edit]}"
+    configuration = f"site_name: Wells\nrepo_url: https://example.org/repository\ntheme: {theme}\n{edited}\n"
+    project.write("mkdocs.yml", f"{configuration}plugins: [resolutions]\n")
+    (link,) = Page(DOCUMENT, project.build().page(DOCUMENT)).tree.css("a[rel=edit]")
+    name = "100%25%20a%23b%20%3F%C3%A9.md"
+    assert link.attributes["href"] == f"https://example.org/repository/edit/main/docs/{folder}{name}"
+
+
 def test_a_dirty_build_is_refused(seed_project: Project) -> None:
     build = seed_project.build("--dirty")
     assert build.code == 1

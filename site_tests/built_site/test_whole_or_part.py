@@ -139,7 +139,7 @@ def test_a_paragraph_that_has_anothers_address_says_where_that_one_is(repository
     repository.write("sources/lights.md", inserted)
     status, output = repository.run("build")
     assert status == 1
-    assert "2 of its addresses lead to other words than before" in output
+    assert "other words than before stand at 2 of its addresses" in output
     repository.write("sources/lights.md", f"---\naliases: [op3 -> op4, op4 -> op5]\n---\n{inserted}")
     status, output = repository.run("build")
     assert status == 0, output

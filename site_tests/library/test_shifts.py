@@ -110,7 +110,7 @@ def test_a_shift_is_told_once_a_page_at_its_line() -> None:
     (found,) = shift_diagnostics(shifts_of({**case, "now": after}, lock))
     assert (found.code, found.severity, found.source, found.line) == ("shifted-address", "error", "permalinks.lock", 4)
     assert found.message.startswith(
-        f"/{PAGE}: 8 of its addresses lead to other words than before: op1 (its words stand at op2 now), "
+        f"/{PAGE}: other words than before stand at 8 of its addresses: op1 (its words stand at op2 now), "
         "op2 (its words stand at op3 now), op3 (its words stand at op4 now) and 5 more; "
     )
 

@@ -170,7 +170,7 @@ def test_a_paragraph_that_is_inserted_shifts_those_after_it_until_somebody_says_
     assert main(["permalinks", content, "--update"]) == 1
     told = capsys.readouterr().out
     assert (
-        "/en/S/RES/2781: 2 of its addresses lead to other words than before: op3 (its words stand at op4 now)" in told
+        "/en/S/RES/2781: other words than before stand at 2 of its addresses: op3 (its words stand at op4 now)" in told
     )
     assert main(["permalinks", content]) == 1, "an update does not declare it"
     assert main(["permalinks", content, "--moved", "--update"]) == 0

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -93,9 +95,18 @@ def sheet_page(sheet: Sheet, original: Path, config: MkDocsConfig, *, by_plugin:
     """
     file = _generated(f"{sheet.address}index.md", "", config)
     file.abs_src_path = str(original)
-    docs = Path(config.docs_dir)
-    file.edit_uri = original.relative_to(docs).as_posix() if sheet.source and original.is_relative_to(docs) else None
+    file.edit_uri = _edited(original, config) if sheet.source else None
     return SheetPage(sheet, file, config, by_plugin=by_plugin)
+
+
+def _edited(source: Path, config: MkDocsConfig) -> str | None:
+    """What an edit link names: the path below `docs_dir`, as an address writes it where MkDocs puts it into one as it
+    is, so that a `#` or a `?` in it ends no path; a template of the project says itself how (`{path!q}`)."""
+    docs = Path(config.docs_dir)
+    if not source.is_relative_to(docs):
+        return None
+    path = source.relative_to(docs).as_posix()
+    return path if config.edit_uri_template else quote(os.fsencode(path))
 
 
 def release(page: SheetPage) -> None:
