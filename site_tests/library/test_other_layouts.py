@@ -203,7 +203,7 @@ def test_words_below_a_resolution_that_are_not_known_are_told(case: dict[str, An
     whole = "\n\n".join([*title, *(line.replace(" | ", " ") for line in case["text"].splitlines())])
     document = read(f"{whole}\n\nHarbour news\n\nBoats and quays\n")
     assert [found.code for found in document.diagnostics] == ["words-below"]
-    assert "2 paragraphs" in document.diagnostics[0].message
+    assert "paragraphs: 2" in document.diagnostics[0].message
 
 
 @pytest.mark.parametrize("note", ["See the list of harbours, at\n\nhttps://www.example.org/9901", "Tags: see A/80/1."])
