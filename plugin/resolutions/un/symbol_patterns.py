@@ -44,6 +44,8 @@ is read in capitals."""
 _RESUMED = r"\((?:Resumption|RESUMPTION)\.? ?[0-9]{0,2}\)"
 """A meeting that was resumed, whose record has a symbol of its own by it: S/PV.4037 (Resumption 1)."""
 
+LOST_SLASH = r"(?<=[0-9])\.?(?=(?:Add|Corr|Rev|SR|PV)\.)"
+"""Where no slash stands before a segment, or a stop for it: A/75/7Add.2, A/C.6/79.SR.37."""
 _SEGMENT = (
     "(?:"
     r"(?:Add|add|Rev|Corr|Amend|Res|RES|DEC|Dec)\.? ?[0-9]+(?:-[0-9]+)?(?![0-9])"  # Add.44, Rev. 1, Res.5
@@ -65,7 +67,7 @@ _SEGMENT = (
 )
 SYMBOL = re.compile(
     rf"(?P<organ>(?:{_ROOTS}|{_SESSION_ROOTS})(?= ?/)|(?=PRST/))"
-    rf"(?P<path>(?:(?: ?/ ?|(?<=PRST)|(?=PRST/)|(?<=[0-9])(?=(?:Add|Corr|Rev)\.[0-9])){_SEGMENT})+)"
+    rf"(?P<path>(?:(?: ?/ ?|(?<=PRST)|(?=PRST/)|{LOST_SLASH}(?=[A-Za-z]+\.[0-9])){_SEGMENT})+)"
     rf"(?:(?<=[0-9]) (?P<letters>{PARTS})(?= ?\( ?(?:E?S-)?[IVXL]+ ?\)))?"
     r"(?:(?<=[0-9A-Z]) ?\( ?(?:(?P<year>(?:19|20)[0-9][0-9])|(?P<session>(?:E?S-)?[IVXL]+|E?S-[0-9]+)) ?\))?"
     rf"(?:(?<=[0-9)]) ?(?P<part>{PARTS})(?=\W*$|[,;.)\]]| (?:\(|[0-9]|[^\W\d]{{1,3}}\b)))?"

@@ -16,7 +16,7 @@ from .council import year_of
 from .letters import PARTS
 from .organs import Organ, organ_of_symbol
 from .roman import from_roman
-from .symbol_patterns import JOINS, LONGEST, PART_WORD, PARTS_WORD, SYMBOL
+from .symbol_patterns import JOINS, LONGEST, LOST_SLASH, PART_WORD, PARTS_WORD, SYMBOL
 
 OFFICIAL = "https://docs.un.org/"
 """The beginning of the addresses of official texts; the language and the symbol follow."""
@@ -24,7 +24,7 @@ OFFICIAL = "https://docs.un.org/"
 _SUFFIX = re.compile(r"/(Add|Amend|Corr|Dec|Res|Rev)\.?(?=[0-9])", re.IGNORECASE)
 """Segments such as `Rev.7`, which file names write as `REV.7`: with two spellings a symbol would be two documents."""
 
-_LOST_SLASH = re.compile(r"(?<=PRST)(?=[0-9])|(?<=[0-9])(?=(?:Add|Corr|Rev)\.)")
+_LOST_SLASH = re.compile(rf"(?<=PRST)(?=[0-9])|{LOST_SLASH}")
 """Where a misprint lost a stroke: S/PRST2009/9, A/75/7Add.2."""
 
 _SPELLED_IN_BRACKETS = (

@@ -39,6 +39,8 @@ set beside a symbol without a space."""
 _LONGEST_ROOT, _LONGEST_TRANSLATED, _NEAR = 12, 16, 64
 _ELSEWHERE = re.compile(r"GC\(")
 """The symbol of what another organization publishes, the International Atomic Energy Agency: no document to lead to."""
+_UNFINISHED = re.compile(r"\ ?/\ ?(?:[A-Z]+\.)?(?:[xX]+(?!\w)|_|…|\.\.|\[)")
+"""Behind a symbol: the place of its number, which is not known yet: S/2024/xx, A/79/L.[…]."""
 _SESSION_ENDS = frozenset("0123456789)")
 """What a symbol's first segment ends with that holds its session: GC.18, GC(54)."""
 
@@ -60,7 +62,7 @@ def read_symbols(text: str, slash: int, done: int, grammar: Grammar, last: Token
         start = _root(text, slash, done)
         match = SYMBOL.match(text, start) if start < slash else None
         symbol, end = (Symbol.of(match), match.end()) if match else (None, start)
-    if symbol is None or _ELSEWHERE.match(symbol.id):
+    if symbol is None or _ELSEWHERE.match(symbol.id) or _UNFINISHED.match(text, end):
         return []
     word, _ = word_before(text, start)
     governed = head = grammar.numbers.role_before.get(word) == "resolution"
