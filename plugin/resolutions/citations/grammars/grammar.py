@@ -17,7 +17,7 @@ from .number_grammar import behind_words, number_words
 from .organ_grammar import organ_names, organ_words, short_names
 from .place_grammar import ordinal_words, place_words
 from .region_grammar import region_words
-from .relation_grammar import relation_words
+from .relation_grammar import in_year, relation_words
 from .vocabulary import WORD, CharterWords, DateWords, Grammar
 from .words import Words, alternatives, closing, pattern
 
@@ -60,7 +60,7 @@ def grammar(language: str) -> Grammar:
             ),
             same=pattern(words.any("same_document")),
         ),
-        organs=organ_words(words, of),
+        organs=organ_words(words, of, in_year(words, language)),
         places=place_words(words, date, _counted(language)),
         ordinals=ordinal_words(words),
         fold=Fold.of(words.text("fold"), words.text("folded"), words.text("needless_spaces")),

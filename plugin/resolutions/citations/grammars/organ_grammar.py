@@ -70,8 +70,8 @@ def _in_capitals(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
     return exact(rf"(?<![\w/]){found}(?![\w/])"), MappingProxyType({**short, **conjunctions, **names})
 
 
-def organ_words(words: Words, of: str) -> OrganWords:
-    """The patterns of organs' names from a language's words and its pattern of the word "of"."""
+def organ_words(words: Words, of: str, in_year: str) -> OrganWords:
+    """The patterns of organs' names from a language's words, its pattern of the word "of" and that of " of 2000"."""
     # Most numbers have a date behind them: no name begins with a digit, which is seen at one look.
     name = rf"(?=[^\W\d])(?:{longer_names(words)}|{words.any('organs')})"
     united_nations = rf"(?:\s*{words.any('united_nations')})?"
@@ -90,7 +90,7 @@ def organ_words(words: Words, of: str) -> OrganWords:
         direct=pattern(words.text("direct", "(?!)") + "$"),
         after=pattern("(?!)")
         if words.words_behind
-        else pattern(rf"\s*(?:{of})?\s*{the}(?P<organ>{name}){united_nations}"),
+        else pattern(rf"(?:{in_year})?\s*(?:{of})?\s*{the}(?P<organ>{name}){united_nations}"),
         after_date=pattern(_after_date(words, of, name)),
         of_other=_of_other(words),
         acting=pattern(rf"\s?[,،]?\s+{the}(?P<organ>{name})"),

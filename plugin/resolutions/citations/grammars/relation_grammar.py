@@ -192,7 +192,7 @@ def _preambular(words: Words) -> re.Pattern[str]:
     return pattern(rf"(?:{join}{words.any('preambular')}\s?{numbers})+{join}")
 
 
-def _in_year(words: Words, language: str) -> str:
+def in_year(words: Words, language: str) -> str:
     """A pattern of the year behind a number that has none: " of 2000", " за 2000 год"."""
     before = alternatives(table(language, "lookup").get("before_year", ()))
     return rf"\s{{1,2}}{before}\s(?:19|20)[0-9]{{2}}(?:\s{words.any('year_ends')})?(?![\w/])"
@@ -201,7 +201,7 @@ def _in_year(words: Words, language: str) -> str:
 def _trailing(words: Words, date: str, organ: str, language: str) -> re.Pattern[str]:
     """ "(2013), ", " of 2013, ", "(2013) of 6 August 2013, ", "(S/2006/997) on best practices and methods, including ",
     " (", "’s ", "), chap. IV, ", ", adopted in 2013, "."""
-    month, year = alternatives(month_words(language)), _in_year(words, language)
+    month, year = alternatives(month_words(language)), in_year(words, language)
     written = written_pattern(language).replace(" ", r"\ ")
     article = r"(?:\w{1,4}[\s’'])"
     few = r"(?:[^\W\d]+\s+){0,5}" if words.spaced else r"[^，。；、0-9]{0,24}"

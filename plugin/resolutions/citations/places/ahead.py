@@ -13,7 +13,7 @@ from ..grammars.grammar import WORD, Grammar
 from .alone import CHAIN
 from .mention import Mention
 from .regions import region_before, region_behind
-from .token import Token
+from .token import Token, word_before
 from .trail import DIRECT, LINK, SENTENCE_END, Trail
 
 _LONGEST = 180
@@ -97,10 +97,14 @@ class Ahead:
         if SENTENCE_END.search(gap) or rules.relations.own.search(gap):
             return ()
         # "paragraph 64 of the report … (S/24343)", "paragraphs 138 and 139 of the Outcome (see resolution 60/1)",
-        # "paragraph 175 of his report A/64/742"
+        # "paragraph 175 of his report A/64/742", "paragraph 97 of the note by its President in document S/2017/507"
         opened = "(" in gap and ")" not in gap.rpartition("(")[2]
         named = following.kind == "symbol" or (opened and following.governor.head)
-        return token.pins if named and (opened or len(gap) <= DIRECT) else ()
+        return token.pins if named and (opened or len(gap) <= DIRECT or self._is_called_document(following)) else ()
+
+    def _is_called_document(self, token: Token) -> bool:
+        """Whether the word "document" stands right before a symbol."""
+        return self._rules.numbers.role_before.get(word_before(self._text, token.start)[0]) == "document"
 
     def _governs(self, token: Token, following: Token, made: Sequence[Mention], trailing: int) -> bool:
         """Whether paragraphs stand right before what they are of, without a word that says so: "paragraph 8, resolution

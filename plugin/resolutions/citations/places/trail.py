@@ -118,10 +118,15 @@ class Trail:
             or (last.pins and relations.parallel.search(gap))
             or (
                 relations.thereof.match(self._text, token.end)
-                and (len(gap) <= DIRECT or relations.particular_before.search(gap))
+                and (begins - self._behind_date(last) <= DIRECT or relations.particular_before.search(gap))
             )
             or (last.pins and "/RES/" in last.target and self._is_thereto(token))
         )
+
+    def _behind_date(self, mention: Mention) -> int:
+        """Where a mention ends, with the date that is printed behind it."""
+        dated = self._rules.dates.dated.match(self._text, mention.end)
+        return dated.end() if dated else mention.end
 
     def _is_thereto(self, token: Token) -> bool:
         """Whether paragraphs are said to be of what is named before, or of an annex to it: "paragraph 15 of annex II

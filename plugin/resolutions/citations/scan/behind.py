@@ -14,8 +14,8 @@ from typing import NamedTuple
 from ..grammars.grammar import Grammar
 from ..grammars.number_words import BehindWords
 
-_LONGEST, _NEXT = 160, 6
-"""How much may stand between two members of a list: a date, a note's mark, a subject; behind a bare number, less."""
+_LONGEST, _NEXT = 160, 9
+"""How much may stand between two members of a list: a date, a note's mark, a subject; behind a bare number, a year."""
 
 
 class Listed(NamedTuple):
