@@ -16,7 +16,7 @@ PLUGIN = REPOSITORY / "plugin"
 LIBRARY, ADAPTER = "resolutions", "mkdocs_resolutions"
 
 LAYERS = (
-    ("model", "errors", "diagnostics", "limits", "suffixes", "frozen"),
+    ("model", "errors", "diagnostics", "limits", "suffixes", "frozen", "grouping"),
     ("languages",),
     ("un", "days", "metadata"),
     ("runtime", "paths", "entries"),

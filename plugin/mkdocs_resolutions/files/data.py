@@ -33,6 +33,7 @@ from resolutions.formats import (
     themes_json,
     wording_rows,
 )
+from resolutions.grouping import grouped
 from resolutions.model import Document
 from resolutions.search import last_numbers
 
@@ -145,10 +146,8 @@ def _addresses(site: Site) -> str:
     `resolutionsYears`: the Council's last number of each year from `first` on, which the official address needs.
     `resolutionsLookup`: the tables of `resolutions.citations.lookup`.
     """
-    languages_by_path: dict[str, list[str]] = {}
-    for document in site.publication.collection.documents:
-        place = Place.of(document.key)
-        languages_by_path.setdefault(place.path, []).append(place.language)
+    places = (Place.of(document.key) for document in site.publication.collection.documents)
+    languages_by_path = grouped((place.path, place.language) for place in places)
     languages = {path: " ".join(codes) for path, codes in languages_by_path.items()}
     languages_json, years_json = orjson.dumps(languages).decode(), orjson.dumps(last_numbers()).decode()
     return (

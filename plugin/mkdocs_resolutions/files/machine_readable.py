@@ -39,6 +39,7 @@ from resolutions.formats import (
     robots,
     weights,
 )
+from resolutions.grouping import grouped
 from resolutions.languages import in_language
 from resolutions.model import Diagnostic, Document
 from resolutions.runtime import digest_of
@@ -132,10 +133,7 @@ def _bibliography(site: Site) -> Iterator[tuple[str, str | bytes]]:
 
 def _documents_by_file(site: Site) -> Mapping[str, Sequence[Document]]:
     """The documents of each file of lines, by its name."""
-    documents: dict[str, list[Document]] = {}
-    for document in site.publication.collection.documents:
-        documents.setdefault(lines_name(document), []).append(document)
-    return documents
+    return grouped((lines_name(document), document) for document in site.publication.collection.documents)
 
 
 def _lines(site: Site, files_of_part: FilesOfPart) -> Iterator[tuple[str, bytes]]:
@@ -186,10 +184,11 @@ def feeds(site: Site) -> Iterator[Feed]:
         index = addresses.documents(language)
         yield Feed(f"{language}/{FEED}", index, words_in(language)["documents"], language, list(items.values()))
         for theme in site.publication.themes:
-            of_theme: dict[str, list[Membership]] = {}
-            for member in site.publication.memberships[theme.id]:
-                if member.language == language:
-                    of_theme.setdefault(member.document, []).append(member)
+            of_theme = grouped(
+                (member.document, member)
+                for member in site.publication.memberships[theme.id]
+                if member.language == language
+            )
             newest = latest(items[identifier] for identifier in of_theme)
             told = [replace(item, summary=_members_told(item.document, of_theme[item.document.id])) for item in newest]
             path = addresses.themes(language, theme.id)

@@ -12,6 +12,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from resolutions.actions import ADDRESSEES, KINDS, Action, ActionKind, Addressee, Deadline
+from resolutions.grouping import grouped
 from resolutions.model import Document, DocumentKey, Unit
 
 from ..document_facts import DocumentFacts
@@ -199,7 +200,7 @@ def _by_date(due: Iterable[Due]) -> Mapping[str, Sequence[Due]]:
             others[item.deadline.kind].append(item)
         else:
             dated.append(item)
-    by_year: dict[str, list[Due]] = {}
-    for item in sorted(dated, key=lambda item: item.deadline.value, reverse=True):
-        by_year.setdefault(item.deadline.value[:4], []).append(item)
+    by_year = grouped(
+        (item.deadline.value[:4], item) for item in sorted(dated, key=lambda item: item.deadline.value, reverse=True)
+    )
     return {name: items for name, items in (*by_year.items(), *others.items()) if items}

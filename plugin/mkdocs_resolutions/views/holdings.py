@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from resolutions.anchors import part_of
+from resolutions.grouping import grouped
 from resolutions.model import Document, DocumentKey
 from resolutions.themes import Membership
 from resolutions.un import COUNCIL, Symbol, organ_named
@@ -86,9 +87,7 @@ class _Held:
 def cited_index(targets: Iterable[str], language: str, page_size: int) -> CitedIndex:
     """The index of the documents that a language's pages cite; of more than `ALONE`, so many stand on a page."""
     cited = list(targets)
-    series: dict[str, list[str]] = {}
-    for target in sorted(cited, key=number_order):
-        series.setdefault(series_key(target), []).append(target)
+    series = grouped((series_key(target), target) for target in sorted(cited, key=number_order))
     ordered = {key: series[key] for key in sorted(series, key=series_order)}
     if len(cited) <= ALONE:
         return CitedIndex(ordered, dict.fromkeys(cited, addresses.cited(language)))

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from resolutions.agenda import agenda_index, is_heading
+from resolutions.grouping import grouped
 from resolutions.languages import LANGUAGES, in_language, other_language
 from resolutions.languages.collation import order_of
 from resolutions.model import CATALOGUE_LANGUAGE, Document, DocumentKey
@@ -152,11 +153,7 @@ _Made = tuple[Family, Mapping[str, Entry], Callable[[Document], Iterable[str]], 
 def _holdings(
     documents: Iterable[Document], of_document: Mapping[DocumentKey, Sequence[str]]
 ) -> Mapping[str, Sequence[Document]]:
-    held: dict[str, list[Document]] = {}
-    for document in documents:
-        for identifier in of_document[document.key]:
-            held.setdefault(identifier, []).append(document)
-    return held
+    return grouped((identifier, document) for document in documents for identifier in of_document[document.key])
 
 
 def _subjects(publication: Publication, names: SubjectNames) -> _Made:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import ahocorasick
 
+from ..grouping import grouped
 from ..languages import table
 from ..languages.months import day_of_year_pattern, day_pattern, month_pattern
 from ..languages.recognize import has_spaces
@@ -68,10 +69,7 @@ def deadline_patterns(language: str) -> DeadlinePatterns:
 
 
 def _hinted(hints: Iterable[Iterable[str]]) -> ahocorasick.Automaton:
-    places: dict[str, list[int]] = {}
-    for place, of_kind in enumerate(hints):
-        for hint in of_kind:
-            places.setdefault(hint, []).append(place)
+    places = grouped((hint, place) for place, of_kind in enumerate(hints) for hint in of_kind)
     found = ahocorasick.Automaton()
     for hint, of_kinds in places.items():
         found.add_word(hint, of_kinds)

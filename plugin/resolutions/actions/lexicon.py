@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Generic, TypeVar
 
+from ..grouping import grouped
 from ..languages import table
 from ..text import Fold, Plain, plain
 
@@ -74,9 +75,7 @@ def either(phrases: Iterable[str]) -> str:
 
 def by_first(words: Iterable[str]) -> str:
     """A pattern of any of the words, told apart by their first letters, which is found in two thirds of the time."""
-    rests: dict[str, list[str]] = {}
-    for word in words:
-        rests.setdefault(word[:1], []).append(word[1:])
+    rests = grouped((word[:1], word[1:]) for word in words)
     return "|".join(re.escape(first) + either(rest) for first, rest in rests.items())
 
 

@@ -3,12 +3,13 @@ that a change adds what is agreed language: a draft is judged before it is adopt
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from ..addresses import Place
+from ..grouping import grouped
 from ..model import Document, DocumentKey
 from ..permalinks import Alias
 from ..wording import Summary, Wordings, find, summary
@@ -69,10 +70,7 @@ def _alike(gone: list[Document], come: list[Document]) -> dict[DocumentKey, Docu
     """By the old document's key: the new document that contains most of its text."""
     texts = [Counter(_telling(document)) for document in gone]
     sizes = [_characters(bag) for bag in texts]
-    documents_by_text: Mapping[str, list[int]] = defaultdict(list)
-    for index, bag in enumerate(texts):
-        for text in bag:
-            documents_by_text[text].append(index)
+    documents_by_text = grouped((text, index) for index, bag in enumerate(texts) for text in bag)
     scored: list[tuple[float, int, int]] = []
     for place, document in enumerate(come):
         bag = Counter(_telling(document))

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ..diagnostics import diagnose
+from ..grouping import grouped
 from ..languages import LANGUAGES
 from ..model import Citation, Diagnostic, Document, DocumentKey, Unit
 from .alignment import PassagePair, aligned
@@ -74,9 +75,7 @@ def differing_versions(documents: Iterable[Document]) -> Iterator[Diagnostic]:
 
 def versions_of(documents: Iterable[Document]) -> dict[str, list[Document]]:
     """The versions of each document that has several, by its identifier, in the order of `LANGUAGES`."""
-    versions: dict[str, list[Document]] = defaultdict(list)
-    for document in documents:
-        versions[document.id].append(document)
+    versions = grouped((document.id, document) for document in documents)
     order = LANGUAGES.index
     return {
         identifier: sorted(several, key=lambda document: order(document.language))

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from ..actions.lexicon import folded
 from ..anchors import is_quoted
+from ..grouping import grouped
 from ..model import Citation, Document, Unit
 from ..text import Plain
 from ..text.letters.punctuation import COMMAS
@@ -62,9 +63,7 @@ def effects(document: Document) -> tuple[Effect, ...]:
     if document.kind in _TELLING or not document.citations:
         return ()
     words = grammar(document.language)
-    citations_by_anchor: dict[str, list[Citation]] = {}
-    for citation in document.citations:
-        citations_by_anchor.setdefault(citation.anchor, []).append(citation)
+    citations_by_anchor = grouped((citation.anchor, citation) for citation in document.citations)
     units = {unit.anchor: unit for unit in document.units}
     sentences, lasting = _Sentences(units, words), Lasting(document, units, words)
     found: list[Effect] = []

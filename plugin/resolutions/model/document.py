@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from ..grouping import grouped
 from .making import AgendaItem, Party, Subject, Vote
 from .source import REPEATED, WHILE_READ, Diagnostic, Mark, Table
 
@@ -128,10 +129,7 @@ class Link:
 
 def by_anchor(links: Iterable[Link]) -> Mapping[str, Sequence[Link]]:
     """A document's links by the anchor of the paragraph that each stands in, in their order."""
-    found: dict[str, list[Link]] = {}
-    for link in links:
-        found.setdefault(link.citation.anchor, []).append(link)
-    return found
+    return grouped((link.citation.anchor, link) for link in links)
 
 
 class DocumentKey(NamedTuple):

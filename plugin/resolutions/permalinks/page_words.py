@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from ..anchors import Anchor
+from ..grouping import grouped
 from ..model import Unit
 from .signature import DIGEST_CHARACTERS, SIGNATURE_CHARACTERS, is_alike, likeness, page_digest, signature
 
@@ -96,18 +96,11 @@ class PresentWords:
 
     @cached_property
     def _same(self) -> Mapping[str, list[str]]:
-        return _grouped((text, anchor) for anchor, text in self.by_anchor.items())
+        return grouped((text, anchor) for anchor, text in self.by_anchor.items())
 
     @cached_property
     def _by_half(self) -> Mapping[str, list[str]]:
-        return _grouped((half, anchor) for anchor, text in self.by_anchor.items() for half in _halves(text))
-
-
-def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for key, anchor in pairs:
-        found[key].append(anchor)
-    return found
+        return grouped((half, anchor) for anchor, text in self.by_anchor.items() for half in _halves(text))
 
 
 def _halves(text: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ..addresses import Place
+from ..grouping import grouped
 from ..model import DocumentKey
 from ..search.scripts import packed, script
 from ..wording import KINDS, ParagraphKey, Wordings
@@ -112,9 +113,7 @@ def _piece(
             row += [place - places[takeover.source], KINDS.index(takeover.kind), takeover.changed]
         rows.append(row)
         places[paragraph] = place
-    here: dict[DocumentKey, list[str]] = {}
-    for paragraph in paragraphs:
-        here.setdefault(paragraph.document, []).append(paragraph.anchor)
+    here = grouped((paragraph.document, paragraph.anchor) for paragraph in paragraphs)
     rows_of_documents = [_document(key, labels_of(key), here[key]) for key in documents]
     return {"number": number, "documents": rows_of_documents, "paragraphs": rows}
 

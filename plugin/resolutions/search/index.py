@@ -13,6 +13,7 @@ import orjson
 
 from ..actions import Action
 from ..citations import tables
+from ..grouping import grouped
 from ..languages import LANGUAGES, in_language, table
 from ..model import Document
 from ..runtime import digest_of
@@ -57,9 +58,7 @@ def build(
     """
     if cache is not None:
         cache.begin()
-    documents_by_language: dict[str, list[Document]] = {}
-    for document in documents:
-        documents_by_language.setdefault(document.language, []).append(document)
+    documents_by_language = grouped((document.language, document) for document in documents)
     told = beside or Beside()
     told = replace(told, memberships=tuple(told.memberships))
     versions: dict[str, str] = {}

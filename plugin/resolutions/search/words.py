@@ -19,6 +19,7 @@ from functools import cache
 
 import Stemmer
 
+from ..grouping import grouped
 from ..languages import LANGUAGES, table
 from ..languages.letters import ALIFS, ARABIC_ALIKE, ARABIC_STROKE, HAN
 from ..limits import WORD_CHARACTERS
@@ -166,9 +167,8 @@ def states_called(language: str) -> list[tuple[str, str, list[str]]]:
     own = {code: state_name(code, language) for code in dict.fromkeys(codes.values())}
     # A former State's name that is today's reader's is no name of its own: Burma.
     taken = {name.casefold() for code, name in own.items() if name not in owners}
-    others: dict[str, list[str]] = {}
-    for name, code in codes.items():
-        if name.casefold() not in taken and not _TORN.search(name):
-            others.setdefault(code, []).append(name)
+    others = grouped(
+        (code, name) for name, code in codes.items() if name.casefold() not in taken and not _TORN.search(name)
+    )
     states = [(code, own[code], sorted(others[code])) for code in sorted(others)]
     return [*states, *(("", name, list(called)) for name, called in others_called.items())]

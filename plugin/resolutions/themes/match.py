@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from ..corpus import Collection
 from ..diagnostics import diagnose
+from ..grouping import grouped
 from ..languages import LANGUAGES
 from ..model import Diagnostic, Document, DocumentKey, Link, Unit, by_anchor
 from .model import Evidence, Membership, Theme
@@ -32,14 +33,8 @@ def classify(
 def classifier(themes: Sequence[Theme]) -> Callable[[Document, Sequence[Link]], tuple[Membership, ...]]:
     """A function that gives the memberships of one document and its links, as `classify` does for all documents."""
     lexicons = {language: _lexicon(themes, language) for language in LANGUAGES}
-    core: dict[str, list[str]] = {}
-    for theme in themes:
-        for target in theme.core:
-            core.setdefault(target, []).append(theme.id)
-    of_subject: dict[str, list[str]] = {}
-    for theme in themes:
-        for number in theme.subjects:
-            of_subject.setdefault(number, []).append(theme.id)
+    core = grouped((target, theme.id) for theme in themes for target in theme.core)
+    of_subject = grouped((number, theme.id) for theme in themes for number in theme.subjects)
 
     def find(document: Document, links: Sequence[Link]) -> tuple[Membership, ...]:
         whole = _of_whole(document, of_subject)

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from ..citations import can_be_of, can_have, can_name_resolution, is_after, place_in, year_with
 from ..diagnostics import diagnose
+from ..grouping import grouped
 from ..model import Citation, Diagnostic, Document, Mark, Source, Unit
 from ..text.letters.punctuation import STOPS
 from ..un import ASSEMBLY, PART, PARTS, Symbol, organ_of_symbol
@@ -51,9 +52,7 @@ def with_links(document: Document, source: Source) -> Document:
 
     Its units keep no links to official documents: what such a link means is a citation, or is told and left out.
     """
-    by_anchor: dict[str, list[Citation]] = {}
-    for citation in document.citations:
-        by_anchor.setdefault(citation.anchor, []).append(citation)
+    by_anchor = grouped((citation.anchor, citation) for citation in document.citations)
     citations: list[Citation] = []
     found: list[Diagnostic] = []
     for unit in document.units:

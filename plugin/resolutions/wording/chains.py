@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..grouping import grouped
 from ..model import DocumentKey
 from .find import Found
 from .model import ParagraphKey, Takeover
@@ -36,10 +37,7 @@ class Wordings:
     @cached_property
     def later(self) -> Mapping[ParagraphKey, Sequence[ParagraphKey]]:
         """Who takes over each paragraph, the oldest first."""
-        later: dict[ParagraphKey, list[ParagraphKey]] = {}
-        for paragraph, takeover in self.found.takeovers.items():
-            later.setdefault(takeover.source, []).append(paragraph)
-        return later
+        return grouped((takeover.source, paragraph) for paragraph, takeover in self.found.takeovers.items())
 
     @cached_property
     def by_document(self) -> Mapping[DocumentKey, Mapping[str, Takeover]]:
@@ -60,10 +58,7 @@ class Wordings:
     @cached_property
     def formulas_by_document(self) -> Mapping[DocumentKey, Sequence[str]]:
         """The anchors of the formulas of each document that has any, sorted."""
-        found: dict[DocumentKey, list[str]] = {}
-        for paragraph in sorted(self.found.formulas):
-            found.setdefault(paragraph.document, []).append(paragraph.anchor)
-        return found
+        return grouped((paragraph.document, paragraph.anchor) for paragraph in sorted(self.found.formulas))
 
     def _is_part(self, paragraph: ParagraphKey) -> bool:
         return self.found.takeovers[paragraph].kind == "part"

@@ -17,6 +17,7 @@ from operator import itemgetter
 import numpy as np
 from numpy.typing import NDArray
 
+from ..grouping import grouped
 from ..model import Document, DocumentKey
 from . import candidates, paragraphs
 from .candidates import Places
@@ -86,10 +87,7 @@ def find(documents: Iterable[Document], cache: WordingCache | None = None) -> Fo
 
 def by_language(documents: Iterable[Document]) -> dict[str, list[Document]]:
     """The documents of each language."""
-    held: dict[str, list[Document]] = {}
-    for document in documents:
-        held.setdefault(document.language, []).append(document)
-    return held
+    return grouped((document.language, document) for document in documents)
 
 
 def find_in(documents: Sequence[Document], cache: LanguageCache | None) -> Found:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from resolutions.anchors import all_places, label_in
 from resolutions.effects import Effect, said
+from resolutions.grouping import grouped
 from resolutions.model import Document
 
 from ...interface import Words
@@ -67,10 +68,7 @@ def said_of(document: Document, page: Page) -> SaidOfText:
         for one in _effects(document, page.site)
     }
     found = tuple(distinct.values())
-    by_paragraph: dict[str, list[_Effect]] = {}
-    for one in found:
-        for anchor in one.paragraphs:
-            by_paragraph.setdefault(anchor, []).append(one)
+    by_paragraph = grouped((anchor, one) for one in found for anchor in one.paragraphs)
     rest = len(found) - FIRST_OF_TEXT
     return SaidOfText(
         tuple(_said(one, document, page, in_words=True) for one in found[:FIRST_OF_TEXT]),

@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from resolutions.effects import Effect
+from resolutions.grouping import grouped
 from resolutions.model import Document
 from resolutions.un import ORGANS, OTHER, Organ, organ_named
 
@@ -84,10 +85,7 @@ def may_show_all(mentions: Sequence[Mention]) -> bool:
     every document takes long, and most have few. Where it is not so, all may be shown nevertheless."""
     if len(mentions) <= FIRST_OF_PARAGRAPH:
         return True
-    of_paragraphs: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        if paragraph := _paragraph(mention):
-            of_paragraphs.setdefault(paragraph, []).append(mention)
+    of_paragraphs = grouped((paragraph, mention) for mention in mentions if (paragraph := _paragraph(mention)))
     return _most(mentions) <= FIRST_OF_ORGAN and all(
         len(held) <= FIRST_OF_PARAGRAPH or _most(held) <= FIRST_OF_PARAGRAPH for held in of_paragraphs.values()
     )
@@ -113,10 +111,9 @@ def _paragraph(mention: Mention) -> str:
 
 def _by_unit(mentions: Sequence[Mention], *, by_paragraph: bool) -> Iterator[CitingPlace]:
     """One place for each unit of a document, or for each paragraph that a unit cites."""
-    mentions_by_unit: dict[tuple[str, str], list[Mention]] = {}
-    for mention in mentions:
-        key = (mention.link.citation.anchor, _paragraph(mention) if by_paragraph else "")
-        mentions_by_unit.setdefault(key, []).append(mention)
+    mentions_by_unit = grouped(
+        ((mention.link.citation.anchor, _paragraph(mention) if by_paragraph else ""), mention) for mention in mentions
+    )
     for (anchor, paragraph), unit_mentions in mentions_by_unit.items():
         first = unit_mentions[0]
         spans = tuple((one.link.citation.start, one.link.citation.end) for one in unit_mentions)

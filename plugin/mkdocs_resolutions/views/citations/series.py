@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from resolutions.anchors import label_in
+from resolutions.grouping import grouped
 from resolutions.model import Document, Link
 
 from ...publication import Mention
@@ -45,13 +46,10 @@ class Citing:
 
 def series_of(document: Document, links: Sequence[Link], page: Page) -> tuple[CitedSeries, ...]:
     """The documents that a document's links lead to, by series; references inside the document are left out."""
-    by_target: dict[str, list[Link]] = {}
-    for link in links:
-        if link.status != "self" and link.citation.target != "SELF":
-            by_target.setdefault(link.citation.target, []).append(link)
-    series: dict[str, list[str]] = {}
-    for target in sorted(by_target, key=number_order):
-        series.setdefault(series_key(target), []).append(target)
+    by_target = grouped(
+        (link.citation.target, link) for link in links if link.status != "self" and link.citation.target != "SELF"
+    )
+    series = grouped((series_key(target), target) for target in sorted(by_target, key=number_order))
     return tuple(
         CitedSeries(
             key,

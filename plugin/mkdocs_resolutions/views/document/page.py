@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 from resolutions.addresses import Place
 from resolutions.anchors import TITLE, label_in
 from resolutions.corpus import Divergence
+from resolutions.grouping import grouped
 from resolutions.languages import in_language, other_language
 from resolutions.model import Document
 from resolutions.text import grammar
@@ -238,10 +239,10 @@ def _themes(document: Document, page: Page) -> tuple[ThemePlaces, ...]:
     """The document's themes, those with most of its paragraphs first."""
     publication = page.site.publication
     members = publication.facts[document.key].memberships
-    places: dict[str, list[Anchor]] = {}
-    for member in members:
-        said = label_in(document, member.anchor, page.language)
-        places.setdefault(member.theme, []).append(Anchor(said, f"#{member.anchor}"))
+    places = grouped(
+        (member.theme, Anchor(label_in(document, member.anchor, page.language), f"#{member.anchor}"))
+        for member in members
+    )
     named = {theme.id: theme for theme in publication.themes}
     language = page.language if page.language in publication.languages else publication.languages[0]
     found = sorted(places.items(), key=lambda item: -len(item[1]))

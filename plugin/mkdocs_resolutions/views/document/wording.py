@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from resolutions.addresses import Place
 from resolutions.anchors import label_in
-from resolutions.model import Document, DocumentKey
+from resolutions.grouping import grouped
+from resolutions.model import Document
 from resolutions.wording import Summary, Takeover, summary, worded_units
 
 from ...interface import Words
@@ -56,9 +57,7 @@ def wording_view(document: Document, page: Page) -> WordingView | None:
     takeovers = wordings.by_document.get(document.key, {})
     if not takeovers and document.key not in wordings.later_by_document:
         return None
-    by_source: dict[DocumentKey, list[tuple[str, Takeover]]] = {}
-    for anchor, takeover in takeovers.items():
-        by_source.setdefault(takeover.source.document, []).append((anchor, takeover))
+    by_source = grouped((takeover.source.document, (anchor, takeover)) for anchor, takeover in takeovers.items())
     ordered = sorted(by_source.items(), key=lambda item: -len(item[1]))
     places = _places(document)
     return WordingView(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from resolutions.grouping import grouped
 from resolutions.model import UNDATED, Document
 from resolutions.titles import titled
 
@@ -97,9 +98,7 @@ def documents_plans(language: str, site: Site) -> Iterator[Plan]:
 
 
 def _by_year(language: str, site: Site) -> Mapping[str, Sequence[Document]]:
-    by_year: dict[str, list[Document]] = {}
-    for document in newest_first(language, site):
-        by_year.setdefault(document.listed_year, []).append(document)
+    by_year = grouped((document.listed_year, document) for document in newest_first(language, site))
     if UNDATED in by_year:
         by_year[UNDATED] = by_year.pop(UNDATED)  # after the years, wherever its first document stands
     if drafts := _drafts(language, site):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from resolutions.grouping import grouped
 from resolutions.languages import in_language, other_language
 from resolutions.themes import Theme
 
@@ -49,9 +50,7 @@ def themes_plans(language: str, site: Site) -> Iterator[Plan]:
 
 def theme_rows(page: Page) -> tuple[ThemeRow, ...]:
     """All themes, each below the one that it is part of, as links from the page."""
-    below: dict[str, list[Theme]] = {}
-    for theme in page.site.publication.themes:
-        below.setdefault(theme.broader, []).append(theme)
+    below = grouped((theme.broader, theme) for theme in page.site.publication.themes)
 
     def walk(broader: str, depth: int) -> Iterator[ThemeRow]:
         for theme in below.get(broader, ()):

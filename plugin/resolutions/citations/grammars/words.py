@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from ...grouping import grouped
 from .vocabulary import WORD
 
 _SPACE, _WHITE = re.escape(" "), r"\s+"
@@ -72,9 +73,7 @@ def alternatives(phrases: Iterable[str]) -> str:
     ordered = [_literal(phrase) for phrase in sorted(phrases, key=len, reverse=True)]
     if not all(phrase[:1].isalpha() for phrase in ordered):
         return f"(?:{'|'.join(ordered)})"  # a sign, or a space, may be the beginning of several of them
-    alike: dict[str, list[str]] = {}
-    for phrase in ordered:
-        alike.setdefault(phrase[0].lower(), []).append(phrase)
+    alike = grouped((phrase[0].lower(), phrase) for phrase in ordered)
     return f"(?:{'|'.join(map(_by_first, alike.values()))})" if alike else "(?!)"
 
 
