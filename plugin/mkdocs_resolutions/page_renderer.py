@@ -25,7 +25,7 @@ from .following_work import Turn
 from .page_frames import PageFrames
 from .pages import TEMPLATE, Contents, Frame, Sheet, SheetPage
 from .project import overrides_of
-from .rendering import TEMPLATES, Part, SiteParts, Skeleton, Unindented, put_back, write
+from .rendering import TEMPLATES, Part, SiteParts, Skeleton, Unindented, put_back, template_errors, write
 from .state import BuildState
 
 _SKELETON = (TEMPLATE, "main.html", "base.html", "partials/header.html")
@@ -52,16 +52,18 @@ class PageRenderer:
         self._skeletons: dict[Hashable, Skeleton] = {}
         # A project's own header or footer may say something else on each page.
         ours = all(self._environment.get_template(name).filename == str(TEMPLATES / name) for name in _SKELETON)
-        self._may_repeat = ours and not any(map(_may_differ, overrides_of(state.config)))
+        self._overrides = overrides_of(state.config)
+        self._may_repeat = ours and not any(map(_may_differ, self._overrides))
 
     def render(self, page: SheetPage, body: str) -> str:
         """The page as it is published: the body in its frame."""
         frame = self._frames.of(page)
         page.content, page.toc = body, Contents(frame.outline)
-        if self._may_repeat:
-            html = self._skeleton(page, frame).page(page=page, frame=frame)
-        else:
-            html = self._template().render(self._context(page, frame))
+        with template_errors(self._overrides):
+            if self._may_repeat:
+                html = self._skeleton(page, frame).page(page=page, frame=frame)
+            else:
+                html = self._template().render(self._context(page, frame))
         # All pages are kept to the build's end, for the sitemap: what they were made of would be the whole site.
         page.content, page.toc = "", Contents(())
         return html

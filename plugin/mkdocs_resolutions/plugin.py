@@ -29,7 +29,7 @@ from .page_registry import complete
 from .page_renderer import may_render_pages, write_pages
 from .policy import allowed_of
 from .project import overrides_of
-from .rendering import Renderer, give_functions
+from .rendering import Renderer, give_functions, template_error
 from .serving import stamps_of, stand, watch
 from .site_files import add_site_files, settle_late_files
 from .state import BuildState, Session
@@ -105,7 +105,8 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Adds to a project's own page what its template promises."""
-        return complete(page, html, self.state)
+        with errors_stop_build():
+            return complete(page, html, self.state)
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -132,8 +133,11 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         collect_again()
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Ends what is written in the background: nothing may come to a folder that is being removed."""
+        """Ends what is written in the background: nothing may come to a folder that is being removed. Tells in a
+        sentence what is wrong with a template of the project."""
         self.state.stop()
+        if "config" in vars(self.state) and (told := template_error(error, overrides_of(self.state.config))):
+            raise stopped(told) from error
 
     @event_priority(-200)  # after those that name MkDocs's builder to the server, which then has another
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> None:

@@ -6,6 +6,7 @@ from .background_writer import BackgroundWriter, MakeFiles, renew, write
 from .earlier_build import Notes, Part, SiteParts, folder_aside, put_back, set_aside
 from .environment import TEMPLATES, Renderer, TemplateCache, Unindented
 from .skeleton import Skeleton, give_functions, give_own_parts
+from .template_errors import template_error, template_errors
 
 __all__ = [
     "TEMPLATES",
@@ -24,5 +25,7 @@ __all__ = [
     "put_back",
     "renew",
     "set_aside",
+    "template_error",
+    "template_errors",
     "write",
 ]

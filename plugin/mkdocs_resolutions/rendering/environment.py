@@ -26,6 +26,8 @@ from resolutions.formats import page_policy
 from resolutions.languages import LANGUAGES, is_right_to_left
 from resolutions.runtime import Cache, counted, digest_of, digest_of_bytes
 
+from .template_errors import template_errors
+
 _SETTINGS = (
     "block_start_string", "block_end_string", "variable_start_string", "variable_end_string", "comment_start_string",
     "comment_end_string", "line_statement_prefix", "line_comment_prefix", "trim_blocks", "lstrip_blocks",
@@ -171,14 +173,16 @@ class Renderer:
             extensions=[Unindented],
         )
         self._environment.globals["policy"] = page_policy(offline=offline)
+        self._overrides = overrides
 
     def render(self, template: str, **context: object) -> str:
         """The HTML of a template below `resolutions/body/`, given by its name without a suffix: `document`."""
-        return self._environment.get_template(f"resolutions/body/{template}.html").render(context)
+        return self.whole(f"body/{template}", **context)
 
     def whole(self, template: str, **context: object) -> str:
         """A whole page that MkDocs puts no frame around: a template below `resolutions/`, such as `redirect`."""
-        return self._environment.get_template(f"resolutions/{template}.html").render(context)
+        with template_errors(self._overrides):
+            return self._environment.get_template(f"resolutions/{template}.html").render(context)
 
 
 def comparison_page(comparison: Comparison, *, title: str, site: str = "") -> str:
