@@ -1,7 +1,7 @@
 """The text of a document, read by a table of rules: what a piece is, by where it stands and how it looks.
 
 Each state of a text (preamble, operative part, running text, what closes it) has its rules, in the order in which they
-are tried. A rule is a look (`conditions`, `number_conditions`, `said_conditions`) and a deed (`body`, `numbering`,
+are tried. A rule is a look (`conditions` and the `*_conditions` beside it) and a deed (`body`, `numbering`,
 `said_parts`, `tables`); the first rule whose look fits is applied (`document`). Its example is the name of a case in
 `site_tests/cases/structure.yml`.
 
@@ -19,6 +19,7 @@ from ..pieces.marker import INSERTED, NUMBER, Marker
 from . import closing_parts as close
 from . import conditions as when
 from . import frame_conditions as frame
+from . import marker_conditions as marker
 from . import number_conditions as number
 from . import numbering, said_parts, tables
 from . import said_conditions as said
@@ -155,22 +156,22 @@ NUMBER_RULES = (
 
 ITEM_RULES = (
     Rule(
-        when.is_numbered_recital,
+        marker.is_numbered_recital,
         numbering.add_numbered_recital,
         "in English, a draft under negotiation numbers its recitals too",
     ),
-    Rule(when.has_number_of_recital, read_as_words, "the number of a recital below the operative part is words"),
+    Rule(marker.has_number_of_recital, read_as_words, "the number of a recital below the operative part is words"),
     Rule(number.is_next_decimal, numbering.add_decimal, "numbers with points are paragraphs of their own"),
     Rule(number.is_decimal_form, read_as_words, "a number with points that follows nothing is words"),
-    Rule(when.is_star_note, close.add_star_note, "a note with a star, to a star in the text"),
-    Rule(when.is_circled_note, close.add_circled_note, "notes with numbers in circles, as Chinese once printed them"),
-    Rule(when.is_bulleted_paragraph, read_with_bullet, "recitals that a list's bullets stand before are recitals"),
-    Rule(when.is_starred, Body.add_item, "items with stars, where no star stands in the text"),
+    Rule(marker.is_star_note, close.add_star_note, "a note with a star, to a star in the text"),
+    Rule(marker.is_circled_note, close.add_circled_note, "notes with numbers in circles, as Chinese once printed them"),
+    Rule(marker.is_bulleted_paragraph, read_with_bullet, "recitals that a list's bullets stand before are recitals"),
+    Rule(marker.is_starred, Body.add_item, "items with stars, where no star stands in the text"),
     Rule(
         number.is_misread_letter, numbering.add_misread, "a number that a scan misread, and one whose full stop it lost"
     ),
-    Rule(when.is_section_heading, Body.begin_section, "a report with numbered paragraphs under numbered headings"),
-    Rule(when.is_lettered_heading, Body.begin_section, "a letter in brackets above the next number heads it"),
+    Rule(marker.is_section_heading, Body.begin_section, "a report with numbered paragraphs under numbered headings"),
+    Rule(marker.is_lettered_heading, Body.begin_section, "a letter in brackets above the next number heads it"),
     Rule(
         number.has_lost_number_of_list,
         numbering.add_lost_number_of_list,
@@ -310,16 +311,16 @@ WORD_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
 """The same, with the frame before them."""
 
 
-def rules_of(marker: Marker) -> tuple[Rule, ...]:
+def rules_of(found: Marker) -> tuple[Rule, ...]:
     """The rules for a piece with a marker, in any state but the last."""
-    if marker.kind != NUMBER:
+    if found.kind != NUMBER:
         return ITEM_RULES
-    return INSERTED_RULES if marker.form.startswith(INSERTED) else NUMBER_RULES
+    return INSERTED_RULES if found.form.startswith(INSERTED) else NUMBER_RULES
 
 
 CLOSING_MARKED_RULES = (
-    Rule(when.is_circled_note, close.add_circled_note, "notes with numbers in circles, below the adoption"),
-    Rule(when.is_starred, close.add_closing_star, "a letter, its title on two lines, with an annex"),
+    Rule(marker.is_circled_note, close.add_circled_note, "notes with numbers in circles, below the adoption"),
+    Rule(marker.is_starred, close.add_closing_star, "a letter, its title on two lines, with an annex"),
     Rule(
         frame.is_part_of_closing,
         close.add_to_closing,
