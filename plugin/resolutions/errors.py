@@ -28,6 +28,11 @@ def place_in(path: str, line: int, column: int = 0) -> str:
     return ":".join([path, *(str(number) for number in (line, column) if line and number)])
 
 
+def line_and_column(text: str, offset: int, first_line: int = 1) -> tuple[int, int]:
+    """Where an offset stands in the file, of a text that begins there in `first_line`."""
+    return first_line + text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset)
+
+
 def reason(error: OSError) -> str:
     """Why the system does not read or write a file, in its own words."""
     return error.strerror or type(error).__name__

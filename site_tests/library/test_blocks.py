@@ -118,7 +118,7 @@ def test_the_words_of_a_source_are_in_unicodes_composed_form(text: str) -> None:
 
 @given(some.text(alphabet="ab *_\\[]()#<>!`", max_size=60))
 def test_markup_is_taken_out_where_it_stood(text: str) -> None:
-    plain = strip_markup(text)
+    plain = strip_markup(text, {})
     block = Block(plain.text, plain.runs, plain.marks)
     assert all(text[block.source_offset(offset)] == character for offset, character in enumerate(plain.text))
     assert all(0 <= mark.start < mark.end <= len(plain.text) for mark in plain.marks)

@@ -20,6 +20,7 @@ import yaml
 from ..addresses import Place
 from ..days import iso_day
 from ..diagnostics import diagnose
+from ..errors import line_and_column
 from ..languages import LANGUAGES
 from ..limits import FRONT_MATTER_CHARACTERS
 from ..model import EMPTY, Diagnostic, DocumentKind, Source
@@ -88,7 +89,7 @@ def front_matter(name: str, text: str) -> tuple[Mapping[str, object], Mapping[st
         line, column = key.start_mark.line + 2, key.start_mark.column + 1
         field = key.value if isinstance(key.value, str) else "?"
         if field not in _FIELDS:
-            if is_like_one_of(field, _FIELDS):
+            if _is_like_one(field):
                 known = ", ".join(_FIELDS)
                 found.append(wrong(line, column, f"unknown field “{field[:40]}”; known are {known}"))
             else:
@@ -153,7 +154,7 @@ def _no_yaml(text: str, problem: Exception) -> _Wrong:
 
 def _place(text: str, offset: int) -> tuple[int, int]:
     """The line and the column, in the file, of an offset of the front matter, which begins in the second line."""
-    return text.count("\n", 0, offset) + 2, offset - text.rfind("\n", 0, offset)
+    return line_and_column(text, offset, 2)
 
 
 def _text(node: yaml.Node) -> str:
@@ -254,6 +255,6 @@ def front_strings(source: Source, field: str) -> Iterator[str]:
         yield from (item for item in value if isinstance(item, str))
 
 
-def is_like_one_of(word: str, known: Iterable[str]) -> bool:
-    """Whether a word is one of the known ones but for a slip."""
-    return bool(get_close_matches(word[:_LONGEST].strip().casefold(), list(known), 1, _ALIKE))
+def _is_like_one(field: str) -> bool:
+    """Whether a field is one of those that are read but for a slip."""
+    return bool(get_close_matches(field[:_LONGEST].strip().casefold(), _FIELDS, 1, _ALIKE))

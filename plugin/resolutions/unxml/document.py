@@ -17,7 +17,7 @@ from lxml import etree
 
 from ..citations import with_citations
 from ..diagnostics import diagnose
-from ..errors import UnreadableSource
+from ..errors import UnreadableSource, line_and_column
 from ..languages import table
 from ..languages.recognize import Guess, named_so, printed_names
 from ..model import Block, Diagnostic, Document, DocumentKind, Source
@@ -194,8 +194,7 @@ def _title(printed: str, marked: str) -> str:
 
 
 def _attribute_place(tree: Tree, words: str) -> tuple[int, int]:
-    at = max(tree.text.find(words), 0)
-    return tree.text.count("\n", 0, at) + 1, at - tree.text.rfind("\n", 0, at)
+    return line_and_column(tree.text, max(tree.text.find(words), 0))
 
 
 def _kind(document: Document, root: etree._Element) -> DocumentKind:

@@ -14,7 +14,7 @@ from html import unescape
 from lxml import etree
 
 from ..diagnostics import diagnose
-from ..errors import UnreadableSource
+from ..errors import UnreadableSource, line_and_column
 from ..limits import XML
 from ..model import Diagnostic
 from ..text import composed
@@ -44,10 +44,8 @@ def read_tree(name: str, data: bytes) -> Tree:
     text = _decoded(name, data)
     at = text.find("<!DOCTYPE")
     if at >= 0:
-        line = text.count("\n", 0, at) + 1
-        column = at - text.rfind("\n", 0, at)
         problem = "a document type declaration is not read, since it may make words of others; take it out"
-        raise UnreadableSource(problem, name, line, column)
+        raise UnreadableSource(problem, name, *line_and_column(text, at))
     encoded = text.encode()
     try:
         root = etree.fromstring(encoded, _parser(recover=False))

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from ...diagnostics import diagnose
+from ...errors import line_and_column
 from ...languages import LANGUAGES, table
 from ...languages.letters import ALEFS, ARABIC_FORMS, ARABIC_FRONTS, ARABIC_LAST, CAPITAL_LATIN, LAM, SMALL_LATIN
 from ...languages.typed_signs import changed_words
@@ -95,6 +96,6 @@ def told_pairs(name: str, text: str, read: str, first_line: int) -> Iterator[Dia
     if not changed:
         return
     start, turned = changed[0]
-    line, column = first_line + text.count("\n", 0, start), start - text.rfind("\n", 0, start)
+    place = line_and_column(text, start, first_line)
     printed = read[start : start + len(turned)]
-    yield diagnose("turned-letters", name, line, column, turned=turned, printed=printed, count=len(changed))
+    yield diagnose("turned-letters", name, *place, turned=turned, printed=printed, count=len(changed))

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from ...diagnostics import diagnose
+from ...errors import line_and_column
 from ...model import Diagnostic
 from ..lines.at_signs import holds
 from ..lines.hard_ends import END, OF_TABLE
@@ -78,9 +79,8 @@ def told_lists(name: str, text: str, read: str, first_line: int) -> Iterator[Dia
     a line, and as it was `read`, without them. Linear in its length."""
     if text is read or not (lists := list(_LIST.finditer(text))):
         return
-    start = lists[0].start()
-    line, column = first_line + text.count("\n", 0, start), start - text.rfind("\n", 0, start)
-    yield diagnose("list-numbers", name, line, column, count=len(lists))
+    place = line_and_column(text, lists[0].start(), first_line)
+    yield diagnose("list-numbers", name, *place, count=len(lists))
 
 
 def are_tagged(text: str) -> bool:

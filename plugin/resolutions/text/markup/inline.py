@@ -21,7 +21,7 @@ from ...limits import PARAGRAPH_CHARACTERS, PARAGRAPH_DELIMITERS
 from ...model import Mark, MarkKind
 from ..letters.html_signs import STRESS, character_of, has_signs, link_of, stress_of
 from ..lines.at_signs import holds
-from .link_definitions import NO_REFERENCES, References
+from .link_definitions import References
 from .note_signs import FAR, Sign, is_ordinal_end
 
 Runs = tuple[tuple[int, int], ...]
@@ -74,7 +74,7 @@ def is_label(raised: str, before: str) -> bool:
     return _LABEL.fullmatch(raised) is not None and not _UNIT.search(before)
 
 
-def strip_markup(text: str, references: References = NO_REFERENCES) -> Plain:
+def strip_markup(text: str, references: References) -> Plain:
     """`text` without its markup; the caller has asked `has_markup` and `is_within_limits`. `references` say where links
     lead that have a label alone."""
     tokens: list[Token] = []

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import chain
 
 from ...diagnostics import diagnose
+from ...errors import line_and_column
 from ...languages import LANGUAGES, table
 from ...model import Diagnostic
 from ..letters.literal import any_of
@@ -47,9 +48,8 @@ def told_changes(name: str, text: str, first_line: int) -> Iterator[Diagnostic]:
     found = sorted((*marks, *remarks, *(labels if len(labels) >= FEWEST or marks or remarks else ())), key=_start)
     if not found:
         return
-    start = found[0].start()
-    line, column = first_line + text.count("\n", 0, start), start - text.rfind("\n", 0, start)
-    yield diagnose("tracked-changes", name, line, column, words=found[0][0].strip()[:_SHOWN], count=len(found))
+    place = line_and_column(text, found[0].start(), first_line)
+    yield diagnose("tracked-changes", name, *place, words=found[0][0].strip()[:_SHOWN], count=len(found))
 
 
 def _start(found: re.Match[str]) -> int:

@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ...diagnostics import diagnose
+from ...errors import line_and_column
 from ...languages import LANGUAGES, table
 from ...model import Diagnostic
 from ..letters.literal import any_of
 from ..lines.at_signs import at_signs
-from .running_lines import FEWEST, SHORTEST_PAGE, Lone, are_pages_apart, longest_row
+from .running_lines import SHORTEST_PAGE, Lone, are_pages_apart, longest_row
+from .running_words import FEWEST
 
 _SHOWN = 40
 _SIGNS = "[<{"
@@ -59,8 +61,8 @@ def told_marks(name: str, text: str, row: tuple[Lone, ...], first_line: int) -> 
     """Tell once of the marks that were in a text, at the first."""
     if row:
         start, end = row[0].span
-        line, column = first_line + text.count("\n", 0, start), start - text.rfind("\n", 0, start)
-        yield diagnose("page-words", name, line, column, words=text[start:end][:_SHOWN], count=len(row))
+        place = line_and_column(text, start, first_line)
+        yield diagnose("page-words", name, *place, words=text[start:end][:_SHOWN], count=len(row))
 
 
 @cache

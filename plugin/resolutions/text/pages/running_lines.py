@@ -23,7 +23,7 @@ from ..lines.spans import Span
 from .foot_notes import foot_notes
 from .lone_numbers import is_year
 from .pages import FURNITURE_LENGTH, is_rule
-from .running_words import Repeated, repeated_words
+from .running_words import FEWEST, Repeated, repeated_words
 
 SHORTEST_PAGE = 300
 """No page has fewer characters, but for the last one."""
@@ -31,8 +31,6 @@ USUAL_PAGE = 600
 """So many characters at least have most pages."""
 LONG_PARAGRAPH = 1_000
 """Where no paragraph has its number before its words, numbers nearer to one another may be those of paragraphs."""
-FEWEST = 3
-"""So many numbers in a row count pages, and so many lines alike may be what each page bears."""
 FEWEST_OF_PAGES = 2
 """So many do so where they are the first two numbers that a page prints."""
 _FIRST_PRINTED = (1, 2)
@@ -74,7 +72,7 @@ class Lone(NamedTuple):
 def running_lines(text: str) -> Running:
     """What the pages of a text print again and again. The cost is linear in its length."""
     numbers = frozenset(page_numbers(text))
-    repeated = (one for one in repeated_words(text, FEWEST) if numbers.isdisjoint(one.spans))
+    repeated = (one for one in repeated_words(text) if numbers.isdisjoint(one.spans))
     words = tuple(one for one in repeated if are_pages_apart(text, _places(one), SHORTEST_PAGE))
     dropped = (*numbers, *(span for one in words for span in one.dropped))
     return Running(tuple(sorted(dropped)), words)

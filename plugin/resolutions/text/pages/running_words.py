@@ -22,6 +22,8 @@ from ..lines.spans import Span
 from .lone_numbers import SHORTEST_SIGNS, SHORTEST_TEXT
 from .pages import FURNITURE_LENGTH, WIDEST_FOOT, Pages
 
+FEWEST = 3
+"""So many numbers in a row count pages, and so many lines alike may be what each page bears."""
 HEAD = 300
 """Of a text's head so many characters stand above: what comes again there may be the document's own title."""
 BELOW = 4
@@ -111,13 +113,13 @@ def _parts(between: str) -> bool:
     return "\f" in between or between.count("\n") > 1
 
 
-def repeated_words(text: str, fewest: int) -> list[Repeated]:
+def repeated_words(text: str) -> list[Repeated]:
     """The short lines that come so often, alike but for their numbers. The cost is linear in the text's length."""
     lines = _Lines(text)
     is_one: bool | None = None
     found: list[Repeated] = []
     for places in _alike(lines.words):
-        if len(places) < fewest and not _are_of_two_pages(lines, places):
+        if len(places) < FEWEST and not _are_of_two_pages(lines, places):
             continue
         dropped = _dropped(lines, places)
         is_told = not dropped and _may_be_of_page(lines, places)
