@@ -78,6 +78,9 @@ _CITED: Mapping[str, str] = MappingProxyType(
 )
 """The keys of the tables of citing that name a place with a number, each with its series."""
 
+_PRINTED: Mapping[str, str] = MappingProxyType({"annex": "annexes", "section": "sec", "paragraph": PARAGRAPH})
+"""The keys of the words of running text that name one."""
+
 
 class Patterns(NamedTuple):
     """The patterns of items, matched against a whole item in lower case, with ASCII digits, brackets and commas."""
@@ -118,9 +121,19 @@ def patterns() -> Patterns:
     for words in (*(table(language, "citing") for language in LANGUAGES), *styles().values()):
         for pattern, series in _cited(words):
             items.setdefault(pattern, series)
+    for language in LANGUAGES:
+        for pattern, series in _printed(table(language, "citations")):
+            items.setdefault(pattern, series)
     items[f"({_DIGITS}){_TAIL}"] = ""
     romans = tuple(to_roman(value).lower() for value in range(1, 31))
     return Patterns(tuple(items.items()), _times(), _PIECE, _PARAGRAPHS, _LETTERED, _REGIONS, romans)
+
+
+def _printed(words: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The patterns of what texts call places before their numbers, each with its series."""
+    for key, series in _PRINTED.items() if "after" not in words else ():
+        called = "|".join(re.escape(word) for word in sorted(words[key], key=len, reverse=True))
+        yield rf"(?:{called})\.?\s*({_NUMBERS.get(series, _DIGITS)}){_TAIL}", _KEYS.get(series, series)
 
 
 def _cited(words: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -194,6 +207,8 @@ def _series(said: str, before: str, *, is_last: bool) -> Sequence[str]:
         return ("sec",) if before == ANNEX else ()
     if said == NOTE_OF_TABLE:
         return ("",) if before == "t" else ()
+    if said in ("sec", ANNEX) and before in (*_PARAGRAPHS, PARAGRAPH):
+        return ()  # "paragraph 7, section III": the other way round
     return ("sec-h",) if said == "h" and not is_last else (said,)
 
 

@@ -48,7 +48,7 @@ from .lookup_patterns import (
     without_leads,
 )
 from .lookup_patterns import tables as tables_of_patterns
-from .lookup_words import ANNEX_NUMBERS, LETTERS
+from .lookup_words import ANNEX_NUMBERS, LETTERS, SIGNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,8 @@ def lookup(query: str) -> Reference | None:
     if re.match(PATTERNS["address"], pasted, re.IGNORECASE):
         return _addressed(pasted)
     text = re.sub(r"\s+", " ", query[:REFERENCE_CHARACTERS].translate(FOLDED).lower()).strip()
+    for pattern in (PATTERNS["part_signed"], PATTERNS["session_signed"]):
+        text = re.sub(pattern, lambda found: found[1] + SIGNS[found[2].replace(" ", "").replace("–", "-")], text)
     text = re.sub(PATTERNS["dated"], " ", text)
     if place := of_charter(text):
         return Reference(CHARTER, (place,))
@@ -147,15 +149,22 @@ def _placed_alone(text: str) -> Reference | None:
 
 def _labelled(text: str) -> Reference | None:
     """What a text names that calls a paragraph as this site does: "A/RES/75/1, section II, OP6(a)"."""
-    first, *items = (item.strip() for item in text.split(","))
-    target, *others = _named(first) or ("",)
-    if not target and items and re.search(PATTERNS["before_symbol"], items[-1]):
-        # The Bluebook names a document that has a title behind the place: "Title, annex, ¶ 1, U.N. Doc. A/80/1".
-        target, *others = _named(items.pop()) or ("",)
-        read = (spoken_anchors(items[start:], names_document=True) for start in range(len(items)))
+    items = [item.strip() for item in text.split(",")]
+    if len(items) == 1:
+        return None
+    target, *others = _named(items[0]) or ("",)
+    if target:
+        spoken = spoken_anchors(items[1:], names_document=True)
+    elif behind := _named(items[-1]):
+        # "Section III, paragraph 7, of resolution 59/276", "paragraph 7, section III, of"; the Bluebook has a title
+        # before the place: "Title, annex, ¶ 1, U.N. Doc. A/80/1".
+        target, *others = behind
+        is_titled = re.search(PATTERNS["before_symbol"], items.pop())
+        ways = (items[start:] for start in range(1, len(items))) if is_titled else (items, items[::-1])
+        read = (spoken_anchors(way, names_document=True) for way in ways)
         spoken = next((anchors for anchors in read if anchors), ())
     else:
-        spoken = spoken_anchors(items if target else [first, *items], names_document=bool(target)) if items else ()
+        spoken = spoken_anchors(items, names_document=False)
     anchors = _with_numbers(spoken)
     return Reference(target, anchors, tuple(others)) if anchors else None
 
@@ -206,6 +215,8 @@ def _documents(text: str) -> Sequence[str]:
     """The identifiers that a text may name, the likeliest first; none where it is no document's symbol or number."""
     if symbol := Symbol.parse(text.upper()):
         return (symbol.id, *_torn(text))
+    if joint := re.match(PATTERNS["joint"], text):
+        return [symbol.id for one in joint.groups() if (symbol := Symbol.parse(one.upper()))]
     for pattern, made in DOCUMENTS:
         if match := pattern.fullmatch(text):
             return [one.format(*(group.upper() for group in match.groups(""))) for one in made]

@@ -22,12 +22,15 @@ from ..un import ASSEMBLY, COMMISSION, COUNCIL, PART, PARTS, RIGHTS, SOCIAL, VOL
 from .lookup_words import (
     ANNEX_NUMBERS,
     LETTERS,
+    PART_SIGNS,
+    SIGNS,
     any_of,
     before_paragraphs,
     behind_number,
     decisions,
     names_of,
     of_texts,
+    signed_sessions,
     words_of,
 )
 
@@ -90,6 +93,8 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "between": rf"(?<=[0-9)])\s*,?\s*(?:{any_of(words_of('subparagraph'))})(?={_BRACKETED})",
         # A symbol that lost the stroke behind its session; those with four digits up to 3541 are older ones.
         "torn": r"^a/res/(?=[4-9]|[0-9]{5})([3-9][0-9])([0-9]{2,3})$",
+        # A document of two organs, which has a symbol of each: A/78/870-S/2024/350.
+        "joint": r"^([a-z]{1,5}/[a-z0-9./]*[0-9])\s?[-–]\s?([a-z]{1,5}/[a-z0-9./]*[0-9])$",
         # A place without a word for it, behind a symbol or a session's number: "A/RES/79/179 8(a)".
         "place_alone": rf"^(.*[0-9a-z][/(].*?)(?:\s*,\s*|\s+)({_NUMBER})" + _LETTERS + "$",
         # An anchor, behind what an address has it or behind white space: "79/179#op13", "2745, annex-p31-a".
@@ -118,6 +123,10 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
             rf"|(?<![0-9/])([0-9]{{1,3}}{_UNGROUPED_LETTERS})(?:{_AFTER})?(?:\s*(?:、|{AND})\s*(?:{_BEFORE})?[0-9]{{1,3}}{_BRACKETED}*)+"
             rf"(?=\s*(?:{_AFTER}))"
         ),
+        # What another script prints for a part's letter, and for a session: 31/6 ألف, دإ-10/24, 2625 (د-25). Groups:
+        # what stands before it, the sign.
+        "part_signed": rf"([0-9]/[0-9]{{1,3}})\s?({any_of(PART_SIGNS)})(?=$|[,;)]|(?<=[^\s0-9]{{2}})\s)",
+        "session_signed": rf"(^|[\s(])({signed_sessions()})",
         # A day, and any date in brackets, as OSCOLA and the Bluebook write it: "(Oct. 31, 2000)".
         "dated": rf"\((?=[^()]*[a-z]{{3}})[^()]*{_YEAR}\)|{_DAY}",
         # What stands before a symbol in those styles: "UNSC Res 1973 UN Doc".
@@ -258,10 +267,13 @@ _ALIKE = (
     "annex_behind",
     "between",
     "torn",
+    "joint",
     "place_alone",
     "anchored",
     "anchor_first",
     "plural",
+    "part_signed",
+    "session_signed",
     "dated",
     "before_symbol",
     "address",
@@ -284,6 +296,7 @@ def tables() -> dict[str, object]:
         "letter": PATTERNS["letter"],
         "letters": dict(LETTERS),
         "annex_numbers": dict(ANNEX_NUMBERS),
+        "signs": dict(SIGNS),
         "more": MORE.pattern,
         **{name: PATTERNS[name] for name in _ALIKE},
         "organ": ORGAN.pattern,

@@ -11,9 +11,11 @@ from unicodedata import combining, normalize
 from ..languages import LANGUAGES, table
 from ..languages.letters import HAN
 from ..languages.recognize import other_tables
-from ..un import Organ, names_in
+from ..un import Organ, names_in, to_roman
 from .grammars.organ_grammar import short_names
 
+_LAST_SESSION = 63
+"""Of the Economic and Social Council, the last that is numbered by a Roman numeral."""
 _HAN = re.compile(f"[{HAN}]")
 
 
@@ -101,6 +103,38 @@ def _own_letters() -> dict[str, str]:
 
 LETTERS: Mapping[str, str] = MappingProxyType(_own_letters())
 """What an anchor has for the letters of other scripts."""
+
+
+def _signs(name: str) -> Mapping[str, str]:
+    """What languages print for parts or sessions, in small letters and without spaces, with what symbols have."""
+    told = (table(language, "citations").get(name, {}) for language in LANGUAGES)
+    found = {sign.replace(" ", "").lower(): meant.lower() for signs in told for sign, meant in signs.items()}
+    return MappingProxyType(dict(sorted(found.items(), key=lambda one: -len(one[0]))))
+
+
+PART_SIGNS, SESSION_SIGNS = _signs("parts"), _signs("sessions")
+"""Of parts ألف is a; of sessions دإ is s, and د nothing: those have Roman numerals."""
+SIGNS: Mapping[str, str] = MappingProxyType(
+    {
+        **PART_SIGNS,
+        **{f"{sign}-": f"{code}-" for sign, code in SESSION_SIGNS.items() if code},
+        **{
+            f"{sign}-{number}": to_roman(number).lower()
+            for sign, code in SESSION_SIGNS.items()
+            if not code
+            for number in range(1, _LAST_SESSION + 1)
+        },
+    }
+)
+"""What symbols have for all that is printed for them: د-25 is xxv."""
+
+
+def signed_sessions() -> str:
+    """A pattern of the signs of sessions, with spaces within: د-25 in brackets, دإ ط- before a number."""
+    spaced = {sign: r"\s?".join((*sign, "[-–]", "")) for sign in SESSION_SIGNS}
+    numbered = "|".join(spaced[sign] for sign, code in SESSION_SIGNS.items() if not code)
+    special = "|".join(spaced[sign] for sign, code in SESSION_SIGNS.items() if code)
+    return rf"(?:{numbered})[0-9]{{1,2}}(?=\s?\))|(?:{special})(?=[0-9])"
 
 
 def _annex_numbers() -> dict[str, str]:

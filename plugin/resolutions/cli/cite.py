@@ -7,7 +7,7 @@ import shlex
 from collections.abc import Sequence
 
 from ..addresses import Place
-from ..anchors import Named, shortest
+from ..anchors import Named, place, shortest
 from ..anchors import read as read_fragment
 from ..check import source_from_here
 from ..citations import lookup, quoted
@@ -15,7 +15,7 @@ from ..corpus import Collection, Content
 from ..errors import UsageError, place_in
 from ..formats import STYLES, citation, cited
 from ..languages import LANGUAGES
-from ..model import Document
+from ..model import Document, DocumentKind
 from ..runtime import print_error, print_lines
 from ..titles import symbol_or_id
 from ..un import CHARTER, chapter_of, charter_url
@@ -54,7 +54,7 @@ def _run(options: argparse.Namespace) -> int:
     collection = read(content)
     document, tried = _document(named, options.language, collection)
     order = [unit.anchor for unit in document.units]
-    reference = read_fragment(fragment, order) if fragment or not tried else _first(tried, order)
+    reference = read_fragment(fragment, order) if fragment or not tried else _first(tried, document.kind, order)
     if reference.anchors or not reference.missing:
         print_lines(_citation(document, reference, order, options))
     for anchor in reference.missing:
@@ -73,17 +73,17 @@ def _of_charter(named: str, language: str) -> str:
 def _citation(document: Document, reference: Named, order: Sequence[str], options: argparse.Namespace) -> str:
     """The citation of what the reference names in the document, of which `order` is every anchor."""
     site = options.site_url.rstrip("/")
-    place = f"#{shortest(reference.anchors, order)}" if reference.anchors else ""
-    facts = cited(document, f"{site}/{Place.of(document.key).folder}{place}" if site else "")
+    fragment = f"#{shortest(reference.anchors, order)}" if reference.anchors else ""
+    facts = cited(document, f"{site}/{Place.of(document.key).folder}{fragment}" if site else "")
     return "\n".join(citation(facts, reference.heads, options.style).splitlines())
 
 
 def _lacks(document: Document, anchor: str, content: Content) -> str:
     """What is said of an anchor that the document does not have."""
     source = source_from_here(document.source, content.folder)
-    place = place_in(source, document.line, 1)
+    where = place_in(source, document.line, 1)
     units = f"resolutions parse --format tree {shlex.quote(source)}"
-    return f"{place}: {symbol_or_id(document)} has no unit “{anchor}”; name one that it has: {units}"
+    return f"{where}: {symbol_or_id(document)} has no unit “{anchor}”; name one that it has: {units}"
 
 
 def _document(named: str, language: str | None, collection: Collection) -> tuple[Document, Sequence[str]]:
@@ -110,9 +110,11 @@ def _language_of(named: str) -> str:
     return next((part for part in reversed(path[:-1]) if part in LANGUAGES), "")
 
 
-def _first(tried: Sequence[str], order: Sequence[str]) -> Named:
-    """What the first of the anchors names that the document has."""
-    return read_fragment(next((anchor for anchor in tried if anchor in order), tried[0]), order)
+def _first(tried: Sequence[str], kind: DocumentKind, order: Sequence[str]) -> Named:
+    """What the first of the anchors, or of the pinpoints, names that the document has."""
+    held = frozenset(order)
+    places = (anchor if anchor in held else place(anchor, kind, held) for anchor in tried)
+    return read_fragment(next(filter(None, places), tried[0]), order)
 
 
 COMMAND = Command("cite", "Cite a document, or paragraphs of it, in a style.", _arguments, _run)

@@ -18,6 +18,7 @@
       .slice(0, tables.longest)
       .join("");
     if (new RegExp(tables.address, "i").test(pasted)) return addressed(pasted, tables);
+    const inOurSigns = (_, before, sign) => before + tables.signs[sign.replaceAll(" ", "").replace("–", "-")];
     const text = Array.from(query)
       .slice(0, tables.longest)
       .map((sign) => tables.fold[sign] ?? sign)
@@ -25,6 +26,8 @@
       .toLowerCase()
       .replace(/\s+/g, " ")
       .trim()
+      .replace(new RegExp(tables.part_signed, "g"), inOurSigns)
+      .replace(new RegExp(tables.session_signed, "g"), inOurSigns)
       .replace(new RegExp(tables.dated, "g"), " ");
     const first = text.replace(new RegExp(tables.plural, "g"), "$1$2$3");
     return (
@@ -92,11 +95,13 @@
     if (items.length < 2) return null;
     let [target = "", ...others] = namedBy(items[0], tables);
     let spoken = [];
-    if (!target && new RegExp(tables.before_symbol).test(items.at(-1))) {
-      // The Bluebook names a document that has a title behind the place.
-      [target = "", ...others] = namedBy(items.pop(), tables);
-      for (let start = 1; start < items.length && !spoken.length; start++)
-        spoken = spokenAnchors(items.slice(start), true, tables.spoken);
+    const behind = target ? [] : namedBy(items.at(-1), tables);
+    if (behind.length) {
+      // "Section III, paragraph 7, of resolution 59/276", or turned round; the Bluebook has a title before the place.
+      [target, ...others] = behind;
+      const isTitled = new RegExp(tables.before_symbol).test(items.pop());
+      const ways = isTitled ? items.map((_, start) => items.slice(start)).slice(1) : [items, [...items].reverse()];
+      for (const way of ways) if (!spoken.length) spoken = spokenAnchors(way, true, tables.spoken);
     } else {
       spoken = spokenAnchors(target ? items.slice(1) : items, target !== "", tables.spoken);
     }
@@ -150,6 +155,7 @@
     if (!said || said === "para") return paragraphs[before] || [""];
     if (said === "signed") return isLast && !before ? ["op", "p", "sec"] : ["sec"];
     if (said === "art") return before === "annex" ? ["sec"] : [];
+    if ((said === "sec" || said === "annex") && ["op", "pp", "p", "para"].includes(before)) return [];
     if (said === "note_of_table") return before === "t" ? [""] : [];
     return [said === "h" && !isLast ? "sec-h" : said];
   }
@@ -333,10 +339,12 @@
     return text.trim().replace(new RegExp(lead), "").replace(new RegExp(tail), "").trim();
   }
 
-  function documentsOf(text, { documents, symbol, torn, assembly }) {
+  function documentsOf(text, { documents, symbol, torn, joint, assembly }) {
     const identifier = search.symbol(text.toUpperCase(), symbol);
     const [, session, number] = new RegExp(torn).exec(text) || [];
     if (identifier) return session ? [identifier, `${assembly}/${session}/${number}`] : [identifier];
+    const [, ...both] = new RegExp(joint).exec(text) || [];
+    if (both.length) return both.map((one) => search.symbol(one.toUpperCase(), symbol)).filter(Boolean);
     for (const [pattern, made] of documents) {
       const match = wholly(pattern).exec(text);
       const filled = (one) => one.replace(/\{(\d)\}/g, (_, group) => (match[Number(group) + 1] || "").toUpperCase());
