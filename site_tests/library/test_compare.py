@@ -36,7 +36,7 @@ def side(told: dict[str, Any]) -> Snapshot:
         tuple(documents),
         {document.key: tuple(broken_links(document.id, told)) for document in documents},
         frozenset(
-            ThemeMember(theme, identifier, by_id[identifier].language, anchor)
+            ThemeMember(theme, by_id[identifier].key, anchor)
             for theme, places in told.get("themes", {}).items()
             for identifier, _, anchor in (place.partition("#") for place in places)
         ),

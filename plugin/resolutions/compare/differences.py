@@ -201,23 +201,18 @@ def _memberships(
     before: dict[ThemeMember, ThemeMember] = {}
     left: list[tuple[ThemeMember, Cause]] = []
     for member in sorted(old.members):
-        key = member.key
-        counterpart = moves.paragraph(key, member.anchor)
+        counterpart = moves.paragraph(member.key, member.anchor)
         if counterpart:
-            before[ThemeMember(member.theme, *counterpart[0], counterpart[1])] = member
+            before[ThemeMember(member.theme, *counterpart)] = member
         else:
-            left.append((member, "whole paragraph" if key in moves.documents else "whole document"))
+            left.append((member, "whole paragraph" if member.key in moves.documents else "whole document"))
     left += [(before[gone], "words or theme") for gone in before.keys() - new.members]
     gained: list[tuple[ThemeMember, Cause]] = []
     for member in new.members - before.keys():
-        key = member.key
-        existed_before = (key, member.anchor) in after_anchors
-        gained.append(
-            (
-                member,
-                "words or theme" if existed_before else "whole paragraph" if key in after_keys else "whole document",
-            )
-        )
+        if (member.key, member.anchor) in after_anchors:
+            gained.append((member, "words or theme"))
+        else:
+            gained.append((member, "whole paragraph" if member.key in after_keys else "whole document"))
     return _membership_changes(gained, new), _membership_changes(left, old)
 
 

@@ -58,10 +58,7 @@ def content_snapshot(content: Content, progress: OnProgress | None = None) -> Sn
     return Snapshot(
         collection.documents,
         links,
-        frozenset(
-            ThemeMember(membership.theme, membership.document, membership.language, membership.anchor)
-            for membership in memberships
-        ),
+        frozenset(ThemeMember(found.theme, found.key, found.anchor) for found in memberships),
         diagnostics,
         (*aliases, *read_lock(content.lock, str(content.lock)).aliases()),
         tuple(theme.id for theme in themes),
@@ -178,7 +175,7 @@ def _site_themes(site: Path) -> tuple[tuple[str, ...], frozenset[ThemeMember]]:
     data = _load(path)
     try:
         members = frozenset(
-            ThemeMember(theme["id"], document["document"], document["language"], anchor)
+            ThemeMember(theme["id"], DocumentKey(document["document"], document["language"]), anchor)
             for theme in data["themes"]
             for document in theme["documents"]
             for anchor in _belonging(document)

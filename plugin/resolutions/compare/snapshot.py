@@ -5,24 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from ..model import Diagnostic, Document, DocumentKey, Link
 from ..permalinks import Alias, Published, published, theme_pages
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class ThemeMember:
-    """A paragraph that belongs to a theme."""
+class ThemeMember(NamedTuple):
+    """A paragraph that belongs to a theme, whatever the evidence."""
 
     theme: str
-    id: str
-    language: str
+    key: DocumentKey
+    """Of the document in which it stands."""
     anchor: str
-
-    @property
-    def key(self) -> DocumentKey:
-        """Of the document in which it stands."""
-        return DocumentKey(self.id, self.language)
 
 
 @dataclass(frozen=True)
