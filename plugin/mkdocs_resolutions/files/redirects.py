@@ -12,16 +12,13 @@ from resolutions.addresses import Place
 from resolutions.anchors import label
 from resolutions.languages import known
 from resolutions.model import Diagnostic
-from resolutions.permalinks import FormerAnchor, RedirectPage
+from resolutions.permalinks import DECLARATIONS, FormerAnchor, RedirectPage
 
 from ..addresses import Addresses
 from ..interface import words_in
 from ..publication import Publication
 from ..rendering import Renderer
 from .claims import Claims, Owner
-
-LOCK_FILE = "data/permalinks.lock"
-"""Where the site tells what its lock file declares, for comparisons of two sites."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +76,7 @@ def files(old_addresses: OldAddresses, addresses: Addresses, renderer: Renderer)
     for redirect in (*old_addresses.redirects, *home):
         yield _path(redirect), _page(redirect, addresses, renderer)
     if old_addresses.declared:
-        yield LOCK_FILE, old_addresses.declared
+        yield DECLARATIONS, old_addresses.declared
 
 
 def _path(redirect: RedirectPage) -> str:

@@ -16,13 +16,10 @@ from ..diagnostics import UNREAD
 from ..errors import InvalidCatalogue, UnreadableSource
 from ..formats import LINES_FOLDER, LINES_SUFFIX, read_lines
 from ..model import Citation, Diagnostic, Document, DocumentKey, Link, Unit
-from ..permalinks import Alias, aliases_of, parse_alias, parse_lock, read_lock
+from ..permalinks import DECLARATIONS, Alias, aliases_of, parse_alias, parse_lock, read_lock
 from ..runtime import OnProgress
 from ..themes import classify
 from .snapshot import Snapshot, ThemeMember
-
-DECLARED = "data/permalinks.lock"
-"""The file in which a site publishes the declarations of its lock file."""
 
 
 def read_snapshot(folder: Path, *, catalogue: Path | None = None, progress: OnProgress | None = None) -> Snapshot:
@@ -92,9 +89,9 @@ def site_snapshot(site: Path, *, progress: OnProgress | None = None) -> Snapshot
         documents.append(document)
         if progress is not None:
             progress(number, len(told))
-    declared = site / DECLARED
+    declared = site / DECLARATIONS
     if declared.is_file():
-        aliases += parse_lock(declared.read_text(encoding="utf-8"), str(declared)).aliases(DECLARED)
+        aliases += parse_lock(declared.read_text(encoding="utf-8"), str(declared)).aliases(DECLARATIONS)
     themes, members = _site_themes(site)
     return Snapshot(tuple(documents), links, members, tuple(diagnostics), tuple(aliases), themes, None)
 

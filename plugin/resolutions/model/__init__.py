@@ -11,6 +11,7 @@ from __future__ import annotations
 from .document import (
     ADOPTED,
     DECIDING,
+    PARAGRAPHS,
     UNDATED,
     WITH_OPERATIVE,
     Citation,
@@ -33,6 +34,7 @@ __all__ = [
     "CELL_END",
     "DECIDING",
     "EMPTY",
+    "PARAGRAPHS",
     "ROW_END",
     "UNDATED",
     "WITH_OPERATIVE",

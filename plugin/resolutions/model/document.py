@@ -27,6 +27,8 @@ UnitKind = Literal[
     "signature",
     "table",
 ]
+PARAGRAPHS: frozenset[UnitKind] = frozenset({"preambular", "operative", "subparagraph", "continuation", "paragraph"})
+"""The kinds of units that are paragraphs, or parts of one; titles, headings, notes and signatures are none."""
 DocumentKind = Literal["resolution", "statement", "letter", "decision", "draft", "report", "document"]
 DECIDING: frozenset[DocumentKind] = frozenset({"resolution", "decision"})
 """By which an organ decides."""

@@ -20,11 +20,12 @@ from .check import (
 )
 from .content import OF_PROMISES, promises, published_of, read_lock
 from .lockfile import LOCK_NAME, Lock, format_lock, parse_lock
-from .published import Published, published, texts, theme_pages
+from .published import DECLARATIONS, Published, published, texts, theme_pages
 from .shifts import Shifted, shift_diagnostics, shift_examples, shifted, shifts_by_page, whereabouts
 from .update import accept, merge, move, withdraw
 
 __all__ = [
+    "DECLARATIONS",
     "LOCK_NAME",
     "OF_PROMISES",
     "Alias",

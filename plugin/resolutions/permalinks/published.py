@@ -11,6 +11,9 @@ from ..model import Document, Unit
 Published = Mapping[str, frozenset[str]]
 """The anchors of each page, by the page's address without slashes at its ends: `en/S/RES/2553`."""
 
+DECLARATIONS = "data/permalinks.lock"
+"""Where a site tells what its lock file declares, for comparisons of two sites."""
+
 Texts = Mapping[str, tuple[Unit, ...]]
 """What stands on the pages of documents, by their addresses."""
 

@@ -4,6 +4,15 @@ Document… ─subject_index→ SubjectIndex, a term for each, with what it is c
 subjects.yml ─load_subject_names→ the terms' names in other languages than English
 """
 
-from .index import SubjectIndex, SubjectNames, Term, is_number, load_subject_names, slugs, subject_index
+from .index import THESAURUS, SubjectIndex, SubjectNames, Term, is_number, load_subject_names, slugs, subject_index
 
-__all__ = ["SubjectIndex", "SubjectNames", "Term", "is_number", "load_subject_names", "slugs", "subject_index"]
+__all__ = [
+    "THESAURUS",
+    "SubjectIndex",
+    "SubjectNames",
+    "Term",
+    "is_number",
+    "load_subject_names",
+    "slugs",
+    "subject_index",
+]

@@ -26,6 +26,8 @@ _NO_SLUG = re.compile(r"[0-9]+|page-[0-9]+|")
 """What is the address of a number, or of a further page of the list."""
 _LATIN = re.compile(r"[a-z]")
 _LONGEST = 60
+THESAURUS = "http://metadata.un.org/thesaurus/"
+"""What the address of a term begins with, before its number."""
 SubjectNames = Mapping[str, Mapping[str, str]]
 """Names by language code, by the subject's id in addresses."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

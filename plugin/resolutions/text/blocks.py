@@ -26,7 +26,7 @@ from .pages.beside import without_beside
 from .pages.foot_notes import foot_notes
 from .pages.lone_numbers import is_of_sentence, is_year, parts_sentence
 from .pages.pages import BELOW, FURNITURE_LENGTH, Furniture, Pages, is_day_of_job, is_of_resolution, is_rule, short_line
-from .pages.rows import read_rows
+from .pages.rows import HASHES, read_rows
 from .paragraphs.following import ABOVE, LOOK_BELOW, Following, with_number_first
 from .paragraphs.joining import Joiner
 from .paragraphs.line_paragraphs import are_paragraphs
@@ -49,10 +49,8 @@ class Blocks:
 
 
 _LINE = re.compile(rf"[^\n\f{END}]+|\f")
-_HASHES = re.compile(r"#{1,6}[ \t\xa0\u202f]+(?=\S)")
-"""A heading of Markdown."""
 _HASHES_BELOW = re.compile(r"#{1,6}[ \t\xa0\u202f]+(?=[^\W\d_])")
-"""The same below the lines of a paragraph, where a sign before a number is a word of the text: `well` / `# 7.`"""
+"""`HASHES` below the lines of a paragraph, where a sign before a number is a word of the text: `well` / `# 7.`"""
 
 
 def read_blocks(source: Source) -> Blocks:
@@ -308,7 +306,7 @@ class _Reader:
             if not line:
                 continue
             offset = start + place + len(raw) - len(raw.lstrip())
-            hashes = (_HASHES_BELOW if lines else _HASHES).match(line) if line[0] == "#" else None
+            hashes = (_HASHES_BELOW if lines else HASHES).match(line) if line[0] == "#" else None
             if hashes is not None:
                 self._flush(lines)
                 self._drop((hashes[0], offset))

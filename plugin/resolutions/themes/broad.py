@@ -9,8 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from ..diagnostics import diagnose
-from ..model import Diagnostic, Document
-from .match import PARAGRAPHS
+from ..model import PARAGRAPHS, Diagnostic, Document
 from .model import Membership, Theme
 from .terms import expanded, fold
 

@@ -8,12 +8,9 @@ from ..corpus import Collection
 from ..diagnostics import diagnose
 from ..grouping import grouped
 from ..languages import LANGUAGES
-from ..model import Diagnostic, Document, DocumentKey, Link, Unit, by_anchor
+from ..model import PARAGRAPHS, Diagnostic, Document, DocumentKey, Link, Unit, by_anchor
 from .model import Evidence, Membership, Theme
 from .terms import ThemeTerms, expanded
-
-PARAGRAPHS = frozenset({"preambular", "operative", "subparagraph", "continuation", "paragraph"})
-"""The kinds of units that are paragraphs; titles, headings, footnotes and signatures belong to no theme."""
 
 
 def classify(

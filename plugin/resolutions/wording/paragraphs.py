@@ -15,13 +15,12 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from ..model import Document, DocumentKey, Unit
+from ..model import PARAGRAPHS, Document, DocumentKey, Unit
 from ..un import Symbol
 from .words import Numbers, Words, words_of
 
 LEAST_WORDS = 6
 """What has fewer words could be anybody's."""
-_KINDS = frozenset({"preambular", "operative", "subparagraph", "continuation", "paragraph"})
 _FIRST_CHARACTER = 0xE000
 """The first character behind the surrogates, which no text holds."""
 _CHARACTERS = np.uint64(0x110000 - _FIRST_CHARACTER)
@@ -85,7 +84,7 @@ def day_of(document: Document) -> int | None:
 
 def worded_units(document: Document) -> list[Unit]:
     """The units whose wording is looked at: running text, but no head, heading, note, table or signature."""
-    return [unit for unit in document.units if unit.kind in _KINDS]
+    return [unit for unit in document.units if unit.kind in PARAGRAPHS]
 
 
 def compared_anchors(document: Document) -> frozenset[str]:

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from resolutions.languages import in_language, other_language
 from resolutions.model import CATALOGUE_LANGUAGE, Document
+from resolutions.subjects import THESAURUS
 
 from ... import addresses
 from ..about import Subject
@@ -23,7 +24,6 @@ from ..ways import ORGAN_LIST, PLACES, SUBJECTS, Entry, Way, body_key
 from .documents import DocumentRow, rows, rows_made_of
 from .ways import years_of
 
-_THESAURUS = "http://metadata.un.org/thesaurus/"
 _OF_SESSION = re.compile(r"(.+/(?:E?S-)?[0-9]+)/[^/]+")
 
 
@@ -98,7 +98,7 @@ def _view(way: Way, entry: Entry, number: int, language: str, site: Site) -> Ent
         printed if printed != title else "",
         page.words.number(len(documents)),
         years_of(documents),
-        Anchor(entry.number, f"{_THESAURUS}{entry.number}") if entry.number else None,
+        Anchor(entry.number, f"{THESAURUS}{entry.number}") if entry.number else None,
         tuple(_themes(entry, page)),
         _asked(way, entry, page),
         _feed(way, entry, documents, page) if number == 1 else "",

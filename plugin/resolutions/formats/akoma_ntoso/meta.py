@@ -13,6 +13,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from ...model import ADOPTED, CATALOGUE_LANGUAGE, Document, Party, Vote
+from ...subjects import THESAURUS
 from ...un import state_name
 from ...unxml.profile import AKN, CLASSES, OWN, UN
 from ..safe_xml import xml_text
@@ -20,7 +21,6 @@ from .names import CODE_OF_LANGUAGE, actor, day_of, expression_address, number, 
 
 _NO_DAY = "0001-01-01"
 """What the files have for the day of a step that they do not know."""
-_THESAURUS = "http://metadata.un.org/thesaurus/"
 _GOALS = "http://metadata.un.org/sdg"
 _COUNTS = (
     ("in_favour", "inFavour", "In favour"),
@@ -152,7 +152,7 @@ def _keywords(document: Document) -> Iterator[Mapping[str, str]]:
         told = {"href": f"{_GOALS}/{goal}", "value": str(goal), "showAs": f"sdg_{goal}"}
         yield {**told, "dictionary": "SDGO"}
     for subject in document.subjects:
-        link = {"href": f"{_THESAURUS}{subject.identifier}"} if subject.identifier else {}
+        link = {"href": f"{THESAURUS}{subject.identifier}"} if subject.identifier else {}
         yield {**link, "value": subject.name, "showAs": subject.name, "dictionary": "UNBIS"}
     for body in document.bodies:
         yield {"value": body, "showAs": body, "dictionary": "DHLAUTH"}

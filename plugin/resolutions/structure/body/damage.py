@@ -13,7 +13,7 @@ from itertools import pairwise
 from ...anchors import ANNEX, Anchor
 from ...languages import table
 from ...languages.letters import SMALL
-from ...model import Source, Unit
+from ...model import PARAGRAPHS, Source, Unit
 from ...text import Grammar, ends_sentence
 from ...text.grammars.openings import openings
 from ...text.letters.punctuation import COMMAS, any_sign
@@ -30,7 +30,6 @@ from .remarks import report_remarks
 from .table_paragraphs import report_table_paragraphs
 from .torn_sentences import report_torn_sentences
 
-_WORDS = frozenset({"preambular", "operative", "subparagraph", "continuation", "paragraph"})
 _LONE = frozenset({"preambular", "continuation"})
 """Kinds of units of which none is a number: what is no sentence elsewhere may be a table's."""
 _COUNTED = frozenset({"operative", "subparagraph", "paragraph"})
@@ -72,14 +71,14 @@ def report_damage(units: Units, source: Source, kind: str, grammar: Grammar, org
         _report_run_in(units, grammar)
     _report_joined(units, grammar)
     _report_bare_numbers(units, source)
-    report_remarks(units, [unit for unit in units.found if unit.kind in _WORDS])
+    report_remarks(units, [unit for unit in units.found if unit.kind in PARAGRAPHS])
 
 
 def _report_end(units: Units, kind: str, grammar: Grammar) -> None:
     """The text's last paragraph ends in mid-sentence, and no adoption line or signature follows."""
     own = (unit for unit in reversed(units.found) if unit.kind not in _AFTER and not unit.eid.startswith(BELOW))
     last = next(own, None)
-    if last is None or last.kind not in _WORDS or any(one.code == "lost-operative" for one in units.diagnostics):
+    if last is None or last.kind not in PARAGRAPHS or any(one.code == "lost-operative" for one in units.diagnostics):
         return
     if last.kind == "subparagraph" and not last.marker and is_heading(last.text):
         return  # the last name of a list
@@ -95,7 +94,7 @@ def _report_end(units: Units, kind: str, grammar: Grammar) -> None:
 def _report_open_ends(units: Units, grammar: Grammar) -> None:
     """A paragraph ends with a word with which none ends."""
     for unit, following in pairwise(units.found):
-        if unit.kind in _WORDS and unit.text[-1:].isalpha() and following.parent != unit.anchor:
+        if unit.kind in PARAGRAPHS and unit.text[-1:].isalpha() and following.parent != unit.anchor:
             if following.kind in _AFTER or not _is_open(unit, grammar):
                 continue
             units.report_cut_off_unit(unit, f"“{following.marker or following.text[:SHOWN]}”")
@@ -218,7 +217,7 @@ def _report_bare_numbers(units: Units, source: Source) -> None:
     if apart is not None:
         units.report_at("bare-number", apart, 0, number=apart.text, where="between paragraphs")
     for unit in units.found:
-        if len(unit.runs) <= 2 or unit.kind not in _WORDS:
+        if len(unit.runs) <= 2 or unit.kind not in PARAGRAPHS:
             continue
         for (offset, origin), (following, _) in pairwise(unit.runs):
             if offset and following - offset < _LONGEST_NUMBER:

@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 
 from ...model import Block
 from ...text import END, Grammar
+from ...text.lines.spans import Span
 from ..pieces.endings import ends
 from ..pieces.piece import cut
 from .decision_numbers import start_of_decision
@@ -42,8 +43,6 @@ _AGENDA = frozenset({"session", "item"})
 _FRAME = frozenset({"organization", "distribution"})
 """What lines of a masthead say, where others stand among them: all of the first or of the second; or any of the third,
 above a title."""
-
-Span = tuple[int, int]
 
 Part = Literal["masthead", "title", "adopted", "letter", "enacting", ""]
 """What a line is: one of a masthead, one that begins a title, how the text was adopted, the letter of a part alone, the

@@ -17,6 +17,7 @@ from unicodedata import decimal, normalize
 from ...languages.letters import ARABIC, HAN, SMALL
 from ...languages.numerals import ARABIC_DIGITS, BEFORE_NUMBER, digits
 from ...text.letters import punctuation
+from ...text.markup.inline import MEASURE
 from ..pieces.marker import CIRCLED
 
 STARS = "*†‡"
@@ -62,8 +63,6 @@ _WITHIN = re.compile(
     ")"
 )
 _YEARS = ("19", "20")
-_UNIT = re.compile(r"(?:^|[\s\d])[^\W\d_]{1,2}$")
-"""What a raised number makes a measure of: `km²`."""
 WORD = re.compile(r"[^\W\d_]+$")
 _DAY = re.compile(r"\s(?P<month>[^\W\d_]+)\s(?:19|20)\d\d\b")
 """What follows the day of a date."""
@@ -138,10 +137,10 @@ def marks_in(text: str, open_ends: Container[str]) -> Iterator[NoteMark]:
             label = text[start - 2 : end].lstrip(" \t" + STOPS)
             start = end - len(label)
             start -= text[start - 1].isspace() and start > 1
-        elif kind == "raised" and _UNIT.search(text, max(start - 4, 0), start):
+        elif kind == "raised" and MEASURE.search(text, max(start - 4, 0), start):
             continue
         elif kind == "apart":
-            if _UNIT.search(text, max(start - 5, 0), start - 1):
+            if MEASURE.search(text, max(start - 5, 0), start - 1):
                 continue
             start -= 1
         yield NoteMark(text[start:end].lstrip(), start, end, _CERTAINTIES.get(kind, "sure"))

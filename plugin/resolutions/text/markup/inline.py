@@ -33,7 +33,7 @@ _RAISED = re.compile(r"\^(?:(?P<between>\d{1,3}|[a-z])\^|\((?P<brackets>\d{1,3}|
 """What pandoc raises: `^1^`, and in plain text `^(a)`."""
 _RAISED_WORD = re.compile(rf"{_RAISED.pattern}|(?<=[\dIVXLC])\^(?P<end>[-‑]?[^\W\d_]{{1,3}})\^")
 """The same, or the end of an ordinal number: `64^th^`."""
-_UNIT = re.compile(r"(?:^|[\s\d])[^\W\d_]{1,2}$")
+MEASURE = re.compile(r"(?:^|[\s\d])[^\W\d_]{1,2}$")
 """What a raised number makes a measure of: `km`."""
 _OF_PAGE = "#page-"
 """A link to a place on a page, which a converter found; so begins what names the place."""
@@ -71,7 +71,7 @@ def is_within_limits(text: str) -> bool:
 
 def is_label(raised: str, before: str) -> bool:
     """Whether raised text is the mark of a note, and not the power of the measure `before` it."""
-    return _LABEL.fullmatch(raised) is not None and not _UNIT.search(before)
+    return _LABEL.fullmatch(raised) is not None and not MEASURE.search(before)
 
 
 def strip_markup(text: str, references: References) -> Plain:

@@ -17,8 +17,7 @@ from ..letters.folding import folded
 from ..letters.literal import any_of
 from ..letters.punctuation import STOPS
 from ..lines.line_heads import at_line_heads
-
-Span = tuple[int, int]
+from ..lines.spans import Span
 
 _LONGEST_HEADING = 40
 _LONGEST_LINE = 80

@@ -31,7 +31,8 @@ class Rows:
 
 
 _LINE = re.compile(r"[^\n\f]*[\n\f]?")
-_HASHES = re.compile(r"#{1,6}[ \t\xa0\u202f]+(?=\S)")
+HASHES = re.compile(r"#{1,6}[ \t\xa0\u202f]+(?=\S)")
+"""A heading of Markdown."""
 
 
 def read_rows(text: str, measure: Measure, pages: Pages, at_feet: Container[int], start: int, end: int) -> Rows:
@@ -73,7 +74,7 @@ class _Reader:
             self.gap = self.gap or "empty"
             return
         offset = start + raw.index(line)
-        hashes = _HASHES.match(line) if line[0] == "#" else None
+        hashes = HASHES.match(line) if line[0] == "#" else None
         if hashes:
             self.found.dropped.append((offset, offset + hashes.end()))
             line, offset = line[hashes.end() :], offset + hashes.end()

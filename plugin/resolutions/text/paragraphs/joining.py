@@ -13,13 +13,12 @@ from ...diagnostics import diagnose
 from ...languages.letters import uncommon_signs
 from ...model import Block, Diagnostic, Source
 from ..lines.lines import NUMBER_ALONE, Line, Row, joins_without_space
+from ..lines.spans import Span
 from ..markup.inline import Plain, has_markup, is_within_limits, strip_markup
 from ..markup.link_definitions import References
 from ..notes.footnotes import without_references
 from ..pages.pages import FURNITURE_LENGTH
 from ..tables.table_rows import Unread
-
-Span = tuple[int, int]
 
 SHOWN = 40
 """So many characters of a text are quoted."""
