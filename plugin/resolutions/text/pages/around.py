@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from ...diagnostics import diagnose
-from ...languages import LANGUAGES, table
 from ...model import Diagnostic, Source
-from ..letters.folding import folded
-from ..letters.literal import any_of, with_capitals
 from ..letters.punctuation import STOPS
+from .around_words import LONGEST_ANSWER, SIGNS, around_words, beginning, plain, words_of_page
 
 What = Literal[
     "an e-mail’s head",
@@ -39,24 +36,17 @@ LONGEST_ENTRY = 30
 """So many characters has an entry of a menu at most."""
 MOST_LINES = 30
 """So many lines has the head of an e-mail at most."""
-LONGEST_ANSWER = 200
-"""So many characters has what a program says above or below a text."""
 _FEWEST_LABELS = 3
 _FEWEST_WORDS = 2
 """So many lines at least tell an e-mail's head, and so many entries of a menu a page's frame."""
-_BETWEEN = re.compile(r"[|•·]")
-"""What stands between entries of a menu on one line."""
 _NUMBER = re.compile(r"\d")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_LINK = re.compile(r"\[([^\[\]]{1,80})\]\([^()\s]{0,300}\)")
-_SIGNS = " \t*•·|-–>›#_"
-"""What stands beside the words of a menu or a link."""
 _LISTED = re.compile(r"\s*(?:\d{1,3}\.|\[\d{1,3}\])\s+<?(?:https?://|mailto:)\S+\s*")
 """A line of the list of a text's links, as browsers write one below it."""
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+|<?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?")
 """An address of the web, or of a person, alone."""
 _STOPS = f"{STOPS}!！"
-_FRAME = f"{_SIGNS}{_STOPS}=[]()（）【】—"
+_FRAME = f"{SIGNS}{_STOPS}=[]()（）【】—"
 """What a line that says that a text ends may stand between: `[end of document]`, `*** END ***`."""
 _SENT = re.compile(r"@|\d{1,2}[:.h]\d\d|<mailto:")
 """What tells an e-mail's head from a memorandum's: an address, or the time of day."""
@@ -68,56 +58,6 @@ class Around(NamedTuple):
     start: int
     end: int
     what: What
-
-
-class _Words(NamedTuple):
-    """The words of all languages: a text's own may be another than its program's."""
-
-    skip: frozenset[str]
-    page: frozenset[str]
-    rights: re.Pattern[str]
-    licence: re.Pattern[str]
-    """How a site's words about the rights in a text begin."""
-    onward: frozenset[str]
-    labelled: re.Pattern[str]
-    """A line of a site below a text, with its label: "Tags: wells"."""
-    farewell: re.Pattern[str]
-    """The line with which an e-mail takes leave."""
-    label: re.Pattern[str]
-    """The label of an e-mail's line, with the group `sender` for the first."""
-    answer: re.Pattern[str]
-    offer: re.Pattern[str]
-    """How a program's words begin above a text that it gave as an answer, or made, and below it."""
-    ends: frozenset[str]
-    links: frozenset[str]
-    """Whole lines below a text; and what stands above the list of its links."""
-
-
-@cache
-def _words() -> _Words:
-    tables = [table(language, "around") for language in LANGUAGES]
-
-    def every(name: str) -> set[str]:
-        return {word for words in tables for word in words[name]}
-
-    names = {name for language in LANGUAGES for name in table(language, "structure")["organization"]}
-    year, label = r"[12][0-9]{3}", rf"(?P<sender>{any_of(every('sender'))})|{any_of(every('mail'))}"
-    return _Words(
-        frozenset(map(folded, every("skip"))),
-        frozenset(map(folded, every("page") | every("skip"))),
-        re.compile(
-            rf"(?:(?:©|\(c\)|copyright ©?) ?(?:{year} )?{any_of(names)}(?: {year})?[.]?|© ?{year}\b.*)", re.IGNORECASE
-        ),
-        re.compile(any_of(map(folded, every("rights")))),
-        frozenset(map(folded, every("onward"))),
-        re.compile(rf"(?:{any_of(map(folded, every('labels')))})\s?[:：].*"),
-        re.compile(rf"(?:{any_of(map(folded, every('farewells')))})[,،，!.]?"),
-        re.compile(rf"[*_>\s]*(?:{label})\s?[*_]*[:：]", re.IGNORECASE),
-        re.compile(any_of(map(folded, every("answer")))),
-        re.compile(any_of(map(folded, every("offer") | every("made_by")))),
-        frozenset(with_capitals(every("last_lines"))),
-        frozenset(map(folded, every("links"))),
-    )
 
 
 def around(text: str) -> tuple[Around, ...]:
@@ -157,8 +97,8 @@ def _above(text: str) -> Iterator[Around]:
         yield Around(answer.start(), answer.end(), "a program’s words about it")
         start = answer.end()
     lines = (found for found in _LINE.finditer(text, start, start + FURTHEST) if found.end() < start + FURTHEST)
-    frame = list(takewhile(lambda line: _words_of_page(line[0]), lines))
-    if _are_many(frame) or (frame and _plain(frame[0][0]) in _words().skip):
+    frame = list(takewhile(lambda line: words_of_page(line[0]), lines))
+    if _are_many(frame) or (frame and plain(frame[0][0]) in around_words().skip):
         yield Around(frame[0].start(), frame[-1].end(), "the frame of a site’s page")
 
 
@@ -180,11 +120,11 @@ def _below(text: str) -> Iterator[Around]:
     if farewell:
         yield Around(farewell[0].start(), farewell[-1].end(), "an e-mail’s foot")
         lines = lines[: -len(farewell)]
-    if lines and _plain(lines[-1][0]) in _words().onward:
+    if lines and plain(lines[-1][0]) in around_words().onward:
         yield Around(lines[-1].start(), lines[-1].end(), "the frame of a site’s page")
         lines = lines[:-1]
     frame = _frame_below(lines)
-    if _are_many(frame) or (frame and _words().rights.fullmatch(_plain(frame[0][0]))) or _is_apart(text, frame):
+    if _are_many(frame) or (frame and around_words().rights.fullmatch(plain(frame[0][0]))) or _is_apart(text, frame):
         yield Around(frame[-1].start(), frame[0].end(), "the frame of a site’s page")
 
 
@@ -192,10 +132,10 @@ def _frame_below(lines: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
     """The last lines, from the last one up, that are a page's foot: as many of its entries as are known may be others,
     where two are known."""
     entries = list(takewhile(_is_entry, reversed(lines)))
-    known = [at for at, line in enumerate(entries, 1) if _words_of_page(line[0])]
+    known = [at for at, line in enumerate(entries, 1) if words_of_page(line[0])]
     if len(known) >= _FEWEST_WORDS and 2 * len(known) >= known[-1]:
         return entries[: known[-1]]
-    return list(takewhile(lambda line: _words_of_page(line[0]) or _is_of_foot(line[0]), entries))
+    return list(takewhile(lambda line: words_of_page(line[0]) or _is_of_foot(line[0]), entries))
 
 
 def _is_entry(line: re.Match[str]) -> bool:
@@ -203,18 +143,20 @@ def _is_entry(line: re.Match[str]) -> bool:
     words = line[0].strip()
     if len(words) <= LONGEST_ENTRY and not _NUMBER.search(words) and words[-1] not in _STOPS:
         return True
-    return _words_of_page(words) > 0 or _is_of_foot(words)
+    return words_of_page(words) > 0 or _is_of_foot(words)
 
 
 def _farewell(text: str, lines: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
     """The last lines, from the one on with which an e-mail takes leave, or its sign for that; none without it."""
     last = lines[-MOST_OF_FAREWELL:]
-    at = next((at for at, line in enumerate(last) if _takes_leave(line[0]) and _ends_above(text, line.start())), None)
+    at = next((at for at, line in enumerate(last) if _takes_leave(text, line)), None)
     return () if at is None or any(len(line[0]) > LONGEST_OF_FAREWELL for line in last[at:]) else last[at:]
 
 
-def _takes_leave(line: str) -> bool:
-    return line.rstrip() == "--" or _words().farewell.fullmatch(_plain(line)) is not None
+def _takes_leave(text: str, line: re.Match[str]) -> bool:
+    """Whether an e-mail takes leave with a line, which stands below a paragraph's end and an empty line."""
+    is_farewell = line[0].rstrip() == "--" or around_words().farewell.fullmatch(plain(line[0])) is not None
+    return is_farewell and _is_ended(text, line.start()) and _is_parted(text, line.start())
 
 
 def _is_apart(text: str, frame: Sequence[re.Match[str]]) -> bool:
@@ -223,100 +165,81 @@ def _is_apart(text: str, frame: Sequence[re.Match[str]]) -> bool:
     if not frame:
         return False
     start = frame[-1].start()
-    return _ends_above(text, start) or (all(_words_of_page(line[0]) for line in frame) and _is_ended(text, start))
+    is_known = all(words_of_page(line[0]) for line in frame)
+    return _is_ended(text, start) and (is_known or _is_parted(text, start))
 
 
 def _is_ended(text: str, start: int) -> bool:
+    """Whether what stands above a line ends as paragraphs do."""
     return text[max(start - FURTHEST, 0) : start].rstrip()[-1:] in tuple(_STOPS)
 
 
-def _ends_above(text: str, start: int) -> bool:
+def _is_parted(text: str, start: int) -> bool:
+    """Whether an empty line stands above a line."""
     above = text[max(start - FURTHEST, 0) : start]
-    return _is_ended(text, start) and above.count("\n", len(above.rstrip())) > 1
+    return above.count("\n", len(above.rstrip())) > 1
 
 
 def _is_of_foot(line: str) -> bool:
     """Whether a line is one of a site's foot by its form: with a label, or an address alone."""
-    return _ADDRESS.fullmatch(line.strip()) is not None or _words().labelled.fullmatch(_plain(line)) is not None
+    return _ADDRESS.fullmatch(line.strip()) is not None or around_words().labelled.fullmatch(plain(line)) is not None
 
 
 def _is_answer(line: str) -> bool:
     """Whether a line is what a program said before it gave the text: it ends with a stop, which no symbol and no title
     at a text's head does."""
-    words = _plain(line)
-    return len(words) <= LONGEST_ANSWER and words[-1:] in tuple(_STOPS) and _words().answer.match(words) is not None
+    words = plain(line)
+    return (
+        len(words) <= LONGEST_ANSWER and words[-1:] in tuple(_STOPS) and around_words().answer.match(words) is not None
+    )
 
 
 def _links(lines: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
     """The last lines, where they are a list of links below the word for it; else none."""
     count = len(list(takewhile(lambda line: _LISTED.fullmatch(line[0]), reversed(lines))))
     above = lines[-count - 1 : len(lines) - count] if count else []
-    return lines[-count - 1 :] if above and _plain(above[0][0]).rstrip(_STOPS) in _words().links else []
+    return lines[-count - 1 :] if above and plain(above[0][0]).rstrip(_STOPS) in around_words().links else []
 
 
 def _said(text: str, lines: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
     """The last lines that a program said about the text: a paragraph each, or a whole line that is known."""
     count = 0
     for line in reversed(lines):
-        words = _plain(line[0])
+        words = plain(line[0])
         whole = line[0].strip(_FRAME)
-        is_whole = not _words().ends.isdisjoint((whole, whole.capitalize()))
-        is_begun = len(words) <= LONGEST_ANSWER and _words().offer.match(words) is not None
-        if not (is_whole or (is_begun and _is_parted(text, line.start()))):
+        is_whole = not around_words().ends.isdisjoint((whole, whole.capitalize()))
+        is_begun = len(words) <= LONGEST_ANSWER and around_words().offer.match(words) is not None
+        if not (is_whole or (is_begun and (_is_ended(text, line.start()) or _is_parted(text, line.start())))):
             break
         count += 1
     return lines[len(lines) - count :]
 
 
-def _is_parted(text: str, start: int) -> bool:
-    """Whether an empty line stands above a line, or one that ends as paragraphs do."""
-    above = text[max(start - FURTHEST, 0) : start]
-    words = above.rstrip()
-    return words[-1:] in tuple(_STOPS) or above.count("\n", len(words)) > 1
-
-
 def _licence(lines: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
     """The last lines, from the one on with which a site's words about the rights in a text begin; none without it."""
     least = max(1, len(lines) - MOST_OF_RIGHTS)
-    first = next((at for at in range(least, len(lines)) if _words().licence.match(_begin(lines[at][0]))), len(lines))
+    begins = around_words().licence.match
+    first = next((at for at in range(least, len(lines)) if begins(beginning(lines[at][0]))), len(lines))
     return lines[first:]
 
 
 def _are_many(lines: Iterable[re.Match[str]]) -> bool:
     """Whether so many words of a page's frame stand together that they are no document's."""
-    return sum(_words_of_page(line[0]) for line in lines) >= _FEWEST_WORDS
-
-
-def _words_of_page(line: str) -> int:
-    """How many words of a page's frame a line is made of; none where it has others."""
-    parts = [_plain(part).rstrip(":： ") for part in _BETWEEN.split(line) if _plain(part)]
-    words = _words()
-    return len(parts) if all(part in words.page or words.rights.fullmatch(part) for part in parts) else 0
-
-
-def _plain(line: str) -> str:
-    """The words of a line, without the signs of a menu and without links."""
-    words = _LINK.sub(r"\1", line) if "](" in line else line
-    return folded(words.strip(_SIGNS).strip())
-
-
-def _begin(line: str) -> str:
-    """The first words of a line, in the same way."""
-    return _plain(line if "](" in line else line.lstrip(_SIGNS)[:LONGEST_ANSWER])
+    return sum(words_of_page(line[0]) for line in lines) >= _FEWEST_WORDS
 
 
 def _mail(text: str) -> Around | None:
     """The head of an e-mail with which a text begins: lines with labels, one of them the sender's, above the first
     empty line."""
     first = _LINE.search(text, 0, FURTHEST)
-    if first is None or not _words().label.match(first[0]):
+    if first is None or not around_words().label.match(first[0]):
         return None
     lines: list[re.Match[str]] = []
     for found in _LINE.finditer(text, 0, FURTHEST):
         if (lines and "\n" in text[lines[-1].end() + 1 : found.start()]) or len(lines) == MOST_LINES:
             break
         lines.append(found)
-    labels = [(line, label) for line in lines if (label := _words().label.match(line[0]))]
+    labels = [(line, label) for line in lines if (label := around_words().label.match(line[0]))]
     if len(labels) < _FEWEST_LABELS or not any(label["sender"] for _, label in labels):
         return None
     start, end = first.start(), labels[-1][0].end()
