@@ -51,7 +51,7 @@ _BEGINS: frozenset[Part] = frozenset({"title", "adopted", "letter", "enacting"})
 """What stands below a masthead, and begins a paragraph."""
 
 
-class Told(NamedTuple):
+class HeadLine(NamedTuple):
     """A line, and what it says."""
 
     span: Span
@@ -75,7 +75,7 @@ def split_lines(blocks: Sequence[Block], grammar: Grammar, source: str) -> list[
         if len(lines) < 2:
             found.append(block)
             continue
-        told = [_told(block.text, line, grammar) for line in lines]
+        told = [_line(block.text, line, grammar) for line in lines]
         is_masthead = all(line.part == "masthead" for line in told) or _is_masthead(told, grammar)
         is_pasted = _is_pasted(told, blocks[index + 1 : index + 2], grammar)
         if is_masthead or is_pasted or _is_title(told, blocks[:index], grammar):
@@ -102,11 +102,11 @@ def lines_of(block: Block, source: str) -> list[Span]:
     return [(start, end) for start, end in spans if text[start:end].strip()]
 
 
-def _told(text: str, span: Span, grammar: Grammar) -> Told:
+def _line(text: str, span: Span, grammar: Grammar) -> HeadLine:
     """What a line says; that it is a masthead's comes before that it may begin a title."""
     line = text[span[0] : span[1]].strip()
     said = masthead_line(line, grammar)
-    return Told(span, _part(line, said, grammar), said.facts, line)
+    return HeadLine(span, _part(line, said, grammar), said.facts, line)
 
 
 def _part(line: str, said: MastheadLine, grammar: Grammar) -> Part:
@@ -121,7 +121,7 @@ def _part(line: str, said: MastheadLine, grammar: Grammar) -> Part:
     return "title" if numbered_title(line) or worded_title(line, grammar) else ""
 
 
-def _is_masthead(told: Sequence[Told], grammar: Grammar) -> bool:
+def _is_masthead(told: Sequence[HeadLine], grammar: Grammar) -> bool:
     """Whether lines are a masthead though some are none of its: those above the title are, half of them or all, and
     none of the others is a sentence or a part of one."""
     head = list(takewhile(lambda line: line.part not in _BEGINS, told))
@@ -138,7 +138,7 @@ def _is_masthead(told: Sequence[Told], grammar: Grammar) -> bool:
     )
 
 
-def _is_title(told: Sequence[Told], above: Sequence[Block], grammar: Grammar) -> bool:
+def _is_title(told: Sequence[HeadLine], above: Sequence[Block], grammar: Grammar) -> bool:
     """Whether lines, none of them a sentence, are a title and beside it its symbol, or one whose number the title above
     them has, or has without its year or session: lines of a library's page stand among them."""
     titles = [line.text for line in told if line.part == "title"]
@@ -150,7 +150,7 @@ def _is_title(told: Sequence[Told], above: Sequence[Block], grammar: Grammar) ->
     return any(is_same(number, number_of(text, grammar)) for number in numbers for text in titles)
 
 
-def _is_pasted(told: Sequence[Told], below: Sequence[Block], grammar: Grammar) -> bool:
+def _is_pasted(told: Sequence[HeadLine], below: Sequence[Block], grammar: Grammar) -> bool:
     """Whether lines are the symbol of a text that was copied without its masthead, and directly above the enacting
     words its title."""
     if not told or told[0].text != told[0].facts.get("symbol") or any(line.part for line in told[1:]):
@@ -164,7 +164,7 @@ def _is_open(text: str, grammar: Grammar) -> bool:
     return text.rsplit(None, 1)[-1] in grammar.paragraphs.open_ends
 
 
-def _joined(told: Sequence[Told]) -> Iterator[Span]:
+def _joined(told: Sequence[HeadLine]) -> Iterator[Span]:
     """The lines, those together that are read together."""
     first = 0
     for index in range(1, len(told) + 1):
@@ -173,7 +173,7 @@ def _joined(told: Sequence[Told]) -> Iterator[Span]:
             first = index
 
 
-def _goes_on(first: Told, above: Told, line: Told, count: int) -> bool:
+def _goes_on(first: HeadLine, above: HeadLine, line: HeadLine, count: int) -> bool:
     """Whether a line goes on with what begins so many lines above, whose last line is the one `above`."""
     if first.part == "enacting":
         return True
@@ -186,7 +186,7 @@ def _goes_on(first: Told, above: Told, line: Told, count: int) -> bool:
     return line.part == above.part == "" or _goes_on_masthead(first.facts, line.facts, count)
 
 
-def _ends_no_title(line: Told) -> bool:
+def _ends_no_title(line: HeadLine) -> bool:
     """Whether a line below the first one of a title goes on with it: a title names organs, days and sessions, and
     remarks in brackets are parted from it."""
     return line.facts.keys().isdisjoint(("distribution", "original", "symbol", "item")) and not is_bracketed(line.text)

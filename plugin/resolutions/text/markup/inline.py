@@ -45,7 +45,7 @@ _REFERENCE = re.compile(r"\[[^\[\]]*\]")
 """The label of a link whose destination stands elsewhere."""
 
 
-class Plain(NamedTuple):
+class Unmarked(NamedTuple):
     """A text without its markup. `runs` are pairs: from the first offset in `text` on, the marked-up text stands at the
     second."""
 
@@ -74,7 +74,7 @@ def is_label(raised: str, before: str) -> bool:
     return _LABEL.fullmatch(raised) is not None and not MEASURE.search(before)
 
 
-def strip_markup(text: str, references: References) -> Plain:
+def strip_markup(text: str, references: References) -> Unmarked:
     """`text` without its markup; the caller has asked `has_markup` and `is_within_limits`. `references` say where links
     lead that have a label alone."""
     tokens: list[Token] = []
@@ -113,7 +113,7 @@ class _Alignment:
         """How many names of places are open."""
         self.note = ""
 
-    def read(self, tokens: Sequence[Token]) -> Plain:
+    def read(self, tokens: Sequence[Token]) -> Unmarked:
         types = ["", *(token.type for token in tokens), ""]
         for index, token in enumerate(tokens):
             if token.type == "text":
@@ -123,7 +123,7 @@ class _Alignment:
         if tokens and stress_of(tokens[-1].content)[0] not in ("", "sup"):
             self._end()
         self.marks.sort(key=lambda mark: (mark.start, -mark.end))
-        return Plain("".join(self.parts), tuple(self.runs) or ((0, 0),), tuple(self.marks), self.note)
+        return Unmarked("".join(self.parts), tuple(self.runs) or ((0, 0),), tuple(self.marks), self.note)
 
     def _token(self, token: Token) -> None:
         kind = token.type

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...model import Mark
 from ..lines.at_signs import holds
 from ..lines.lines import Line
-from ..markup.inline import Plain
+from ..markup.inline import Unmarked
 from ..markup.note_signs import MARK, NOTE, Sign
 
 _ITEM = r"\(?(?:\d{1,3}|[^\W\d_]{1,4})\)|\d{1,3}\.|[#|]|[-*•]\s"
@@ -55,7 +55,7 @@ def definitions_in(text: str) -> Iterator[Definition]:
         yield Definition(found.start(), found.end(), found[label], lines, dropped)
 
 
-def without_references(plain: Plain) -> Plain:
+def without_references(plain: Unmarked) -> Unmarked:
     """A text without the marks of notes `[^1]`, and with what they are; the space before one is left out with it."""
     text = plain.text
     found = [one for one in _REFERENCE.finditer(text) if one.start() or one[0][0] == Sign.OPEN]
@@ -83,7 +83,7 @@ def without_references(plain: Plain) -> Plain:
     cuts = [one.span() for one in found]
     marks += _moved(plain.marks, cuts)
     marks.sort(key=lambda mark: (mark.start, -mark.end))
-    return Plain("".join(parts), tuple(runs) or ((0, 0),), tuple(marks), plain.note)
+    return Unmarked("".join(parts), tuple(runs) or ((0, 0),), tuple(marks), plain.note)
 
 
 def _moved(marks: tuple[Mark, ...], cuts: list[tuple[int, int]]) -> Iterator[Mark]:

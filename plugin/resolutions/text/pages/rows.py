@@ -18,7 +18,7 @@ from .pages import FURNITURE_LENGTH, Pages, is_day_of_job, is_rule, short_line
 
 
 @dataclass(slots=True)
-class Rows:
+class TextRows:
     """What is read of a hard-wrapped text."""
 
     rows: list[Row] = field(default_factory=list)
@@ -35,7 +35,7 @@ HASHES = re.compile(r"#{1,6}[ \t\xa0\u202f]+(?=\S)")
 """A heading of Markdown."""
 
 
-def read_rows(text: str, measure: Measure, pages: Pages, at_feet: Container[int], start: int, end: int) -> Rows:
+def read_rows(text: str, measure: Measure, pages: Pages, at_feet: Container[int], start: int, end: int) -> TextRows:
     """The lines of a hard-wrapped text from `start` to `end`; `at_feet` has the offsets at which notes begin that no
     rule parts from the text. The cost is linear in its length."""
     reader = _Reader(text, measure, pages, at_feet)
@@ -48,7 +48,7 @@ class _Reader:
 
     def __init__(self, text: str, measure: Measure, pages: Pages, at_feet: Container[int]) -> None:
         self.text, self.measure, self.pages, self.at_feet = text, measure, pages, at_feet
-        self.found = Rows()
+        self.found = TextRows()
         self.gap: Gap = ""
         self.notes: NoteLines | None = None
         """The lines below a rule, where notes stand; None elsewhere."""

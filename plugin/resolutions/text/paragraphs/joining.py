@@ -14,7 +14,7 @@ from ...languages.letters import uncommon_signs
 from ...model import Block, Diagnostic, Source
 from ..lines.lines import NUMBER_ALONE, Line, Row, joins_without_space
 from ..lines.spans import Span
-from ..markup.inline import Plain, has_markup, is_within_limits, strip_markup
+from ..markup.inline import Unmarked, has_markup, is_within_limits, strip_markup
 from ..markup.link_definitions import References
 from ..notes.footnotes import without_references
 from ..pages.pages import FURNITURE_LENGTH
@@ -125,7 +125,7 @@ class Joiner:
         self._note_markup(text, plain, runs)
         return Block(plain.text, _compose(plain, runs), plain.marks, plain.note)
 
-    def _note_markup(self, text: str, plain: Plain, runs: list[Span]) -> None:
+    def _note_markup(self, text: str, plain: Unmarked, runs: list[Span]) -> None:
         """Every stretch of the marked-up text that no run of the plain one covers was markup."""
         block = Block(text, tuple(runs))
         covered = 0
@@ -142,7 +142,7 @@ class Joiner:
             self.dropped.append((block.source_offset(covered), block.source_offset(len(text) - 1) + 1))
 
 
-def _compose(plain: Plain, runs: list[Span]) -> tuple[Span, ...]:
+def _compose(plain: Unmarked, runs: list[Span]) -> tuple[Span, ...]:
     """The runs of a plain text through those of the marked-up text it came from."""
     starts = [start for start, _ in runs]
     composed: list[Span] = []
