@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 
-from ...text.letters.folding import folded
 from ...un import (
     ASSEMBLY,
     COMMISSION,
@@ -26,21 +25,18 @@ from ...un import (
     latest_year,
     organ_of_symbol,
     that_numbers,
-    to_roman,
     verdict,
 )
-from ..grammars.grammar import Grammar
-from ..places.token import Number, Token
+from ..places.token import Number
 
 _LITERAL = re.compile(r"(?P<organ>[AS])/(?P<rest>[0-9]+(?:/[0-9]+[A-Z]?)?)")
-_SEPTEMBER = 9
 _YEARS_OF_ENVIRONMENT = {2: (2016,), 3: (2017, 2018), 4: (2019,), 5: (2021, 2022), 6: (2024,), 7: (2025,)}
 """The sessions of the United Nations Environment Assembly with resolutions of a symbol, and their years: those of the
 third are printed with the day of their issue too."""
 _MOST_OF_ENVIRONMENT = 40
 """More than it adopts in a session."""
-_BEFORE_ASSEMBLY, _FIRST_OF_RIGHTS = 1945, 2006
-_LAST_ROMAN_ASSEMBLY, _LAST_ROMAN_SOCIAL = 30, 63
+BEFORE_ASSEMBLY, _FIRST_OF_RIGHTS = 1945, 2006
+LAST_ROMAN_ASSEMBLY, _LAST_ROMAN_SOCIAL = 30, 63
 _SESSIONS_A_YEAR = 3
 _ELECTIONS_OF_ASSEMBLY = 301
 """From here on it numbers those on elections and appointments: no other organ has so many of a session."""
@@ -48,8 +44,6 @@ _MOST_OF_RIGHTS = 99
 """More than the Human Rights Council adopts in a session."""
 RESOLUTIONS_BELOW, _MOST_DECISIONS_OF_RIGHTS = 100, 60
 """From 101 on that Council numbers the decisions of a session, and more than it takes in one."""
-_MOST_OF_RIGHTS_A_SESSION = 60
-"""More than it did adopt in one of the first thirty."""
 _ASSEMBLY_A_SESSION, _OPENING = 60, 20
 """Fewer than the Assembly adopted in a session by 1975, and more than the Economic and Social Council."""
 _BEFORE_COMMISSION, _ROMAN_OF_COMMISSION = 1944, range(5, 38)
@@ -62,13 +56,11 @@ _FIRST_YEAR_OF_SOCIAL = 1978
 _LATE_SPECIAL_SESSIONS = {28: 2005, 29: 2014, 30: 2016, 31: 2020, 32: 2021}
 """Of the Assembly, since the Human Rights Council has special sessions too."""
 _SPECIAL = re.compile(r"(?P<emergency>E?)S-(?P<session>[0-9]+|[IVXL]+)")
-_OF_SPECIAL, _MOST_OF_SPECIAL = re.compile(r"S-(?P<session>[0-9]+)"), 4
-"""A special session, but no emergency one, and how many resolutions one adopted at most."""
 _SESSION_AND_NUMBER = re.compile(
     r"/RES/(?:(?P<session>[^/()]+)/(?P<number>[0-9]{1,4})|(?P<early>[0-9]{1,4})\((?P<roman>[A-Z-]+)\))"
     rf"(?P<part>{PARTS})?$"
 )
-_HIGHEST_SESSION = 1900
+HIGHEST_SESSION = 1900
 """What stands before a slash is a session up to this number, and beyond it a year."""
 
 
@@ -83,12 +75,12 @@ def can_number(organ: Organ, number: Number) -> bool:
     if not number.session.isdecimal():
         return False
     session = int(number.session)
-    if session > _HIGHEST_SESSION:
+    if session > HIGHEST_SESSION:
         if organ == SOCIAL:
             return session >= _FIRST_YEAR_OF_SOCIAL and number.value < FIRST_DECISION_OF_SOCIAL
         return organ == COMMISSION and session in _YEARS_OF_COMMISSION
     if organ == ASSEMBLY:
-        is_held = _LAST_ROMAN_ASSEMBLY < session <= latest_year() - _BEFORE_ASSEMBLY + 1
+        is_held = LAST_ROMAN_ASSEMBLY < session <= latest_year() - BEFORE_ASSEMBLY + 1
         return is_held and can_be_resolution(session, number.value)
     last_of_rights = (latest_year() - _FIRST_OF_RIGHTS + 2) * _SESSIONS_A_YEAR
     return organ == RIGHTS and not number.part and 0 < session <= last_of_rights and number.value <= _MOST_OF_RIGHTS
@@ -111,9 +103,9 @@ def that_decided(number: Number) -> Organ | None:
     if not number.session.isdecimal():
         return None
     session = int(number.session)
-    if session > _HIGHEST_SESSION:
+    if session > HIGHEST_SESSION:
         return SOCIAL if session >= _FIRST_YEAR_OF_SOCIAL and number.value >= FIRST_DECISION_OF_SOCIAL else None
-    is_regular = _LAST_ROMAN_ASSEMBLY < session <= latest_year() - _BEFORE_ASSEMBLY + 1
+    is_regular = LAST_ROMAN_ASSEMBLY < session <= latest_year() - BEFORE_ASSEMBLY + 1
     return ASSEMBLY if is_regular and number.value >= _ELECTIONS_OF_ASSEMBLY else None
 
 
@@ -129,7 +121,7 @@ def possible_decider(number: Number) -> Organ | None:
     if number.slashed:
         return ASSEMBLY if _SPECIAL.fullmatch(number.session) else None
     # That Council numbered none before, and boards and committees did not meet so often.
-    is_late = (from_roman(number.session) or 0) > _LAST_ROMAN_ASSEMBLY
+    is_late = (from_roman(number.session) or 0) > LAST_ROMAN_ASSEMBLY
     return SOCIAL if is_late and can_number(SOCIAL, number) else None
 
 
@@ -191,9 +183,9 @@ def _can_number_roman(organ: Organ, number: Number) -> bool:
         return False
     least = (session - 1) * _ASSEMBLY_A_SESSION + _OPENING
     if organ == ASSEMBLY:
-        return session <= _LAST_ROMAN_ASSEMBLY and (session == 1 or number.value > least)
+        return session <= LAST_ROMAN_ASSEMBLY and (session == 1 or number.value > least)
     if organ == SOCIAL:
-        return session <= _LAST_ROMAN_SOCIAL and (session > _LAST_ROMAN_ASSEMBLY or number.value <= least)
+        return session <= _LAST_ROMAN_SOCIAL and (session > LAST_ROMAN_ASSEMBLY or number.value <= least)
     if organ == COMMISSION:
         return session in _ROMAN_OF_COMMISSION and number.value <= _MOST_OF_COMMISSION
     return organ == TRUSTEESHIP
@@ -213,10 +205,10 @@ def is_of(organ: Organ, number: Number, year: int) -> bool:
         of_assembly = year == late if late else year < _FIRST_OF_RIGHTS
         return of_assembly if organ == ASSEMBLY else year >= _FIRST_OF_RIGHTS
     session = int(number.session)
-    if session > _HIGHEST_SESSION:
+    if session > HIGHEST_SESSION:
         return abs(session - year) <= 1
     if organ == ASSEMBLY:
-        return year - _BEFORE_ASSEMBLY - session in (0, 1)
+        return year - BEFORE_ASSEMBLY - session in (0, 1)
     return organ == RIGHTS and year == _FIRST_OF_RIGHTS + (session - 1) // _SESSIONS_A_YEAR
 
 
@@ -225,70 +217,10 @@ def years_off(organ: Organ, number: Number, year: int) -> int:
     if not number.slashed or not number.session.isdecimal() or is_of(organ, number, year):
         return 0
     session = int(number.session)
-    if session > _HIGHEST_SESSION:
+    if session > HIGHEST_SESSION:
         return abs(session - year)
-    first = _BEFORE_ASSEMBLY + session if organ == ASSEMBLY else _FIRST_OF_RIGHTS + (session - 1) // _SESSIONS_A_YEAR
+    first = BEFORE_ASSEMBLY + session if organ == ASSEMBLY else _FIRST_OF_RIGHTS + (session - 1) // _SESSIONS_A_YEAR
     return abs(first - year)
-
-
-def in_order(session: str, number: str, year: int | None, month: int = 0) -> tuple[str, str]:
-    """A session and a number, which a script from right to left may print in each other's place.
-
-    They change places where the Assembly's sessions are one of the two, and only so (307/76 is 76/307, and 1/70 is
-    70/1, as no session adopted 70), where a year stands behind, and where only so they are of the `year` that is
-    printed with them: 20/31 of 2016 is the Human Rights Council's 31/20; or in the `month` of it, where that is given
-    and not 0: 77/78 of December 2023 is the Assembly's 78/77.
-    """
-    if special := _OF_SPECIAL.fullmatch(session):
-        # دإ-1/30 is S-30/1: the first special sessions adopted few resolutions that have a stroke.
-        most, first = _MOST_OF_SPECIAL, int(special["session"])
-        return (f"S-{number}", str(first)) if first <= most < int(number) else (session, number)
-    if not session.isdecimal():
-        return session, number
-    sessions = range(_LAST_ROMAN_ASSEMBLY + 1, latest_year() - _BEFORE_ASSEMBLY + 2)
-    if int(number) > _HIGHEST_SESSION:
-        return number, session
-    is_changed = int(number) in sessions and (
-        sessions[-1] < int(session) < _HIGHEST_SESSION
-        or (
-            int(session) < sessions[0]
-            and int(number) > _MOST_OF_RIGHTS_A_SESSION
-            and (year is None or _may_be_of(year, number, session))
-        )
-    )
-    if year is not None and not is_changed and int(session) < _HIGHEST_SESSION:
-        is_changed = not _may_be_of(year, session, number, month) and _may_be_of(year, number, session, month)
-    return (number, session) if is_changed else (session, number)
-
-
-def _may_be_of(year: int, session: str, number: str, month: int = 0) -> bool:
-    """Whether an organ that numbers by sessions can have adopted a resolution of that session in a year, or in a month
-    of it: the Assembly's next session opens in September."""
-    numbered = Number(int(number), None, session, True)
-    opened = int(session) + _BEFORE_ASSEMBLY
-    is_in_session = month in (0, _SEPTEMBER) or year == (opened if month > _SEPTEMBER else opened + 1)
-    of_assembly = is_in_session and can_number(ASSEMBLY, numbered) and is_of(ASSEMBLY, numbered, year)
-    return of_assembly or (can_number(RIGHTS, numbered) and is_of(RIGHTS, numbered, year))
-
-
-def month_of(dated: re.Match[str], rules: Grammar) -> int:
-    """The month of the date behind a resolution's number, from 1."""
-    return rules.dates.months[" ".join(folded(dated["month"]).split())]
-
-
-def session_by_date(text: str, token: Token, rules: Grammar) -> str:
-    """The session in which the Assembly adopted a resolution that is printed with its date; else the printed one.
-
-    The Assembly's session n opens in September of the year 1945 + n, so that a date from then to December tells it:
-    "2145 (XXII) of 27 October 1966" is of the twenty-first.
-    """
-    printed = None if token.number.slashed else from_roman(token.number.session)
-    dated = rules.dates.dated.match(text, token.end) if printed is not None else None
-    if dated is None or printed is None or month_of(dated, rules) < _SEPTEMBER:
-        return token.number.session
-    session = int(dated["year"]) - _BEFORE_ASSEMBLY
-    near = abs(session - printed) == 1
-    return to_roman(session) if near and session > 0 else token.number.session
 
 
 def resolution_symbol(number: Number, organ: Organ) -> Symbol | None:
@@ -301,7 +233,7 @@ def resolution_symbol(number: Number, organ: Organ) -> Symbol | None:
     session, part = number.session.replace("–", "-"), number.part.replace("–", "-")
     if not number.slashed:
         return Symbol(f"{that_numbers('roman', organ).resolutions}/{number.value}({session}){part}")
-    annual = session.isdecimal() and int(session) > _HIGHEST_SESSION
+    annual = session.isdecimal() and int(session) > HIGHEST_SESSION
     series = that_numbers("annual" if annual else "session", organ).resolutions
     return Symbol(f"{series}/{session}/{number.value}{part}")
 

@@ -20,10 +20,10 @@ from .numbering import (
     is_of,
     resolution_for,
     resolution_symbol,
-    session_by_date,
 )
 from .organs import Owners, is_of_assembly_by_number, is_others, named_after, owner, owners
 from .other_lists import goes_on_others
+from .printed_sessions import session_by_date
 from .printed_years import printed_year
 
 _LOOSE = 160

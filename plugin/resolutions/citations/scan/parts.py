@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ...un import is_behind, to_roman, verdict
 from ..grammars.grammar import Grammar
-from ..owners.numbering import in_order, month_of
+from ..owners.printed_sessions import in_order, month_of
 from ..places.ordinals import number_in_words
 from ..places.token import Governor, Number, Token
 
