@@ -18,8 +18,9 @@ from resolutions.model import Citation, Document, Party, Unit, UnitKind, Vote
 from resolutions.search import Beside, Headings, Repeats, build, terms
 from resolutions.search.about import ranks
 from resolutions.search.acts import action_marks, action_terms
-from resolutions.search.postings import Vocabulary, of_references, of_words
+from resolutions.search.postings import Vocabulary, of_words
 from resolutions.search.ranges import planes
+from resolutions.search.references import of_references
 from resolutions.search.texts import runs
 from resolutions.search.weights import ANNEX, OPERATIVE, OTHER, PARAGRAPH, PREAMBULAR, levels, parts
 from resolutions.themes import Evidence, Membership

@@ -22,8 +22,9 @@ from ..un import FIRST_YEAR, OTHER, Symbol, numbers_of
 from .about import FIELDS, about_lines, characteristic, citing_documents, ranks, spelled
 from .beside import Beside
 from .index_cache import IndexCache
-from .postings import BETWEEN, Postings, Text, Vocabulary, of_references, of_words, over, terms_of_either, with_more
+from .postings import BETWEEN, Postings, Text, Vocabulary, of_words, over, terms_of_either, with_more
 from .ranges import Listed, cut, cut_positions, places_content, planes, positions_before, terms_content
+from .references import of_references
 from .repeats import beside_their_sources, repeats_content
 from .scripts import encoded, encoding, packed, piece_script
 from .texts import lines, runs
