@@ -76,9 +76,7 @@ def test_a_paragraph_that_is_not_there_is_a_finding_and_the_whole_is_not_cited(
     assert said.err == f"content/sources/en.md:4:1: S/RES/9901 (2020) has no unit “op99”; {units}\n"
 
 
-def test_a_paragraph_of_a_section_is_found_by_the_words_for_it(
-    place: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_paragraph_of_a_section_is_found_by_the_words_for_it(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     sections = "".join(f"{name}\n\n1. Decides to dig;\n\n2. Decides to wait;\n\n" for name in ("I", "II"))
     text = f"---\nsymbol: A/RES/79/9901\n---\nThe General Assembly,\n\nRecalling its work,\n\n{sections}"
     (place / "content" / "sources" / "sections.md").write_text(text, encoding="utf-8")
