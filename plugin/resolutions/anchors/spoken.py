@@ -121,19 +121,22 @@ def patterns() -> Patterns:
     for words in (*(table(language, "citing") for language in LANGUAGES), *styles().values()):
         for pattern, series in _cited(words):
             items.setdefault(pattern, series)
-    for language in LANGUAGES:
-        for pattern, series in _printed(table(language, "citations")):
-            items.setdefault(pattern, series)
+    for pattern, series in _printed():
+        items.setdefault(pattern, series)
     items[f"({_DIGITS}){_TAIL}"] = ""
     romans = tuple(to_roman(value).lower() for value in range(1, 31))
     return Patterns(tuple(items.items()), _times(), _PIECE, _PARAGRAPHS, _LETTERED, _REGIONS, romans)
 
 
-def _printed(words: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _printed() -> Iterator[tuple[str, str]]:
     """The patterns of what texts call places before their numbers, each with its series."""
-    for key, series in _PRINTED.items() if "after" not in words else ():
-        called = "|".join(re.escape(word) for word in sorted(words[key], key=len, reverse=True))
-        yield rf"(?:{called})\.?\s*({_NUMBERS.get(series, _DIGITS)}){_TAIL}", _KEYS.get(series, series)
+    tables = [words for language in LANGUAGES if "after" not in (words := table(language, "citations"))]
+    for key, series in _PRINTED.items():
+        called = sorted(
+            {word.rstrip(".") for words in tables for word in words[key]}, key=lambda word: (-len(word), word)
+        )
+        number = _NUMBERS.get(series, _DIGITS)
+        yield rf"(?:{'|'.join(map(re.escape, called))})\.?\s*({number}){_TAIL}", _KEYS.get(series, series)
 
 
 def _cited(words: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
