@@ -100,7 +100,7 @@
       // "Section III, paragraph 7, of resolution 59/276", or turned round; the Bluebook has a title before the place.
       [target, ...others] = behind;
       const isTitled = new RegExp(tables.before_symbol).test(items.pop());
-      const ways = isTitled ? items.map((_, start) => items.slice(start)).slice(1) : [items, [...items].reverse()];
+      const ways = isTitled ? items.map((_, start) => items.slice(start)).slice(1) : [items, items.toReversed()];
       for (const way of ways) if (!spoken.length) spoken = spokenAnchors(way, true, tables.spoken);
     } else {
       spoken = spokenAnchors(target ? items.slice(1) : items, target !== "", tables.spoken);
