@@ -130,7 +130,7 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         # A day, and any date in brackets, as OSCOLA and the Bluebook write it: "(Oct. 31, 2000)".
         "dated": rf"\((?=[^()]*[a-z]{{3}})[^()]*{_YEAR}\)|{_DAY}",
         # What stands before a symbol in those styles: "UNSC Res 1973 UN Doc".
-        "before_symbol": r"^.*\bu\.?n\.? doc(?:ument)?\.? ",
+        "before_symbol": r"^.*(?<![a-z0-9])u\.?n\.? doc(?:ument)?\.? ",
         # A web address, or its path. A fragment's first anchor. A bracketed session, and a volume, as a path has it.
         "address": r"^(?:[a-z][a-z0-9+.-]*:)?//\S+$|^(?:[a-z0-9-]+\.)+[a-z0-9-]+/\S+$|^/[^/\s]\S*$",
         "fragment": r"^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*",

@@ -13,7 +13,7 @@ from .roman import from_roman
 
 CHARTER = "CHARTER"
 """What citations have for the symbol of the Charter."""
-_PINPOINT = re.compile(r"ch(?P<chapter>[IVX]+)|art(?P<article>[0-9]+)")
+_PINPOINT = re.compile(r"ch(?P<chapter>[A-Z]+)|art(?P<article>[0-9]+)")
 
 
 def _facts() -> Mapping[str, Any]:

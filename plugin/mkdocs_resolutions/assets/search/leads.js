@@ -70,7 +70,7 @@
   /* A number that the Council has not reached is a document's only where it stands in a symbol. */
   search.absentOf = function ({ typed, reference: { target, anchors, name } }, language, { lookup, years }) {
     if (target === "charter") {
-      const chapter = search.chapterOf(anchors[0], lookup.charter);
+      const chapter = search.chapterOf(anchors[0], lookup);
       const url = lookup.charter.site.replace("{language}", language).replace("{chapter}", chapter);
       return { identifier: target, name: typed, title: "", url };
     }

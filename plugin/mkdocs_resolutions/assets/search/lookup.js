@@ -56,14 +56,14 @@
       const of = digits(chapters.find(Boolean));
       anchor = `ch${(/^[0-9]+$/.test(of) ? tables.spoken.romans[of - 1] || "" : of).toUpperCase()}`;
     }
-    return search.chapterOf(anchor, tables.charter) ? { target: "CHARTER", anchors: [anchor], others: [] } : null;
+    return search.chapterOf(anchor, tables) ? { target: "CHARTER", anchors: [anchor], others: [] } : null;
   }
 
   /* The number of the Chapter of the Charter that a pinpoint is of: `chapter_of`; 0 where the Charter has none such. */
-  search.chapterOf = function (pinpoint, { last_article: last }) {
-    const [, chapter, article] = /^ch([IVX]+)|^art([0-9]+)/.exec(pinpoint) || [];
+  search.chapterOf = function (pinpoint, { charter: { last_article: last }, spoken: { romans } }) {
+    const [, chapter, article] = /^ch([A-Z]+)|^art([0-9]+)/.exec(pinpoint) || [];
     if (article) return Number(article) && last.findIndex((number) => Number(article) <= number) + 1;
-    const number = chapter ? fromRoman(chapter.toLowerCase()) : 0;
+    const number = chapter ? romans.indexOf(chapter.toLowerCase()) + 1 : 0;
     return number <= last.length ? number : 0;
   };
 
