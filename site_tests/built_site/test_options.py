@@ -122,8 +122,8 @@ OTHER_SOURCES = ALONE.replace("[resolutions]", "[{resolutions: {sources: ../text
 
 @pytest.mark.parametrize(
     ("nav", "is_page"),
-    [("[index.md]", False), ("[index.md, {Our sources: sources/note.md}]", True)],
-    ids=["of no nav, with another folder of sources", "that the nav names"],
+    [("[index.md]", False), ("[index.md, {Our sources: sources/note.md}]", True), ("", True)],
+    ids=["that the nav does not name, with another folder of sources", "that the nav names", "where there is no nav"],
 )
 def test_a_file_of_the_usual_folder_of_sources_is_a_page(tmp_path: Path, nav: str, is_page: bool) -> None:
     project = Project.new(tmp_path)
