@@ -119,3 +119,17 @@ def test_the_guide_has_the_same_layers() -> None:
 )
 def test_a_package_says_what_it_is_for(face: Path) -> None:
     assert ast.get_docstring(ast.parse(face.read_text(encoding="utf-8")))
+
+
+def test_files_that_comments_name_are_there() -> None:
+    """Scripts, styles and templates say in which file of Python, or which script of a bundle, their other half is."""
+    faces = [path for path in PLUGIN.rglob("*") if path.suffix in (".js", ".css", ".html")]
+    ends = [f"/{path.relative_to(PLUGIN).as_posix()}" for path in PLUGIN.rglob("*.*")]
+    named = {
+        (name, path.relative_to(PLUGIN).as_posix())
+        for path in faces
+        for name in re.findall(r"[\w-]+(?:/[\w-]+)*/[\w-]+\.(?:py|js)\b", path.read_text(encoding="utf-8"))
+        if name.endswith(".py") or re.match(r"\d\d-", name.rpartition("/")[2])
+    }
+    assert len(named) > 50
+    assert [place for place in sorted(named) if not any(end.endswith(f"/{place[0]}") for end in ends)] == []

@@ -1,5 +1,5 @@
 /*
- * Two languages side by side. The bundle is loaded when a reader asks for it (`reading/65-beside.js`). The files of this
+ * Two languages side by side. The bundle is loaded when a reader asks for it (`reading/53-beside.js`). The files of this
  * folder are bundled in the order of their names to `beside.js`.
  *
  * This one reads the units of a document's page as data: an object for each unit, its text as a list of strings and of

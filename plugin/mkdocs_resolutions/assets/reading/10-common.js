@@ -77,7 +77,7 @@
   }
 
   /*
-   * A word or a mark, as `resolutions/text/words.py` has them: in Chinese, which puts no spaces between words, each
+   * A word or a mark, as `resolutions/text/letters/words.py` has them: in Chinese, which puts no spaces between words, each
    * character is one, and an accent or a vowel that is a character of its own belongs to its word.
    */
   const UNSPACED = "\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff";

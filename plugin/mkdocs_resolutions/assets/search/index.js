@@ -42,7 +42,7 @@
     fresh = Date.now().toString(36);
   };
 
-  /* Reads texts in an encoding, which tell signs that it has not by their numbers (`resolutions/search/encoding.py`). */
+  /* Reads texts in an encoding, which tell signs that it has not by their numbers (`resolutions/search/scripts.py`). */
   search.textsIn = function (encoding) {
     const decoder = new TextDecoder(encoding);
     return (bytes) => decoder.decode(bytes).replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code));

@@ -1,5 +1,5 @@
 /* Takes a State by what readers call it, Swaziland, for the one by the name that texts have, Eswatini; an office or a notion,
-   which has no code, in the same way. The names come with the index (`resolutions/search/states.py`). */
+   which has no code, in the same way. The names come with the index (`resolutions/search/words.py`). */
 (function (search) {
   "use strict";
 
