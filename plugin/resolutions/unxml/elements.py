@@ -1,8 +1,9 @@
-"""What an element of a file is: its name, the marks that it gives its words, whether it stands within a line."""
+"""What an element of a file is: its name, its attributes, the marks of its words, whether it stands within a line."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -73,3 +74,8 @@ def href(element: etree._Element) -> str:
     """The web address that a link leads to; empty for any other."""
     address = "".join((element.get("href") or "").split())
     return address if address.startswith(("http://", "https://")) else ""
+
+
+def attribute(element: etree._Element | None, name: str) -> str:
+    """The words of an attribute, in the form that texts are read in: the library writes ô as one sign or as two."""
+    return unicodedata.normalize("NFC", " ".join(element.get(name, "").split())) if element is not None else ""
