@@ -22,6 +22,11 @@ class Reading(NamedTuple):
     script: str
     place: int
 
+    @property
+    def next(self) -> Reading:
+        """That of the marker behind it."""
+        return Reading(self.script, self.place + 1)
+
 
 LETTER, ROMAN, DIGIT = "letter", "roman", "digit"
 

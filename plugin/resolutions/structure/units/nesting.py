@@ -11,6 +11,7 @@ linear.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from ...anchors import bullet
@@ -59,13 +60,14 @@ class Setting(NamedTuple):
     """Whether what stands directly above ends with a colon."""
 
 
+@dataclass(slots=True)
 class _Level:
-    """A list to which items may still come: the form of its markers, its last place and its indent."""
+    """A list to which items may still come."""
 
-    __slots__ = ("form", "indent", "last", "script")
-
-    def __init__(self, form: str, script: str, last: int, indent: int) -> None:
-        self.form, self.script, self.last, self.indent = form, script, last, indent
+    form: str
+    """Of its markers."""
+    last: Reading
+    indent: int
 
 
 def nest(markers: Sequence[Marker], grammar: Grammar, settings: Sequence[Setting] = ()) -> list[Place]:
@@ -117,10 +119,10 @@ class _Solver:
             if self.settings[later].is_below_words:
                 return False
             form, found = self.markers[later].form, self.meanings[later]
-            next_ones = [one for one in found if Reading(one.script, one.place - 1) in begun]
+            next_ones = tuple(one.next for one in begun if one.next in found)
             if next_ones and form == self.markers[index].form:
-                begun = tuple(next_ones)
-            elif any(level.form == form and Reading(level.script, level.last + 1) in found for level in self.open):
+                begun = next_ones
+            elif any(level.form == form and level.last.next in found for level in self.open):
                 return True
         return False
 
@@ -133,9 +135,9 @@ class _Solver:
                     continue
                 level.form = level.form or marker.form
                 del self.open[depth:]
-                level.last += 1
-                return Place(depth, bullet(level.last))
-        return self._push(marker.form, Reading(BULLET, 1), bullet(1))
+                level.last = level.last.next
+                return Place(depth, bullet(level.last.place))
+        return self._push(marker.form, Reading(BULLET, 1))._replace(label=bullet(1))
 
     def _innermost_first(self) -> Iterator[tuple[int, _Level]]:
         """The open lists with their depths."""
@@ -159,7 +161,7 @@ class _Solver:
         beginning = next((meaning for meaning in meanings if meaning.place == 1), None)
         if beginning and self._is_open(marker.form, beginning.script):
             if self._is_inside(self.open[-1]):
-                return self._push(marker.form, beginning, label_of(beginning))
+                return self._push(marker.form, beginning)
             beginning = None
         if going_on and not (
             beginning and beginning.script == ROMAN and Reading(ROMAN, 2) in following and going_on[1].place > 1
@@ -167,13 +169,13 @@ class _Solver:
             place = self._go_on(*going_on)
             return place._replace(label=marker.label) if is_after_aa(marker.label) else place
         running_on = self._running_on(marker.form, meanings)
-        if running_on and (not beginning or Reading(running_on.script, running_on.place + 1) in following):
-            return self._push(marker.form, running_on, label_of(running_on))
+        if running_on and (not beginning or running_on.next in following):
+            return self._push(marker.form, running_on)
         misread = self._misread(meanings, following, marker.form)
         if misread:
             return misread
         if beginning:
-            return self._push(marker.form, beginning, label_of(beginning))
+            return self._push(marker.form, beginning)
         return self._misread_last(marker.form, meanings, following) or self._out_of_order(marker, meanings)
 
     def _is_roman(self, index: int) -> bool:
@@ -183,17 +185,16 @@ class _Solver:
         if form not in self.below_letters or not self.open:
             return False
         lists = (self.closed.get(len(self.open)), *self.open)
-        same = [level.script for level in lists if level is not None and level.form == form]
-        begins = not same and self.open[-1].script == LETTER and Reading(DIGIT, 1) in self.meanings[index]
+        same = [level.last.script for level in lists if level is not None and level.form == form]
+        begins = not same and self.open[-1].last.script == LETTER and Reading(DIGIT, 1) in self.meanings[index]
         return begins or same[-1:] == [ROMAN]
 
     def _inserted(self, marker: Marker, meanings: tuple[Reading, ...]) -> Place:
         """The place beside the item behind which one was inserted: `(a bis)`."""
         word = marker.label.partition("-")[2]
         for depth, level in self._innermost_first():
-            last = Reading(level.script, level.last)
-            if last in meanings and (level.form == marker.form or {level.form, marker.form} <= _ALIKE):
-                place = self._go_on(depth, last)
+            if level.last in meanings and (level.form == marker.form or {level.form, marker.form} <= _ALIKE):
+                place = self._go_on(depth, level.last)
                 return place._replace(label=f"{place.label}-{word}")
         label = label_of(meanings[0]) if meanings else ""
         return Place(max(len(self.open), 1), f"{label}-{word}".strip("-"), broken=True)
@@ -201,16 +202,12 @@ class _Solver:
     def _continuing(self, form: str, meanings: tuple[Reading, ...]) -> tuple[int, Reading] | None:
         """The innermost open list whose next item this is, and the reading that makes it so."""
         for depth, level in self._innermost_first():
-            if level.form == form and not (self._is_outside(level) and self._is_open_above(depth, form)):
-                for meaning in meanings:
-                    if meaning.script == level.script and meaning.place == level.last + 1:
-                        return depth, meaning
+            is_outer = self._is_outside(level) and self._is_open_above(depth, form)
+            if level.form == form and level.last.next in meanings and not is_outer:
+                return depth, level.last.next
         for depth, level in self._innermost_first() if form in _ALIKE else ():
-            if level.form not in _ALIKE:
-                continue
-            for meaning in meanings:  # a bracket was lost: "f)" after "(e)"
-                if meaning.script == level.script and meaning.place == level.last + 1 > 1:
-                    return depth, meaning
+            if level.form in _ALIKE and level.last.next in meanings and level.last.place > 0:
+                return depth, level.last.next  # a bracket was lost: "f)" after "(e)"
         return None
 
     def _running_on(self, form: str, meanings: tuple[Reading, ...]) -> Reading | None:
@@ -218,10 +215,10 @@ class _Solver:
         level = self.closed.get(len(self.open))
         if level is None or level.form != form:
             return None
-        return next((one for one in meanings if one.script == level.script and one.place == level.last + 1), None)
+        return level.last.next if level.last.next in meanings else None
 
     def _is_open(self, form: str, script: str) -> bool:
-        return any(level.form == form and level.script == script for level in self.open)
+        return any(level.form == form and level.last.script == script for level in self.open)
 
     def _is_open_above(self, depth: int, form: str) -> bool:
         """Whether a list with the same markers is open above one, no deeper than the marker under way."""
@@ -240,72 +237,68 @@ class _Solver:
         """The place that only a misread marker can have: its neighbours leave one gap, and it fills none itself."""
         brackets = _brackets(form)
         for depth, level in self._innermost_first():
-            if level.script == BULLET or _brackets(level.form) != brackets:
+            if level.last.script == BULLET or _brackets(level.form) != brackets:
                 continue
-            if Reading(level.script, level.last + 2) in following and not any(
-                meaning.place == 1 and Reading(meaning.script, 2) in following for meaning in meanings
-            ):
-                return self._go_on(depth, Reading(level.script, level.last + 1))._replace(misread=True)
+            begins = any(meaning.place == 1 and meaning.next in following for meaning in meanings)
+            if level.last.next.next in following and not begins:
+                return self._go_on(depth, level.last.next)._replace(misread=True)
         for script in (ROMAN, LETTER, DIGIT):
-            if Reading(script, 2) in following and not self._is_open(form, script):
-                if any(meaning.script == script for meaning in meanings) or self._fits(following, meanings):
+            first = Reading(script, 1)
+            if first.next in following and not self._is_open(form, script):
+                if any(meaning.script == script for meaning in meanings) or _fits(following, meanings):
                     continue
-                place = self._push(form.replace("1", "a") if script != DIGIT else form, Reading(script, 1), "")
-                return Place(place.depth, label_of(Reading(script, 1)), misread=True)
+                return self._push(form.replace("1", "a") if script != DIGIT else form, first)._replace(misread=True)
         return None
 
     def _misread_last(self, form: str, meanings: tuple[Reading, ...], following: tuple[Reading, ...]) -> Place | None:
         """The place after a letter, of a number that no list of numbers leads to: `(6)` after `(a)`, with no `(7)`."""
         if not meanings or any(meaning.script != DIGIT or meaning.place == 1 for meaning in meanings):
             return None
-        if self._is_open(form, DIGIT) or self._fits(following, meanings):
+        if self._is_open(form, DIGIT) or _fits(following, meanings):
             return None
         for depth, level in self._innermost_first():
-            if level.script == LETTER and _brackets(level.form) == _brackets(form):
-                return self._go_on(depth, Reading(LETTER, level.last + 1))._replace(misread=True)
+            if level.last.script == LETTER and _brackets(level.form) == _brackets(form):
+                return self._go_on(depth, level.last.next)._replace(misread=True)
         return None
-
-    def _fits(self, following: tuple[Reading, ...], meanings: tuple[Reading, ...]) -> bool:
-        """Whether the next marker goes on from this one as printed."""
-        return any(
-            later.script == meaning.script and later.place == meaning.place + 1
-            for later in following
-            for meaning in meanings
-        )
 
     def _go_on(self, depth: int, reading: Reading) -> Place:
         if len(self.open) > depth:
             self.closed[depth] = self.open[depth]
         del self.open[depth:]
-        self.open[-1].last = reading.place
+        self.open[-1].last = reading
         return Place(depth, label_of(reading))
 
-    def _push(self, form: str, reading: Reading, label: str) -> Place:
+    def _push(self, form: str, reading: Reading) -> Place:
         if len(self.open) >= DEEPEST:
             self.open.pop()
-        self.open.append(_Level(form, reading.script, reading.place, self.at.indent))
-        return Place(len(self.open), label)
+        self.open.append(_Level(form, reading, self.at.indent))
+        return Place(len(self.open), label_of(reading))
 
     def _out_of_order(self, marker: Marker, meanings: tuple[Reading, ...]) -> Place:
         """A marker that follows nothing: an item was left out, or a second list of the same kind begins."""
         for depth, level in self._innermost_first():
             if level.form == marker.form:
                 for meaning in meanings:
-                    if meaning.script == level.script:
+                    if meaning.script == level.last.script:
                         return self._go_on(depth, meaning)._replace(broken=True)
         if meanings:
             reading = next((meaning for meaning in meanings if meaning.script == LETTER), meanings[0])
-            return self._push(marker.form, reading, label_of(reading))._replace(broken=reading.place > 1)
+            return self._push(marker.form, reading)._replace(broken=reading.place > 1)
         depth = max(len(self.open), 1)
         if not self.open:
-            self._push(marker.form, Reading("", 1), "")
+            self._push(marker.form, Reading("", 1))
         return Place(depth, marker.label, broken=True)
 
 
 def _are_alike(level: _Level, bullet_marker: Marker) -> bool:
     """Whether a list has the same bullets; one that is not in the source is like any."""
     form = bullet_marker.form
-    return level.form == form or (level.script == BULLET and not (level.form and form))
+    return level.form == form or (level.last.script == BULLET and not (level.form and form))
+
+
+def _fits(following: tuple[Reading, ...], meanings: tuple[Reading, ...]) -> bool:
+    """Whether the next marker goes on from one as printed."""
+    return any(meaning.next in following for meaning in meanings)
 
 
 def _as_romans(meanings: tuple[Reading, ...]) -> tuple[Reading, ...]:
