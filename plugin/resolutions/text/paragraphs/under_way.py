@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 
 from ...languages.letters import SMALL_LATIN
 from ..grammars.any_language import masthead_sides, numbered_title_lines, title_lines
@@ -29,7 +28,7 @@ from ..lines.lines import (
     without_mark,
 )
 from ..lines.measure import Measure
-from .ragged import is_over, is_within_title
+from .ragged import is_short, is_within_title
 from .rests import MARKED, WITH_NUMBER, goes_on, is_next_item, opens, starts
 
 _HEAD_ROWS = 40
@@ -196,23 +195,29 @@ class UnderWay:
         return self._begins(row, above)
 
     def _is_over_by_words(self, row: Row, above: Row) -> bool:
-        """The same where lines are of any length: by its words, and by the lines where these do not tell."""
+        """The same where lines are of any length: by its words, and by the lines where these do not tell.
+
+        Below the enacting words no paragraph ends without a stop, and what stands below a comma or a semicolon begins
+        as paragraphs or items do, or goes on with the sentence.
+        """
         first, last = self.paragraph.rows[0].text, without_mark(above.text)
         if self.is_in_head:
             return not is_within_title(first, last, row.text) and self._is_over_by_lines(row, above)
         is_opened = self._is_in_preamble or opens(first, self.openings)
         if not is_opened and self.paragraph.number is None and not MARKED_PARAGRAPH.match(first):
             return self._is_over_by_lines(row, above)
-        return is_over(
-            last,
-            row.text,
-            begins=partial(self._begins, row, above),
-            heads=self._heads,
-            by_lines=partial(self._is_over_by_lines, row, above),
-            is_recital=is_opened and not self.is_numbered,
-            forms=self.openings,
-            measure=self.measure,
-        )
+        if not ends_sentence(last):
+            return self._begins(row, above)
+        if last[-1] in COMMAS or last[-1].isdecimal():
+            recitals = self.openings.after_comma if self.measure.at_commas else self.openings.recital
+            if (self.may_be_recital and recitals.match(row.text)) or self._begins(row, above):
+                return True
+            return MARKED_PARAGRAPH.match(row.text) is not None and self._is_over_by_lines(row, above)
+        if not ends_sentence(row.text) and (is_short(row.text, self.measure) or self._heads()):
+            return True
+        if last[-1] in SEMICOLONS and not row.text[0].isupper():
+            return self._begins(row, above)
+        return self._is_over_by_lines(row, above)
 
     def _below(self, lines: int = 1) -> Row:
         """The line so many below the one that is read; an empty one below the last."""
