@@ -156,12 +156,6 @@ def _section(asked: Asked) -> tuple[ActionKind, str]:
     return asked.entry.action.kind, asked.entry.document.id
 
 
-def made_of(number: int, runs: Sequence[Sequence[Asked | Due]]) -> object:
-    """The content of a page of a list: two pages are the same where these values are equal."""
-    run = runs[number - 1]
-    return number, len(runs), [(item.entry.made_of, item[1]) for item in run]
-
-
 def _add_to_kind(held: KindList, entry: ListedAction) -> None:
     action = entry.action
     if not action.stated_in:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -15,13 +15,13 @@ from resolutions.un import ADDRESSEES, state_name
 from ... import addresses
 from ...interface import Words, words_in
 from ..about import subjects_made_of
-from ..action_lists import OF_ASKED, Asked, made_of
+from ..action_lists import OF_ASKED, Asked
 from ..naming import Anchor
 from ..page import Page, Plan
-from ..paging import Pager, pager
+from ..paging import Leaf, Pager, leaves
 from ..site import Site
 from ..ways import PLACES
-from .parts import Group, Total, document_anchor, groups, to_all, years
+from .parts import Group, Total, document_anchor, groups, made_of, to_all, years
 
 FIRST_ASKED = 3
 """How many of those whom it asks a document's page names; all of them would be 362 bytes a page and not 277."""
@@ -69,12 +69,10 @@ def asked_plans(language: str, site: Site) -> Iterator[Plan]:
     """Every page of everyone who is asked."""
     words = words_in(language)
     for name, held in site.actions[language].addressees.items():
-        runs = held.paged.runs()
-        for number in range(1, len(runs) + 1):
-            address = addresses.actions(language, f"to/{name}", number)
-            show = partial(_asked, name, number, runs, language, site)
-            content = partial(_content, name, number, runs, language, site)
-            yield Plan(address, addressee_name(name, words), show, content)
+        for leaf in leaves(held.paged.runs(), partial(addresses.actions, language, f"to/{name}")):
+            show = partial(_asked, name, leaf, language, site)
+            content = partial(_content, name, leaf, language, site)
+            yield Plan(leaf.address, addressee_name(name, words), show, content)
 
 
 def section_href(name: str, kind: ActionKind, page: Page) -> str:
@@ -121,25 +119,24 @@ def to_asked(document: Document, page: Page) -> list[Anchor]:
     return [*links, more] if rest > 0 else links
 
 
-def _content(name: str, number: int, runs: Sequence[Sequence[Asked]], language: str, site: Site) -> object:
+def _content(name: str, leaf: Leaf[Asked], language: str, site: Site) -> object:
     """The first page counts the sections; the one where a long section begins counts its years."""
     held = site.actions[language].addressees[name]
-    shown = dict.fromkeys(asked.entry.action.kind for asked in runs[number - 1])
+    shown = dict.fromkeys(asked.entry.action.kind for asked in leaf.run)
     years_of = [
         [asked.entry.document.listed_year for asked in held.by_kind[kind]]
         for kind in shown
-        if held.paged.page_of(held.start(kind)) == number
+        if held.paged.page_of(held.start(kind)) == leaf.number
     ]
-    counts = [(kind, len(entries)) for kind, entries in held.by_kind.items() if number == 1 or kind in shown]
-    starts = held.paged.starts if number == 1 or years_of else ()
+    counts = [(kind, len(entries)) for kind, entries in held.by_kind.items() if leaf.is_first or kind in shown]
+    starts = held.paged.starts if leaf.is_first or years_of else ()
     place = _place(name, Page.at("", language, site))
-    about = subjects_made_of((asked.entry.document for asked in runs[number - 1]), site)
-    return place, made_of(number, runs), about, held.paragraphs if number == 1 else 0, counts, years_of, starts
+    about = subjects_made_of((asked.entry.document for asked in leaf.run), site)
+    return place, made_of(leaf), about, held.paragraphs if leaf.is_first else 0, counts, years_of, starts
 
 
-def _asked(name: str, number: int, runs: Sequence[Sequence[Asked]], language: str, site: Site) -> AskedView:
-    at = partial(addresses.actions, language, f"to/{name}")
-    page, held, first = Page.at(at(number), language, site), site.actions[language].addressees[name], number == 1
+def _asked(name: str, leaf: Leaf[Asked], language: str, site: Site) -> AskedView:
+    page, held, first = Page.at(leaf.address, language, site), site.actions[language].addressees[name], leaf.is_first
     return AskedView(
         page.address,
         addressee_name(name, page.words),
@@ -152,8 +149,8 @@ def _asked(name: str, number: int, runs: Sequence[Sequence[Asked]], language: st
         )
         if first
         else (),
-        tuple(_sections(name, number, runs[number - 1], page)),
-        pager(number, len(runs), at, page),
+        tuple(_sections(name, leaf, page)),
+        leaf.pager(page),
     )
 
 
@@ -166,17 +163,18 @@ def _place(name: str, page: Page) -> Total | None:
     return Total(Anchor(page.words["documents"], page.href(*shown)), count)
 
 
-def _sections(name: str, number: int, run: Sequence[Asked], page: Page) -> Iterator[Section]:
-    at = partial(addresses.actions, page.language, f"to/{name}")
+def _sections(name: str, leaf: Leaf[Asked], page: Page) -> Iterator[Section]:
     held = page.site.actions[page.language].addressees[name]
-    for kind, found in groupby(run, key=lambda asked: asked.entry.action.kind):
+    for kind, found in groupby(leaf.run, key=lambda asked: asked.entry.action.kind):
         before, entries = held.start(kind), held.by_kind[kind]
-        begins = held.paged.page_of(before) == number
+        begins = held.paged.page_of(before) == leaf.number
         yield Section(
             kind,
             kind if begins else "",
             page.words[f"action_{kind}"],
             page.words.number(len(entries)),
-            years([asked.entry for asked in entries], kind, before, held.paged.page_of, at, page) if begins else (),
+            years([asked.entry for asked in entries], kind, before, held.paged.page_of, leaf.at, page)
+            if begins
+            else (),
             tuple(groups(found, kind, OF_ASKED, page)),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -15,14 +15,14 @@ from resolutions.text import clipped
 from ... import addresses
 from ...interface import Words, words_in
 from ..about import Subject, subject_of, subjects_made_of
-from ..action_lists import Due, made_of
+from ..action_lists import Due
 from ..naming import Anchor, named_place, to_document
 from ..page import Page, Plan
-from ..paging import Pager, pager, pages
+from ..paging import Leaf, Pager, leaves, pages
 from ..site import Site
 from ..tokens import Piece, pieces
 from .asked import addressee_name
-from .parts import Total, to_all
+from .parts import Total, made_of, to_all
 
 CALENDAR = "calendar.ics"
 """What lies beside the first page where the site's address is known (files/machine_readable.py)."""
@@ -100,14 +100,13 @@ def due_plans(language: str, site: Site) -> Iterator[Plan]:
     due = site.actions[language].due
     if due:
         runs = pages([one for held in due.values() for one in held], site.page_size)
-        for number in range(1, len(runs) + 1):
-            address = addresses.actions(language, "by", number)
-            show = partial(_due, number, runs, language, site)
-            yield Plan(address, words_in(language)["deadlines"], show, partial(_made_of, number, runs, site))
+        for leaf in leaves(runs, partial(addresses.actions, language, "by")):
+            show = partial(_due, leaf, language, site)
+            yield Plan(leaf.address, words_in(language)["deadlines"], show, partial(_made_of, leaf, site))
 
 
-def _made_of(number: int, runs: Sequence[Sequence[Due]], site: Site) -> object:
-    return made_of(number, runs), subjects_made_of((due.entry.document for due in runs[number - 1]), site)
+def _made_of(leaf: Leaf[Due], site: Site) -> object:
+    return made_of(leaf), subjects_made_of((due.entry.document for due in leaf.run), site)
 
 
 def _part_of(one: Due) -> str:
@@ -133,24 +132,23 @@ def undated_parts(page: Page) -> tuple[Total, ...]:
     return tuple(total for part, total in due_parts(page) if not part.isdecimal())
 
 
-def _due(number: int, runs: Sequence[Sequence[Due]], language: str, site: Site) -> DueView:
-    at = partial(addresses.actions, language, "by")
-    page = Page.at(at(number), language, site)
-    is_followed = number == 1 and follows(language, site)
+def _due(leaf: Leaf[Due], language: str, site: Site) -> DueView:
+    page = Page.at(leaf.address, language, site)
+    is_followed = leaf.is_first and follows(language, site)
     return DueView(
         page.address,
         page.words["deadlines"],
         to_all(page),
-        tuple(total for _, total in due_parts(page)) if number == 1 else (),
+        tuple(total for _, total in due_parts(page)) if leaf.is_first else (),
         tuple(
             (part, _heading(part, page.words), tuple(_due_row(one, page) for one in held))
-            for part, held in groupby(runs[number - 1], key=_part_of)
+            for part, held in groupby(leaf.run, key=_part_of)
         ),
         addresses.FEED if is_followed else "",
         CALENDAR if is_followed else "",
-        f"{page.up}{_SCRIPT}" if number == 1 else "",
+        f"{page.up}{_SCRIPT}" if leaf.is_first else "",
         f"{page.href(addresses.actions(language))}?due=next&order=due" if site.search else "",
-        pager(number, len(runs), at, page),
+        leaf.pager(page),
     )
 
 

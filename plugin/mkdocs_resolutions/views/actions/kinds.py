@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -14,7 +14,7 @@ from ..about import subjects_made_of
 from ..action_lists import OF_KIND, ListedAction
 from ..naming import Anchor
 from ..page import Page, Plan
-from ..paging import Pager, pager
+from ..paging import Leaf, Pager, leaves
 from ..site import Site
 from .asked import addressee_name, section_href
 from .parts import Group, Total, groups, to_all, years
@@ -47,11 +47,9 @@ def kind_plans(language: str, site: Site) -> Iterator[Plan]:
     """Every page of every kind of action."""
     words = words_in(language)
     for kind, held in site.actions[language].kinds.items():
-        runs = held.paged.runs()
-        for number in range(1, len(runs) + 1):
-            show = partial(_kind, kind, number, runs, language, site)
-            content = partial(_content, kind, number, runs, language, site)
-            yield Plan(addresses.actions(language, kind, number), words[f"action_{kind}"], show, content)
+        for leaf in leaves(held.paged.runs(), partial(addresses.actions, language, kind)):
+            show = partial(_kind, kind, leaf, language, site)
+            yield Plan(leaf.address, words[f"action_{kind}"], show, partial(_content, kind, leaf, language, site))
 
 
 def asked_by(kind: ActionKind, language: str, site: Site) -> Iterator[tuple[str, int]]:
@@ -60,23 +58,20 @@ def asked_by(kind: ActionKind, language: str, site: Site) -> Iterator[tuple[str,
     yield from sorted(((name, count) for name, count in found if count), key=lambda one: -one[1])
 
 
-def _content(
-    kind: ActionKind, number: int, runs: Sequence[Sequence[ListedAction]], language: str, site: Site
-) -> object:
-    entries = [entry.made_of for entry in runs[number - 1]]
-    about = subjects_made_of((entry.document for entry in runs[number - 1]), site)
-    if number > 1:
-        return number, len(runs), entries, about
+def _content(kind: ActionKind, leaf: Leaf[ListedAction], language: str, site: Site) -> object:
+    entries = [entry.made_of for entry in leaf.run]
+    about = subjects_made_of((entry.document for entry in leaf.run), site)
+    if not leaf.is_first:
+        return leaf.number, len(leaf.runs), entries, about
     held = site.actions[language].kinds[kind]
     page = Page.at("", language, site)
     asked = [(name, count, section_href(name, kind, page)) for name, count in asked_by(kind, language, site)]
     years_of = [entry.document.listed_year for entry in held.others]
-    return len(runs), entries, about, held.paragraphs, held.verbs, asked, years_of, held.paged.starts
+    return len(leaf.runs), entries, about, held.paragraphs, held.verbs, asked, years_of, held.paged.starts
 
 
-def _kind(kind: ActionKind, number: int, runs: Sequence[Sequence[ListedAction]], language: str, site: Site) -> KindView:
-    at = partial(addresses.actions, language, kind)
-    page, first, held = Page.at(at(number), language, site), number == 1, site.actions[language].kinds[kind]
+def _kind(kind: ActionKind, leaf: Leaf[ListedAction], language: str, site: Site) -> KindView:
+    page, first, held = Page.at(leaf.address, language, site), leaf.is_first, site.actions[language].kinds[kind]
     return KindView(
         page.address,
         page.words[f"action_{kind}"],
@@ -87,9 +82,9 @@ def _kind(kind: ActionKind, number: int, runs: Sequence[Sequence[ListedAction]],
         else (),
         tuple(_asked(name, kind, count, page) for name, count in asked_by(kind, language, site)) if first else (),
         page.words.number(len(held.others)) if first and held.others else "",
-        years(held.others, "in", 0, held.paged.page_of, at, page) if first else (),
-        tuple(groups(((entry, None) for entry in runs[number - 1]), "in", OF_KIND, page)),
-        pager(number, len(runs), at, page),
+        years(held.others, "in", 0, held.paged.page_of, leaf.at, page) if first else (),
+        tuple(groups(((entry, None) for entry in leaf.run), "in", OF_KIND, page)),
+        leaf.pager(page),
     )
 
 

@@ -13,9 +13,10 @@ from resolutions.model import UNDATED, Document
 
 from ... import addresses
 from ..about import Subject, subject_of
-from ..action_lists import ListedAction, telling
+from ..action_lists import Asked, Due, ListedAction, telling
 from ..naming import Anchor, to_document
 from ..page import Page
+from ..paging import Leaf
 from ..tokens import Piece, pieces
 
 
@@ -121,3 +122,8 @@ def years(
         totals.append(Total(Anchor(page.words["undated"] if year == UNDATED else year, href), page.words.number(count)))
         place += count
     return tuple(totals)
+
+
+def made_of(leaf: Leaf[Asked] | Leaf[Due]) -> object:
+    """The content of a page of a list: two pages are the same where these values are equal."""
+    return leaf.number, len(leaf.runs), [(item.entry.made_of, item[1]) for item in leaf.run]

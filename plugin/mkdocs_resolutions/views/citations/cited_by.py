@@ -22,7 +22,7 @@ from ..about import about_made_of, entry_title
 from ..filling import room, weighed
 from ..naming import Anchor, cited_name, refusal_of, to_document
 from ..page import Page, Plan
-from ..paging import Pager, pager
+from ..paging import Leaf, Pager
 from ..site import Site
 from ..tokens import Piece, pieces
 from .effects import told_effect
@@ -139,10 +139,10 @@ def _made_of(identifier: str, language: str, site: Site) -> object:
 
 
 def _page(identifier: str, number: int, language: str, site: Site) -> CitedByPage:
-    at, places = partial(addresses.cited_by, language, identifier), places_of(identifier, language, site)
-    page = Page.at(at(number), language, site)
-    runs = _runs(places, site)
-    begun = runs[number - 2][-1].group if number > 1 else ""
+    places = places_of(identifier, language, site)
+    leaf = Leaf(number, _runs(places, site), partial(addresses.cited_by, language, identifier))
+    page = Page.at(leaf.address, language, site)
+    begun = "" if leaf.is_first else leaf.runs[number - 2][-1].group
     document = site.publication.version(identifier, language)
     groups = _Groups(document, page, begun, _quoted(places))
     about, about_language = _about(identifier, language, site)
@@ -152,8 +152,8 @@ def _page(identifier: str, number: int, language: str, site: Site) -> CitedByPag
         to_cited(identifier, site.publication.mentions[identifier], page),
         about,
         about_language if about and about_language != language else "",
-        tuple(groups.of(runs[number - 1], _totals(places))),
-        pager(number, len(runs), at, page),
+        tuple(groups.of(leaf.run, _totals(places))),
+        leaf.pager(page),
     )
 
 

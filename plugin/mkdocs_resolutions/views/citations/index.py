@@ -15,7 +15,7 @@ from ..about import About, about_entry
 from ..holdings import ALONE
 from ..naming import Anchor
 from ..page import Page, Plan
-from ..paging import Pager, pager, pages
+from ..paging import Leaf, Pager, leaves, pages
 from ..series import series_slug
 from ..site import Site
 from .cited_by import has_pages
@@ -84,11 +84,9 @@ def cited_plans(language: str, site: Site) -> Iterator[Plan]:
     show = partial(_whole if alone else _first, language, site)
     yield Plan(addresses.cited(language), words["cited"], show, lambda: site.mentions_digest)
     for key, targets in () if alone else index.series.items():
-        runs = pages(targets, site.page_size)
-        for number in range(1, len(runs) + 1):
-            address = addresses.cited(language, series_slug(key), number)
-            show = partial(_view, key, number, runs, language, site)
-            yield Plan(address, words[f"series_{key}"], show, lambda: site.mentions_digest)
+        for leaf in leaves(pages(targets, site.page_size), partial(addresses.cited, language, series_slug(key))):
+            show = partial(_view, key, leaf, language, site)
+            yield Plan(leaf.address, words[f"series_{key}"], show, lambda: site.mentions_digest)
 
 
 def _whole(language: str, site: Site) -> CitedView:
@@ -117,17 +115,16 @@ def _first(language: str, site: Site) -> CitedView:
     return CitedView(page.address, page.words["cited"], _series(page), (group,), None, None)
 
 
-def _view(key: str, number: int, runs: Sequence[Sequence[str]], language: str, site: Site) -> CitedView:
-    at = partial(addresses.cited, language, series_slug(key))
-    page = Page.at(at(number), language, site)
+def _view(key: str, leaf: Leaf[str], language: str, site: Site) -> CitedView:
+    page = Page.at(leaf.address, language, site)
     name = page.words[f"series_{key}"]
     return CitedView(
         page.address,
         name,
         _series(page),
-        (Group(series_slug(key), name, _rows(runs[number - 1], page)),),
+        (Group(series_slug(key), name, _rows(leaf.run, page)),),
         Anchor(page.words["cited"], page.href(addresses.cited(language))),
-        pager(number, len(runs), at, page),
+        leaf.pager(page),
     )
 
 

@@ -17,7 +17,7 @@ from ..about import NOTHING, Subject, said
 from ..holdings import likely_year
 from ..naming import Anchor, organ_name, refusal_of, tally_of, to_document
 from ..page import Page, Plan
-from ..paging import Pager, pager, pages
+from ..paging import Leaf, Pager, leaves, pages
 from ..site import Site
 from ..subjects import ways_of
 
@@ -90,11 +90,9 @@ def documents_plans(language: str, site: Site) -> Iterator[Plan]:
     yield Plan(addresses.documents(language), words["documents"], partial(_first, by_year, language, site), first)
     for year, held in by_year.items():
         title = words[year] if year in _NO_YEARS else words.say("documents_in", year=year)
-        runs = pages(held, site.page_size)
-        for number in range(1, len(runs) + 1):
-            address = addresses.documents(language, year, number)
-            show = partial(_view, year, title, number, by_year, language, site)
-            yield Plan(address, title, show, partial(rows_made_of, runs[number - 1], site))
+        for leaf in leaves(pages(held, site.page_size), partial(addresses.documents, language, year)):
+            show = partial(_view, year, title, leaf, by_year, language, site)
+            yield Plan(leaf.address, title, show, partial(rows_made_of, leaf.run, site))
 
 
 def _by_year(language: str, site: Site) -> Mapping[str, Sequence[Document]]:
@@ -124,19 +122,18 @@ def _first(by_year: Mapping[str, Sequence[Document]], language: str, site: Site)
 
 
 def _view(
-    year: str, title: str, number: int, by_year: Mapping[str, Sequence[Document]], language: str, site: Site
+    year: str, title: str, leaf: Leaf[Document], by_year: Mapping[str, Sequence[Document]], language: str, site: Site
 ) -> DocumentsView:
-    at, runs = partial(addresses.documents, language, year), pages(by_year[year], site.page_size)
-    page = Page.at(at(number), language, site)
+    page = Page.at(leaf.address, language, site)
     return DocumentsView(
         page.address,
         title,
         _years(by_year, page),
         year,
         title,
-        rows(runs[number - 1], page),
+        rows(leaf.run, page),
         Anchor(page.words["all_documents"], page.href(addresses.documents(language))),
-        pager(number, len(runs), at, page),
+        leaf.pager(page),
     )
 
 

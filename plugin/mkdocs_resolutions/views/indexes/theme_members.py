@@ -5,7 +5,7 @@ Of each document those that tell most are quoted (`telling`), and all others nam
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -23,6 +23,7 @@ from ..filling import room, shown, weighed
 from ..holdings import ThemeHolding
 from ..naming import Anchor, printed, to_document
 from ..page import Page
+from ..paging import Leaf
 from ..site import Site
 from ..tokens import CUT, Span, TextToken, numbers, tokens
 from .theme_years import year_anchor
@@ -94,16 +95,16 @@ def parts_of(held: ThemeHolding, run: Sequence[MemberGroup], page: Page) -> Iter
             yield Part("paragraphs", page.words["paragraphs"], rest, groups)
 
 
-def places_of(runs: Runs, held: ThemeHolding, at: Callable[[int], str], site: Site) -> Mapping[tuple[bool, str], str]:
-    """What the first page writes to link to the first paragraph of each year, of the Council's operative ones (True)
-    and of all others."""
+def places_of(leaf: Leaf[MemberGroup], held: ThemeHolding, site: Site) -> Mapping[tuple[bool, str], str]:
+    """What the first page, `leaf`, writes to link to the first paragraph of each year, of the Council's operative ones
+    (True) and of all others."""
     by_key, places = site.publication.collection.by_key, dict[tuple[bool, str], str]()
-    for number, run in enumerate(runs, 1):
+    for number, run in enumerate(leaf.runs, 1):
         for group in run:
             year = by_key[group.key].listed_year
             if (group.leads, year) not in places:
                 anchor = year_anchor(year, leads=group.leads or not held.leading)
-                places[group.leads, year] = site.addresses.href(at(1), at(number), anchor)
+                places[group.leads, year] = site.addresses.href(leaf.address, leaf.at(number), anchor)
     return places
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -22,13 +22,13 @@ from ..about import About, about
 from ..holdings import ThemeHolding
 from ..naming import Anchor, cited_name, elsewhere, href_of
 from ..page import Page, Plan
-from ..paging import Pager, pager
+from ..paging import Leaf, Pager, leaves
 from ..search import SCRIPT, organs_in
 from ..series import number_order
 from ..site import Site
 from ..subjects import entry_shown, term_anchor
 from ..ways import SUBJECTS
-from .theme_members import OTHERS, Part, Runs, page_of_others, parts_of, places_of, theme_runs
+from .theme_members import OTHERS, MemberGroup, Part, page_of_others, parts_of, places_of, theme_runs
 from .theme_years import YearsView, years_view
 from .themes import span
 
@@ -111,15 +111,13 @@ def theme_plans(language: str, site: Site) -> Iterator[Plan]:
     """Every page of every theme in a language."""
     for theme in site.publication.themes:
         runs = theme_runs(site.theme_holdings[language, theme.id], site.page_size)
-        for number in range(1, len(runs) + 1):
-            address = addresses.themes(language, theme.id, number)
-            show = partial(_view, theme, number, runs, language, site)
-            yield Plan(
-                address, in_language(theme.name, language), show, partial(_made_of, theme, number, runs, language, site)
-            )
+        for leaf in leaves(runs, partial(addresses.themes, language, theme.id)):
+            show = partial(_view, theme, leaf, language, site)
+            made_of = partial(_made_of, theme, leaf, language, site)
+            yield Plan(leaf.address, in_language(theme.name, language), show, made_of)
 
 
-def _made_of(theme: Theme, number: int, runs: Runs, language: str, site: Site) -> object:
+def _made_of(theme: Theme, leaf: Leaf[MemberGroup], language: str, site: Site) -> object:
     """What a page shows of documents; the first one counts what all of the theme's paragraphs cite."""
     held, publication = site.theme_holdings[language, theme.id], site.publication
 
@@ -127,12 +125,12 @@ def _made_of(theme: Theme, number: int, runs: Runs, language: str, site: Site) -
         # Its paragraphs by the digest of them all: each of thousands digested again was a third of all digests.
         return publication.value_of(key), publication.facts[key].memberships
 
-    listed = dict.fromkeys(member.key for member in held.members) if number == 1 else ()
-    documents, groups = [of(key) for key in listed], [(group.leads, of(group.key)) for group in runs[number - 1]]
+    listed = dict.fromkeys(member.key for member in held.members) if leaf.is_first else ()
+    documents, groups = [of(key) for key in listed], [(group.leads, of(group.key)) for group in leaf.run]
     page = Page.at(addresses.themes(language, theme.id), language, site)
-    core = [_core(target, page) for target in theme.core if number == 1]
-    subjects = [entry_shown(site.ways[SUBJECTS], term.id, language) for term in _subjects(theme, site) if number == 1]
-    return theme, number, len(runs), held.leading, len(held.members), groups, documents, core, subjects
+    core = [_core(target, page) for target in theme.core if leaf.is_first]
+    subjects = [entry_shown(site.ways[SUBJECTS], term.id, language) for term in _subjects(theme, site) if leaf.is_first]
+    return theme, leaf.number, len(leaf.runs), held.leading, len(held.members), groups, documents, core, subjects
 
 
 def _subjects(theme: Theme, site: Site) -> list[Term]:
@@ -141,20 +139,19 @@ def _subjects(theme: Theme, site: Site) -> list[Term]:
     return [by_number[number] for number in theme.subjects if number in by_number]
 
 
-def _view(theme: Theme, number: int, runs: Runs, language: str, site: Site) -> ThemeView:
-    at = partial(addresses.themes, language, theme.id)
-    page = Page.at(at(number), language, site)
+def _view(theme: Theme, leaf: Leaf[MemberGroup], language: str, site: Site) -> ThemeView:
+    page = Page.at(leaf.address, language, site)
     return ThemeView(
         page.address,
         in_language(theme.name, language),
         other_language(theme.name, language),
-        _head(theme, runs, at, page) if number == 1 else None,
-        tuple(parts_of(site.theme_holdings[language, theme.id], runs[number - 1], page)),
-        pager(number, len(runs), at, page),
+        _head(theme, leaf, page) if leaf.is_first else None,
+        tuple(parts_of(site.theme_holdings[language, theme.id], leaf.run, page)),
+        leaf.pager(page),
     )
 
 
-def _head(theme: Theme, runs: Runs, at: Callable[[int], str], page: Page) -> ThemeHead:
+def _head(theme: Theme, leaf: Leaf[MemberGroup], page: Page) -> ThemeHead:
     language = page.language
     held = page.site.theme_holdings[language, theme.id]
     named = {one.id: one for one in page.site.publication.themes}
@@ -171,7 +168,7 @@ def _head(theme: Theme, runs: Runs, at: Callable[[int], str], page: Page) -> The
             (page.words["documents"], page.words.number(held.documents)),
             (page.words["years"], span(sorted(held.years))),
         ),
-        years=years_view(held, places_of(runs, held, at, page.site), page),
+        years=years_view(held, places_of(leaf, held, page.site), page),
         broader=to(named[theme.broader]) if theme.broader else None,
         narrower=tuple(to(one) for one in page.site.publication.themes if one.broader == theme.id),
         terms=tuple(theme.terms.get(language, ())),
@@ -179,7 +176,7 @@ def _head(theme: Theme, runs: Runs, at: Callable[[int], str], page: Page) -> The
         core=tuple(_core(target, page) for target in theme.core),
         subjects=tuple(term_anchor(term, page) for term in _subjects(theme, page.site)),
         most_cited=_most_cited(held.members, page),
-        others=_to_others(held, runs, at, page),
+        others=_to_others(held, leaf, page),
         organ=page.words.organ(COUNCIL),
         leading=page.words.number(held.leading),
         rest=page.words.number(len(held.members) - held.leading),
@@ -188,10 +185,10 @@ def _head(theme: Theme, runs: Runs, at: Callable[[int], str], page: Page) -> The
     )
 
 
-def _to_others(held: ThemeHolding, runs: Runs, at: Callable[[int], str], page: Page) -> Anchor | None:
+def _to_others(held: ThemeHolding, leaf: Leaf[MemberGroup], page: Page) -> Anchor | None:
     if not 0 < held.leading < len(held.members):
         return None
-    return Anchor(page.words["theme_others"], page.href(at(page_of_others(runs)), OTHERS))
+    return Anchor(page.words["theme_others"], page.href(leaf.at(page_of_others(leaf.runs)), OTHERS))
 
 
 def _filters(theme: Theme, held: ThemeHolding, page: Page) -> Filters:

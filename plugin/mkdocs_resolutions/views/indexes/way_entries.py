@@ -17,7 +17,7 @@ from ... import addresses
 from ..about import Subject
 from ..naming import Anchor
 from ..page import Page, Plan
-from ..paging import Pager, pager, pages
+from ..paging import Leaf, Pager, leaves, pages
 from ..series import number_order
 from ..site import Site
 from ..ways import ORGAN_LIST, PLACES, SUBJECTS, Entry, Way, body_key
@@ -70,10 +70,9 @@ def entry_plans(way: Way, language: str, site: Site) -> Iterator[Plan]:
             continue
         runs = pages(holdings.get(entry.id, ()), site.page_size)
         title, _ = entry.called(language)
-        for number in range(1, len(runs) + 1):
-            address = addresses.of_family(language, way.key, entry.id, number)
-            show = partial(_view, way, entry, number, language, site)
-            yield Plan(address, title, show, partial(_made_of, way, entry, language, runs[number - 1], site))
+        for leaf in leaves(runs, partial(addresses.of_family, language, way.key, entry.id)):
+            show = partial(_view, way, entry, leaf, language, site)
+            yield Plan(leaf.address, title, show, partial(_made_of, way, entry, language, leaf.run, site))
 
 
 def _made_of(way: Way, entry: Entry, language: str, run: Sequence[Document], site: Site) -> object:
@@ -83,10 +82,9 @@ def _made_of(way: Way, entry: Entry, language: str, run: Sequence[Document], sit
     return len(held), years_of(held), asked, evidence, rows_made_of(run, site)
 
 
-def _view(way: Way, entry: Entry, number: int, language: str, site: Site) -> EntryView:
-    at, documents = partial(addresses.of_family, language, way.key, entry.id), way.holdings[language][entry.id]
-    page = Page.at(at(number), language, site)
-    runs = pages(documents, site.page_size)
+def _view(way: Way, entry: Entry, leaf: Leaf[Document], language: str, site: Site) -> EntryView:
+    documents = way.holdings[language][entry.id]
+    page = Page.at(leaf.address, language, site)
     title, title_language = entry.called(language)
     printed = entry.names.get(CATALOGUE_LANGUAGE, "") if way.key == SUBJECTS else ""
     return EntryView(
@@ -101,10 +99,10 @@ def _view(way: Way, entry: Entry, number: int, language: str, site: Site) -> Ent
         Anchor(entry.number, f"{THESAURUS}{entry.number}") if entry.number else None,
         tuple(_themes(entry, page)),
         _asked(way, entry, page),
-        _feed(way, entry, documents, page) if number == 1 else "",
-        tuple(_series(documents, page)) if way.key == ORGAN_LIST and len(runs) > 1 and site.search else (),
-        tuple(_documents(way, entry, runs[number - 1], page)),
-        pager(number, len(runs), at, page),
+        _feed(way, entry, documents, page) if leaf.is_first else "",
+        tuple(_series(documents, page)) if way.key == ORGAN_LIST and len(leaf.runs) > 1 and site.search else (),
+        tuple(_documents(way, entry, leaf.run, page)),
+        leaf.pager(page),
     )
 
 

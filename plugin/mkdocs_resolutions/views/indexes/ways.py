@@ -13,7 +13,7 @@ from ... import addresses
 from ...interface import Words, words_in
 from ..naming import Anchor
 from ..page import Page, Plan
-from ..paging import Pager, pager, pages
+from ..paging import Leaf, Pager, leaves, pages
 from ..site import Site
 from ..subjects import entry_anchor, ways_of
 from ..ways import SUBJECTS, Entry, Way, row_anchor
@@ -73,11 +73,10 @@ def index_plans(way: Way, language: str, site: Site) -> Iterator[Plan]:
     entries = way.ordered(language)
     if not entries:
         return
-    title, runs = words_in(language)[way.key], pages(entries, site.page_size)
-    for number in range(1, len(runs) + 1):
-        address = addresses.of_family(language, way.key, page=number)
-        show = partial(_view, way, number, entries, language, site)
-        yield Plan(address, title, show, partial(_made_of, way, language, runs[number - 1], site))
+    title = words_in(language)[way.key]
+    for leaf in leaves(pages(entries, site.page_size), partial(addresses.of_family, language, way.key, "")):
+        show = partial(_view, way, leaf, language, site)
+        yield Plan(leaf.address, title, show, partial(_made_of, way, language, leaf.run, site))
 
 
 def _made_of(way: Way, language: str, run: Sequence[Entry], site: Site) -> object:
@@ -103,35 +102,32 @@ def most_held(way: Way, page: Page, count: int) -> tuple[EntryRow, ...]:
     return tuple(_row(way, entry, "", page) for entry in entries)
 
 
-def _view(way: Way, number: int, entries: Sequence[Entry], language: str, site: Site) -> IndexView:
-    at = partial(addresses.of_family, language, way.key, "")
-    page = Page.at(at(number), language, site)
-    runs = pages(entries, site.page_size)
-    others = [entry.called(language)[1] for entry in runs[number - 1]]
+def _view(way: Way, leaf: Leaf[Entry], language: str, site: Site) -> IndexView:
+    page = Page.at(leaf.address, language, site)
+    others = [entry.called(language)[1] for entry in leaf.run]
     own_names = way.key == SUBJECTS and language != CATALOGUE_LANGUAGE
     return IndexView(
         page.address,
         page.words[way.key],
         way.key,
-        _letters(way, runs, page),
-        tuple(_rows(way, runs[number - 1], page)),
+        _letters(leaf, page),
+        tuple(_rows(way, leaf.run, page)),
         is_named_here=own_names and any(not other for other in others),
         is_named_in_english=CATALOGUE_LANGUAGE in others,
-        pager=pager(number, len(runs), at, page),
-        others=tuple(ways_of(page, but=way.key)) if number == 1 else (),
+        pager=leaf.pager(page),
+        others=tuple(ways_of(page, but=way.key)) if leaf.is_first else (),
     )
 
 
-def _letters(way: Way, runs: Sequence[Sequence[Entry]], page: Page) -> tuple[Anchor, ...]:
+def _letters(leaf: Leaf[Entry], page: Page) -> tuple[Anchor, ...]:
     """A link to the first entry of each letter, where there are as few as letters of an alphabet."""
     links: dict[str, Anchor] = {}
-    for number, run in enumerate(runs, 1):
+    for number, run in enumerate(leaf.runs, 1):
         for entry in run:
             letter = _letter(entry, page.words)
             if letter and letter not in links:
-                address = addresses.of_family(page.language, way.key, page=number)
                 text = page.words["agenda_items_given"] if letter == _GIVEN else letter
-                links[letter] = Anchor(text, page.href(address, _letter_anchor(letter)))
+                links[letter] = Anchor(text, page.href(leaf.at(number), _letter_anchor(letter)))
     return tuple(links.values()) if 1 < len(links) <= _LETTERS else ()
 
 
