@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..pieces.marker import NUMBER, Marker
 from ..pieces.markers import read_marker
-from ..pieces.piece import Piece
+from ..pieces.piece import Piece, with_markers
 
 FEWEST = 2
 """So many paragraphs at least show that it is a habit: one alone may begin with an item of its own."""
@@ -21,11 +21,13 @@ def with_single_numbers(pieces: list[Piece]) -> list[Piece]:
     are_all = len(doubled) == sum(piece.number > 0 for piece in pieces)
     if not _counts_again([(outer.label, inner.label) for _, outer, inner in doubled], are_all=are_all):
         return pieces
-    changed = list(pieces)
-    for index, outer, inner in doubled:
-        printed = f"{outer.printed} {inner.printed}"
-        changed[index] = pieces[index].with_marker(inner._replace(printed=printed, end=outer.end + inner.end))
-    return changed
+    return with_markers(
+        pieces,
+        {
+            index: inner._replace(printed=f"{outer.printed} {inner.printed}", end=outer.end + inner.end)
+            for index, outer, inner in doubled
+        },
+    )
 
 
 def _doubled(pieces: list[Piece]) -> Iterator[tuple[int, Marker, Marker]]:

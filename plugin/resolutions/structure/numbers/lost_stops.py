@@ -17,7 +17,7 @@ from ...text.grammars.paragraph_numbers import DASH
 from ..pieces.endings import ends
 from ..pieces.marker import HIDDEN, ITEM, NUMBER, Marker
 from ..pieces.meanings import LETTER, letter_places, readings
-from ..pieces.piece import Piece
+from ..pieces.piece import Piece, with_markers
 
 _NUMBER = re.compile(
     rf"(?:[^\w\s(\[*#§/–—-]{{1,2}}\s?)?(?P<number>{digits(3)})"
@@ -39,7 +39,7 @@ def with_lost_stops(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
 
 def _with_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     numbers = [(at, one.number) for at, one in enumerate(pieces) if one.marker is not None and one.marker.form == "1."]
-    changed: list[Piece] = []
+    markers: dict[int, Marker] = {}
     for (start, number), (end, following) in pairwise(numbers):
         if following != number + 2:
             continue
@@ -47,10 +47,8 @@ def _with_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
             (index, one) for index in range(start + 1, end) if (one := _number(pieces[index], number + 1, grammar))
         ]
         if len(found) == 1:
-            changed = changed or pieces[:]
-            index, marker = found[0]
-            changed[index] = pieces[index].with_marker(marker, is_guess=True)
-    return changed or pieces
+            markers.update(found)
+    return with_markers(pieces, markers, is_guess=True)
 
 
 def _number(piece: Piece, number: int, grammar: Grammar) -> Marker | None:

@@ -19,7 +19,7 @@ from ...text.grammars.paragraph_numbers import DASH
 from ..pieces.endings import ends_with_stop
 from ..pieces.marker import HIDDEN, INSERTED, ITEM, Marker
 from ..pieces.meanings import readings
-from ..pieces.piece import Piece
+from ..pieces.piece import Piece, with_markers
 
 FEWEST = 2
 """So many items in a row at least show that it is a habit."""
@@ -71,13 +71,8 @@ def with_rare_items(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     heads = _heads(pieces)
     if not heads:
         return pieces
-    changed: list[Piece] | None = None
-    for run in _runs(_candidates(pieces, heads, grammar)):
-        if len(run) >= FEWEST:
-            changed = changed or pieces[:]
-            for one in run:
-                changed[one.at] = pieces[one.at].with_marker(one.marker)
-    return changed or pieces
+    runs = (run for run in _runs(_candidates(pieces, heads, grammar)) if len(run) >= FEWEST)
+    return with_markers(pieces, {one.at: one.marker for run in runs for one in run})
 
 
 def _heads(pieces: Sequence[Piece]) -> dict[int, re.Match[str]]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 from unicodedata import normalize
 
 from ...languages import table
@@ -18,7 +19,7 @@ from ...languages.numerals import digits, in_european_digits
 from ...text import Grammar
 from ...text.grammars.paragraph_numbers import DASH
 from ..pieces.marker import HIDDEN, NUMBER, RECITAL, Marker
-from ..pieces.piece import Piece
+from ..pieces.piece import Piece, with_markers
 
 FEWEST = 2
 """So many paragraphs at least show that it is a habit."""
@@ -89,15 +90,15 @@ def with_rare_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
             by_form.setdefault(form, []).append((index, marker))
     if not by_form:
         return pieces
-    changed = list(pieces)
+    markers: dict[int, Marker] = {}
     above: set[int] = set()
     for form, candidates in by_form.items():
         runs = [run for run in _runs(candidates) if len(run) >= FEWEST or form == _RECITALS]
         if form == _RECITALS or any(_are_operative(run, pieces, grammar, is_alone=form == _ALONE) for run in runs):
-            for index, marker in (one for run in runs for one in run):
-                changed[index] = pieces[index].with_marker(marker)
-                above.update({index} if form == _ALONE else ())
-    return list(_joined(changed, above))
+            numbered = dict(chain.from_iterable(runs))
+            markers |= numbered
+            above.update(numbered if form == _ALONE else ())
+    return list(_joined(with_markers(pieces, markers), above))
 
 
 def _head(pieces: Sequence[Piece], index: int, grammar: Grammar) -> tuple[str, Marker] | None:

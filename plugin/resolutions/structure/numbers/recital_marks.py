@@ -16,7 +16,7 @@ from ..pieces.endings import ends_with_comma
 from ..pieces.looks import is_enacting_of_part
 from ..pieces.marker import HIDDEN, ITEM, RECITAL, Marker
 from ..pieces.meanings import readings
-from ..pieces.piece import Piece
+from ..pieces.piece import Piece, with_markers
 
 FEWEST = 2
 """So many recitals at least show that it is a habit; one does above the first number."""
@@ -45,10 +45,7 @@ def with_recital_marks(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
         return pieces
     if len(found) < FEWEST and not any(piece.number for piece in pieces[found[-1][0] + 1 :][:1]):
         return pieces
-    changed = pieces[:]
-    for index, marker in found:
-        changed[index] = pieces[index].with_marker(marker)
-    return changed
+    return with_markers(pieces, dict(found))
 
 
 def _enacts(piece: Piece, grammar: Grammar) -> bool:

@@ -6,11 +6,12 @@ Each may stand for something else, so a row of them below a colon shows that the
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from ...text.letters.punctuation import COLONS, DASHES
 from ..pieces.marker import BULLET, HIDDEN, NUMBER, Marker
-from ..pieces.piece import Piece
+from ..pieces.piece import Piece, with_markers
 
 FEWEST = 2
 """So many in a row show that it is a list."""
@@ -23,7 +24,12 @@ def with_typed_bullets(pieces: list[Piece]) -> list[Piece]:
     """The pieces, such items among them with their bullets. The cost is linear."""
     if _SIGNS.isdisjoint([piece.block.text[:1] for piece in pieces]):
         return pieces
-    changed: list[Piece] | None = None
+    rows = (row for row in _rows(pieces) if len(row) >= FEWEST)
+    return with_markers(pieces, dict(chain.from_iterable(rows)))
+
+
+def _rows(pieces: Sequence[Piece]) -> Iterator[list[tuple[int, Marker]]]:
+    """The bullets of one form that follow one another, the first below a colon, each with the place of its piece."""
     row: list[tuple[int, Marker]] = []
     for index, piece in enumerate(pieces):
         if piece.marker is not None and piece.marker.kind != NUMBER:
@@ -32,22 +38,10 @@ def with_typed_bullets(pieces: list[Piece]) -> list[Piece]:
         if bullet is not None and row and row[0][1].form == bullet.form:
             row.append((index, bullet))
             continue
-        changed = _with_row(pieces, changed, row)
+        yield row
         is_below_colon = index > 0 and pieces[index - 1].last.endswith(COLONS)
         row = [(index, bullet)] if bullet is not None and is_below_colon else []
-    return _with_row(pieces, changed, row) or pieces
-
-
-def _with_row(
-    pieces: list[Piece], changed: list[Piece] | None, row: Sequence[tuple[int, Marker]]
-) -> list[Piece] | None:
-    """The changed pieces, those of a row with their bullets, if it is long enough."""
-    if len(row) < FEWEST:
-        return changed
-    found = changed or pieces[:]
-    for index, marker in row:
-        found[index] = pieces[index].with_marker(marker)
-    return found
+    yield row
 
 
 def _bullet(piece: Piece) -> Marker | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from ...model import Block, Mark, Table
@@ -97,6 +97,16 @@ class Piece:
         if self.quotation:
             piece.quote(self.quotation)
         return piece
+
+
+def with_markers(pieces: list[Piece], markers: Mapping[int, Marker], *, is_guess: bool = False) -> list[Piece]:
+    """The pieces, those at the indexes of markers with these. The list itself where there are none."""
+    if not markers:
+        return pieces
+    changed = pieces[:]
+    for index, marker in markers.items():
+        changed[index] = pieces[index].with_marker(marker, is_guess=is_guess)
+    return changed
 
 
 def cut(block: Block, start: int, end: int | None = None) -> Block:
