@@ -9,6 +9,7 @@ Whether a block goes on in the next one, beyond a page break, is a question of l
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -149,14 +150,14 @@ class _Reader:
         found = read_rows(self.text, measure, self.pages, self.at_feet, start, end)
         self.dropped += found.dropped
         self.joiner.glued = found.glued
-        notes = iter(sorted(found.notes.items()))
-        below = next(notes, None)
+        notes = deque(sorted(found.notes.items()))
         for paragraph in paragraphs(found.rows, measure, self._openings):
             self._flush(paragraph.lines)
             self.doubts += paragraph.doubts
-            while below is not None and below[0] <= paragraph.last + 1:
-                self._add_notes(below[1])
-                below = next(notes, None)
+            while notes and notes[0][0] <= paragraph.last + 1:
+                self._add_notes(notes.popleft()[1])
+        for _, below in notes:  # no paragraph stands above them, as below a table
+            self._add_notes(below)
 
     @cached_property
     def _openings(self) -> Openings:

@@ -141,7 +141,7 @@ def _notes(rows: Sequence[Row], measure: Measure | None) -> Iterator[Note]:
     if len(rows) > 1 and not _WITH_MARK.match(rows[0].text) and is_mark(rows[1].text) and not is_mark(rows[0].text):
         rows = [rows[1], rows[0], *rows[2:]]  # a note whose number stands below its first line
     for row in rows:
-        if _MARK.fullmatch(row.text):
+        if _MARK.fullmatch(row.text) and not _is_in_words(row, marks, texts):
             marks.append(row)
             texts.append([])
         elif not marks or _begins(row, marks[-1], texts[-1]):
@@ -157,17 +157,32 @@ def _notes(rows: Sequence[Row], measure: Measure | None) -> Iterator[Note]:
         yield Note(found["mark"] if found and has_words else "", lines)
 
 
+def _is_in_words(row: Row, marks: Sequence[Row | None], texts: Sequence[Sequence[Row]]) -> bool:
+    """Whether a number alone on its line is the last word of the note above, whose mark stands in front of its words:
+    "2 Ibid., Supplement No. 33, para." / "72."; it is not the next number."""
+    if not marks or marks[-1] is not None:
+        return False
+    last, number = (_number(line.text) for line in (texts[-1][0], row))
+    return last is not None and number is not None and not 0 < number - last < 3
+
+
+def _number(line: str) -> int | None:
+    """The number that marks a line of notes; None where it has another mark, or none."""
+    found = _MARK.match(line)
+    mark = found["mark"].strip(_BRACKETS) if found else ""
+    return int(mark) if mark.isdecimal() else None
+
+
 def _begins(row: Row, mark: Row | None, text: Sequence[Row]) -> bool:
     """Whether a line begins a note with the mark in front of it: the next number, or a star."""
     found = _WITH_MARK.match(row.text)
     if not found:
         return False
-    last = _MARK.match((mark or text[0]).text)
-    number, last_number = found["mark"].strip(_BRACKETS), last["mark"].strip(_BRACKETS) if last else ""
-    if not number.isdecimal() or not last_number.isdecimal():
+    number, last = _number(row.text), _number((mark or text[0]).text)
+    if number is None or last is None:
         # Below a mark that stands alone, a star begins that note's words.
-        return not number.isdecimal() and (mark is None or bool(text))
-    return 0 < int(number) - int(last_number) < 3
+        return number is None and (mark is None or bool(text))
+    return 0 < number - last < 3
 
 
 def _share(marks: Sequence[Row | None], texts: list[list[Row]], measure: Measure | None) -> None:
@@ -188,8 +203,8 @@ def _share(marks: Sequence[Row | None], texts: list[list[Row]], measure: Measure
 
 def _follow(mark: Row | None, following: Row | None) -> bool:
     """Whether two marks that stand alone are a number and the next."""
-    marks = [found["mark"].strip(_BRACKETS) for row in (mark, following) if row and (found := _MARK.match(row.text))]
-    return len(marks) > 1 and all(map(str.isdecimal, marks)) and int(marks[1]) == int(marks[0]) + 1
+    number, following_number = (_number(row.text) if row else None for row in (mark, following))
+    return number is not None and following_number == number + 1
 
 
 def _last_end(rows: Sequence[Row]) -> int:
