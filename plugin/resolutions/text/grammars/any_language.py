@@ -31,6 +31,12 @@ def frame_lines() -> re.Pattern[str]:
 
 
 @cache
+def sharing_words() -> frozenset[str]:
+    """Words behind which another word has the end that one with a hyphen shares: "short- and long-term"."""
+    return frozenset(word for language in LANGUAGES for word in table(language, "structure").get("sharing", ()))
+
+
+@cache
 def stated_lines() -> re.Pattern[str]:
     """A line that begins as the paragraphs of statements do in any language: with the organ that states, or, where the
     verb comes first, with one word and the organ."""

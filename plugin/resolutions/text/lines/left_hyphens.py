@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from ...diagnostics import diagnose
-from ...languages import LANGUAGES, table
 from ...languages.letters import SMALL
 from ...model import Diagnostic, Source
+from ..grammars.any_language import sharing_words
 
 FEWEST = 3
 """So many words that begin otherwise tell it; fewer may be misprints, or other spellings."""
@@ -42,7 +41,7 @@ class _Parted(NamedTuple):
 def told_hyphens(source: Source) -> Iterator[Diagnostic]:
     """Tell once of such words, at the first. Linear in the text's length."""
     found = _words(source.text) if "-" in source.text else []
-    left = [one for one in found if one.space and one.end not in _sharing()]
+    left = [one for one in found if one.space and one.end not in sharing_words()]
     parted = [one for one in found if not one.space]
     # Most texts have none, or too few: the words of the others alone are looked through.
     joined = _joined(source.text, parted, FEWEST - _differ(left))
@@ -87,9 +86,3 @@ def _joined(text: str, found: Iterable[_Parted], fewest: int) -> list[_Parted]:
 def _differ(found: Iterable[_Parted]) -> int:
     """How many of the words begin otherwise than the others."""
     return len({one.begin.casefold() for one in found})
-
-
-@cache
-def _sharing() -> frozenset[str]:
-    """Words behind which another word has the end that one with a hyphen shares, in any language."""
-    return frozenset(word for language in LANGUAGES for word in table(language, "structure").get("sharing", ()))

@@ -16,6 +16,7 @@ from ..grammars.any_language import (
     meeting_lines,
     numbered_title_lines,
     opening_lines,
+    sharing_words,
 )
 from ..grammars.inserted import inserted_numbers
 from ..grammars.paragraph_numbers import DASH, DRAFTED, GLUED, MARKED_PARAGRAPH
@@ -268,14 +269,16 @@ def is_enacting(line: str) -> bool:
 
 
 def joins_without_space(previous: str, line: str) -> bool:
-    """Whether a line goes on with the one before it without a space: after a hyphen, and between Chinese characters."""
+    """Whether a line goes on with the one before it without a space: after a hyphen, and between Chinese characters.
+    Behind "short-" and above "and long-term" a space stands."""
     last, first = previous[-1], line[0]
     if first == "/" and last.isdigit() and _REST_OF_NUMBER.match(line):
         return True
     if last == "/" and (first.isdigit() or first.isupper()):
         return _CUT_SYMBOL.search(previous) is not None
     if last == "-" and not NUMBER_ALONE.fullmatch(previous):
-        return first.isalnum() and len(previous) > 1 and previous[-2].isalnum()
+        is_shared = line.partition(" ")[0] in sharing_words()
+        return not is_shared and first.isalnum() and len(previous) > 1 and previous[-2].isalnum()
     if last.isascii() and first.isascii():
         return False
     chinese = is_sign(last), is_sign(first)

@@ -144,7 +144,7 @@ def _notes(rows: Sequence[Row], measure: Measure | None) -> Iterator[Note]:
         if _MARK.fullmatch(row.text) and not _is_in_words(row, marks, texts):
             marks.append(row)
             texts.append([])
-        elif not marks or _begins(row, marks[-1], texts[-1]):
+        elif not marks or _begins(row, marks[-1], texts[-1], measure):
             marks.append(None)
             texts.append([row])
         else:
@@ -173,15 +173,17 @@ def _number(line: str) -> int | None:
     return int(mark) if mark.isdecimal() else None
 
 
-def _begins(row: Row, mark: Row | None, text: Sequence[Row]) -> bool:
-    """Whether a line begins a note with the mark in front of it: the next number, or a star."""
-    found = _WITH_MARK.match(row.text)
-    if not found:
+def _begins(row: Row, mark: Row | None, text: Sequence[Row], measure: Measure | None) -> bool:
+    """Whether a line begins a note with the mark in front of it: the next number, or a star. Notes may be missing
+    between two where the one above ends before its line is full."""
+    if not _WITH_MARK.match(row.text):
         return False
     number, last = _number(row.text), _number((mark or text[0]).text)
     if number is None or last is None:
         # Below a mark that stands alone, a star begins that note's words.
         return number is None and (mark is None or bool(text))
+    if number - last > 2 and measure is not None and text:
+        return text[-1].text[-1] in _STOPS and measure.is_early(text[-1].raw, row.raw)
     return 0 < number - last < 3
 
 

@@ -4,7 +4,7 @@ that no empty line parts."""
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ...languages.letters import ARABIC, SMALL
 from ...languages.numerals import DATE_SIGNS, digits
@@ -18,6 +18,10 @@ WITH_NUMBER = re.compile(rf"{digits(3)}(?:[.．、]|\s?{DASH})\s*(?=\S)")
 """A paragraph's number, with what stands between it and the words."""
 MARKED = re.compile(r"[\W_]*(?:\d{1,4}\s?[.)．、-]|[(（])")
 """A paragraph that has its own number or letter."""
+_WITHIN = re.compile(r"(?:^|(?<=[\s、，；：])(?<!\d\s))(?P<open>[(（]?)(?P<letter>[^\W_]{1,4})(?P<close>[)）])")
+"""The letter of an item within a line; "paragraph 4 (a)" is none."""
+_LONGEST_LIST = 40
+"""Over so many lines at most goes an item that stands within a sentence."""
 _OPEN = frozenset("、《（([")
 """No paragraph ends with one of these."""
 _REST_BEGINS = frozenset("0123456789([»”)]")
@@ -41,6 +45,19 @@ def is_next_item(text: str, first: str, letters: Mapping[str, int]) -> bool:
         return False
     is_alike = item["open"] == above["open"] and item["close"] == above["close"]
     return is_alike and letters.get(item["letter"], 0) == letters.get(above["letter"], 0) + 1 > 1
+
+
+def is_within_list(text: str, rows: Sequence[Row], letters: Mapping[str, int]) -> bool:
+    """Whether a line begins with the letter of a list that a sentence holds: the one before stands within the lines of
+    the paragraph, and the paragraph does not begin with it."""
+    item = LETTERED.match(text)
+    if item is None or (place := letters.get(item["letter"].lower(), 0)) < 2:
+        return False
+    for row in rows[-_LONGEST_LIST:]:
+        for above in _WITHIN.finditer(row.text, 1 if row is rows[0] else 0):
+            if above["close"] == item["close"] and letters.get(above["letter"].lower(), 0) == place - 1:
+                return above["open"] == item["open"]
+    return False
 
 
 def starts(row: Row, above: Row, openings: Openings) -> bool:

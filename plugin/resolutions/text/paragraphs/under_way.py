@@ -29,7 +29,7 @@ from ..lines.lines import (
 )
 from ..lines.measure import Measure
 from .ragged import is_short, is_within_title
-from .rests import MARKED, WITH_NUMBER, goes_on, is_next_item, opens, starts
+from .rests import MARKED, WITH_NUMBER, goes_on, is_next_item, is_within_list, opens, starts
 
 _HEAD_ROWS = 40
 """So many lines at most has a head."""
@@ -295,4 +295,6 @@ class UnderWay:
         first = self.paragraph.rows[0].text
         if ends_sentence(last) and is_next_item(text, first, self.openings.letters):
             return True
+        if not self.measure.ragged and is_within_list(text, self.paragraph.rows, self.openings.letters):
+            return False
         return begins(text, [(last, above.offset)]) or goes_on_list(text, last, first)
