@@ -274,6 +274,8 @@ def joins_without_space(previous: str, line: str) -> bool:
     last, first = previous[-1], line[0]
     if first == "/" and last.isdigit() and _REST_OF_NUMBER.match(line):
         return True
+    if first == "." and last.isalnum() and line[1:2].isalnum():
+        return True  # "A/63/53/Add" / ".1": Chinese lines end within a symbol too
     if last == "/" and (first.isdigit() or first.isupper()):
         return _CUT_SYMBOL.search(previous) is not None
     if last == "-" and not NUMBER_ALONE.fullmatch(previous):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -118,7 +118,7 @@ def page_numbers(text: str) -> Iterator[Span]:
         forms.setdefault(form, []).append(Lone((start, end), int(found["number"])))
     for lone in forms.values():
         row = longest_row(lone)
-        if (len(lone) - len(row)) * _OTHERS <= len(row) and _are_of_pages(text, row) and not _are_of_notes(text, row):
+        if (len(lone) - len(row)) * _OTHERS <= len(row) and _are_of_pages(text, row) and not _are_of_text(text, row):
             yield from (one.span for one in row)
 
 
@@ -144,8 +144,8 @@ def _are_of_pages(text: str, row: Sequence[Lone]) -> bool:
     """Whether numbers stand as far from one another as those of pages do, and not before paragraphs."""
     if len(row) < (FEWEST_OF_PAGES if row[0].number in _FIRST_PRINTED else FEWEST):
         return False
-    numbered = sum(1 for _, _found in zip(range(_FEWEST_BEGUN), _BEGUN.finditer(text), strict=False))
-    shortest = SHORTEST_PAGE if numbered == _FEWEST_BEGUN else LONG_PARAGRAPH
+    numbered = list(islice(_begun(text), _FEWEST_BEGUN))
+    shortest = SHORTEST_PAGE if len(numbered) == _FEWEST_BEGUN else LONG_PARAGRAPH
     return are_pages_apart(text, [one.span for one in row], shortest)
 
 
@@ -158,6 +158,28 @@ def are_pages_apart(text: str, spans: Sequence[Span], shortest: int) -> bool:
     if len(lengths) >= FEWEST:
         lengths.pop()  # the last page may have a few words
     return min(lengths) >= shortest and median(lengths) >= USUAL_PAGE
+
+
+def _are_of_text(text: str, row: Sequence[Lone]) -> bool:
+    """Whether numbers as far apart as pages are marks of notes, or of paragraphs."""
+    return _are_of_notes(text, row) or _are_of_paragraphs(text, row)
+
+
+def _are_of_paragraphs(text: str, row: Sequence[Lone]) -> bool:
+    """Whether numbers count on where those that stand before words do: below each comes the number after it, and below
+    one of them before words. A converter leaves some paragraphs' numbers on lines of their own."""
+    alone = frozenset(row)
+    pairs = [pair for pair in pairwise(sorted([*_begun(text), *row])) if pair[0] in alone]
+    return any(below not in alone for _, below in pairs) and all(
+        below.number == above.number + 1 for above, below in pairs
+    )
+
+
+def _begun(text: str) -> Iterator[Lone]:
+    """The numbers that stand before the words of paragraphs, on the same line."""
+    for found in _BEGUN.finditer(text):
+        if "\n" not in found[0]:
+            yield Lone(found.span("number"), int(found["number"]))
 
 
 def _are_of_notes(text: str, row: Sequence[Lone]) -> bool:
