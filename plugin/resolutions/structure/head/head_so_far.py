@@ -44,6 +44,7 @@ from .titles_below import (
     is_decision,
     is_numbered_below,
     is_numbered_near,
+    is_own_near,
     is_resolution_below,
     is_rest_of_day,
     names_organ_alone,
@@ -127,12 +128,16 @@ class HeadSoFar:
         return TitleLine(self.kind, number) if is_same(self.number, number) and is_more else None
 
     def _is_no_title(self, title: TitleLine, text: str) -> bool:
-        """Whether a line that begins as a title is an agenda item, or says the kind of what has its title below."""
+        """Whether a line that begins as a title is an agenda item, or says the kind of what has its title below, perhaps
+        beside who decided: "Decisión Pleno"."""
         if title.kind == "report":
             return ends(text) or is_resolution_below(self.pieces, self._lines_above, self.grammar)
         if title.kind == "letter":
             return "item" in self.facts and is_resolution_below(self.pieces, self._lines_above, self.grammar)
-        return kind_line(text, self.grammar) is not None and is_numbered_near(self.pieces)
+        if kind_line(text, self.grammar) is not None:
+            return is_numbered_near(self.pieces)
+        is_worded = title.kind == "decision" and not ends(text) and self.grammar.head.adopted.search(text) is None
+        return is_worded and is_own_near(self.pieces, self.facts)
 
     @property
     def _lines_above(self) -> int:

@@ -8,7 +8,7 @@ In: the pieces of a head. Out: whether it stands there.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ...model import DocumentKind
 from ...text import Grammar
@@ -16,7 +16,7 @@ from ...text.grammars.organ_titles import organ_first
 from ...text.letters.punctuation import COMMAS
 from ..pieces.endings import ends
 from ..pieces.piece import Piece
-from .head_lines import numbered_title
+from .head_lines import bears_symbol, numbered_title
 from .titles import OPEN_ENDS, TITLE_LENGTH, is_numbered, resolution_titles
 
 NEAR = 12
@@ -30,6 +30,11 @@ MOST_LINES = 4
 def is_numbered_near(pieces: Sequence[Piece]) -> bool:
     """Whether a title with its number stands among the first pieces."""
     return any(numbered_title(piece.block.text) is not None for piece in pieces[:NEAR])
+
+
+def is_own_near(pieces: Sequence[Piece], facts: Mapping[str, str]) -> bool:
+    """Whether a line with the number of the masthead's symbol stands among the first pieces."""
+    return any(bears_symbol(piece.block.text, facts) for piece in pieces[:NEAR])
 
 
 def is_numbered_below(pieces: Sequence[Piece], index: int) -> bool:

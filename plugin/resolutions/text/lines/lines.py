@@ -122,8 +122,8 @@ _STOP = re.compile(
 """How a paragraph may end, or a part of a sentence; a note's mark after its stop too."""
 _CUT_SYMBOL = re.compile(rf"(?:^|[\s(]|[{HAN}、，])(?:[A-Z]{{1,5}}(?:/[A-Z0-9][A-Z0-9.\-]*)+|[0-9]{{1,3}})/$", re.ASCII)
 """A symbol, or a resolution's number, that a line's end cut behind a stroke: `S/1994/`, `70/`."""
-_REST_OF_NUMBER = re.compile(r"/[0-9]{1,4}(?![0-9/])")
-"""What a line's end cut before the stroke: `60` / `/2`."""
+_REST_OF_NUMBER = re.compile(r"/[0-9]{1,4}(?![0-9/])|/[A-Z][A-Za-z]*\.[0-9A-Z]", re.ASCII)
+"""What a line's end cut before the stroke: `60` / `/2`, `A/81/L.1` / `/Add.1`."""
 _MARK = re.compile(
     r"(?:(?<=[^\d][,;:.،؛，；。])(?:\s?\d{1,2}|\d{3}|\s?\(\d{1,3}\))|(?<=\d[;؛；])\d{1,3})[\u200e\u200f]*$"
 )

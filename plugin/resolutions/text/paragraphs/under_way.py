@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...languages.letters import SMALL_LATIN
-from ..grammars.any_language import masthead_sides, numbered_title_lines, title_lines
+from ..grammars.any_language import masthead_sides, meeting_lines, numbered_title_lines, part_letters, title_lines
 from ..grammars.openings import Openings
 from ..grammars.paragraph_numbers import MARKED_PARAGRAPH
 from ..letters.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
@@ -157,13 +157,25 @@ class UnderWay:
         above = self.paragraph.rows[-1]
         if row.gap == "empty":
             return True
-        if self.is_in_head and len(self.paragraph.rows) == 1 and masthead_sides().fullmatch(above.text):
+        if self._names_meeting(row, above) or self._heads_masthead(above):
             return True
         if goes_on(self.paragraph.rows[0].text, row, above, self.openings):
             return False
         if self.measure.ragged and not row.gap:
             return self._is_over_by_words(row, above)
         return self._is_over_by_lines(row, above)
+
+    def _heads_masthead(self, above: Row) -> bool:
+        """Whether the line above is one of the head's that stand on a line of their own."""
+        return self.is_in_head and len(self.paragraph.rows) == 1 and masthead_sides().fullmatch(above.text) is not None
+
+    def _names_meeting(self, row: Row, above: Row) -> bool:
+        """Whether a line is the meeting that adopted the text: below one that ends early, or above the end of all, or
+        of a page, even where the paragraph has lost its stop."""
+        if meeting_lines().fullmatch(row.text) is None:
+            return False
+        below = self._below()
+        return not below.text or below.gap != "" or self.measure.is_early(above.raw, row.raw)
 
     def is_doubtful(self, row: Row) -> bool:
         """Whether a line below a full one that ends with a comma begins as recitals do and as their parts do, where no
@@ -177,8 +189,7 @@ class UnderWay:
     def _is_over_by_lines(self, row: Row, above: Row) -> bool:
         """The same by where the lines end, and how the line begins."""
         first = self.paragraph.rows[0].text
-        is_title = self.is_in_head and numbered_title_lines().match(first) is not None
-        if is_title and row.text[0] in _QUOTES and not ends_sentence(above.text):
+        if self._goes_on_title(row, above):
             return False
         if row.gap == "page" and goes_on_list(row.text, without_mark(above.text), first):
             return True
@@ -193,6 +204,19 @@ class UnderWay:
         ):
             return True
         return self._begins(row, above)
+
+    def _goes_on_title(self, row: Row, above: Row) -> bool:
+        """Whether a line goes on with a numbered title that no stop ends: with a quotation, a small letter, or, below a
+        full line, the name of an organ without the comma of the enacting words, or a number: "… 64/263 and" / "69/253"."""
+        if not self.is_in_head or ends_sentence(above.text):
+            return False
+        if numbered_title_lines().match(self.paragraph.rows[0].text) is None:
+            return False
+        if row.text[0] in _QUOTES or row.text[0].islower():
+            return True
+        if row.text[-1] in COMMAS or self.measure.is_early(above.raw, row.raw):
+            return False
+        return is_enacting(row.text) or numbered_title_lines().match(row.text) is not None
 
     def _is_over_by_words(self, row: Row, above: Row) -> bool:
         """The same where lines are of any length: by its words, and by the lines where these do not tell.
@@ -278,7 +302,7 @@ class UnderWay:
     def _begins(self, row: Row, above: Row) -> bool:
         """Whether a line below a full one begins a paragraph."""
         text, last = row.text, without_mark(above.text)
-        if self.is_in_head and title_lines().match(text):
+        if self.is_in_head and (title_lines().match(text) or text in part_letters()):
             return True
         number = WITH_NUMBER.match(text) if text[0].isdecimal() else None
         if number and number_of(number[0]) == self.last + 1 and self.openings.any.match(text, number.end()):

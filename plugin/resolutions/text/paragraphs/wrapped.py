@@ -10,13 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...languages.numerals import digits
+from ..grammars.any_language import meeting_lines
 from ..grammars.openings import Openings
 from ..lines.lines import LONGEST_NUMBER, NUMBER_ALONE, Row, ends_sentence, without_mark
 from ..lines.measure import Measure
 from .under_way import FINAL, Paragraph, UnderWay
 
-_ITEM_ALONE = re.compile(r"[(（]?[^\W_]{1,4}[)）]|['‘’]" + digits(2) + "['‘’]")
-"""The letter or number of an item that stands alone on its line, as a number may."""
+_ITEM_ALONE = re.compile(r"[(（]?(?!\d{4})[^\W_]{1,4}[)）]|['‘’]" + digits(2) + "['‘’]")
+"""The letter or number of an item that stands alone on its line, as a number may; a year is none."""
+_OPEN, _CLOSE = "(（", ")）"
 
 
 def paragraphs(rows: Sequence[Row], measure: Measure, openings: Openings) -> Iterator[Paragraph]:
@@ -41,10 +43,16 @@ class _Reader:
         row, self.now.index = self.rows[index], index
         if len(row.text) <= LONGEST_NUMBER and NUMBER_ALONE.fullmatch(row.text) and not self.goes_on:
             yield from self._read_number(index)
-        elif self.now.paragraph.rows and not self.goes_on and _ITEM_ALONE.fullmatch(row.text):
+        elif self.now.paragraph.rows and not self.goes_on and self._is_item(row):
             yield from self._read_item(index)
         else:
             yield from self._read_words(index)
+
+    def _is_item(self, row: Row) -> bool:
+        """Whether a line is the letter of an item alone, and not what ends a bracket of the line above."""
+        above = self.now.paragraph.rows[-1].text
+        is_rest = row.text[0] not in _OPEN and max(map(above.rfind, _OPEN)) > max(map(above.rfind, _CLOSE))
+        return not is_rest and _ITEM_ALONE.fullmatch(row.text) is not None
 
     def _read_words(self, index: int) -> Iterator[Paragraph]:
         row = self.rows[index]
@@ -59,6 +67,9 @@ class _Reader:
     def _read_number(self, index: int) -> Iterator[Paragraph]:
         number = self.rows[index]
         following = self.rows[index + 1] if index + 1 < len(self.rows) else None
+        if following is not None and meeting_lines().fullmatch(following.text):
+            yield from self._read_words(index)  # "… Goal" / "14." / "58th plenary meeting"
+            return
         if following is None or not self.now.paragraph.rows or self._stands_above(following):
             yield from self.now.finish()
             self.goes_on = following is not None and not NUMBER_ALONE.fullmatch(following.text)
