@@ -9,9 +9,11 @@ from playwright.sync_api import Browser, expect
 
 from browser.conftest import OpenPage, Watch
 from browser.kinds import DOCUMENT
+from browser.results import places
 from mkdocs_resolutions.interface import words_in
 from resolutions.languages import LANGUAGES
 from support.examples import cases
+from support.un_files import WATER
 
 pytestmark = pytest.mark.browser
 
@@ -103,9 +105,10 @@ MISSING = (
         "This site does not hold S/RES/9998. Its official text is at docs.un.org.",
     ),
     ("en/letter-2019-12-03/", "en/search/?q=letter-2019-12-03", "Did you mean letter-2019-12-03?"),
-    ("en/subjects/1006216/", "en/search/?q=subject%3Asubjects%2F1006216", "Did you mean subject:subjects/1006216?"),
 )
 """Addresses that the site does not have, what is proposed, and the sentence that does, whose first link leads there."""
+NOTHING = ("en/no/such/page/", "en/subjects/1006216/")
+"""Addresses that name nothing that the site knows: the number of a subject that no document has is no name."""
 
 
 def test_what_a_missing_address_names_is_proposed(browser: Browser, seed_url: str) -> None:
@@ -124,11 +127,27 @@ def test_what_a_missing_address_names_is_proposed(browser: Browser, seed_url: st
             assert proposed.evaluate("link => getComputedStyle(link, '::after').content") == "none"
             proposed.click()
             page.wait_for_url(seed_url + address)
-        page.goto("en/no/such/page/")
-        expect(page.locator(".r-find-answer")).to_be_empty()
+        for nothing in NOTHING:
+            page.goto(nothing)
+            page.wait_for_load_state("networkidle")
+            expect(page.locator(".r-find-answer")).to_be_empty()
     assert watch.foreign(seed_url) == []
     assert [error for error in watch.errors if not error.startswith("404 ")] == []
-    assert len(watch.errors) == len(MISSING) + 1
+    assert len(watch.errors) == len(MISSING) + len(NOTHING)
+
+
+def test_the_address_of_a_subject_without_a_page_proposes_what_is_filed_under_its_name(
+    browser: Browser, un_files_url: str
+) -> None:
+    with browser.new_context(base_url=un_files_url) as context:
+        page = context.new_page()
+        page.goto(f"de/subjects/{WATER.identifier}/")
+        answer = page.locator(".r-find-answer")
+        expect(answer).to_have_text(f"Did you mean {WATER.name}?")
+        expect(page.locator(".r-find input")).to_have_value(WATER.name)
+        answer.get_by_role("link").click()
+        expect(page.locator("[name=subject]")).to_have_value(WATER.name)
+        assert places(page)[0].startswith("A/RES/99/51")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

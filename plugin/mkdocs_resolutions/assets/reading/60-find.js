@@ -47,14 +47,23 @@
   /* The entry of a list whose address this is: on a large site, one of few documents has no page of its own. */
   const entryOf = (address) => /\/((?:subjects|agenda|places)\/[^/]+)\/$/.exec(address)?.[1] || "";
 
+  /* What is filed under such an entry is found by the name that its readers know. */
+  async function proposeEntry(entry, form, field, answer) {
+    const search = window.resolutionsSearch;
+    await search.ready();
+    const headings = await (await search.index(form.dataset.language)).headings();
+    const [, subject] = headings.find(([id]) => id === entry) || [];
+    if (!subject) return;
+    field.value = subject;
+    const href = `${form.action}?${new URLSearchParams({ subject })}`;
+    offer(answer, form.dataset.missing, { words: link(subject, href) });
+  }
+
   /* What its address names, in the field and as a link. */
   async function propose(form, field, answer) {
     const address = location.pathname + location.hash;
     const entry = entryOf(location.pathname);
-    if (entry) {
-      field.value = `subject:${entry}`;
-      return offer(answer, form.dataset.missing, { words: link(field.value, searchFor(form, field.value)) });
-    }
+    if (entry) return proposeEntry(entry, form, field, answer);
     await tables(form);
     const [search, lookup] = [window.resolutionsSearch, window.resolutionsLookup];
     const reference = search.lookup(address, lookup);
@@ -75,6 +84,7 @@
     const made = document.createElement("a");
     made.href = href.startsWith(location.origin) ? href.slice(location.origin.length) : href;
     made.textContent = name;
+    made.dir = "auto";
     return made;
   }
 
