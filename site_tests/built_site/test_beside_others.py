@@ -11,6 +11,7 @@ from mkdocs.plugins import BasePlugin, PluginCollection
 from mkdocs.theme import Theme
 
 from mkdocs_resolutions.config import ResolutionsConfig
+from mkdocs_resolutions.interface import words_in
 from mkdocs_resolutions.neighbours import settle
 from support.building import ALONE, FIVE_LINES, Project
 from support.pages import Page
@@ -260,6 +261,8 @@ def test_a_site_that_a_later_plugin_makes_readable_from_a_disk_marks_what_leads_
     build = seed_project.build("--strict")
     assert build.code == 0, build.output
     assert 'class="r-offline' in (build.site / "en/S/RES/2553/index.html").read_text(encoding="utf-8")
+    missing = (build.site / "404.html").read_text(encoding="utf-8")
+    assert [words_in(code)["leaves_copy"] in missing for code in ("en", "es")] == [True, True]
     after = build.files()
     marks = (build.site / "en/S/RES/2553/index.html").read_text(encoding="utf-8")
     seed_project.write("mkdocs.yml", ALONE + "use_directory_urls: false\n")
