@@ -90,8 +90,9 @@ def test_units_stand_below_units_in_an_arabic_list_without_a_table(open_un_files
 @pytest.mark.parametrize("language", ["ar", "zh"])
 def test_what_the_numbers_of_a_list_count_stands_above_them(open_un_files: OpenPage, language: str) -> None:
     page = open_un_files(f"{language}/", width=390)
-    head = page.get_by_role("heading", name=words_in(language)["subjects"])
-    counted = head.get_by_text(words_in(language)["documents"], exact=True)
+    head = page.get_by_role("heading", name=words_in(language)["subjects"], exact=True)
+    counted = page.locator(".r-count").get_by_text(words_in(language)["documents"], exact=True)
+    expect(head).to_be_visible()
     expect(counted).to_be_visible()
     box, number = counted.bounding_box(), page.locator(".r-subjects .r-count").first.bounding_box()
     assert box
