@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_resolutions.views.tokens import NoteMark, Span, SpanKind, TextToken, numbers, pieces, tokens
+from mkdocs_resolutions.views.tokens import NoteMark, Span, SpanKind, TextToken, numbers, pieces, tokens, unbroken
 from support.examples import cases, sentence
 
 KINDS: tuple[SpanKind, ...] = get_args(SpanKind)
@@ -34,7 +34,7 @@ def test_tokens(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", [case for case in cases("tokens") if not case["spans"]], ids=sentence)
 def test_an_excerpt_keeps_together_what_a_paragraph_does(case: dict[str, Any]) -> None:
     excerpt = pieces([("… ", False), ("10 958 700", True), (case["text"], False)])
-    assert "".join(text for text, *_ in excerpt) == f"… 10 958 700{case['text']}"
+    assert "".join(text for text, *_ in excerpt) == f"… 10 958 700{unbroken(case['text'])}"
     assert [text for text, is_marked, _ in excerpt if is_marked] == ["10 958 700"]
     said = [f"<number>{text}</number>" if is_number else text for text, _, is_number in excerpt]
     assert "".join(said) == f"… 10 958 700{case['tokens']}"

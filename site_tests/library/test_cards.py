@@ -82,7 +82,7 @@ def test_the_number_of_files_is_a_power_of_two(count: int, expected: int) -> Non
 
 def test_a_card_quotes_the_cited_paragraph_and_no_other() -> None:
     cited = document(
-        [unit("op1", "operative", "Decides one thing;"), unit("op2", "operative", "Decides another;")],
+        [unit("op1", "operative", "Decides one thing;"), unit("op2", "operative", "Decides « another » ;")],
         id="S/RES/2100",
         symbol="S/RES/2100 (2013)",
         title="Resolution 2100 (2013)",
@@ -96,7 +96,7 @@ def test_a_card_quotes_the_cited_paragraph_and_no_other() -> None:
             "name": "S/RES/2100 (2013)",
             "facts": ["4 May 2031"],
             "label": "OP2",
-            "text": "Decides another;",
+            "text": "Decides «\u00a0another\u00a0»\u00a0;",
         }
     }
     assert list(files(made, wanted=lambda _: False)) == []

@@ -15,6 +15,7 @@ from ..interface import Words, words_in
 from ..views.about import About, about
 from ..views.naming import cited_name
 from ..views.site import Site
+from ..views.tokens import unbroken
 
 THEMES = 5
 """How many themes a card names: those with most of the document's paragraphs."""
@@ -61,7 +62,8 @@ def _told(line: About) -> tuple[str, ...]:
 
 
 def _text(document: Document, anchor: str) -> str:
-    return next((clipped(unit.text) for unit in document.units if unit.anchor == anchor), "") if anchor else ""
+    text = next((clipped(unit.text) for unit in document.units if unit.anchor == anchor), "") if anchor else ""
+    return unbroken(text)
 
 
 def _themes(document: Document, words: Words, site: Site) -> tuple[tuple[str, str], ...]:

@@ -16,6 +16,7 @@ from resolutions.titles import is_number, title_beside_symbol, titled
 from ..interface import Words
 from .naming import refusal_of, tally_of
 from .site import Site
+from .tokens import unbroken
 
 _OPENING = 120
 """So many characters of a text stand beside a title that tells nothing."""
@@ -89,6 +90,11 @@ def entry_title(entry: CatalogueEntry) -> str:
 def said(document: Document) -> tuple[str, str]:
     """What it is about, and the language of that: what stands beside its title (`resolutions.titles`), else that. A
     number of which nothing is known is followed by how the text begins."""
+    text, language = _said(document)
+    return unbroken(text), language
+
+
+def _said(document: Document) -> tuple[str, str]:
     told = titled(document)
     if told.about:
         # A statement's title is that of every other one.

@@ -69,12 +69,19 @@
     return pattern.replace("28", String(day)).replace("2001", String(year));
   };
 
-  /* A number in groups of digits, as `resolutions` has it in lists (views/tokens.py): it stands on one line. */
-  const NUMBER = /(?<!\p{Nd})(\p{Nd}{3}(?: \p{Nd}{3}){0,3} \p{Nd}{1,2}|\p{Nd}{1,3}(?: \p{Nd}{3}){1,4})(?!\p{Nd})/u;
+  /* What stands on one line, as in lists of the pages (views/tokens.py): a number in groups of digits or with its ending,
+     and a sign with the word from which French parts it by a space. */
+  const GROUPS = "\\p{Nd}{3}(?: \\p{Nd}{3}){0,3} \\p{Nd}{1,2}|\\p{Nd}{1,3}(?: \\p{Nd}{3}){1,4}";
+  const ENDING = "(?<![\\p{L}_])\\p{Nd}+-\\p{L}{1,3}(?![\\p{L}_])";
+  const NUMBER = new RegExp(`(?<!\\p{Nd})(${GROUPS}|${ENDING})(?!\\p{Nd})`, "u");
+  const PARTED = /(?<=«) | (?=[;:!?»…])/g;
 
   function marked(node, pieces) {
     const whole = (text) => text.split(NUMBER).map((part, at) => (at % 2 ? element("span", "r-nowrap", part) : part));
-    for (const { text, marked: isMark } of pieces) node.append(...(isMark ? [element("mark", "", text)] : whole(text)));
+    for (const { text, marked: isMark } of pieces) {
+      const unbroken = text.replace(PARTED, "\u00a0");
+      node.append(...(isMark ? [element("mark", "", unbroken)] : whole(unbroken)));
+    }
     return node;
   }
 

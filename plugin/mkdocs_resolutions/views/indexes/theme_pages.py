@@ -27,6 +27,7 @@ from ..search import SCRIPT, organs_in
 from ..series import number_order
 from ..site import Site
 from ..subjects import entry_shown, term_anchor
+from ..tokens import unbroken
 from ..ways import SUBJECTS
 from .theme_members import OTHERS, MemberGroup, Part, page_of_others, parts_of, places_of, theme_runs
 from .theme_years import YearsView, years_view
@@ -161,7 +162,7 @@ def _head(theme: Theme, leaf: Leaf[MemberGroup], page: Page) -> ThemeHead:
         return Anchor(in_language(one.name, language), href, language=other_language(one.name, language))
 
     return ThemeHead(
-        description=in_language(theme.description, language),
+        description=unbroken(in_language(theme.description, language)),
         description_language=other_language(theme.description, language),
         counts=(
             (page.words["paragraphs"], page.words.number(len(held.members))),

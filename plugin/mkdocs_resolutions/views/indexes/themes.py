@@ -13,6 +13,7 @@ from ... import addresses
 from ..naming import Anchor
 from ..page import Page, Plan
 from ..site import Site
+from ..tokens import unbroken
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def _row(theme: Theme, depth: int, page: Page) -> ThemeRow:
     return ThemeRow(
         theme.id,
         Anchor(in_language(theme.name, page.language), page.href(addresses.themes(page.language, theme.id))),
-        in_language(theme.description, page.language),
+        unbroken(in_language(theme.description, page.language)),
         depth,
         page.words.number(len(held.members)),
         page.words.number(held.documents),
