@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -169,6 +170,38 @@ def test_links_that_leave_the_site_are_notes(resolution: list[Sheet], page: Lexb
         assert f"[{number}]{href}" in body
         assert body.count(f"[{number}]") >= 2
     assert f"2151(2014)[{1 + hrefs.index('https://docs.un.org/en/S/RES/2151(2014)')}]" in body
+
+
+BEGIN_LINES = """(links) => links.filter((link) => {
+  const words = document.createRange();
+  words.selectNodeContents(link);
+  return link.getClientRects().length > words.getClientRects().length;
+}).map(({ textContent }) => textContent)"""
+"""The links whose notes stand on a line below them."""
+
+
+def test_no_line_begins_with_the_number_of_a_note(browser: Browser, seed_url: str) -> None:
+    with browser.new_context(base_url=seed_url) as context:
+        page = context.new_page()
+        page.goto(DOCUMENT)
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        page.emulate_media(media="print")
+        links = page.locator("a[data-note]")
+        assert links.count() > 20
+        for width in range(600, 700, 4):
+            page.set_viewport_size({"width": width, "height": 700})
+            assert links.evaluate_all(BEGIN_LINES) == []
+
+
+def test_a_theme_is_printed_without_the_ways_on(browser: Browser, seed_url: str) -> None:
+    words = words_in("en")
+    with browser.new_context(base_url=seed_url) as context:
+        page = context.new_page()
+        page.goto("en/themes/women-peace-and-security/")
+        ways = page.get_by_role("link", name=re.compile(f"^({words['cited_by']}|{words['theme_others']})$"))
+        expect(ways.first).to_be_visible()
+        page.emulate_media(media="print")
+        expect(ways).to_have_count(0)
 
 
 def test_no_control_is_printed(browser: Browser, seed_url: str) -> None:

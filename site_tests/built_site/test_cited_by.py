@@ -101,6 +101,12 @@ def test_numbers_of_what_is_quoted_stand_on_one_line_each() -> None:
     assert number.text() == "10 958 700"
 
 
+def test_no_line_begins_with_the_sign_between_a_day_and_what_a_document_is_about() -> None:
+    one = replace(citing(2401, "Recalls resolution 2100 (2013).", date(2018, 2, 1)), title="Lamps of the harbours")
+    [told] = tree(CITED, one).css(".r-citing li > span")
+    assert told.text() == "1 February 2018\u00a0· Lamps of the harbours"
+
+
 def test_a_page_shows_the_newest_and_leads_to_all() -> None:
     made = site(*MANY, page_size=25)
     found = groups(made)
