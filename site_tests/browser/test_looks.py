@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from playwright.sync_api import expect
 
 from browser.boxes import box
 from browser.conftest import OpenPage
@@ -180,3 +181,68 @@ def test_both_mastheads_beside_each_other_are_set_alike(open_six_languages: Open
     names = [box(name) for name in page.locator(".r-pair-head p").all()]
     assert head[1] <= header[3] <= min(name[1] for name in names) + 1
     assert [name[0] for name in names] == pytest.approx([box(own)[0], box(other)[0]], abs=1)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_header_of_a_phone_holds_the_whole_name(open_six_languages: OpenPage, language: str) -> None:
+    name = open_six_languages(f"{language}/{SIX}", width=360).locator(".r-name")
+    assert name.evaluate(
+        "(node, name) => (node.textContent = name, node.scrollWidth - node.clientWidth)", NAMES[language][0]
+    ) == (0)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_what_leads_to_more_facts_keeps_its_mark_on_a_phone(open_un_files: OpenPage, language: str) -> None:
+    page = open_un_files(f"{language}/{ADDRESS}", width=320, height=700)
+    summary = page.locator(".r-document > details > summary")
+    heights = set()
+    for width in range(320, 420, 10):
+        page.set_viewport_size({"width": width, "height": 700})
+        heights.add(summary.evaluate("(node) => node.offsetHeight"))
+    assert len(heights) == 1
+
+
+def test_beside_another_text_the_ways_to_print_and_cite_end_with_the_facts(open_un_files: OpenPage) -> None:
+    page = open_un_files(f"en/{ADDRESS}?with=ar", width=1440)
+    page.locator(".r-document:not([aria-busy]) .r-version").first.wait_for()
+    assert box(page.locator("div.r-cite"))[2] == pytest.approx(box(page.locator(".r-facts").first)[2], abs=1)
+
+
+def test_what_unfolds_has_a_ring_around_its_word_alone(open_un_files: OpenPage) -> None:
+    details = open_un_files("en/search/", width=390).locator(".r-results-choice")
+    details.locator("summary").click()
+    expect(details.locator("summary")).to_be_focused()
+    details.evaluate("(node) => Promise.all(node.getAnimations().map(({ finished }) => finished))")
+    assert details.evaluate("(node) => getComputedStyle(node).boxShadow") == "none"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_verbs_of_an_action_stand_below_it_on_a_phone(open_six_languages: OpenPage, language: str) -> None:
+    table = open_six_languages(f"{language}/actions/", width=360).locator(".r-action-table:has(td + td)")
+    for cell in (table.locator("thead th").nth(1), table.locator("tbody td:not(.r-numeric)").first):
+        assert box(cell)[::2] == pytest.approx(box(table)[::2], abs=1)
+
+
+NARROWER = """(choice) => {
+  const width = choice.offsetWidth;
+  choice.style.inlineSize = "max-content";
+  return width - choice.offsetWidth;
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_search_lists_is_told_whole(open_six_languages: OpenPage, language: str, width: int) -> None:
+    page = open_six_languages(f"{language}/search/", width=width)
+    page.locator(".r-results-choice").evaluate("(choice) => (choice.open = true)")
+    assert page.locator("[name=by]").evaluate(NARROWER) >= 0
+
+
+def test_an_english_name_heads_an_arabic_page_at_its_right(open_un_files: OpenPage) -> None:
+    heading = open_un_files("ar/subjects/", width=390).locator("h1")
+    heading.evaluate("(node) => Object.assign(node, { lang: 'en', dir: 'auto', textContent: 'WELLS' })")
+    right = heading.evaluate(
+        "(node) => { const words = document.createRange(); words.selectNodeContents(node);"
+        " return words.getBoundingClientRect().right; }"
+    )
+    assert right == pytest.approx(box(heading)[2], abs=1)
