@@ -23,3 +23,9 @@ def test_each_organ_of_a_form_is_called_otherwise_than_the_others(language: str)
         COUNCIL.name: words.organ(COUNCIL),
         OTHER: words.organ(None),
     }
+
+
+@pytest.mark.parametrize(("language", "gendered"), [("fr", {"Tous", "Toutes"}), ("es", {"Todos", "Todas"})])
+def test_what_leaves_a_filter_open_agrees_with_all_that_is_filtered(language: str, gendered: set[str]) -> None:
+    """« Organe » is masculine, « Partie » and « Langue » are feminine."""
+    assert words_in(language)["search_any"] not in gendered
