@@ -84,8 +84,8 @@ def name_and_title(document: Document) -> tuple[str, str]:
 
 
 def title_beside_symbol(document: Document) -> str:
-    """A document's title as it stands beside its symbol: without the number with which it begins, where the symbol ends
-    in that: "Oceans and the law of the sea", of "80/110. Oceans and the law of the sea" beside A/RES/80/110."""
+    """A document's title as it stands beside its symbol: without that, or the number in which that ends, where it
+    begins so: "Oceans and the law of the sea", of "80/110. Oceans and the law of the sea" beside A/RES/80/110."""
     return _beside_symbol(titled(document), document)
 
 
@@ -105,7 +105,7 @@ def about_beside_name(document: Document) -> tuple[str, str]:
 def _beside_symbol(called: Titled, document: Document) -> str:
     numbered = numbered_titles().match(called.title) if called.tells else None
     if not numbered:
-        return called.title
+        return called.title.removeprefix(f"{symbol_or_id(document)} ")
     number = f"/{printed_number(numbered).replace(' ', '')}"
     is_own = document.id.endswith(number) or _LETTERS.sub("", document.id).endswith(number)
     return called.title[numbered.end() :].lstrip(_BEFORE_WORDS) if is_own else called.title
