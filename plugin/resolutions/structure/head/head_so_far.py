@@ -128,8 +128,8 @@ class HeadSoFar:
         return TitleLine(self.kind, number) if is_same(self.number, number) and is_more else None
 
     def _is_no_title(self, title: TitleLine, text: str) -> bool:
-        """Whether a line that begins as a title is an agenda item, or says the kind of what has its title below, perhaps
-        beside who decided: "Decisión Pleno"."""
+        """Whether a line that begins as a title is an agenda item, or says the kind of what has its title below, and
+        perhaps who decided: "Decisión Pleno"."""
         if title.kind == "report":
             return ends(text) or is_resolution_below(self.pieces, self._lines_above, self.grammar)
         if title.kind == "letter":

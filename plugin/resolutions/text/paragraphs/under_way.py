@@ -11,7 +11,8 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...languages.letters import SMALL_LATIN
-from ..grammars.any_language import masthead_sides, meeting_lines, numbered_title_lines, part_letters, title_lines
+from ...languages.numerals import digits
+from ..grammars.any_language import masthead_sides, part_letters, title_lines
 from ..grammars.openings import Openings
 from ..grammars.paragraph_numbers import MARKED_PARAGRAPH
 from ..letters.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
@@ -28,6 +29,7 @@ from ..lines.lines import (
     without_mark,
 )
 from ..lines.measure import Measure
+from .frames import goes_on_title, names_meeting
 from .ragged import is_short, is_within_title
 from .rests import MARKED, WITH_NUMBER, goes_on, is_next_item, is_within_list, opens, starts
 
@@ -50,6 +52,10 @@ _ITEM = re.compile(r"[(（]?[^\W_]{1,3}[)）]\s")
 """What begins with it is no line of a head."""
 _CLOSING = frozenset(")）]")
 """A bracket with which a line ends within a sentence: "resolution 497 (1981)"."""
+_AT_COMMA = re.compile(rf"[{''.join(COMMAS)}](?:[”\"’»]|(?<=\d.)\d{{1,2}})?$")
+"""A comma, perhaps with what closes a quotation, or with the mark of a note behind a number: "in 2020,9"."""
+_WITHOUT_STOP = re.compile(rf"{digits(3)}\s+")
+"""A paragraph's number that has lost its stop."""
 _NOTHING = Row("", 0, "", "")
 
 
@@ -157,25 +163,15 @@ class UnderWay:
         above = self.paragraph.rows[-1]
         if row.gap == "empty":
             return True
-        if self._names_meeting(row, above) or self._heads_masthead(above):
+        if names_meeting(row, above, self._below(), self.measure):
+            return True
+        if self.is_in_head and len(self.paragraph.rows) == 1 and masthead_sides().fullmatch(above.text):
             return True
         if goes_on(self.paragraph.rows[0].text, row, above, self.openings):
             return False
         if self.measure.ragged and not row.gap:
             return self._is_over_by_words(row, above)
         return self._is_over_by_lines(row, above)
-
-    def _heads_masthead(self, above: Row) -> bool:
-        """Whether the line above is one of the head's that stand on a line of their own."""
-        return self.is_in_head and len(self.paragraph.rows) == 1 and masthead_sides().fullmatch(above.text) is not None
-
-    def _names_meeting(self, row: Row, above: Row) -> bool:
-        """Whether a line is the meeting that adopted the text: below one that ends early, or above the end of all, or
-        of a page, even where the paragraph has lost its stop."""
-        if meeting_lines().fullmatch(row.text) is None:
-            return False
-        below = self._below()
-        return not below.text or below.gap != "" or self.measure.is_early(above.raw, row.raw)
 
     def is_doubtful(self, row: Row) -> bool:
         """Whether a line below a full one that ends with a comma begins as recitals do and as their parts do, where no
@@ -189,7 +185,7 @@ class UnderWay:
     def _is_over_by_lines(self, row: Row, above: Row) -> bool:
         """The same by where the lines end, and how the line begins."""
         first = self.paragraph.rows[0].text
-        if self._goes_on_title(row, above):
+        if self.is_in_head and goes_on_title(first, row, above, self.measure):
             return False
         if row.gap == "page" and goes_on_list(row.text, without_mark(above.text), first):
             return True
@@ -204,19 +200,6 @@ class UnderWay:
         ):
             return True
         return self._begins(row, above)
-
-    def _goes_on_title(self, row: Row, above: Row) -> bool:
-        """Whether a line goes on with a numbered title that no stop ends: with a quotation, a small letter, or, below a
-        full line, the name of an organ without the comma of the enacting words, or a number: "… 64/263 and" / "69/253"."""
-        if not self.is_in_head or ends_sentence(above.text):
-            return False
-        if numbered_title_lines().match(self.paragraph.rows[0].text) is None:
-            return False
-        if row.text[0] in _QUOTES or row.text[0].islower():
-            return True
-        if row.text[-1] in COMMAS or self.measure.is_early(above.raw, row.raw):
-            return False
-        return is_enacting(row.text) or numbered_title_lines().match(row.text) is not None
 
     def _is_over_by_words(self, row: Row, above: Row) -> bool:
         """The same where lines are of any length: by its words, and by the lines where these do not tell.
@@ -305,6 +288,8 @@ class UnderWay:
         if self.is_in_head and (title_lines().match(text) or text in part_letters()):
             return True
         number = WITH_NUMBER.match(text) if text[0].isdecimal() else None
+        if number is None and text[0].isdecimal() and last[-1] in FINAL:
+            number = _WITHOUT_STOP.match(text)
         if number and number_of(number[0]) == self.last + 1 and self.openings.any.match(text, number.end()):
             return True
         if text[0] in _QUOTES and CLOSED.search(last[-4:]):
@@ -314,7 +299,7 @@ class UnderWay:
         if not _SMALL.match(text):
             if last[-1] in self._ends and (self.openings.any.match(text) or self.openings.adoption.match(text)):
                 return True
-            if last[-1] in COMMAS and self.openings.after_comma.match(text) and self.may_be_recital:
+            if _AT_COMMA.search(last) and self.openings.after_comma.match(text) and self.may_be_recital:
                 return self.openings.leads_on.search(last[-_LONGEST_LEAD:]) is None
         first = self.paragraph.rows[0].text
         if ends_sentence(last) and is_next_item(text, first, self.openings.letters):
