@@ -11,6 +11,8 @@ from types import FrameType
 
 import pytest
 
+from resolutions.actions import actions
+from resolutions.effects import effects
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
 from support.examples import RESOLUTION
@@ -28,6 +30,14 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "sections under headings": lambda count: "".join(f"Wells {number}\n\n1. Act.\n\n" for number in range(count)),
     "a list that is set in": lambda count: "1. Decides:\n" + "   1. a\n   2. b\n" * count,
     "lines of Arabic that are turned": lambda count: "\u202b\u202a)1( 2\u202cقرار\u202c\n" * count,
+    "mandates that are extended": lambda count: (
+        "that,\n\n1. " + "Decides to extend until 3 May 2031 resolution 60/1; " * count
+    ),
+    "mandates that are ended": lambda count: "that,\n\n1. Decides " + "to terminate resolution 60/1 and " * count,
+    "letters of letters": lambda count: "that,\n\n1. Decides as in " + "subparagraphs (a) and (b) " * count,
+    "a Government that is named before": lambda count: (
+        "that,\n\n1. " + "Thanks Chad, and urges the Government to dig; " * count
+    ),
 }
 
 
@@ -42,7 +52,9 @@ def _calls(text: str) -> int:
     before = sys.getprofile()
     sys.setprofile(note)
     try:
-        parse_source(source)
+        for document in parse_source(source):
+            effects(document)
+            actions(document)
     finally:
         sys.setprofile(before)
     return count

@@ -9,6 +9,7 @@ Secretary-General of the League of Arab States") is none. Names of no known clas
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from .grammar import ActionGrammar, Form, grammar
@@ -36,10 +37,18 @@ def _with_state(one: Addressee, text: str, words: ActionGrammar) -> Addressee:
     """The State, for "the Government", where the text before it names the Government of that State and of no other."""
     if one.id != "authorities" or not words.governments.fullmatch(text, one.start, one.end):
         return one
-    named = {
-        state for at in words.governments.finditer(text, 0, one.start) if (state := _state(text, at.start(), words))
-    }
-    return one._replace(id=named.pop()) if len(named) == 1 else one
+    named = [state for state, place in _first_named(text, words.language).items() if place < one.start]
+    return one._replace(id=named[0]) if len(named) == 1 else one
+
+
+@lru_cache(maxsize=1)
+def _first_named(text: str, language: str) -> Mapping[str, int]:
+    """The States whose Governments a text names, each with where it does first; a text is looked at once."""
+    words, found = grammar(language), dict[str, int]()
+    for at in words.governments.finditer(text):
+        if state := _state(text, at.start(), words):
+            found.setdefault(state, at.start())
+    return found
 
 
 def _state(text: str, place: int, words: ActionGrammar) -> str:

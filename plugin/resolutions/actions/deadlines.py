@@ -22,10 +22,12 @@ _LASTING: Mapping[DeadlineKind, DeadlineKind] = {"by": "until", "within": "for"}
 """What a deadline is where something lasts to its end."""
 
 
-def deadlines(text: str, start: int, words: DeadlinePatterns) -> tuple[Deadline, ...]:
-    """The deadlines that the folded text sets from `start` on, in its order; of two that overlap the first."""
+def deadlines(text: str, start: int, words: DeadlinePatterns, before: int | None = None) -> tuple[Deadline, ...]:
+    """The deadlines that the folded text sets from `start` on, in its order; of two that overlap the first. Where a
+    place is given, those alone that begin `before` it."""
+    last = len(text) if before is None else min(len(text), before + _BEFORE)
     hinted: dict[int, tuple[int, int]] = {}
-    for end, places in words.hinted.iter(text, start):
+    for end, places in words.hinted.iter(text, start, last):
         for place in places:
             first, _ = hinted.get(place, (end, end))
             hinted[place] = first, end
@@ -38,7 +40,7 @@ def deadlines(text: str, start: int, words: DeadlinePatterns) -> tuple[Deadline,
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
-    return tuple(kept)
+    return tuple(kept if before is None else (one for one in kept if one.start < before))
 
 
 def _of_kind(

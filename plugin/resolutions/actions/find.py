@@ -11,6 +11,7 @@ what they are to do ("to support") as what the organ does ("supports").
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -235,7 +236,7 @@ def _timed(opening: Action | None, clauses: Sequence[Action], text: str, words: 
     begins = [0 if one.stated_in else one.end for one in every]
     found: dict[int, list[Deadline]] = {index: [] for index, one in enumerate(every) if _may_be_timed(one)}
     for limit in deadlines(text, begins[min(found)], words.deadlines) if found else ():
-        owner = max(index for index, begin in enumerate(begins) if begin <= limit.start)
+        owner = bisect_right(begins, limit.start) - 1
         if owner in found:
             found[owner].append(limit)
     return [

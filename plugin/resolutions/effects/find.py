@@ -111,15 +111,16 @@ def _of_unit(
     recalled: tuple[Citation, ...] = ()
     for clause in clauses(text.text, words, begun):
         first, last = bisect_left(starts, clause.start), bisect_left(starts, clause.end)
-        for verb in _verbs(text.text, clause, words):
-            if _is_pending(verb, text.text, clause, words):
-                continue
+        # What holds of a clause is looked for once, and not once a verb, of which there may be thousands.
+        verbs = _unconditional(_verbs(text.text, clause, words), text.text, clause, words)
+        limits = lasting.limits(text.text, clause) if any(one.kind in _LASTING for one in verbs) else ()
+        for verb in verbs:
             here = named[bisect_left(starts, verb.first, first) : bisect_left(starts, verb.last, first)]
             has_subject = verb.last == verb.start  # what it affects stands before it, if anywhere
             named_here = first < last or has_subject
             affected = objects(text.text, here, verb.first, verb.last, words) if named_here else recalled
             lasts = verb.kind in _LASTING
-            until = lasting.until(text.text, clause.verb, (verb.start, verb.reach), here) if lasts else None
+            until = lasting.until(text.text, clause.verb, (verb.start, verb.reach), limits, here) if lasts else None
             start, end = text.printed(verb.start, verb.end)
             for citation in affected:
                 yield Effect(verb.kind, start, end, citation, until)
@@ -165,9 +166,13 @@ def _holding(text: str, clause: Clause, words: EffectGrammar) -> Iterator[_Verb]
             yield _Verb(final[2], final[0], final[1], end, last, reach)
 
 
-def _is_pending(verb: _Verb, text: str, clause: Clause, words: EffectGrammar) -> bool:
-    """Whether a verb ends or suspends something only if what the clause says behind it happens: "as soon as"."""
-    return verb.kind in _PENDING and next(words.pending.all(text, verb.end, clause.end), None) is not None
+def _unconditional(verbs: Iterable[_Verb], text: str, clause: Clause, words: EffectGrammar) -> list[_Verb]:
+    """The verbs without those that end or suspend something only if what the clause says behind them happens: "as soon
+    as"."""
+    found = list(verbs)
+    first = min((one.end for one in found if one.kind in _PENDING), default=clause.end)
+    last = max((start for start, _, _ in words.pending.all(text, first, clause.end)), default=-1)
+    return [one for one in found if one.kind not in _PENDING or one.end > last]
 
 
 def _before_its_object(

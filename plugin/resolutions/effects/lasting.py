@@ -8,8 +8,9 @@ as "for a further period of one year" does, which may begin with the adoption or
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from calendar import monthrange
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from ..actions import Deadline
@@ -18,6 +19,7 @@ from ..actions.lexicon import folded
 from ..anchors import all_places
 from ..languages.months import days
 from ..model import DECIDING, Document, Unit
+from .clauses import Clause
 from .grammar import EffectGrammar
 from .objects import NamedObject
 
@@ -37,18 +39,25 @@ class Lasting:
     def __init__(self, document: Document, units: Mapping[str, Unit], words: EffectGrammar) -> None:
         self._adopted = document.date if document.kind in DECIDING else None
         self._kind, self._units, self._words = document.kind, units, words
+        self._anchors = frozenset(units)
+        self._told_by: dict[str, date | None] = {}
 
-    def until(self, text: str, opened: int, verb: tuple[int, int], named: Iterable[NamedObject]) -> date | None:
-        """The first day until when something lasts, by what stands from a verb's start to the end of its reach, or
-        else right behind `opened`, where the clause's own verb ends; or else by the paragraph of the document that is
-        `named` for it: "for the period specified in paragraph 1 above"."""
-        return self._told(text, opened, verb) or self._told_elsewhere(text, named)
+    def limits(self, text: str, clause: Clause) -> Sequence[Deadline]:
+        """The days and the spans that a clause tells, in their order."""
+        return deadlines(text, clause.start, self._words.deadlines, clause.end)
 
-    def _told(self, text: str, opened: int, verb: tuple[int, int]) -> date | None:
+    def until(
+        self, text: str, opened: int, verb: tuple[int, int], limits: Sequence[Deadline], named: Iterable[NamedObject]
+    ) -> date | None:
+        """The first day until when something lasts, by those of its clause's `limits` that stand from a verb's start to
+        the end of its reach, or else right behind `opened`, where the clause's own verb ends; or else by the paragraph
+        of the document that is `named` for it: "for the period specified in paragraph 1 above"."""
+        return self._told(text, opened, verb, limits) or self._told_elsewhere(text, named)
+
+    def _told(self, text: str, opened: int, verb: tuple[int, int], limits: Sequence[Deadline]) -> date | None:
         (start, end), words = verb, self._words
-        limits = [one for one in deadlines(text, min(opened, start), words.deadlines) if one.start < end]
-        behind = [one for one in limits if one.start >= start]
-        ahead = [one for one in limits if opened <= one.start <= min(opened + _OPENS, start)]
+        behind = limits[_first(limits, start) : _first(limits, end)]
+        ahead = limits[_first(limits, opened) : _first(limits, min(opened + _OPENS, start) + 1)]
         # 自本决议通过之日起将…延长一年
         since = words.since.match(text, opened) is not None
         found = (_day(one, text, self._adopted, words, since=since) for one in (*behind, *ahead))
@@ -57,16 +66,27 @@ class Lasting:
     def _told_elsewhere(self, text: str, named: Iterable[NamedObject]) -> date | None:
         for one in named:
             if one.citation.target == "SELF" and self._is_of_period(text, one):
-                places = all_places(one.citation.pinpoint, self._kind, frozenset(self._units))
+                places = all_places(one.citation.pinpoint, self._kind, self._anchors)
                 if len(places) == 1:
-                    told = folded(self._units[places[0]].text).text
-                    return self._told(told, 0, (0, len(told)))
+                    return self._told_in(places[0])
         return None
+
+    def _told_in(self, anchor: str) -> date | None:
+        """Until when a paragraph says that something lasts; each is looked at once."""
+        if anchor not in self._told_by:
+            told = folded(self._units[anchor].text).text
+            self._told_by[anchor] = self._told(told, 0, (0, len(told)), deadlines(told, 0, self._words.deadlines))
+        return self._told_by[anchor]
 
     def _is_of_period(self, text: str, one: NamedObject) -> bool:
         """Whether a paragraph is named for the period that it tells: before it, or, in Chinese, behind it."""
         before = self._words.period.finditer(text, max(0, one.start - _PERIOD), one.start)
         return any(found.end() == one.start for found in before) or bool(self._words.period.match(text, one.end))
+
+
+def _first(limits: Sequence[Deadline], place: int) -> int:
+    """Which of the limits is the first that begins at a place or behind it."""
+    return bisect_left(limits, place, key=lambda one: one.start)
 
 
 def _day(limit: Deadline, text: str, adopted: date | None, words: EffectGrammar, *, since: bool) -> date | None:

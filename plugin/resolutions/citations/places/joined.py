@@ -16,6 +16,8 @@ _WITHIN = re.compile(r"\s*[,،，]?\s*")
 _PARAGRAPH = re.compile(r"[0-9]+")
 _LONGEST_RANGE = 60
 """How many Articles a range has at most."""
+_MOST_WITHIN = 60
+"""So many sub-paragraphs at most are of what is named behind them."""
 _ITEM = re.compile(r"[0-9]+-[a-z]")
 
 
@@ -39,7 +41,7 @@ def _with_parents_behind(text: str, tokens: Iterable[Token], grammar: Grammar) -
 
 
 def _is_parent(text: str, last: Token, token: Token, grammar: Grammar) -> bool:
-    if token.kind != "paragraphs" or token.start < last.end:
+    if token.kind != "paragraphs" or token.start < last.end or len(last.pins) > _MOST_WITHIN:
         return False
     gap = text[last.end : token.start]
     if gap.isspace():  # in a language with a genitive; in Arabic the second's word may begin with "and"
