@@ -16,7 +16,7 @@ from ..anchors import AGAIN, ANNEX, patterns
 from ..frozen import thawed
 from ..languages import LANGUAGES
 from ..languages.letters import ARABIC, SMALL
-from ..languages.written_days import any_pattern
+from ..languages.written_days import any_month_pattern, any_pattern
 from ..limits import REFERENCE_CHARACTERS
 from ..un import ASSEMBLY, COMMISSION, COUNCIL, PART, PARTS, RIGHTS, SOCIAL, VOLUME, numbered_sessions, symbols
 from .lookup_words import (
@@ -69,8 +69,12 @@ _JOINED = (*words_of("lead_joined"), *words_of("before_number"))
 _ANCHOR = r"(?=(?:annex|sec)-|(?:[a-z0-9.]+-)*(?:op|pp|p)[0-9])[a-z][a-z0-9]*(?:[.-][a-z0-9]+)+"
 """One that has levels, and so is no word that a person searches for."""
 _YEAR = "(?:19|20)[0-9]{2}"
-_DAY = "|".join(any_pattern(language).lower() for language in LANGUAGES)
-"""A day, as any of the languages writes it: it tells no more of a document than its number."""
+_LETTER_BEFORE = rf"(?<![0-9{SMALL}{ARABIC}])"
+"""That no letter stands before; to a script's engine `\\w` is Latin."""
+_DATES = [pattern(language).lower() for pattern in (any_pattern, any_month_pattern) for language in LANGUAGES]
+_DAY = "|".join(_DATES).replace(r"(?<!\w)", _LETTER_BEFORE)
+"""A day, or a month with its year, as any of the languages writes it: it tells no more of a document than its
+number."""
 DEEPEST = 2
 """So many sub-paragraphs may stand before their paragraph: "item (v) of sub-paragraph (a) of paragraph 3"."""
 

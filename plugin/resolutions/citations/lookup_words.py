@@ -14,8 +14,8 @@ from ..languages.recognize import other_tables
 from ..un import Organ, names_in, to_roman
 from .grammars.organ_grammar import short_names
 
-_LAST_SESSION = 63
-"""Of the Economic and Social Council, the last that is numbered by a Roman numeral."""
+_ROMAN_SESSIONS = range(1, 64)
+"""Those that are numbered by Roman numerals, of the Economic and Social Council the most."""
 _HAN = re.compile(f"[{HAN}]")
 
 
@@ -122,7 +122,7 @@ SIGNS: Mapping[str, str] = MappingProxyType(
             f"{sign}-{number}": to_roman(number).lower()
             for sign, code in SESSION_SIGNS.items()
             if not code
-            for number in range(1, _LAST_SESSION + 1)
+            for number in _ROMAN_SESSIONS
         },
     }
 )
@@ -134,7 +134,7 @@ def signed_sessions() -> str:
     spaced = {sign: r"\s?".join((*sign, "[-–]", "")) for sign in SESSION_SIGNS}
     numbered = "|".join(spaced[sign] for sign, code in SESSION_SIGNS.items() if not code)
     special = "|".join(spaced[sign] for sign, code in SESSION_SIGNS.items() if code)
-    return rf"(?:{numbered})[0-9]{{1,2}}(?=\s?\))|(?:{special})(?=[0-9])"
+    return rf"(?:{numbered})(?:{any_of(map(str, _ROMAN_SESSIONS))})(?=\s?\))|(?:{special})(?=[0-9])"
 
 
 def _annex_numbers() -> dict[str, str]:

@@ -15,11 +15,11 @@ from functools import cache
 from typing import NamedTuple
 
 from . import table
-from .months import day_pattern, month_numbers
+from .months import day_pattern, month_numbers, month_pattern
 from .numerals import number_of_digits
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
-_DAY = r"(?<!\d)(?P<day>\d{1,2})"
+_DAY = r"(?<![\d/])(?P<day>\d{1,2})"
 _FIGURES = re.compile(
     r"(?<![\d/.-])(?:(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<last>(?:19|20)\d\d)"
     r"|(?P<iso>(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}))(?![\d/-])",
@@ -70,6 +70,12 @@ def written_pattern(language: str) -> str:
 def any_pattern(language: str) -> str:
     """The same of a day as the United Nations prints it, too."""
     return _nameless((day_pattern(language), *written_forms(language), _ROMAN, _FIGURES), language)
+
+
+@cache
+def any_month_pattern(language: str) -> str:
+    """A month with its year, as a pattern without names of groups."""
+    return _nameless((re.compile(month_pattern(language)),), language)
 
 
 def _nameless(patterns: Iterable[re.Pattern[str]], language: str) -> str:
