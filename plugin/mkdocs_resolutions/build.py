@@ -19,7 +19,7 @@ from resolutions.runtime import Cache
 
 from .fingerprint import fingerprint
 from .loading import Kept, read_publication
-from .log import FindingsStop, Report, logged
+from .log import FindingsStop, Report, logged, unheard
 from .plugin import ResolutionsPlugin
 from .theme import watched_folders
 
@@ -43,7 +43,8 @@ def build_site(config: Path, target: Path, options: BuildOptions) -> tuple[Diagn
         settings = _settings(config, options, site_dir=str(target))
     except UsageError:
         # Where the place of what is made is at fault, that is told, and not the configuration.
-        check_replaced(config, options.replaces or options.makes or target)
+        with unheard():
+            check_replaced(config, options.replaces or options.makes or target)
         raise
     plugin = _plugin(settings, config)
     if options.replaces is not None:
@@ -157,6 +158,12 @@ def _settings(config: Path, options: BuildOptions, **overrides: object) -> MkDoc
         return load_config(str(config), **overrides)  # type: ignore[arg-type]  # MkDocs types its keywords as paths
     except MkDocsException as error:
         raise _wrong(config, error) from error
+    except (TypeError, ValueError, AttributeError) as error:
+        # MkDocs does not look at what kind of value some settings of a theme have.
+        why = (
+            f"MkDocs fails at it ({type(error).__name__}: {error}); look for a setting of another kind than it expects"
+        )
+        raise UsageError(f"the configuration is wrong: {why}", str(config)) from error
 
 
 def _check_file(config: Path) -> None:

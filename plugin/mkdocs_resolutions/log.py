@@ -56,6 +56,18 @@ def logged() -> Iterator[None]:
         logger.removeHandler(handler)
 
 
+@contextmanager
+def unheard() -> Iterator[None]:
+    """What MkDocs says of a configuration while the block runs is not heard: it has said so before."""
+    logger = logging.getLogger(_NAME)
+    level = logger.level
+    logger.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
+
+
 class FindingsStop(PluginError):
     """What was found in the project stops the build: all of it could be read, and it must not be published so."""
 

@@ -3,7 +3,9 @@ sentence in the log says which."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -14,6 +16,10 @@ from .log import log, stopped
 
 _NEEDED = ".icons/material/menu.svg"
 """A part of Material that other themes do not have."""
+_KINDS: Mapping[str, tuple[tuple[type, ...], str]] = MappingProxyType(
+    {"features": ((list,), "[navigation.top]"), "palette": ((dict, list), "{scheme: slate}")}
+)
+"""Settings of the theme that pages read, of which kinds their values are, and an example."""
 _SEARCHES = ("search", "material/search")
 _INSTANT = "navigation.instant"
 _RUNS_INLINE = "'unsafe-inline'"
@@ -26,6 +32,7 @@ def settle(config: MkDocsConfig, settings: ResolutionsConfig) -> None:
     Raises `PluginError` where the theme is not Material, or a plugin is listed beside which no page can be made.
     """
     _check_theme(config)
+    _check_kinds(config)
     _check_language(config)
     _check_plugins(config)
     _leave_out_instant(config)
@@ -38,6 +45,14 @@ def _check_theme(config: MkDocsConfig) -> None:
     if not any(Path(folder, _NEEDED).is_file() for folder in config.theme.dirs):
         name = f"the theme “{config.theme.name}” has" if config.theme.name else "a project without a theme has"
         raise stopped(f"{name} no parts that the pages need; write in mkdocs.yml: theme: material")
+
+
+def _check_kinds(config: MkDocsConfig) -> None:
+    """MkDocs does not look at what kind of value a setting of the theme has."""
+    for name, (kinds, example) in _KINDS.items():
+        value = config.theme.get(name)
+        if value and not isinstance(value, kinds):
+            raise stopped(f"the theme's `{name}` in mkdocs.yml cannot be {value!r}; write for example {example}")
 
 
 def _check_language(config: MkDocsConfig) -> None:

@@ -116,3 +116,10 @@ def settings_as_written(config: MkDocsConfig) -> Mapping[str, Any]:
 def overrides_of(config: MkDocsConfig) -> list[str]:
     """The folder of the project's own templates (MkDocs's `custom_dir`), if it has one."""
     return [config.theme.custom_dir] if config.theme.custom_dir else []
+
+
+def theme_folders(config: MkDocsConfig) -> list[str]:
+    """The folders of the theme's templates without those of the project and of this plugin."""
+    ours = Path(__file__).parent
+    own = overrides_of(config)
+    return [folder for folder in config.theme.dirs if folder not in own and not Path(folder).is_relative_to(ours)]

@@ -9,6 +9,7 @@ import pytest
 from mkdocs_resolutions.rendering import Renderer
 from resolutions.errors import UsageError
 from support.building import Project
+from support.programs import run
 
 ALONE = "site_name: Wells\ntheme: {name: material, font: false, custom_dir: overrides}\nplugins: [resolutions]\n"
 
@@ -43,3 +44,58 @@ def test_a_build_stops_with_a_sentence_where_a_template_fails(name: str, seed_pr
     assert build.code == 1
     assert f"overrides/{name}:2: the template fails ('nobody' is undefined)" in build.output
     assert "Traceback" not in build.output
+
+
+@pytest.mark.building
+def test_a_build_stops_with_a_sentence_where_a_template_of_the_theme_fails(seed_project: Project) -> None:
+    seed_project.write("mkdocs.yml", "site_name: Wells\ntheme: material\nextra: {social: 3}\nplugins: [resolutions]\n")
+    build = seed_project.build()
+    assert build.code == 1
+    assert "partials/social.html:" in build.output
+    assert "look at the setting in mkdocs.yml that it reads" in build.output
+    assert "Traceback" not in build.output
+
+
+@pytest.mark.building
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [
+        ("features: 3", "`features` in mkdocs.yml cannot be 3"),
+        ("palette: 7", "`palette` in mkdocs.yml cannot be 7"),
+    ],
+)
+def test_a_build_stops_with_a_sentence_where_a_setting_of_the_theme_is_of_another_kind(
+    setting: str, told: str, seed_project: Project
+) -> None:
+    configuration = f"site_name: Wells\ntheme: {{name: material, {setting}}}\nplugins: [resolutions]\n"
+    seed_project.write("mkdocs.yml", configuration)
+    build = seed_project.build()
+    assert build.code == 1
+    assert told in build.output
+    assert "Traceback" not in build.output
+
+
+@pytest.mark.building
+def test_a_build_stops_with_a_sentence_where_a_page_of_the_project_is_no_utf8_text(seed_project: Project) -> None:
+    seed_project.write("docs/own.md", b"# A\n\nCaf\xe9\n")
+    build = seed_project.build()
+    assert build.code == 1
+    assert "own.md:3:4: byte 0xE9 is not UTF-8 text; save the file as UTF-8" in build.output
+    assert "Traceback" not in build.output
+
+
+@pytest.mark.building
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [
+        ("nav: 3", "Expected nav to be a list"),
+        ("theme: {name: material, custom_dir: 3}", "expected str, bytes or os.PathLike"),
+    ],
+)
+def test_a_wrong_configuration_is_told_once(setting: str, told: str, seed_project: Project) -> None:
+    seed_project.write("mkdocs.yml", f"site_name: Wells\n{setting}\nplugins: [resolutions]\n")
+    done = run("mkdocs_resolutions", "build", folder=seed_project.folder, merged=True)
+    assert done.code == 2
+    assert done.output.count(told) == 1
+    assert "the configuration is wrong" in done.output
+    assert "Traceback" not in done.output

@@ -17,7 +17,7 @@ from resolutions.model import Block, Source
 from resolutions.text.blocks import Blocks, read_blocks
 from resolutions.text.letters.normal_form import composed
 from resolutions.text.markup.inline import has_markup, strip_markup
-from resolutions.text.read import read_source, source_from_text
+from resolutions.text.read import read_source, source_from_bytes, source_from_text
 from support.examples import cases, sentence
 
 
@@ -166,6 +166,26 @@ def test_a_file_that_is_not_utf_8_names_the_place(tmp_path: Path) -> None:
     with pytest.raises(UnreadableSource) as problem:
         read_source(file, "sources/x.md")
     assert str(problem.value) == "sources/x.md:2:16: byte 0xE9 is not UTF-8 text; save the file as UTF-8"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Security Council,\n\n1. Decides to act;\n",
+        "L’Assemblée générale,\n\n1. Décide d’agir ;\n",
+        "Совет Безопасности,\n\nссылаясь на «это»,\n",
+        "مجلس الأمن،\n\n1 - يقرر أن يفتح الميناء؛\n",
+        "安全理事会，\n\n1. 决定开放港口；\n",
+    ],
+)
+def test_a_file_in_utf_16_without_a_mark_is_no_source(text: str, encoding: str) -> None:
+    with pytest.raises(UnreadableSource, match="save the file as UTF-8"):
+        source_from_bytes("sources/x.md", text.encode(encoding))
+
+
+def test_a_text_with_signs_that_are_none_is_a_source() -> None:
+    assert source_from_bytes("x.md", b"The Council,\n\n1. Decides\0 to act;\0\0\0\0\n").text.startswith("The Council,")
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from .background_writer import BackgroundWriter, MakeFiles, renew, write
 from .earlier_build import Notes, Part, SiteParts, folder_aside, put_back, set_aside
 from .environment import TEMPLATES, Renderer, TemplateCache, Unindented
 from .skeleton import Skeleton, give_functions, give_own_parts
-from .template_errors import template_error, template_errors
+from .template_errors import template_error, template_errors, theme_error
 
 __all__ = [
     "TEMPLATES",
@@ -27,5 +27,6 @@ __all__ = [
     "set_aside",
     "template_error",
     "template_errors",
+    "theme_error",
     "write",
 ]

@@ -29,17 +29,25 @@ def template_errors(overrides: Sequence[str | Path]) -> Iterator[None]:
 def template_error(error: Exception, overrides: Sequence[str | Path]) -> UsageError | None:
     """What is told of an error that passed through a template below one of the folders; None where none has a part in
     it, or the error says itself what to do."""
+    return _told(error, overrides, "the template fails ({}); mend it, or take it out of the project")
+
+
+def theme_error(error: Exception, folders: Sequence[str | Path]) -> UsageError | None:
+    """The same of the theme's own templates: a setting that they read is rather wrong than they are."""
+    return _told(error, folders, "the theme's template fails ({}); look at the setting in mkdocs.yml that it reads")
+
+
+def _told(error: Exception, folders: Sequence[str | Path], message: str) -> UsageError | None:
     if isinstance(error, ResolutionsError):
         return None
     # Jinja puts its templates into the traceback, with their own lines. A file that is no text has none yet.
     frames = [(one.filename, one.lineno or 0) for one in traceback.extract_tb(error.__traceback__)]
     frames += _unread(error)
-    own = [(path, line) for path, line in frames if any(Path(path).is_relative_to(folder) for folder in overrides)]
-    if not own:
+    within = [(path, line) for path, line in frames if any(Path(path).is_relative_to(folder) for folder in folders)]
+    if not within:
         return None
     words = str(error) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
-    path, line = own[-1]
-    return UsageError(f"the template fails ({words.rstrip('.')}); mend it, or take it out of the project", path, line)
+    return UsageError(message.format(words.rstrip(".")), *within[-1])
 
 
 def _unread(error: Exception) -> Iterator[tuple[str, int]]:

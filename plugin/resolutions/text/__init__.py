@@ -21,7 +21,7 @@ from .letters.turned_letters import turning
 from .lines.hard_ends import END
 from .lines.lines import BULLETS, MARK_DIGIT, ends_sentence, is_sign, joins_without_space
 from .lines.spans import Span
-from .read import read_bytes, read_source, source_from_bytes, source_from_text
+from .read import read_bytes, read_source, source_from_bytes, source_from_text, utf8_text
 
 __all__ = [
     "BULLETS",
@@ -59,5 +59,6 @@ __all__ = [
     "symbol_diagnostics",
     "title_diagnostics",
     "turning",
+    "utf8_text",
     "voweled",
 ]

@@ -46,6 +46,10 @@ _OTHER_KINDS = MappingProxyType({b"%PDF-": ("a PDF", ".pdf"), b"PK\x03\x04": ("a
 """What a file is whose first bytes these are, whatever its name says, and the suffix that it should have."""
 
 
+_UTF16_SAMPLE, _UTF16_SCRIPTS = 4_000, 4
+"""So many bytes are looked at, and so many scripts at most are expected among them: `\0`, `\4`, those of some signs."""
+
+
 def read_source(path: Path, name: str) -> Source:
     """The source at `path`, which messages call `name`; raises `UnreadableSource` when it is no UTF-8 text."""
     return source_from_bytes(name, read_bytes(path, name))
@@ -69,6 +73,13 @@ def source_from_bytes(name: str, data: bytes) -> Source:
         if data.startswith(begins):
             way = f"give it the suffix {suffix}, and make a source of it: resolutions add"
             raise UnreadableSource(f"this is no text but {kind}; {way}", name)
+    return source_from_text(name, utf8_text(name, data))
+
+
+def utf8_text(name: str, data: bytes) -> str:
+    """The text that `data` (a file's whole content) is; raises `UnreadableSource` where it is no UTF-8 text."""
+    if _is_utf16(data):
+        raise UnreadableSource("this is UTF-16 text; save the file as UTF-8", name)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
@@ -79,7 +90,16 @@ def source_from_bytes(name: str, data: bytes) -> Source:
         raise UnreadableSource(
             f"byte 0x{byte:02X} is not UTF-8 text; save the file as UTF-8", name, line, column
         ) from problem
-    return source_from_text(name, text)
+    return text
+
+
+def _is_utf16(data: bytes) -> bool:
+    """Whether a text without a byte order mark has two bytes a character: one of each two tells the script, and of the
+    six languages' all but Chinese have few. Chinese ones are no UTF-8 text either."""
+    if b"\0" not in data:
+        return False
+    sample = data[:_UTF16_SAMPLE]
+    return any(len(set(sample[lane::2])) <= _UTF16_SCRIPTS < len(set(sample[1 - lane :: 2])) for lane in (0, 1))
 
 
 def source_from_text(name: str, text: str) -> Source:

@@ -136,12 +136,12 @@ def _marker(printed: str, number: str, end: int) -> Marker:
 def _runs(candidates: Sequence[tuple[int, Marker]]) -> list[list[tuple[int, Marker]]]:
     """The candidates that count on from 1, those of each such count together; a few numbers may be missing."""
     runs: list[list[tuple[int, Marker]]] = []
-    last = -_FURTHEST
+    last = 0
     for index, marker in candidates:
         number = int(marker.label)
         if number == 1:
             runs.append([])
-        if number == 1 or last < number <= last + _FURTHEST:
+        if number == 1 or (runs and last < number <= last + _FURTHEST):
             runs[-1].append((index, marker))
             last = number
     return runs
