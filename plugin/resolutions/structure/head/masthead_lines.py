@@ -147,14 +147,16 @@ def _is_masthead(told: Sequence[HeadLine], grammar: Grammar) -> bool:
 
 
 def _is_title(told: Sequence[HeadLine], above: Sequence[Block], grammar: Grammar) -> bool:
-    """Whether lines, none of them a sentence, are a title and beside it its symbol, or one whose number the symbol or
-    the title above them has, or has without its year or session: lines of a library's page stand among them."""
+    """Whether lines, none of them a sentence, are a title and beside it its symbol, or above it lines of a masthead
+    whose symbol has its number, or one whose number the title above them has, or has without its year or session: lines
+    of a library's page stand among them."""
     titles = [line.text for line in told if line.part == "title"]
     if not titles or any(ends(line.text) or len(line.text) > LONGEST_LINE for line in told if not line.part):
         return False
     if any(line.facts.keys() == {"symbol"} and line.text == line.facts["symbol"] for line in told):
         return True
-    if any(bears_symbol(text, masthead_line(block.text, grammar).facts) for block in above for text in titles):
+    facts = [masthead_line(block.text, grammar).facts for block in above]
+    if told[0].part != "title" and any(bears_symbol(text, fact) for fact in facts for text in titles):
         return True
     numbers = {number_of(block.text, grammar) for block in above} - {""}
     return any(is_same(number, number_of(text, grammar)) for number in numbers for text in titles)
