@@ -100,11 +100,15 @@ class Ahead:
         # "paragraph 175 of his report A/64/742", "paragraph 97 of the note by its President in document S/2017/507"
         opened = "(" in gap and ")" not in gap.rpartition("(")[2]
         named = following.kind == "symbol" or (opened and following.governor.head)
-        return token.pins if named and (opened or len(gap) <= DIRECT or self._is_called_document(following)) else ()
+        return token.pins if named and (opened or len(gap) <= DIRECT or self._is_in_document(gap, following)) else ()
 
-    def _is_called_document(self, token: Token) -> bool:
-        """Whether the word "document" stands right before a symbol."""
-        return self._rules.numbers.role_before.get(word_before(self._text, token.start)[0]) == "document"
+    def _is_in_document(self, gap: str, token: Token) -> bool:
+        """Whether the word "document" stands right before a symbol, and between it and paragraphs nothing that they are
+        of instead: "paragraph 8 of the Convention, and takes note of document A/79/10"."""
+        rules = self._rules
+        if rules.numbers.role_before.get(word_before(self._text, token.start)[0]) != "document":
+            return False
+        return not (rules.numbers.joint.search(gap) or rules.charter.instrument.search(gap))
 
     def _governs(self, token: Token, following: Token, made: Sequence[Mention], trailing: int) -> bool:
         """Whether paragraphs stand right before what they are of, without a word that says so: "paragraph 8, resolution
