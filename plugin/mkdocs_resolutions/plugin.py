@@ -17,7 +17,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from resolutions.errors import ResolutionsError
 from resolutions.runtime import collect_again, no_last_collection, uncollected
 
 from .config import ResolutionsConfig
@@ -25,13 +24,13 @@ from .earlier import begin_parts, end_parts
 from .files import leave_out_sources, refused_links
 from .log import Report, errors_stop_build, make_visible, stopped
 from .neighbours import settle
-from .page_errors import page_error
 from .page_frames import with_frame
 from .page_registry import complete
 from .page_renderer import may_render_pages, write_pages
 from .policy import allowed_of
-from .project import overrides_of, theme_folders
-from .rendering import Renderer, give_functions, template_error, theme_error
+from .project import overrides_of
+from .project_errors import project_error
+from .rendering import Renderer, give_functions
 from .serving import stamps_of, stand, watch
 from .site_files import add_site_files, settle_late_files
 from .state import BuildState, Session
@@ -138,11 +137,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         """Ends what is written in the background: nothing may come to a folder that is being removed. Tells in a
         sentence what is wrong with a page or a template of the project, or with what the theme's templates read."""
         self.state.stop()
-        told: ResolutionsError | None = page_error(error)
-        if told is None and "config" in vars(self.state):
-            config = self.state.config
-            told = template_error(error, overrides_of(config)) or theme_error(error, theme_folders(config))
-        if told is not None:
+        if told := project_error(error, vars(self.state).get("config")):
             raise stopped(told) from error
 
     @event_priority(-200)  # after those that name MkDocs's builder to the server, which then has another
