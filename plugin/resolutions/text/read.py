@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from ..diagnostics import diagnose
 from ..errors import UnreadableSource, reason
-from ..languages.letters import uncommon_signs
+from ..languages.letters import CAPITAL, SMALL, uncommon_signs
 from ..limits import TEXT_BYTES, XML
 from ..model import EMPTY, Diagnostic, Source
 from ..paths import content_of
@@ -42,6 +42,18 @@ _MISREAD = re.compile("â€.|Ã[\x80-\xbf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’�
 """Signs that a program has read in another encoding, in a text that is otherwise as it was written: `Ã©`, `â€™`."""
 _ASKED = re.compile(r"(?<!\S)(?:[^\W_]|[’'-])+\?(?=[^\W_])")
 """A question mark within a word, which a program writes for a sign that it does not know: `l?Assemblée`."""
+_LETTER = f"{CAPITAL}{SMALL}"
+_IN_NUMBER = re.compile(
+    rf"(?<![{_LETTER}\d])(?:\d+[OОl]{{1,3}}\d[\dOОl]*|\d[OОl]{{2,3}}|\d[OО](?=[/)）])"
+    rf"|(?<!/)\d{{2,}}[OО]+|(?<!['’])[OОl]\d{{2,}})(?![{_LETTER}\d])"
+)
+"""A number with letters for figures, as programs that read scans write it: `2O14`, `l993`, `7O/1`; no part's letter, as
+in `Supplement No. 5O`, `33/97O`."""
+_SHAPES = bytes(
+    ord("0" if chr(byte).isdecimal() else "l" if chr(byte) in "Ol" else "a" if chr(byte).isalpha() else " ")
+    for byte in range(128)
+).ljust(256)
+"""For each byte of a text: a figure, a letter that passes for one, another of ASCII, or what parts words."""
 _OTHER_KINDS = MappingProxyType({b"%PDF-": ("a PDF", ".pdf"), b"PK\x03\x04": ("a packed file, as Word's are", ".docx")})
 """What a file is whose first bytes these are, whatever its name says, and the suffix that it should have."""
 
@@ -149,6 +161,9 @@ def _lost_characters(source: Source) -> Iterator[Diagnostic]:
         lost += _MISREAD.findall(text)
     if "?" in text:
         lost += _ASKED.findall(text)
+    shapes = text.replace("О", "O").encode("utf-8", "surrogatepass").translate(_SHAPES)
+    if b"0l" in shapes or b" l00" in shapes:
+        lost += _IN_NUMBER.findall(text)
     if lost:
         shown = name_of(lost[0]) if len(lost[0]) == 1 else f"“{lost[0]}”"
         place = source.place(text.index(lost[0]))
