@@ -134,8 +134,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         collect_again()
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Ends what is written in the background: nothing may come to a folder that is being removed. Tells in a
-        sentence what is wrong with a page or a template of the project, or with what the theme's templates read."""
+        """Ends what is written in the background: nothing may come to a folder that is being removed."""
         self.state.stop()
         if told := project_error(error, vars(self.state).get("config")):
             raise stopped(told) from error

@@ -44,7 +44,7 @@ _ASKED = re.compile(r"(?<!\S)(?:[^\W_]|[’'-])+\?(?=[^\W_])")
 """A question mark within a word, which a program writes for a sign that it does not know: `l?Assemblée`."""
 _LETTER = f"{CAPITAL}{SMALL}"
 _IN_NUMBER = re.compile(
-    rf"(?<![{_LETTER}\d])(?:\d+[OОl]{{1,3}}\d[\dOОl]*|\d[OОl]{{2,3}}|\d[OО](?=[/)）])"
+    rf"(?<![{_LETTER}\d])(?:\d+[OОl]{{1,3}}\d[\dOОl]*|\d[OОl]{{2,3}}|\d[OО][/)）]\d*"
     rf"|(?<!/)\d{{2,}}[OО]+|(?<!['’])[OОl]\d{{2,}})(?![{_LETTER}\d])"
 )
 """A number with letters for figures, as programs that read scans write it: `2O14`, `l993`, `7O/1`; no part's letter, as
@@ -53,7 +53,7 @@ _SHAPES = bytes(
     ord("0" if chr(byte).isdecimal() else "l" if chr(byte) in "Ol" else "a" if chr(byte).isalpha() else " ")
     for byte in range(128)
 ).ljust(256)
-"""For each byte of a text: a figure, a letter that passes for one, another of ASCII, or what parts words."""
+"""For each sign of ASCII: a figure, a letter that passes for one, another letter, or what parts words."""
 _OTHER_KINDS = MappingProxyType({b"%PDF-": ("a PDF", ".pdf"), b"PK\x03\x04": ("a packed file, as Word's are", ".docx")})
 """What a file is whose first bytes these are, whatever its name says, and the suffix that it should have."""
 
@@ -161,7 +161,7 @@ def _lost_characters(source: Source) -> Iterator[Diagnostic]:
         lost += _MISREAD.findall(text)
     if "?" in text:
         lost += _ASKED.findall(text)
-    shapes = text.replace("О", "O").encode("utf-8", "surrogatepass").translate(_SHAPES)
+    shapes = text.replace("О", "O").encode("ascii", "ignore").translate(_SHAPES)
     if b"0l" in shapes or b" l00" in shapes:
         lost += _IN_NUMBER.findall(text)
     if lost:
