@@ -158,12 +158,15 @@ def _notes(rows: Sequence[Row], measure: Measure | None) -> Iterator[Note]:
 
 
 def _is_in_words(row: Row, marks: Sequence[Row | None], texts: Sequence[Sequence[Row]]) -> bool:
-    """Whether a number alone on its line is the last word of the note above, whose mark stands in front of its words:
-    "2 Ibid., Supplement No. 33, para." / "72."; it is not the next number."""
-    if not marks or marks[-1] is not None:
+    """Whether a number alone on its line is the last word of the note above, "2 Ibid., Supplement No. 33, para." /
+    "72.": the marks stand before words on their lines, and it is not the next number; or they stand alone, and it is
+    no higher."""
+    if not marks or not texts[-1]:
         return False
-    last, number = (_number(line.text) for line in (texts[-1][0], row))
-    return last is not None and number is not None and not 0 < number - last < 3
+    last, number = (_number(line.text) for line in (marks[-1] or texts[-1][0], row))
+    if last is None or number is None:
+        return False
+    return number <= last if marks[-1] is not None else not 0 < number - last < 3
 
 
 def _number(line: str) -> int | None:
