@@ -283,8 +283,11 @@ class UnderWay:
         return is_within and row.text[0] not in _QUOTES and not MARKED.match(row.text) and not self._begins(row, above)
 
     def _begins(self, row: Row, above: Row) -> bool:
-        """Whether a line below a full one begins a paragraph."""
+        """Whether a line below a full one begins a paragraph. Below the enacting words an organ's name with a comma,
+        on a line of its own within a sentence, enacts nothing."""
         text, last = row.text, without_mark(above.text)
+        if self.is_enacted and is_enacting(text) and not ends_sentence(last):
+            return False
         if self.is_in_head and (title_lines().match(text) or text in part_letters()):
             return True
         number = WITH_NUMBER.match(text) if text[0].isdecimal() else None
