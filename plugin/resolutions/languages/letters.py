@@ -91,6 +91,8 @@ LOOK_LATIN: Mapping[str, str] = MappingProxyType(
 CYRILLIC_CAPITALS: Mapping[str, str] = MappingProxyType({sign: LOOK_LATIN[sign] for sign in "АВСЕНКМОРТХ"})
 """Cyrillic capitals that are typed for the Latin ones of symbols and resolutions' parts, in texts of every language."""
 
+CYRILLIC_O = "О"
+"""The capital that looks as the Latin O, and passes for a figure as that does."""
 CYRILLIC_TEN = "Х"
 """The one of these that is typed for a Roman numeral's."""
 

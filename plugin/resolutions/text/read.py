@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from ..diagnostics import diagnose
 from ..errors import UnreadableSource, reason
-from ..languages.letters import CAPITAL, SMALL, uncommon_signs
+from ..languages.letters import CAPITAL, CYRILLIC_O, SMALL, uncommon_signs
 from ..limits import TEXT_BYTES, XML
 from ..model import EMPTY, Diagnostic, Source
 from ..paths import content_of
@@ -43,9 +43,10 @@ _MISREAD = re.compile("â€.|Ã[\x80-\xbf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’�
 _ASKED = re.compile(r"(?<!\S)(?:[^\W_]|[’'-])+\?(?=[^\W_])")
 """A question mark within a word, which a program writes for a sign that it does not know: `l?Assemblée`."""
 _LETTER = f"{CAPITAL}{SMALL}"
+_O = f"O{CYRILLIC_O}"
 _IN_NUMBER = re.compile(
-    rf"(?<![{_LETTER}\d])(?:\d+[OОl]{{1,3}}\d[\dOОl]*|\d[OОl]{{2,3}}|\d[OО][/)）]\d*"
-    rf"|(?<!/)\d{{2,}}[OО]+|(?<!['’])[OОl]\d{{2,}})(?![{_LETTER}\d])"
+    rf"(?<![{_LETTER}\d])(?:\d+[{_O}l]{{1,3}}\d[\d{_O}l]*|\d[{_O}l]{{2,3}}|\d[{_O}][/)）]\d*"
+    rf"|(?<!/)\d{{2,}}[{_O}]+|(?<!['’])[{_O}l]\d{{2,}})(?![{_LETTER}\d])"
 )
 """A number with letters for figures, as programs that read scans write it: `2O14`, `l993`, `7O/1`; no part's letter, as
 in `Supplement No. 5O`, `33/97O`."""
