@@ -246,7 +246,10 @@ class _Reader:
         """Add a line below a rule to its note, or end the notes where it is of none; tells whether it was added."""
         text, offset = line
         short = short_line(text)
-        if self.notes is None or (short and not is_mark(text) and self.pages.look(short, len(self.blocks))):
+        if self.notes is None:
+            return False
+        may_be_of_page = short and not is_mark(text) and not self.notes.end_with_year(text)
+        if may_be_of_page and self.pages.look(short, len(self.blocks)):
             return False
         if gap and self.notes.are_parted_from(text, self.text[offset + len(text) : offset + len(text) + FURTHEST]):
             self._end_notes()

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ..grammars.any_language import aside_lines
 from ..lines.lines import Line, Row
 from ..lines.measure import Measure
+from ..pages.lone_numbers import is_year
 
 FURTHEST = 240
 """Within so many characters below a rule the first mark stands."""
@@ -100,6 +101,10 @@ class NoteLines:
             return False
         words = next((row.text for row in reversed(self.rows) if not is_mark(row.text)), "")
         return words.endswith((".", "。"))
+
+    def end_with_year(self, line: str) -> bool:
+        """Whether a year alone on its line is the last word of a note: the line above it ends with a word."""
+        return is_year(line) and bool(self.rows) and self.rows[-1].text[-1].isalpha()
 
     def _has_mark(self, line: str) -> bool:
         """Whether a line begins with a mark of these notes, or is one."""

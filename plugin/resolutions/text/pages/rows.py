@@ -155,7 +155,8 @@ class _Reader:
 
     def _read_note_line(self, notes: NoteLines, line: str, offset: int, raw: str) -> bool:
         """Read a line below a rule as a note's, or end the notes where it is of none; tells whether it was read."""
-        if len(line) <= FURNITURE_LENGTH and not is_mark(line) and self.pages.look(line, 1):
+        may_be_of_page = len(line) <= FURNITURE_LENGTH and not is_mark(line) and not notes.end_with_year(line)
+        if may_be_of_page and self.pages.look(line, 1):
             return False
         self.pages.at_break = False
         if notes.are_over(line, raw, self.measure):
