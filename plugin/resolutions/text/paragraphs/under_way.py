@@ -283,10 +283,10 @@ class UnderWay:
         return is_within and row.text[0] not in _QUOTES and not MARKED.match(row.text) and not self._begins(row, above)
 
     def _begins(self, row: Row, above: Row) -> bool:
-        """Whether a line below a full one begins a paragraph. Below the enacting words an organ's name with a comma,
-        on a line of its own within a sentence, enacts nothing."""
+        """Whether a line below a full one begins a paragraph. An organ's name with a comma enacts nothing where it
+        stands on a line of its own within the sentence of a paragraph."""
         text, last = row.text, without_mark(above.text)
-        if self.is_enacted and is_enacting(text) and not ends_sentence(last):
+        if is_enacting(text) and not ends_sentence(last) and opens(self.paragraph.rows[0].text, self.openings):
             return False
         if self.is_in_head and (title_lines().match(text) or text in part_letters()):
             return True
