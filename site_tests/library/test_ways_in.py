@@ -10,6 +10,7 @@ import pytest
 from resolutions.agenda import agenda_index, items_of
 from resolutions.languages import LANGUAGES
 from resolutions.model import AgendaItem, Document, Subject
+from resolutions.paths import name_problem
 from resolutions.places import places
 from support.documents import document, unit
 from support.examples import cases, sentence
@@ -49,6 +50,15 @@ def test_nor_does_that_of_an_item_in_another_script(title: str) -> None:
     among = agenda_index([*others, wells(title)], lambda _: ())
     assert set(alone.names) < set(among.names)
     assert len(among.names) == 4
+
+
+@pytest.mark.parametrize("ends", [("", " at home"), (" и вода" * 20, " и реки" * 20)])
+def test_two_items_that_begin_alike_at_length_have_addresses_that_unpack_everywhere(ends: tuple[str, str]) -> None:
+    long = f"Cooperation with {'organizations and ' * 6}wells"
+    held = [wells(f"{long}{end}", number) for number, end in enumerate(ends)]
+    index = agenda_index(held, lambda _: ())
+    assert len(index.names) == 2
+    assert [name for name in index.names if name_problem(name)] == []
 
 
 IN_SIX = {

@@ -8,10 +8,11 @@ from __future__ import annotations
 from .below import below, leads_out, relative
 from .links import MANY, NO_FILE, Refused, content_of, may_read, refusal, refused_below, too_much
 from .naming import FAMILIES, Family, identifier_of, named, slug, stem_of, unfit
-from .portable import folded, name_problem, unportable
+from .portable import LONGEST_NAME, folded, name_problem, unportable
 
 __all__ = [
     "FAMILIES",
+    "LONGEST_NAME",
     "MANY",
     "NO_FILE",
     "Family",

@@ -19,7 +19,7 @@ from types import MappingProxyType
 from ..entries import Entries
 from ..errors import InvalidSubjects
 from ..model import Document, Subject
-from ..paths import name_problem, slug
+from ..paths import LONGEST_NAME, name_problem, slug
 
 _NUMBER = re.compile(r"[0-9]{1,12}")
 _NO_SLUG = re.compile(r"[0-9]+|page-[0-9]+|")
@@ -113,16 +113,21 @@ def slugs(names: Iterable[str], kind: str = "subject", longest: int = _LONGEST) 
         lost = sum(sign.isalpha() and not sign.isascii() for sign in unicodedata.normalize("NFKD", name))
         kept = len(_LATIN.findall(plain))
         if lost > kept / 2:
-            stem = f"{stem if kept else kind}-{blake2b(name.encode(), digest_size=4).hexdigest()}"
+            stem = _ended(stem if kept else kind, f"-{blake2b(name.encode(), digest_size=4).hexdigest()}")
         if _NO_SLUG.fullmatch(stem) or name_problem(stem):
             stem = f"{kind}-{stem}".rstrip("-")
         distinct = stem
         while distinct in taken:
             counts[stem] += 1
-            distinct = f"{stem}-{counts[stem] + 1}"
+            distinct = _ended(stem, f"-{counts[stem] + 1}")
         taken.add(distinct)
         found[name] = distinct
     return found
+
+
+def _ended(stem: str, end: str) -> str:
+    """A stem with its end, as long as the name of a folder may be: a bundle has to unpack everywhere."""
+    return f"{stem[: LONGEST_NAME - len(end)].rstrip('-')}{end}"
 
 
 def load_subject_names(path: Path) -> SubjectNames:
