@@ -286,7 +286,8 @@ class UnderWay:
         """Whether a line below a full one begins a paragraph. An organ's name with a comma enacts nothing where it
         stands on a line of its own within the sentence of a paragraph."""
         text, last = row.text, without_mark(above.text)
-        if is_enacting(text) and not ends_sentence(last) and opens(self.paragraph.rows[0].text, self.openings):
+        is_name = self.is_enacted and is_enacting(text) and not ends_sentence(last)
+        if is_name and opens(self.paragraph.rows[0].text, self.openings):
             return False
         if self.is_in_head and (title_lines().match(text) or text in part_letters()):
             return True
