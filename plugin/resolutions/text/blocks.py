@@ -248,8 +248,8 @@ class _Reader:
         short = short_line(text)
         if self.notes is None:
             return False
-        may_be_of_page = short and not is_mark(text) and not self.notes.end_with_year(text)
-        if may_be_of_page and self.pages.look(short, len(self.blocks)):
+        is_of_note = is_mark(text) or (self.notes.are_open and is_year(text))
+        if short and not is_of_note and self.pages.look(short, len(self.blocks)):
             return False
         if gap and self.notes.are_parted_from(text, self.text[offset + len(text) : offset + len(text) + FURTHEST]):
             self._end_notes()

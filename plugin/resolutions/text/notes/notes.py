@@ -10,7 +10,6 @@ from typing import NamedTuple
 from ..grammars.any_language import aside_lines
 from ..lines.lines import Line, Row
 from ..lines.measure import Measure
-from ..pages.lone_numbers import is_year
 
 FURTHEST = 240
 """Within so many characters below a rule the first mark stands."""
@@ -102,9 +101,10 @@ class NoteLines:
         words = next((row.text for row in reversed(self.rows) if not is_mark(row.text)), "")
         return words.endswith((".", "。"))
 
-    def end_with_year(self, line: str) -> bool:
-        """Whether a year alone on its line is the last word of a note: the line above it ends with a word."""
-        return is_year(line) and bool(self.rows) and self.rows[-1].text[-1].isalpha()
+    @property
+    def are_open(self) -> bool:
+        """Whether the last line ends with a word: a year alone below it is the note's, and no page's number."""
+        return bool(self.rows) and self.rows[-1].text[-1].isalpha()
 
     def _has_mark(self, line: str) -> bool:
         """Whether a line begins with a mark of these notes, or is one."""

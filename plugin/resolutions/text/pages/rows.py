@@ -14,6 +14,7 @@ from ..lines.lines import LONGEST_NUMBER, NUMBER_ALONE, Gap, Line, Row
 from ..lines.measure import Measure
 from ..notes.notes import Note, NoteLines, are_below, is_mark
 from .asides import HEAD_LINES, sides
+from .lone_numbers import is_year
 from .pages import FURNITURE_LENGTH, Pages, is_day_of_job, is_rule, short_line
 
 
@@ -155,8 +156,8 @@ class _Reader:
 
     def _read_note_line(self, notes: NoteLines, line: str, offset: int, raw: str) -> bool:
         """Read a line below a rule as a note's, or end the notes where it is of none; tells whether it was read."""
-        may_be_of_page = len(line) <= FURNITURE_LENGTH and not is_mark(line) and not notes.end_with_year(line)
-        if may_be_of_page and self.pages.look(line, 1):
+        is_of_note = is_mark(line) or (notes.are_open and is_year(line))
+        if len(line) <= FURNITURE_LENGTH and not is_of_note and self.pages.look(line, 1):
             return False
         self.pages.at_break = False
         if notes.are_over(line, raw, self.measure):
