@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from itertools import product
 from types import FrameType
 
 import pytest
@@ -21,11 +22,18 @@ LINES = 1_500
 MOST = 2.3
 """Twice the text may cost so many times the calls."""
 
+_PARAGRAPHS = "1. Ab.\n" * 20
+_FORMS = ["".join(signs) for signs in product("-=*|<>", repeat=3)]
+"""What may stand before the number of a page."""
+
 TEXTS: dict[str, Callable[[int], str]] = {
     "short lines": lambda count: "ab cd\n" * count,
     "short lines with empty ones": lambda count: "ab cd\n\n" * count,
     "numbers alone on lines": lambda count: "".join(f"{number % 999 + 1}.\n" for number in range(count)),
     "bare numbers on lines": lambda count: "".join(f"{number}\n" for number in range(count)),
+    "numbers of pages in many forms": lambda count: "".join(
+        f"\n{form} 1\n\n{'Ab cd. ' * 130}\n\n{form} 2\n\n{_PARAGRAPHS}" for form in _FORMS[: count // 15 + 1]
+    ),
     "a table": lambda count: "| a | b |\n| --- | --- |\n" + "| a | b |\n" * count,
     "sections under headings": lambda count: "".join(f"Wells {number}\n\n1. Act.\n\n" for number in range(count)),
     "a list that is set in": lambda count: "1. Decides:\n" + "   1. a\n   2. b\n" * count,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 
 from . import listed
@@ -40,6 +41,14 @@ JOINING_SIGNS = "".join(listed("script", "joining_signs"))
 """The signs that join numbers, for a set of characters: 和与."""
 ORDINAL_LETTERS = "".join(listed("script", "ordinal_letters"))
 """The letters right behind a number that make it an ordinal one, for a set of characters: 44o, 1e, 5й."""
+
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+
+
+def is_year(number: str) -> bool:
+    """Whether a number may be the year of a day that a sentence names."""
+    return _YEAR.fullmatch(number) is not None
 
 
 def digits(most: int) -> str:

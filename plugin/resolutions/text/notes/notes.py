@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ...languages.numerals import is_year
 from ..grammars.any_language import aside_lines
 from ..lines.lines import Line, Row
 from ..lines.measure import Measure
@@ -101,10 +102,10 @@ class NoteLines:
         words = next((row.text for row in reversed(self.rows) if not is_mark(row.text)), "")
         return words.endswith((".", "。"))
 
-    @property
-    def are_open(self) -> bool:
-        """Whether the last line ends with a word: a year alone below it is the note's, and no page's number."""
-        return bool(self.rows) and self.rows[-1].text[-1].isalpha()
+    def claim(self, line: str) -> bool:
+        """Whether a short line is the notes' before it is the page's: a mark alone, or a year below a line that ends
+        with a word."""
+        return is_mark(line) or (bool(self.rows) and self.rows[-1].text[-1].isalpha() and is_year(line))
 
     def _has_mark(self, line: str) -> bool:
         """Whether a line begins with a mark of these notes, or is one."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ...languages.numerals import is_year
 from ..grammars.openings import Openings
 from ..lines.lines import is_sign
 
@@ -18,12 +19,6 @@ SHORTEST_SIGNS = 16
 
 _BEFORE_WORDS = re.compile(r"[\W\d_]*")
 """A paragraph's number, and what else may stand before its first word."""
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-
-
-def is_year(number: str) -> bool:
-    """Whether a number may be the year of a day that a sentence names."""
-    return _YEAR.fullmatch(number) is not None
 
 
 def is_of_sentence(line: str) -> bool:

@@ -12,9 +12,8 @@ from dataclasses import dataclass, field
 
 from ..lines.lines import LONGEST_NUMBER, NUMBER_ALONE, Gap, Line, Row
 from ..lines.measure import Measure
-from ..notes.notes import Note, NoteLines, are_below, is_mark
+from ..notes.notes import Note, NoteLines, are_below
 from .asides import HEAD_LINES, sides
-from .lone_numbers import is_year
 from .pages import FURNITURE_LENGTH, Pages, is_day_of_job, is_rule, short_line
 
 
@@ -156,8 +155,7 @@ class _Reader:
 
     def _read_note_line(self, notes: NoteLines, line: str, offset: int, raw: str) -> bool:
         """Read a line below a rule as a note's, or end the notes where it is of none; tells whether it was read."""
-        is_of_note = is_mark(line) or (notes.are_open and is_year(line))
-        if len(line) <= FURNITURE_LENGTH and not is_of_note and self.pages.look(line, 1):
+        if len(line) <= FURNITURE_LENGTH and not notes.claim(line) and self.pages.look(line, 1):
             return False
         self.pages.at_break = False
         if notes.are_over(line, raw, self.measure):

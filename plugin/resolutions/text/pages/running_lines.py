@@ -8,12 +8,15 @@ pages are long.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise, zip_longest
 from statistics import median
 from typing import NamedTuple
 
 from ...diagnostics import diagnose
+from ...languages.numerals import is_year
 from ...model import Diagnostic, Source
 from ..grammars.any_language import page_counts
 from ..grammars.paragraph_numbers import NUMBERED
@@ -21,7 +24,6 @@ from ..lines.line_heads import at_line_heads
 from ..lines.lines import signs_in
 from ..lines.spans import Span
 from .foot_notes import foot_notes
-from .lone_numbers import is_year
 from .pages import FURNITURE_LENGTH, is_rule
 from .running_words import FEWEST, Repeated, repeated_words
 
@@ -116,9 +118,10 @@ def page_numbers(text: str) -> Iterator[Span]:
         start, end = found.span("line")
         form = f"{text[start : found.start('number')]}#{text[found.end('number') : end]}"
         forms.setdefault(form, []).append(Lone((start, end), int(found["number"])))
+    counted = _Counted(text)
     for lone in forms.values():
         row = longest_row(lone)
-        if (len(lone) - len(row)) * _OTHERS <= len(row) and _are_of_pages(text, row) and not _are_of_text(text, row):
+        if (len(lone) - len(row)) * _OTHERS <= len(row) and counted.are_of_pages(row) and not counted.are_of_text(row):
             yield from (one.span for one in row)
 
 
@@ -140,15 +143,6 @@ def longest_row(found: Sequence[Lone]) -> Sequence[Lone]:
     return row[::-1]
 
 
-def _are_of_pages(text: str, row: Sequence[Lone]) -> bool:
-    """Whether numbers stand as far from one another as those of pages do, and not before paragraphs."""
-    if len(row) < (FEWEST_OF_PAGES if row[0].number in _FIRST_PRINTED else FEWEST):
-        return False
-    numbered = list(islice(_begun(text), _FEWEST_BEGUN))
-    shortest = SHORTEST_PAGE if len(numbered) == _FEWEST_BEGUN else LONG_PARAGRAPH
-    return are_pages_apart(text, [one.span for one in row], shortest)
-
-
 def are_pages_apart(text: str, spans: Sequence[Span], shortest: int) -> bool:
     """Whether lines stand as far from one another as pages are long, of which the shortest has so many characters."""
     scale = _SIGN_COUNTS if _is_chinese(text) else 1
@@ -160,33 +154,55 @@ def are_pages_apart(text: str, spans: Sequence[Span], shortest: int) -> bool:
     return min(lengths) >= shortest and median(lengths) >= USUAL_PAGE
 
 
-def _are_of_text(text: str, row: Sequence[Lone]) -> bool:
-    """Whether numbers as far apart as pages are marks of notes, or of paragraphs."""
-    return _are_of_notes(text, row) or _are_of_paragraphs(text, row)
+class _Counted:
+    """What else a text counts besides its pages: its paragraphs and its notes. Each is looked for once a text, however
+    many forms of numbers it has."""
 
+    def __init__(self, text: str) -> None:
+        self.text = text
 
-def _are_of_paragraphs(text: str, row: Sequence[Lone]) -> bool:
-    """Whether numbers count on where those that stand before words do: below each comes the number after it, and below
-    one of them before words. A converter leaves some paragraphs' numbers on lines of their own."""
-    alone = frozenset(row)
-    pairs = [pair for pair in pairwise(sorted([*_begun(text), *row])) if pair[0] in alone]
-    return any(below not in alone for _, below in pairs) and all(
-        below.number == above.number + 1 for above, below in pairs
-    )
+    @cached_property
+    def paragraphs(self) -> Sequence[Lone]:
+        """The numbers that stand before the words of paragraphs, on the same line."""
+        begun = (found for found in _BEGUN.finditer(self.text) if "\n" not in found[0])
+        return [Lone(found.span("number"), int(found["number"])) for found in begun]
 
+    @cached_property
+    def notes(self) -> Collection[int]:
+        """Where notes begin that no rule parts from the text."""
+        return foot_notes(self.text)
 
-def _begun(text: str) -> Iterator[Lone]:
-    """The numbers that stand before the words of paragraphs, on the same line."""
-    for found in _BEGUN.finditer(text):
-        if "\n" not in found[0]:
-            yield Lone(found.span("number"), int(found["number"]))
+    def are_of_pages(self, row: Sequence[Lone]) -> bool:
+        """Whether numbers stand as far from one another as those of pages do, and not before paragraphs."""
+        if len(row) < (FEWEST_OF_PAGES if row[0].number in _FIRST_PRINTED else FEWEST):
+            return False
+        shortest = SHORTEST_PAGE if len(self.paragraphs) >= _FEWEST_BEGUN else LONG_PARAGRAPH
+        return are_pages_apart(self.text, [one.span for one in row], shortest)
 
+    def are_of_text(self, row: Sequence[Lone]) -> bool:
+        """Whether numbers as far apart as pages are marks of notes, or of paragraphs."""
+        return self._are_of_notes(row) or self._are_of_paragraphs(row)
 
-def _are_of_notes(text: str, row: Sequence[Lone]) -> bool:
-    """Whether one of the numbers is the mark of a note at a page's foot: below a rule, or where notes begin; not where
-    the page ends below it."""
-    starts = [one.span[0] for one in row if not _PAGE_ENDS.match(text, one.span[1])]
-    return any(is_rule(_line_above(text, start)) for start in starts) or not foot_notes(text).isdisjoint(starts)
+    def _are_of_paragraphs(self, row: Sequence[Lone]) -> bool:
+        """Whether numbers count on where those that stand before words do: below each comes the number after it, and
+        below one of them before words. A converter leaves some paragraphs' numbers on lines of their own."""
+        has_words = False
+        for one, alone in zip_longest(row, row[1:]):
+            at = bisect_right(self.paragraphs, one)
+            begun = self.paragraphs[at] if at < len(self.paragraphs) else None
+            below = min((number for number in (begun, alone) if number is not None), default=None)
+            if below is not None and below.number != one.number + 1:
+                return False
+            has_words = has_words or (below is not None and below is begun)
+        return has_words
+
+    def _are_of_notes(self, row: Sequence[Lone]) -> bool:
+        """Whether one of the numbers is the mark of a note at a page's foot: below a rule, or where notes begin; not
+        where the page ends below it."""
+        starts = [one.span[0] for one in row if not _PAGE_ENDS.match(self.text, one.span[1])]
+        if any(is_rule(_line_above(self.text, start)) for start in starts):
+            return True
+        return any(start in self.notes for start in starts)
 
 
 def _line_above(text: str, start: int) -> str:
