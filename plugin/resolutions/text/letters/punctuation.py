@@ -8,6 +8,9 @@ COMMAS = (",", "،", "，")
 SEMICOLONS = (";", "؛", "；")
 FULL_STOPS = (".", "。")
 
+QUOTES = frozenset('“"«„”‘’')
+"""The signs of quotation that may stand before a line's first word; a converter takes closing ones for opening ones."""
+
 DASHES = "‐‑‒–—−-"
 """The signs that are printed or typed for a dash or a hyphen, the plain one last, as in a set of characters."""
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from ..grammars.any_language import meeting_lines, numbered_title_lines
-from ..letters.punctuation import COMMAS
+from ..letters.punctuation import COMMAS, QUOTES
 from ..lines.lines import Row, ends_sentence, is_enacting
 from ..lines.measure import Measure
-
-_QUOTES = frozenset('“"«„”‘’')
 
 
 def goes_on_title(first: str, row: Row, above: Row, measure: Measure) -> bool:
@@ -15,7 +13,7 @@ def goes_on_title(first: str, row: Row, above: Row, measure: Measure) -> bool:
     full line, the name of an organ without the comma of the enacting words, or a number: "… 64/263 and" / "69/253"."""
     if ends_sentence(above.text) or numbered_title_lines().match(first) is None:
         return False
-    if row.text[0] in _QUOTES or row.text[0].islower():
+    if row.text[0] in QUOTES or row.text[0].islower():
         return True
     if row.text[-1] in COMMAS or measure.is_early(above.raw, row.raw):
         return False

@@ -15,7 +15,7 @@ from ...languages.numerals import digits
 from ..grammars.any_language import masthead_sides, part_letters, title_lines
 from ..grammars.openings import Openings
 from ..grammars.paragraph_numbers import MARKED_PARAGRAPH
-from ..letters.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
+from ..letters.punctuation import COLONS, COMMAS, FULL_STOPS, QUOTES, SEMICOLONS, any_sign
 from ..lines.lines import (
     CLOSED,
     NUMBER_ALONE,
@@ -42,7 +42,6 @@ _MOST_OF_HEADING = 5
 _LONGEST_LEAD = 40
 """Characters of a line's end that leads on to the next."""
 
-_QUOTES = frozenset('“"«„”‘’')
 _SMALL = re.compile(f"[{SMALL_LATIN}]")
 """A small letter of a language that begins paragraphs with a capital."""
 _FULL_ENDS = frozenset((*FULL_STOPS, *COLONS, *"!?！？؟"))
@@ -52,7 +51,7 @@ _ITEM = re.compile(r"[(（]?[^\W_]{1,3}[)）]\s")
 """What begins with it is no line of a head."""
 _CLOSING = frozenset(")）]")
 """A bracket with which a line ends within a sentence: "resolution 497 (1981)"."""
-_AT_COMMA = re.compile(rf"[{''.join(COMMAS)}](?:[”\"’»]|(?<=\d.)\d{{1,2}})?$")
+_AT_COMMA = re.compile(rf"[{any_sign(COMMAS)}](?:[”\"’»]|(?<=\d.)\d{{1,2}})?$")
 """A comma, perhaps with what closes a quotation, or with the mark of a note behind a number: "in 2020,9"."""
 _WITHOUT_STOP = re.compile(rf"{digits(3)}\s+")
 """A paragraph's number that has lost its stop."""
@@ -279,8 +278,8 @@ class UnderWay:
     def _is_quoted_rest(self, row: Row, above: Row) -> bool:
         """Whether a paragraph that a quotation mark opens is not over: the line above is no end of a sentence, and the
         line does not begin as anything does. A script without capitals shows it by nothing else."""
-        is_within = self.paragraph.rows[0].text[0] in _QUOTES and not ends_sentence(above.text)
-        return is_within and row.text[0] not in _QUOTES and not MARKED.match(row.text) and not self._begins(row, above)
+        is_within = self.paragraph.rows[0].text[0] in QUOTES and not ends_sentence(above.text)
+        return is_within and row.text[0] not in QUOTES and not MARKED.match(row.text) and not self._begins(row, above)
 
     def _begins(self, row: Row, above: Row) -> bool:
         """Whether a line below a full one begins a paragraph. An organ's name with a comma enacts nothing where it
@@ -296,7 +295,7 @@ class UnderWay:
             number = _WITHOUT_STOP.match(text)
         if number and number_of(number[0]) == self.last + 1 and self.openings.any.match(text, number.end()):
             return True
-        if text[0] in _QUOTES and CLOSED.search(last[-4:]):
+        if text[0] in QUOTES and CLOSED.search(last[-4:]):
             return True
         if ends_sentence(last) and self._is_heading(row, last):
             return True
